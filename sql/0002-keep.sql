@@ -57,6 +57,7 @@ CREATE TABLE audit (
 	seal BIGINT
 );
 CREATE INDEX audit_by_seal ON audit (seal, id);
+CREATE INDEX audit_by_account ON audit (account, id);
 CREATE INDEX audit_by_subject ON audit (subject_kind, subject, id);
 
 -- members: of each row its id (8 bytes, big end first) and its SHA-256, in the order of ids.
@@ -64,6 +65,7 @@ CREATE TABLE audit_seal (
 	number BIGINT PRIMARY KEY,
 	made BIGINT NOT NULL,
 	members BYTES NOT NULL,
+	previous TEXT NOT NULL,
 	mac TEXT NOT NULL
 );
 

@@ -1,0 +1,50 @@
+/* audit.c: adding events and reading them back.  Sealing is in seal.c, verifying in verify.c. */
+#include "app/audit/audit.h"
+
+#include "app/audit/audit.sql.h"
+#include "base/log.h"
+
+void audit_add(struct db *db, const struct audit_event *e)
+{
+	struct moment at = e->at.seconds ? e->at : job_now();
+
+	db_run(db, &audit_insert, A(at), value_id_or_null(e->account), value_id_or_null(e->agency), A(e->address), A(e->action),
+		A(e->subject_kind), value_id_or_null(e->subject), A(e->before), A(e->after), A(e->reason));
+}
+
+static void add(struct db *db, void *with)
+{
+	audit_add(db, with);
+}
+
+void audit_refusal(struct db *db, const struct audit_event *e)
+{
+	struct audit_event copy = *e;
+
+	if (db_tx(db, add, &copy) != DB_OK)
+		fail("audit: a refusal could not be written");
+}
+
+struct rows *audit_history(struct db *db, struct arena *mem, const char *subject_kind, int64_t subject)
+{
+	struct arena *before = db_arena(db);
+	struct rows *r;
+
+	db_use_arena(db, mem);
+	r = db_run(db, &audit_of_subject, A(subject_kind), A(subject));
+	db_use_arena(db, before);
+	return r;
+}
+
+struct rows *audit_find(struct db *db, struct arena *mem, const struct audit_filter *f)
+{
+	struct arena *before = db_arena(db);
+	const struct sql *page = f->account ? &audit_page_account : &audit_page;
+	struct rows *r;
+
+	db_use_arena(db, mem);
+	r = db_run(db, page, A(f->before), A(f->account), A(f->agency), A(f->action), A(f->from.seconds), A(f->to.seconds),
+		A(f->most));
+	db_use_arena(db, before);
+	return r;
+}

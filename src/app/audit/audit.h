@@ -1,0 +1,76 @@
+/* audit.h: who did what to which record, when and why; tampering with it shows.
+ *
+ * Rows are only added, in the transaction of the act itself; writers never wait for each other.  A job gathers the new rows
+ * into seals: each holds the hashes of its rows and is chained to the last by an HMAC whose key lies in a file outside the
+ * database.  So whoever can write to the database but can't read the key can't change, remove or put in sealed rows unseen.  Not
+ * covered: rows in the seconds before they are sealed, and a cut tail unless a newer seal was exported.
+ * Knows no slice: the names of actions and kinds of subjects are theirs. */
+#ifndef PEIXUN_AUDIT_H
+#define PEIXUN_AUDIT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "db/db.h"
+#include "job/job.h"
+
+struct audit_event {
+	int64_t account, agency;                                /* who, acting for whom; 0: the program itself */
+	const char *address;                                    /* where from; NULL: not by the web */
+	const char *action;                                     /* "report.save" */
+	const char *subject_kind;                               /* "trainee" */
+	int64_t subject;
+	const char *before, *after;                             /* JSON of what changed; NULL: nothing */
+	const char *reason;
+	struct moment at;                                       /* {0}: now */
+};
+
+/* Inside the transaction of the act. */
+void audit_add(struct db *, const struct audit_event *);
+/* What was refused or read: a transaction of its own, after that of the act has ended. */
+void audit_refusal(struct db *, const struct audit_event *);
+
+/* The events of one record, the oldest first: id, at, account, agency, address, action, subject_kind, subject, was, became, reason. */
+struct rows *audit_history(struct db *, struct arena *mem, const char *subject_kind, int64_t subject);
+
+/* The newest events first, the same columns.  0 and NULL do not restrict; before: only ids below it (0: from the newest). */
+struct audit_filter {
+	int64_t account, agency, before;
+	const char *action;
+	struct moment from, to;                                 /* to: not included */
+	int most;
+};
+struct rows *audit_find(struct db *, struct arena *mem, const struct audit_filter *);
+
+/* Where the key is: at program start, before anything is sealed or verified.  The file is made (0600, 32 random bytes) when it
+ * is first needed and nothing is sealed yet; a key that is lost later is a fault. */
+void audit_key(const char *path);
+
+/* Seals what is not sealed yet, in pieces, outside a transaction.  Gives the number of rows. */
+int64_t audit_seal(struct db *);
+extern const struct job_kind audit_seal_job;                    /* every 10 s */
+
+/* "NUMBER:HMAC" of the newest seal, to be kept elsewhere; "" when there is none. */
+const char *audit_newest(struct db *, struct arena *mem);
+
+enum audit_fault {
+	AUDIT_ROW_CHANGED, AUDIT_ROW_REMOVED, AUDIT_ROW_PUT_IN,
+	AUDIT_SEAL_CHANGED, AUDIT_SEAL_REMOVED, AUDIT_TAIL_CUT,
+	AUDIT_NOT_SEALED                                        /* for over an hour: nobody seals, or a seal was taken off */
+};
+struct audit_finding {
+	enum audit_fault fault;
+	int64_t row, seal;                                      /* 0: not about one */
+	const char *text;                                       /* for people */
+};
+
+/* Reads the whole log.  exported: a seal as audit_newest gave it, or NULL.  Gives the number of findings; 0: all is as it was. */
+int64_t audit_verify(struct db *, const char *exported, void (*report)(void *with, const struct audit_finding *), void *with);
+
+/* argv[0] is "audit": peixun audit verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N].
+ * Gives the exit status: 1 when verify found something, 2 for a wrong call. */
+int audit_command(struct db *, int argc, char **argv);
+
+#endif

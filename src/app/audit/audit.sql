@@ -1,0 +1,48 @@
+-- audit_insert: one event
+INSERT INTO audit (made, account, agency, address, action, subject_kind, subject, was, became, reason)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- audit_of_subject: the history of one record
+SELECT id, made AS at, account, agency, address, action, subject_kind, subject, was, became, reason
+FROM audit WHERE subject_kind = $1 AND subject = $2 ORDER BY id;
+
+-- audit_page: the newest events below an id
+SELECT /*scan*/ id, made AS at, account, agency, address, action, subject_kind, subject, was, became, reason
+FROM audit
+WHERE (id < $1 OR $1 = 0) AND (account = $2 OR $2 = 0) AND (agency = $3 OR $3 = 0)
+	AND (CAST($4 AS TEXT) IS NULL OR action = CAST($4 AS TEXT)) AND made >= $5 AND (made < $6 OR $6 = 0)
+ORDER BY id DESC LIMIT $7;
+
+-- audit_page_account: the newest events of one account
+SELECT id, made AS at, account, agency, address, action, subject_kind, subject, was, became, reason
+FROM audit
+WHERE account = $2 AND (id < $1 OR $1 = 0) AND (agency = $3 OR $3 = 0)
+	AND (CAST($4 AS TEXT) IS NULL OR action = CAST($4 AS TEXT)) AND made >= $5 AND (made < $6 OR $6 = 0)
+ORDER BY id DESC LIMIT $7;
+
+-- audit_take: rows that no seal holds become members of this one
+UPDATE audit SET seal = $1 WHERE id IN (SELECT id FROM audit WHERE seal IS NULL ORDER BY id LIMIT $2)
+RETURNING id, made, account, agency, address, action, subject_kind, subject, was, became, reason;
+
+-- audit_members: the rows that say they are members of a seal
+SELECT id, made, account, agency, address, action, subject_kind, subject, was, became, reason
+FROM audit WHERE seal = $1 ORDER BY id;
+
+-- audit_waiting: whether a row waits for its seal
+SELECT id FROM audit WHERE seal IS NULL LIMIT 1;
+
+-- audit_waiting_long: rows without a seal
+SELECT id, made FROM audit WHERE seal IS NULL AND made < $1 ORDER BY id LIMIT 100;
+
+-- audit_seal_last: the newest seal
+SELECT number, mac FROM audit_seal ORDER BY number DESC LIMIT 1;
+
+-- audit_seal_put: a new seal
+INSERT INTO audit_seal (number, made, members, previous, mac) VALUES ($1, $2, $3, $4, $5);
+
+-- audit_seal_row: one seal
+SELECT number, made, members, previous, mac FROM audit_seal WHERE number = $1;
+
+-- audit_strays: rows of a seal that does not exist
+SELECT /*scan*/ a.id, a.seal FROM audit a LEFT JOIN audit_seal s ON s.number = a.seal
+WHERE a.seal IS NOT NULL AND s.number IS NULL ORDER BY a.id LIMIT 100;
