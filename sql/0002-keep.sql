@@ -78,7 +78,7 @@ CREATE TABLE file_content (
 	touched BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX file_content_whole ON file_content (sha256) WHERE whole = 1;
-CREATE INDEX file_content_touched ON file_content (touched);
+CREATE INDEX file_content_touched ON file_content (touched, id);
 CREATE TABLE file_chunk (
 	content BIGINT NOT NULL REFERENCES file_content (id) ON DELETE CASCADE,
 	number BIGINT NOT NULL,
