@@ -1,0 +1,269 @@
+/* pdf.c: pages, sections and footers, and the file that comes of them.  Knows neither rows nor cells.
+ *
+ * What is drawn is first only noted down (marks), since a footer tells how many pages there will be. */
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "file/pdf_private.h"
+
+enum { FOOTER = 22 };
+
+static const struct pdf_style footer_left = {.size = 9}, footer_right = {.size = 9, .align = PDF_RIGHT};
+
+struct pdf *pdf_new(struct arena *mem, const struct pdf_about *about)
+{
+	struct pdf *pdf = arena_get(mem, sizeof *pdf);
+	double margin = about->margin > 0 ? about->margin : 42.5;
+
+	pdf->mem = mem;
+	pdf->about = *about;
+	pdf->about.title = arena_text(mem, about->title);
+	pdf->about.author = arena_text(mem, about->author);
+	if (!pdf->about.most_pages)
+		pdf->about.most_pages = 200;
+	pdf->left = margin;
+	pdf->width = PAGE_WIDTH - 2 * margin;
+	pdf->y = pdf->top = margin;
+	pdf->bottom = PAGE_HEIGHT - margin;
+	pdf->unknown = text_new(mem, 8192);
+	return pdf;
+}
+
+struct arena *pdf_arena(const struct pdf *pdf)
+{
+	return pdf->mem;
+}
+
+int pdf_pages(const struct pdf *pdf)
+{
+	return pdf->page + 1;
+}
+
+const char *pdf_unknown(const struct pdf *pdf)
+{
+	return pdf->unknown.at;
+}
+
+double pdf_left(const struct pdf *pdf)
+{
+	return pdf->bottom - pdf->y;
+}
+
+void pdf_page(struct pdf *pdf)
+{
+	if (pdf->page + 1 >= pdf->about.most_pages)
+		pdf->too_long = true;
+	else
+		pdf->page++;
+	pdf->y = pdf->top;
+}
+
+void pdf_section(struct pdf *pdf, const char *note)
+{
+	if (pdf->n_marks || pdf->n_sections)
+		pdf_page(pdf);
+	pdf->sections = arena_grow(pdf->mem, pdf->sections, pdf->n_sections, &pdf->room_sections, sizeof *pdf->sections);
+	pdf->sections[pdf->n_sections++] = (struct section){pdf->page, note ? arena_text(pdf->mem, note) : NULL};
+}
+
+void pdf_gap(struct pdf *pdf, double height)
+{
+	if (pdf->y > pdf->top)
+		pdf->y += height;
+}
+
+static struct mark *mark_new(struct pdf *pdf)
+{
+	pdf->marks = arena_grow(pdf->mem, pdf->marks, pdf->n_marks, &pdf->room_marks, sizeof *pdf->marks);
+	struct mark *m = &pdf->marks[pdf->n_marks++];
+
+	m->page = pdf->page;
+	return m;
+}
+
+void pdf_mark_lines(struct pdf *pdf, const struct shaped *s, int from, int to, double x, double y)
+{
+	for (int i = from; i < to && !pdf->too_long; i++, y += s->line_height) {
+		struct mark *m = mark_new(pdf);
+
+		m->kind = MARK_LINE;
+		m->line = s->lines[i].line;
+		m->x = x + s->lines[i].x;
+		m->y = y + s->baseline;
+	}
+}
+
+void pdf_mark_box(struct pdf *pdf, enum mark_kind kind, double x, double y, double width, double height)
+{
+	if (pdf->too_long)
+		return;
+	struct mark *m = mark_new(pdf);
+
+	*m = (struct mark){kind, pdf->page, x, y, width, height, NULL};
+}
+
+void pdf_paragraph(struct pdf *pdf, const char *text, const struct pdf_style *style)
+{
+	struct shaped *s = pdf_shape(pdf, text, style, pdf->width);
+
+	for (int from = 0; s && from < s->n && !pdf->too_long;) {
+		int fit = (int)((pdf_left(pdf) + 0.01) / s->line_height);
+
+		/* A line higher than a page is printed all the same. */
+		if (fit < 1 && pdf->y == pdf->top)
+			fit = 1;
+		int to = fit < s->n - from ? from + fit : s->n;
+
+		pdf_mark_lines(pdf, s, from, to, pdf->left, pdf->y);
+		pdf->y += (to - from) * s->line_height;
+		from = to;
+		if (from < s->n)
+			pdf_page(pdf);
+	}
+}
+
+/* Footers are marked last, when the pages of each section are counted. */
+static void mark_footers(struct pdf *pdf)
+{
+	int last = pdf->page, n_pages = pdf->page + 1;
+
+	for (size_t i = 0; i < pdf->n_sections; i++) {
+		const struct section *s = &pdf->sections[i];
+		int end = i + 1 < pdf->n_sections ? s[1].first_page : n_pages;
+
+		for (int page = s->first_page; page < end; page++) {
+			char number[64];
+			double y = PAGE_HEIGHT - FOOTER - 9;
+
+			snprintf(number, sizeof number, "第%d頁，共%d頁", page - s->first_page + 1, end - s->first_page);
+			pdf->page = page;
+			struct shaped *left = pdf_shape(pdf, s->note, &footer_left, pdf->width - 90);
+			struct shaped *right = pdf_shape(pdf, number, &footer_right, pdf->width);
+
+			if (left)
+				pdf_mark_lines(pdf, left, 0, left->n < 2 ? left->n : 2, pdf->left, y);
+			pdf_mark_lines(pdf, right, 0, 1, pdf->left, y);
+		}
+	}
+	pdf->page = last;
+}
+
+static void draw_mark(cairo_t *cr, const struct mark *m)
+{
+	if (m->kind == MARK_LINE) {
+		cairo_move_to(cr, m->x, m->y);
+		pango_cairo_show_layout_line(cr, m->line);
+		return;
+	}
+	cairo_set_line_width(cr, m->kind == MARK_FRAME ? 1.2 : 0.5);
+	cairo_rectangle(cr, m->x, m->y, m->width, m->height);
+	cairo_stroke(cr);
+}
+
+/* Marks are in the order of pages but for the footers, which come after all others in that order too. */
+static void draw_pages(struct pdf *pdf, cairo_surface_t *surface, size_t n_body)
+{
+	cairo_t *cr = cairo_create(surface);
+	size_t body = 0, foot = n_body;
+
+	cairo_set_source_rgb(cr, 0, 0, 0);
+	for (int page = 0; page <= pdf->page; page++) {
+		for (; body < n_body && pdf->marks[body].page == page; body++)
+			draw_mark(cr, &pdf->marks[body]);
+		for (; foot < pdf->n_marks && pdf->marks[foot].page == page; foot++)
+			draw_mark(cr, &pdf->marks[foot]);
+		cairo_show_page(cr);
+	}
+	if (cairo_status(cr) != CAIRO_STATUS_SUCCESS)
+		fail("drawing a PDF: %s", cairo_status_to_string(cairo_status(cr)));
+	cairo_destroy(cr);
+}
+
+static cairo_status_t add_bytes(void *to, const unsigned char *bytes, unsigned int n)
+{
+	text_add(to, (const char *)bytes, n);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+static void describe(const struct pdf *pdf, cairo_surface_t *surface)
+{
+	const char *created = moment_iso(pdf->mem, pdf->about.created);
+
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, pdf->about.title);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, pdf->about.author);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+	cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, created);
+}
+
+/* Where the last occurrence of a word begins, or NULL. */
+static char *last_of(const struct text *t, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (size_t i = t->n; i >= n; i--)
+		if (!memcmp(t->at + i - n, word, n))
+			return t->at + i - n;
+	return NULL;
+}
+
+/* cairo knows no document language.  The catalogue is the last object it writes, so that putting one more entry there moves
+ * nothing but the cross-reference table, whose place stands at the file's end. */
+static void set_language(struct text *file)
+{
+	static const char entry[] = "/Type /Catalog\n   /Lang (zh-TW)\n   /ViewerPreferences << /DisplayDocTitle true >>";
+	static const char plain[] = "/Type /Catalog";
+	char *catalog = last_of(file, plain), *start = last_of(file, "startxref\n");
+	long long xref;
+
+	if (!catalog || !start || sscanf(start, "startxref\n%lld", &xref) != 1 || xref < catalog - file->at)
+		return;
+	size_t head = (size_t)(catalog - file->at), tail = (size_t)(start - file->at), grown = sizeof entry - sizeof plain;
+	struct text whole = text_new(file->mem, file->most);
+
+	text_room(&whole, file->n + 128);
+	text_add(&whole, file->at, head);
+	text_puts(&whole, entry);
+	text_add(&whole, file->at + head + sizeof plain - 1, tail - head - (sizeof plain - 1));
+	text_print(&whole, "startxref\n%lld\n%%%%EOF\n", xref + (long long)grown);
+	*file = whole;
+}
+
+bool pdf_finish(struct pdf *pdf, struct text *to)
+{
+	if (pdf->too_long)
+		return false;
+	size_t n_body = pdf->n_marks;
+	struct text file = text_new(pdf->mem, MOST_BYTES);
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, &file, PAGE_WIDTH, PAGE_HEIGHT);
+
+	describe(pdf, surface);
+	mark_footers(pdf);
+	draw_pages(pdf, surface, n_body);
+	cairo_surface_finish(surface);
+	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
+		fail("writing a PDF: %s", cairo_status_to_string(cairo_surface_status(surface)));
+	cairo_surface_destroy(surface);
+	set_language(&file);
+	*to = file;
+	return true;
+}
+
+bool pdf_write(struct pdf *pdf, int fd)
+{
+	struct text file;
+
+	if (!pdf_finish(pdf, &file))
+		return false;
+	for (size_t done = 0; done < file.n;) {
+		ssize_t n = write(fd, file.at + done, file.n - done);
+
+		if (n < 0 && errno != EINTR)
+			fail("writing a PDF: %s", strerror(errno));
+		if (n > 0)
+			done += (size_t)n;
+	}
+	return true;
+}
