@@ -47,6 +47,7 @@ $(OUT)/gen/%.o: $(GEN)/%.c | $(GEN_H)
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # Generators: small C programs, built without sanitizers.
+build/tools/tplc: tools/markup.h
 build/tools/%: tools/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -o $@ $< $(if $(findstring cp950,$*),$(shell pkg-config --libs icu-uc 2>/dev/null))
