@@ -1,0 +1,198 @@
+/* harness.mjs: whole journeys through the real program with a real browser, told in TAP.
+ *
+ * journey(name, [options,] body)   options: widths (default [1280, 390]), script (default [true]), house (what has a url;
+ *                                  default: the program with a fresh sample).  Runs once for each combination, each in a
+ *                                  fresh browser context.
+ * body gets   page                 playwright's page
+ *             visit(path)          goes there and holds the page to the rules below; returns the reply
+ *             held()               holds the page that is open now to the same rules
+ *             signIn(who)          one of the sample's accounts: "officer", …; see `accounts`
+ *             shot(name)           build/shots/NAME-WIDTH.png
+ *             same(got, want, what), ok(condition, what)
+ *             url, width, script
+ * finish()                         prints the plan, stops the program; the last line of a file
+ *
+ * Rules of every page: no axe violation (WCAG 2.1 A and AA), nothing wider than the window, no script error, nothing that
+ * the Content-Security-Policy refused, no failed request.  Knows nothing of training: that is in the journeys. */
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const program = process.env.PEIXUN_PROGRAM ?? ["build/release/peixun", "build/asan/peixun"].find(existsSync);
+const pattern = new RegExp(process.argv[2] ?? "");
+
+/* What `peixun sample` makes. */
+export const accounts = {
+	officer: ["323000000A", "officer", "officer"],
+};
+
+let count = 0, failed = 0;
+
+function tell(good, what, ...lines)
+{
+	console.log(`${good ? "ok" : "not ok"} ${++count} - ${what}`);
+	for (const line of lines.flatMap((text) => String(text).split("\n")))
+		console.log(`#   ${line}`);
+	failed += !good;
+}
+
+function freePort()
+{
+	return new Promise((resolve) => {
+		const probe = createServer().listen(0, "127.0.0.1", () => {
+			const { port } = probe.address();
+
+			probe.close(() => resolve(port));
+		});
+	});
+}
+
+async function answers(url, child)
+{
+	for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+		try {
+			return (await fetch(url, { redirect: "manual" })).status;
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, 100));
+		}
+	}
+	throw new Error(`${program} does not answer at ${url}`);
+}
+
+/* The program with a fresh sample database, on a free port. */
+export async function startProgram(settings = {})
+{
+	const folder = mkdtempSync(join(tmpdir(), "peixun-browser-"));
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const env = { ...process.env, PEIXUN_DB: join(folder, "peixun.db"), PEIXUN_DATA: folder, PEIXUN_PORT: String(port),
+		PEIXUN_PASSWORD_PASSES: "1", PEIXUN_PASSWORD_MEBIBYTES: "1", ...settings };
+
+	execFileSync(program, ["sample"], { env, stdio: ["ignore", "ignore", "inherit"] });
+	const child = spawn(program, ["serve"], { env, stdio: ["ignore", "ignore", "inherit"] });
+	const over = new Promise((resolve) => child.on("exit", resolve));
+
+	await answers(url, child);
+	return {
+		url, env, folder,
+		async stop() {
+			child.kill("SIGTERM");
+			await over;
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+	"--disable-component-update", "--disable-sync"];
+export const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+let house = null;
+
+async function axeFinds(page)
+{
+	await page.evaluate(axe);
+	const found = await page.evaluate(() => globalThis.axe.run(document, {
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], resultTypes: ["violations"],
+	}));
+
+	return found.violations.flatMap((rule) => rule.nodes.map((node) =>
+		`${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${node.failureSummary.split("\n").slice(1).join(" ")}`));
+}
+
+/* Complaints about the page that is open; axe needs the page's scripts to be allowed. */
+async function complaints(page, script)
+{
+	const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+	return [
+		...(wide > 0 ? [`${wide} pixels wider than the window`] : []),
+		...(script ? await axeFinds(page) : []),
+	];
+}
+
+class Journey {
+	constructor(page, url, width, script) {
+		Object.assign(this, { page, url, width, script, wrong: [] });
+		for (const name of ["visit", "held", "signIn", "shot", "ok", "same"])
+			this[name] = this[name].bind(this);
+		page.on("console", (line) => line.type() === "error" && this.wrong.push(`${page.url()}: ${line.text()}`));
+		page.on("pageerror", (error) => this.wrong.push(`${page.url()}: ${error.message}`));
+	}
+	ok(condition, what) {
+		if (!condition)
+			this.wrong.push(what);
+	}
+	same(got, want, what) {
+		this.ok(Object.is(got, want), `${what}: got ${JSON.stringify(got)}, expected ${JSON.stringify(want)}`);
+	}
+	async held() {
+		for (const line of await complaints(this.page, this.script))
+			this.wrong.push(`${this.page.url()}: ${line}`);
+	}
+	async visit(path, status = 200) {
+		const reply = await this.page.goto(this.url + path);
+
+		this.same(reply.status(), status, `status of ${path}`);
+		await this.held();
+		return reply;
+	}
+	async signIn(who) {
+		const [agency, account, password] = accounts[who];
+
+		await this.page.goto(this.url + "/login");
+		await this.page.fill("[name=agency_code]", agency);
+		await this.page.fill("[name=account]", account);
+		await this.page.fill("[name=password]", password);
+		await this.page.click("form:has([name=password]) button");
+		this.ok(!this.page.url().endsWith("/login"), `${who} is not signed in`);
+	}
+	async shot(name) {
+		mkdirSync("build/shots", { recursive: true });
+		await this.page.screenshot({ path: `build/shots/${name}-${this.width}.png`, fullPage: true });
+	}
+}
+
+async function go(name, url, width, script, body)
+{
+	const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "zh-TW",
+		timezoneId: "Asia/Taipei", javaScriptEnabled: script, reducedMotion: "reduce" });
+	const page = await context.newPage();
+	const it = new Journey(page, url, width, script);
+
+	page.setDefaultTimeout(20000);
+	try {
+		await body(it);
+	} catch (error) {
+		it.wrong.push(`${page.url()}: ${error.message}`);
+		await page.screenshot({ path: "build/log/browser-failed.png" }).catch(() => {});
+	}
+	tell(!it.wrong.length, `${name} (${width} px${script ? "" : ", no script"})`, ...it.wrong.slice(0, 30));
+	await context.close();
+}
+
+export async function journey(name, ...rest)
+{
+	const body = rest.pop();
+	const { widths = [1280, 390], script = [true], house: other } = rest[0] ?? {};
+
+	if (!pattern.test(name))
+		return;
+	if (!other)
+		house ??= await startProgram();
+	for (const with_script of script)
+		for (const width of widths)
+			await go(name, (other ?? house).url, width, with_script, body);
+}
+
+export async function finish()
+{
+	await browser.close();
+	await house?.stop();
+	console.log(`1..${count}`);
+	process.exitCode = failed ? 1 : 0;
+}

@@ -1,0 +1,5 @@
+/* journeys.mjs: the order of the journeys. */
+import { finish } from "./harness.mjs";
+
+await import("./look.mjs");
+await finish();
