@@ -2,4 +2,5 @@
 import { finish } from "./harness.mjs";
 
 await import("./look.mjs");
+await import("./pages.mjs");
 await finish();

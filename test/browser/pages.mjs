@@ -1,0 +1,71 @@
+/* pages.mjs: every page that links lead to, for everybody who signs in: valid HTML, no axe violation, nothing wider than
+ * the window at 1280, 640 (200 % zoom) and 390 pixels, nothing refused by the security policy, no dead link.
+ * One page of each kind: /trainees/7 and /trainees/8 are the same kind. */
+import { execFileSync } from "node:child_process";
+import { accounts, journey } from "./harness.mjs";
+
+const most = process.env.PEIXUN_TEST_LEVEL === "all" ? 1000 : 250;
+
+const kindOf = (url) => url.pathname.replace(/\d+/g, "N") + " " + [...url.searchParams.keys()].sort().join(",");
+
+/* The kinds of pages reached so far, and the addresses still to go to. */
+class Walk {
+	constructor(it) {
+		Object.assign(this, { it, seen: new Set(), ahead: [], pages: 0, from: new Map() });
+	}
+	add(href, from) {
+		const url = new URL(href, this.it.url);
+		const kind = kindOf(url);
+
+		if (url.origin !== this.it.url || this.seen.has(kind))
+			return;
+		this.seen.add(kind);
+		this.ahead.push(url.href);
+		this.from.set(url.href, from);
+	}
+	async step(href) {
+		const { page, wrong } = this.it;
+		const reply = await page.request.get(href);
+		const type = reply.headers()["content-type"] ?? "";
+
+		if (!reply.ok())
+			wrong.push(`${href}: ${reply.status()}, linked from ${this.from.get(href)}`);
+		else if (type.startsWith("text/html"))
+			await this.look(href, await reply.body());
+	}
+	async look(href, html) {
+		const { page, wrong, held } = this.it;
+
+		this.pages++;
+		try {
+			execFileSync("tools/check-html", { input: html });
+		} catch (error) {
+			wrong.push(...String(error.stdout).trim().split("\n").map((line) => `${href}: ${line}`));
+		}
+		await page.goto(href);
+		for (const width of [1280, 640, 390]) {
+			await page.setViewportSize({ width, height: 800 });
+			await held();
+		}
+		for (const link of await page.$$eval("a[href]", (links) => links.map((a) => a.href)))
+			this.add(link, href);
+	}
+}
+
+async function walk(it, start)
+{
+	const all = new Walk(it);
+
+	all.add(start, "the start");
+	while (all.ahead.length && all.pages < most)
+		await all.step(all.ahead.shift());
+	it.ok(all.pages > 2, `only ${all.pages} pages found`);
+	console.log(`# ${all.pages} pages, ${all.seen.size} kinds of links`);
+}
+
+await journey("every page before signing in", { widths: [1280] }, (it) => walk(it, "/"));
+for (const who of Object.keys(accounts))
+	await journey(`every page of ${who}`, { widths: [1280] }, async (it) => {
+		await it.signIn(who);
+		await walk(it, "/");
+	});
