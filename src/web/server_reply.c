@@ -1,0 +1,127 @@
+/* server_reply.c: the way of a reply to the library, and the plain pages that the server answers by itself. */
+#include <string.h>
+#include <strings.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "web/server_parts.h"
+
+static const struct { int status; const char *reason, *says; } errors[] = {
+	{400, "Bad Request", "請求的格式不正確。"},
+	{401, "Unauthorized", "請先登入。"},
+	{403, "Forbidden", "您沒有使用這項功能的權限。"},
+	{404, "Not Found", "查無此網頁。"},
+	{405, "Method Not Allowed", "這個網址不接受這種請求方法。"},
+	{411, "Length Required", "請求未載明資料長度。"},
+	{413, "Content Too Large", "上傳的資料超過容許的大小。"},
+	{414, "URI Too Long", "網址過長。"},
+	{415, "Unsupported Media Type", "上傳資料的格式不受支援。"},
+	{417, "Expectation Failed", "請求的條件無法滿足。"},
+	{429, "Too Many Requests", "請求次數過多，請稍後再試。"},
+	{431, "Request Header Fields Too Large", "請求的標頭過大。"},
+	{500, "Internal Server Error", "系統發生錯誤。"},
+	{501, "Not Implemented", "不支援這種請求。"},
+	{503, "Service Unavailable", "系統忙碌中，請稍後再試。"},
+};
+
+static const char *says(int status)
+{
+	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+		if (errors[i].status == status)
+			return errors[i].says;
+	return "請求無法處理。";
+}
+
+static void add(struct wire_reply *r, const char *name, const char *value)
+{
+	r->headers[r->n_headers++] = (struct wire_header){name, value};
+}
+
+void reply_error(struct wire_reply *r, struct arena *mem, int status, const char *incident)
+{
+	const char *sentence = incident ? arena_print(mem, "系統發生錯誤，事件編號 %s", incident) : says(status);
+
+	*r = (struct wire_reply){.status = status, .body_file = -1, .body = text_new(mem, 4096)};
+	text_print(&r->body, "<!doctype html>\n<html lang=\"zh-Hant-TW\"><meta charset=\"utf-8\"><title>%s</title>"
+		"<h1>%s</h1></html>\n", sentence, sentence);
+	add(r, "Content-Type", "text/html; charset=utf-8");
+	add(r, "Content-Security-Policy", "default-src 'none'");
+	add(r, "X-Content-Type-Options", "nosniff");
+	add(r, "Cache-Control", "no-store");
+	if (status == 503)
+		add(r, "Retry-After", "1");
+	if (status == 405)
+		add(r, "Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+}
+
+/* The library makes these itself, or they would lie. */
+static bool ours(const char *name)
+{
+	return !strcasecmp(name, "Content-Length") || !strcasecmp(name, "Transfer-Encoding")
+		|| !strcasecmp(name, "Connection") || !strcasecmp(name, "Date");
+}
+
+static struct MHD_Response *response(struct wire_reply *r)
+{
+	/* The arena outlives the response, so the library need not copy the body. */
+	struct MHD_Response *to = r->body_file >= 0 ? MHD_create_response_from_fd64(r->n_body_file, r->body_file)
+		: MHD_create_response_from_buffer(r->body.n, r->body.at, MHD_RESPMEM_PERSISTENT);
+
+	if (!to)
+		return NULL;
+	for (int i = 0; i < r->n_headers; i++)
+		if (ours(r->headers[i].name) || !MHD_add_response_header(to, r->headers[i].name, r->headers[i].value))
+			log_line("a reply's header %s was left out", r->headers[i].name);
+	if (r->close)
+		MHD_add_response_header(to, "Connection", "close");
+	return to;
+}
+
+enum MHD_Result reply_queue(struct exchange *x)
+{
+	struct connection *c = x->connection;
+	struct wire_reply *r = &x->reply;
+	uint64_t n = r->body_file >= 0 ? r->n_body_file : r->body.n;
+
+	r->close |= c->worker->leaving;
+	struct MHD_Response *from = response(r);
+
+	if (!from)
+		return MHD_NO;
+	x->stage = STAGE_SENT;
+	c->used = true;
+	connection_phase(c, PHASE_SEND, n);
+	enum MHD_Result done = MHD_queue_response(c->at, (unsigned)r->status, from);
+
+	MHD_destroy_response(from);
+	return done;
+}
+
+static const char *reason(int status)
+{
+	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+		if (errors[i].status == status)
+			return errors[i].reason;
+	return "Error";
+}
+
+/* The library takes no reply while a body comes in.  Nothing was sent on this connection for this request but perhaps the
+ * 100, so the bytes may go past it; the connection ends after them. */
+void reply_cut(struct exchange *x, int status)
+{
+	struct connection *c = x->connection;
+
+	reply_error(&x->reply, x->mem, status, NULL);
+	struct text t = text_new(x->mem, 8192);
+
+	text_print(&t, "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-Length: %zu\r\n", status, reason(status), x->reply.body.n);
+	for (int i = 0; i < x->reply.n_headers; i++)
+		text_print(&t, "%s: %s\r\n", x->reply.headers[i].name, x->reply.headers[i].value);
+	text_puts(&t, "\r\n");
+	text_add(&t, x->reply.body.at, x->reply.body.n);
+	if (c->listener == PLAIN)
+		(void)!send(c->fd, t.at, t.n, MSG_NOSIGNAL | MSG_DONTWAIT);
+	else
+		server_tls_send(c->at, t.at, t.n);
+	c->linger = true;
+}
