@@ -15,16 +15,21 @@
 
 struct db;
 
-/* One statement of an .sql file.  copy is set for a plain INSERT … VALUES ($1, …, $n): its COPY form for bulk loads. */
+/* One statement of an .sql file, of static life.  copy is set for a plain INSERT … VALUES ($1, …, $n): its form for bulk
+ * loads, "COPY t (a, b) FROM STDIN".  scans: the text says that it means to read a whole table. */
 struct sql { const char *name, *text, *copy; int values; bool writes, scans; };
 
-enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BYTES };
+/* VALUE_DAY (i: the day's number) only goes into statements, as ISO text; rows have none. */
+enum value_kind { VALUE_NULL, VALUE_INT, VALUE_TEXT, VALUE_BYTES, VALUE_DAY };
 struct value { enum value_kind kind; int64_t i; const char *s; size_t n; };
 struct bytes { const void *at; size_t n; };
 
-struct rows { int n, columns; const char *const *names; struct value *cells; };
+/* Text cells end with NUL.  In a transaction that is undone rows are none, and any cell of them reads as NULL. */
+struct rows { int n, columns; const char *const *names; struct value *cells; struct arena *mem; };
 
-/* url: a file's path, ":memory:", or postgresql://…  Fails (log.h) when it can't be opened. */
+/* url: a file's path (its folders are made, the file is nobody else's to read), ":memory:", or postgresql://… of a UTF-8
+ * database with C collation.  Fails (log.h) when it can't be opened.  A connection serves one thread, and no child of a
+ * fork: each process opens its own. */
 struct db *db_open(const char *url);
 void db_close(struct db *);
 bool db_is_postgresql(const struct db *);
@@ -34,35 +39,41 @@ const char *db_url(const struct db *);
 void db_use_arena(struct db *, struct arena *);
 struct arena *db_arena(const struct db *);
 
-/* db_run(db, &report_put, A(id), A(day)).  Rows may be none; affected rows of a write without RETURNING: db_changed(). */
+/* db_run(db, &report_put, A(id), A(day)).  Rows may be none; rows that a write made, changed or deleted: db_changed().
+ * Outside a transaction a statement is one of its own; a write there that a UNIQUE or CHECK rule refuses is a fault.
+ * Text that is not UTF-8 or has a NUL in it, and a wrong number of values, are faults. */
 #define db_run(db, sql, ...) db_run_values((db), (sql), \
 	(const struct value[]){{VALUE_NULL, 0, 0, 0}, ##__VA_ARGS__} + 1, \
 	(int)(sizeof(struct value[]){{VALUE_NULL, 0, 0, 0}, ##__VA_ARGS__} / sizeof(struct value)) - 1)
 struct rows *db_run_values(struct db *, const struct sql *, const struct value *, int n);
 int64_t db_changed(const struct db *);
 
-/* One transaction.  The function may run again (a serialization failure, a busy file), so it starts from a clean sheet.
- * DB_UNDONE: the function called db_undo, or a UNIQUE or CHECK rule refused a statement (then db_conflict() is true).  Anything else fails.
- * Not nested: a db_tx inside a db_tx is a fault. */
+/* One transaction.  The function may run again (a serialization failure, a busy file), so it starts from a clean sheet;
+ * when half a minute of tries has not helped, that is a fault.
+ * DB_UNDONE: the function called db_undo, or a UNIQUE, CHECK or FOREIGN KEY rule refused a statement (then db_conflict()
+ * is true until the next transaction).  Anything else fails, NOT NULL too.  Not nested: a db_tx inside a db_tx is a fault. */
 enum db_outcome { DB_OK, DB_UNDONE };
 enum db_outcome db_tx(struct db *, void (*work)(struct db *, void *), void *with);
 void db_undo(struct db *);                                      /* from here on every call in this transaction does nothing */
-bool db_undone(const struct db *);
+bool db_undone(const struct db *);                              /* undone, refused, or about to run again */
 bool db_conflict(const struct db *);
 bool db_in_tx(const struct db *);
 /* As db_tx, for bulk pieces: PostgreSQL runs it at READ COMMITTED, so that big reads don't make others retry. */
 enum db_outcome db_tx_bulk(struct db *, void (*work)(struct db *, void *), void *with);
 
 /* Inside a transaction: the statement once per row; COPY on PostgreSQL (the statement must have a copy form).
- * next fills the values of one row and gives false at the end.  Gives the number of rows. */
+ * next fills the values of one row (all NULL before; what they point to stays until next is called again) and gives false
+ * at the end; it makes no db call.  Gives the number of rows; after a refusal the transaction is undone. */
 int64_t db_load(struct db *, const struct sql *, bool (*next)(void *with, struct value *row), void *with);
 
-/* Large results by pieces of at most `piece` rows, each in the arena `mem`, which is reset between pieces.  One consistent
- * read.  piece_done gives false to stop. */
+/* Large results by pieces of 1 to `piece` rows, each in the arena `mem`, which is reset between pieces.  One consistent
+ * read.  piece_done gives false to stop; no rows, no call.  It may read on the same connection, but outside a transaction
+ * it can't write, and never what is being read. */
 void db_each(struct db *, struct arena *mem, int piece, const struct sql *, const struct value *, int n,
 	bool (*piece_done)(void *with, const struct rows *), void *with);
 
-/* Cells by column name.  A name that the rows do not have is a fault; NULL gives "", 0, no date. */
+/* Cells by column name.  A name or row that the rows do not have, and a cell that is not of the kind asked for, are faults;
+ * NULL gives "", 0, no date.  A number reads as text too, and text that is a number as one. */
 const char *row_text(const struct rows *, int row, const char *column);
 int64_t row_int(const struct rows *, int row, const char *column);
 bool row_bool(const struct rows *, int row, const char *column);
@@ -93,12 +104,20 @@ struct value value_bytes(struct bytes);
 int db_count(const struct db *);
 void db_watch(struct db *, void (*seen)(void *with, const struct sql *), void *with);
 
-/* Names of the statements so far that scanned a large table without saying so (test builds; SQLite's query plan). */
+/* Names of the statements so far that scan a large table without saying so, in words of "name(table)"; "" for none.
+ * Looked for in sanitizer builds and when PEIXUN_SCAN_CHECK is set, on SQLite by its query plan. */
 const char *db_scan_found(const struct db *);
 
-/* Brings the schema up to date from the migrations built in (sql/NNNN-*.sql); how many were new.  check_sql: prepares every
- * statement of the program; the number that did not prepare, each named in the log. */
+/* Brings the schema up to date from the migrations built in (sql/NNNN-*.sql, in this order), each once and in a transaction
+ * of its own; how many were new.  Processes may start at once.  One text for both engines, with these marks:
+ *     SERIAL_ID                            the type of an id that the database gives
+ *     BYTES                                the type of a byte column
+ *     -- only: sqlite (or postgresql)      up to a line "-- end": for that engine alone
+ *     -- small: table table                these stay small; reading them whole is no fault (db_scan_found)
+ * An applied migration whose text has changed, or that this program does not have, is a fault that names it. */
 struct migration { const char *name, *text; };
 int db_migrate(struct db *, const struct migration *, int n);
+
+/* Prepares every statement of the program; the number that did not prepare, each named in the log. */
 int db_check_sql(struct db *, const struct sql *const *all);    /* ends with NULL */
 #endif
