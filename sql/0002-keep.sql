@@ -1,5 +1,6 @@
 -- What the slices stand on: jobs, the audit log, stored files, the office calendar and deadlines.
 -- account and agency are the ids of 0001; they are not foreign keys, so that a log outlives what it speaks of.
+-- small: job_turn job_period office_year deadline_calendar
 
 CREATE TABLE job (
 	id SERIAL_ID,

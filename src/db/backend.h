@@ -51,8 +51,9 @@ struct engine {
 	enum answer (*plan)(struct db *, const struct sql *, struct rows *to);
 };
 
-/* What an engine keeps for each statement of a connection, found by the statement's address. */
-struct kept { const struct sql *sql; void *what; };
+/* What an engine keeps for each statement of a connection, found by the address of its text.  copy: in sanitizer builds, to
+ * find a text that has changed at its address. */
+struct kept { const char *text, *copy; int values; void *what; };
 
 struct db {
 	const struct engine *engine;

@@ -103,14 +103,14 @@ void db_trouble(struct db *db, const char *format, ...)
 
 /* ---- what each statement of a connection has */
 
-static struct kept *kept_place(struct kept *table, size_t room, const struct sql *sql)
+static struct kept *kept_place(struct kept *table, size_t room, const char *text)
 {
-	size_t at = ((uintptr_t)sql >> 4) * 0x9E3779B97F4A7C15u >> 20;
+	size_t at = ((uintptr_t)text >> 3) * 0x9E3779B97F4A7C15u >> 20;
 
 	for (;; at++) {
 		struct kept *k = &table[at & (room - 1)];
 
-		if (!k->sql || k->sql == sql)
+		if (!k->text || k->text == text)
 			return k;
 	}
 }
@@ -121,8 +121,8 @@ static void kept_grow(struct db *db)
 	struct kept *table = arena_array(db->own, room, sizeof *table);
 
 	for (size_t i = 0; i < db->kept_room; i++)
-		if (db->kept[i].sql)
-			*kept_place(table, room, db->kept[i].sql) = db->kept[i];
+		if (db->kept[i].text)
+			*kept_place(table, room, db->kept[i].text) = db->kept[i];
 	db->kept = table;
 	db->kept_room = room;
 }
@@ -131,12 +131,16 @@ void **db_kept(struct db *db, const struct sql *sql)
 {
 	if (db->kept_n * 2 >= db->kept_room)
 		kept_grow(db);
-	struct kept *k = kept_place(db->kept, db->kept_room, sql);
+	struct kept *k = kept_place(db->kept, db->kept_room, sql->text);
 
-	if (!k->sql) {
-		k->sql = sql;
+	if (!k->text) {
+		k->text = sql->text;
+		k->values = sql->values;
+		k->copy = SANITIZED ? arena_text(db->own, sql->text) : NULL;
 		db->kept_n++;
 	}
+	if (k->values != sql->values || (k->copy && !text_is(k->copy, sql->text)))
+		fail("%s: its text has changed; it must be of static life", sql->name);
 	return &k->what;
 }
 

@@ -15,7 +15,7 @@
 
 struct db;
 
-/* One statement of an .sql file, of static life.  copy is set for a plain INSERT … VALUES ($1, …, $n): its form for bulk
+/* One statement of an .sql file; its text is of static life.  copy is set for a plain INSERT … VALUES ($1, …, $n): its form for bulk
  * loads, "COPY t (a, b) FROM STDIN".  scans: the text says that it means to read a whole table. */
 struct sql { const char *name, *text, *copy; int values; bool writes, scans; };
 
@@ -110,7 +110,7 @@ const char *db_scan_found(const struct db *);
 
 /* Brings the schema up to date from the migrations built in (sql/NNNN-*.sql, in this order), each once and in a transaction
  * of its own; how many were new.  Processes may start at once.  One text for both engines, with these marks:
- *     SERIAL_ID                            the type of an id that the database gives
+ *     SERIAL_ID                            the type of an id that the database gives, never the same twice
  *     BYTES                                the type of a byte column
  *     -- only: sqlite (or postgresql)      up to a line "-- end": for that engine alone
  *     -- small: table table                these stay small; reading them whole is no fault (db_scan_found)

@@ -495,8 +495,8 @@ static const struct engine engine = {
 void pg_open(struct db *db)
 {
 	struct pg *p = arena_get(db->own, sizeof *p);
-	const char *names[] = {"dbname", "fallback_application_name", NULL};
-	const char *values[] = {db->url, "peixun", NULL};
+	const char *names[] = {"connect_timeout", "fallback_application_name", "dbname", NULL};
+	const char *values[] = {"10", "peixun", db->url, NULL};     /* the address may say otherwise: it comes last */
 
 	db->engine = &engine;
 	db->link = p;

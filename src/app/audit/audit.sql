@@ -35,7 +35,7 @@ SELECT id FROM audit WHERE seal IS NULL LIMIT 1;
 SELECT id, made FROM audit WHERE seal IS NULL AND made < $1 ORDER BY id LIMIT 100;
 
 -- audit_seal_last: the newest seal
-SELECT number, mac FROM audit_seal ORDER BY number DESC LIMIT 1;
+SELECT number, mac FROM audit_seal WHERE number = (SELECT MAX(number) FROM audit_seal);
 
 -- audit_seal_put: a new seal
 INSERT INTO audit_seal (number, made, members, previous, mac) VALUES ($1, $2, $3, $4, $5);
