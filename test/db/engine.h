@@ -1,6 +1,5 @@
-/* engine.h: a fresh database on each engine for the tests of this folder.
- *
- * PostgreSQL is the one that PEIXUN_TEST_PG names (its user may make databases); without it that half is skipped. */
+/* engine.h: an empty database on each engine for the tests of this folder.  Without PEIXUN_TEST_PG (test/fresh.h) that of
+ * PostgreSQL is skipped. */
 #ifndef TEST_DB_ENGINE_H
 #define TEST_DB_ENGINE_H
 
@@ -11,6 +10,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "test/fresh.h"
 #include "test/tap.h"
 
 static struct arena *mem;
@@ -109,36 +109,20 @@ static void on_sqlite(void (*tests)(void))
 	rmdir(folder);
 }
 
-/* postgresql://user@host/NAME?more with another name */
-static const char *named(const char *address, const char *name)
+static void on_postgresql(void (*tests)(void))
 {
-	const char *host = strstr(address, "://") + 3, *path = host + strcspn(host, "/?"), *more = strchr(path, '?');
-
-	return arena_print(mem, "%.*s/%s%s", (int)(path - address), address, name, more ? more : "");
-}
-
-static void on_postgresql(void (*tests)(void), const char *address)
-{
-	const char *name = arena_print(mem, "peixun_test_%d", (int)getpid());
-	struct db *db = db_open(address);
-
 	engine = "postgresql";
-	db_use_arena(db, mem);
-	ad_hoc(db, arena_print(mem, "CREATE DATABASE %s TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'", name));
-	url = named(address, name);
+	url = fresh_make(mem);
 	tests();
-	ad_hoc(db, arena_print(mem, "DROP DATABASE %s WITH (FORCE)", name));
-	db_close(db);
+	fresh_drop(mem);
 }
 
 static void on_both(void (*tests)(void))
 {
-	const char *address = getenv("PEIXUN_TEST_PG");
-
 	mem = arena_new(256 << 20);
 	on_sqlite(tests);
-	if (address && *address)
-		on_postgresql(tests, address);
+	if (fresh_server())
+		on_postgresql(tests);
 	else
 		printf("ok %d - postgresql # SKIP PEIXUN_TEST_PG is not set\n", ++tap_count);
 	arena_free(mem);
