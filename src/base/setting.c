@@ -1,0 +1,115 @@
+/* setting.c: see setting.h. */
+#include "base/setting.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/log.h"
+#include "base/text.h"
+
+enum { SETTINGS_MOST = 64, LINE_MOST = 4096 };
+
+const struct setting settings[] = {
+	{"db", "PEIXUN_DB", "data/peixun.db", "where data is kept: a file's path, or postgresql://user@host/database", true},
+	{"data", "PEIXUN_DATA", "data", "folder for what is not in the database: the audit key, job board, temporary files", false},
+	{"plans", "PEIXUN_PLANS", "plans", "folder of the yearly training plans", false},
+	{"address", "PEIXUN_ADDRESS", "127.0.0.1", "address to listen on", false},
+	{"port", "PEIXUN_PORT", "8080", "port of the pages", false},
+	{"base", "PEIXUN_BASE", "", "path before every address, such as /WebACMS", false},
+	{"workers", "PEIXUN_WORKERS", "2", "worker processes", false},
+	{"helpers", "PEIXUN_HELPERS", "2", "processes for work over 5 ms: passwords, documents, files", false},
+	{"tls.certificate", "PEIXUN_TLS_CERTIFICATE", "", "PEM file of the server's certificate; with the key: pages over TLS", false},
+	{"tls.key", "PEIXUN_TLS_KEY", "", "PEM file of its key", false},
+	{"certificate.port", "PEIXUN_CERTIFICATE_PORT", "0", "port that asks for a 機關憑證; 0: 方式一 is not offered", false},
+	{"certificate.url", "PEIXUN_CERTIFICATE_URL", "", "how a browser reaches that port, such as https://acms.example.gov.tw:8443", false},
+	{"certificate.ca", "PEIXUN_CERTIFICATE_CA", "", "PEM file of the authorities whose 機關憑證 are believed", false},
+	{"certificate.crl", "PEIXUN_CERTIFICATE_CRL", "", "PEM file of revoked certificates", false},
+	{"origin", "PEIXUN_ORIGIN", "", "how a browser reaches the pages, such as https://acms.example.gov.tw; empty: from address and port", false},
+	{"secure", "PEIXUN_SECURE", "0", "1: cookies only over TLS (also behind a TLS proxy)", false},
+	{"idle.minutes", "PEIXUN_IDLE_MINUTES", "30", "a session ends after so many minutes without a request", false},
+	{"password.passes", "PEIXUN_PASSWORD_PASSES", "2", "argon2id passes", false},
+	{"password.mebibytes", "PEIXUN_PASSWORD_MEBIBYTES", "64", "argon2id memory", false},
+	{"upload.mebibytes", "PEIXUN_UPLOAD_MEBIBYTES", "200", "largest file of many rows", false},
+	{"upload.rows", "PEIXUN_UPLOAD_ROWS", "1000000", "most data rows of a file", false},
+	{"form.mebibytes", "PEIXUN_FORM_MEBIBYTES", "10", "largest signed PDF", false},
+	{"batch.mode", "PEIXUN_BATCH_MODE", "immediate", "immediate, or nightly: rows are stored in the window", false},
+	{"batch.window", "PEIXUN_BATCH_WINDOW", "20:00-06:00", "the nightly window, Taiwan time", false},
+	{"undo.days", "PEIXUN_UNDO_DAYS", "30", "a stored file can be taken back for so many days", false},
+	{"clock", "PEIXUN_CLOCK", "", "a fixed moment for demonstrations and tests, 2024-08-01T09:00; empty: the clock", false},
+	{0}
+};
+
+static const char *from_file[SETTINGS_MOST];
+
+static const struct setting *find(const char *name, size_t n)
+{
+	for (const struct setting *s = settings; s->name; s++)
+		if (strlen(s->name) == n && !memcmp(s->name, name, n))
+			return s;
+	return NULL;
+}
+
+static void read_line(const char *path, int number, char *line)
+{
+	static struct arena *kept;
+	char *at = line + strspn(line, " \t"), *equals = strchr(at, '=');
+
+	if (!*at || *at == '#' || *at == '\n')
+		return;
+	size_t n = equals ? (size_t)(equals - at) : 0;
+
+	while (n && (at[n - 1] == ' ' || at[n - 1] == '\t'))
+		n--;
+	const struct setting *s = find(at, n);
+
+	if (!equals || !s)
+		fail("%s, line %d: no such setting", path, number);
+	if (!kept)
+		kept = arena_new(1 << 20);
+	from_file[s - settings] = text_trim(kept, equals + 1);
+}
+
+void settings_read(void)
+{
+	const char *path = getenv("PEIXUN_CONFIG");
+	char line[LINE_MOST];
+	FILE *file = path && *path ? fopen(path, "r") : NULL;
+
+	if (!path || !*path)
+		return;
+	if (!file)
+		fail("%s: %s", path, strerror(errno));
+	for (int number = 1; fgets(line, sizeof line, file); number++)
+		read_line(path, number, line);
+	fclose(file);
+}
+
+const char *setting(const char *name)
+{
+	const struct setting *s = find(name, strlen(name));
+
+	if (!s)
+		fail("there is no setting %s", name);
+	const char *value = getenv(s->environment);
+
+	return value && *value ? value : from_file[s - settings] ? from_file[s - settings] : s->otherwise;
+}
+
+int64_t setting_int(const char *name)
+{
+	int64_t i;
+
+	if (!text_to_int(setting(name), 0, INT64_MAX, &i))
+		fail("the setting %s is no number: %s", name, setting(name));
+	return i;
+}
+
+bool setting_on(const char *name)
+{
+	const char *value = setting(name);
+
+	return !strcmp(value, "1") || !strcmp(value, "yes") || !strcmp(value, "on") || !strcmp(value, "true");
+}
