@@ -1,0 +1,88 @@
+/* issue.c: see issue.h. */
+#include "field/issue.h"
+
+#include <string.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "field/field.h"
+
+enum { ISSUES_MOST = 1000, MESSAGE_MOST = 65536 };
+
+struct issues issues_new(struct arena *mem, const struct field *fields)
+{
+	return (struct issues){.most = ISSUES_MOST, .mem = mem, .fields = fields};
+}
+
+void issues_clear(struct issues *s)
+{
+	s->n = s->all = 0;
+}
+
+static const char *template_of(const char *code)
+{
+	for (const struct message *m = messages; m->code; m++)
+		if (!strcmp(m->code, code))
+			return m->text;
+	fail("no message has the code %s", code);
+}
+
+/* label NULL: {欄位} takes an argument like any other word. */
+static char *fill(struct arena *mem, const char *label, const char *const *values)
+{
+	const char *code = *values++, *s = template_of(code);
+	struct text to = text_new(mem, MESSAGE_MOST);
+
+	for (const char *open; (open = strchr(s, '{')); s = strchr(open, '}') + 1) {
+		text_add(&to, s, (size_t)(open - s));
+		if (label && text_starts(open, "{欄位}")) {
+			text_puts(&to, label);
+			continue;
+		}
+		if (!*values)
+			fail("message %s lacks a value", code);
+		text_puts(&to, *values++);
+	}
+	if (*values)
+		fail("message %s was given too many values", code);
+	text_puts(&to, s);
+	return to.at;
+}
+
+char *message_text(struct arena *mem, const char *const *code_and_values)
+{
+	return fill(mem, NULL, code_and_values);
+}
+
+static const char *label_of(const struct issues *s, const char *name)
+{
+	const struct field *f = s->fields ? field_named(s->fields, name) : NULL;
+
+	return f ? f->label : name;
+}
+
+void issue_add(struct issues *s, int row, const char *field, const char *const *code_and_values)
+{
+	s->all++;
+	if (s->n == s->most)
+		return;
+	s->at = arena_grow(s->mem, s->at, s->n, &s->room, sizeof *s->at);
+	s->at[s->n++] = (struct issue){row, field, *code_and_values,
+		fill(s->mem, label_of(s, field), code_and_values)};
+}
+
+const struct issue *issue_at(const struct issues *s, int row, const char *field)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (s->at[i].row == row && !strcmp(s->at[i].field, field))
+			return &s->at[i];
+	return NULL;
+}
+
+bool issue_has(const struct issues *s, const char *code)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (!strcmp(s->at[i].code, code))
+			return true;
+	return false;
+}
