@@ -6,13 +6,14 @@ OUT := build/$(MODE)
 GEN := build/gen
 CC ?= gcc
 
+VERSION := 0.1.0
 PACKAGES := sqlite3 libpq libmicrohttpd gnutls jansson libsodium icu-i18n icu-uc xlsxwriter libzip expat pangocairo cairo-pdf
 WARN := -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
 CFLAGS_release := -O2 -g
 CFLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
-CFLAGS := -std=gnu11 -D_GNU_SOURCE $(WARN) $(CFLAGS_$(MODE)) -Isrc -I$(GEN) -I. $(PKG_CFLAGS)
+CFLAGS := -std=gnu11 -D_GNU_SOURCE $(WARN) $(CFLAGS_$(MODE)) -DPEIXUN_VERSION=\"$(VERSION)\" -Isrc -I$(GEN) -I. $(PKG_CFLAGS)
 CPPBAN := -include src/base/banned.h
 LDFLAGS := $(CFLAGS_$(MODE)) -rdynamic
 LIBS := $(PKG_LIBS) -lm

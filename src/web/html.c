@@ -150,24 +150,44 @@ static const char *add_argument(struct text *t, const char *f, va_list *args)
 	return f + 1;
 }
 
-struct url url(struct arena *mem, const char *format, ...)
+struct url url_under(struct arena *mem, const char *base, const char *format, va_list args)
 {
 	struct text t = text_new(mem, URL_MOST);
-	va_list args;
+	va_list own;
 
 	if (!*format || !strchr("/?#", *format) || text_starts(format, "//"))
 		fail("url: %s is not an address of this program", format);
-	va_start(args, format);
+	text_puts(&t, base);
+	va_copy(own, args);
 	for (const char *f = format; *f; ) {
 		size_t n = strcspn(f, "%");
 
 		text_add(&t, f, n);
 		f += n;
 		if (*f)
-			f = add_argument(&t, f + 1, &args);
+			f = add_argument(&t, f + 1, &own);
 	}
-	va_end(args);
+	va_end(own);
 	return (struct url){t.at};
+}
+
+struct url url(struct arena *mem, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	struct url u = url_under(mem, "", format, args);
+
+	va_end(args);
+	return u;
+}
+
+char *url_encode(struct arena *mem, const char *text)
+{
+	struct text t = text_new(mem, URL_MOST);
+
+	add_encoded(&t, text);
+	return t.at;
 }
 
 struct url url_with(struct arena *mem, struct url u, const char *name, const char *value)

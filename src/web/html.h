@@ -5,6 +5,7 @@
 #ifndef PEIXUN_HTML_H
 #define PEIXUN_HTML_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -67,6 +68,12 @@ enum this_is_an_enumeration { HTML_NO_ENUMERATION = -1 };
  * is a fault.
  *	url(mem, "/trainees/%lld?q=%s", id, name) */
 struct url url(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The same with `base` before it: what stands before every path of this installation, "" or "/WebACMS". */
+struct url url_under(struct arena *, const char *base, const char *format, va_list) __attribute__((format(printf, 3, 0)));
+
+/* One value percent-encoded, for headers and cookies. */
+char *url_encode(struct arena *, const char *text);
 
 /* The same address with one more name=value of the query, both encoded; before a '#' when there is one. */
 struct url url_with(struct arena *, struct url, const char *name, const char *value);

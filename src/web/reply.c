@@ -1,0 +1,230 @@
+/* reply.c: the replies that a handler can give, and the headers that all of them carry. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "web/error.html.h"
+#include "web/layout.html.h"
+#include "web/page.h"
+#include "web/static.h"
+
+static const char policy[] = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+void reply_header(struct req *r, const char *name, const char *value)
+{
+	if (r->out->n_headers == sizeof r->out->headers / sizeof *r->out->headers)
+		fail("too many headers in a reply");
+	r->out->headers[r->out->n_headers++] = (struct wire_header){name, value};
+}
+
+static struct url static_url(struct req *r, const char *name)
+{
+	for (const struct static_file *f = static_files; f->name; f++)
+		if (!strcmp(f->name, name))
+			return req_url(r, "/static/%s?%s", name, f->tag);
+	fail("there is no static file %s", name);
+}
+
+/* Rows of the route table that name a menu, where the person may go. */
+static struct menu_items menu_of(struct req *r)
+{
+	struct menu_items m = {arena_array(r->mem, 64, sizeof *m.at), 0};
+
+	for (const struct route *const *table = r->app->routes; r->who && *table; table++)
+		for (const struct route *route = *table; route->path; route++)
+			if (route->menu && (route->may & r->who->may) && m.n < 64)
+				m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu, text_is(r->path, route->path)};
+	return m;
+}
+
+static struct crumbs crumbs_of(struct req *r)
+{
+	const char *s = r->route && r->route->crumb ? r->route->crumb : "";
+	struct crumbs c = {arena_array(r->mem, 16, sizeof *c.at), 0};
+
+	while (*s && c.n < 16) {
+		size_t n = strcspn(s, "/");
+
+		c.at[c.n++] = (struct crumb){arena_bytes(r->mem, s, n), !s[n]};
+		s += n + (s[n] == '/');
+	}
+	return c;
+}
+
+struct url page_url(struct req *r, const char *path)
+{
+	return (struct url){arena_print(r->mem, "%s%s", r->app->base, path)};
+}
+
+static struct layout layout_of(struct req *r)
+{
+	return (struct layout){
+		.r = r, .title = r->title, .menu = menu_of(r), .crumbs = crumbs_of(r), .contacts = *r->app->contacts(r),
+		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
+		.icon = static_url(r, "favicon.svg"), .home = page_url(r, "/"), .sign_out = page_url(r, "/sign-out"),
+		.site_map = page_url(r, "/site-map"), .account = page_url(r, "/account"), .to_content = {"#C"}, .to_top = {"#U"}, .to_bottom = {"#B"},
+		.wrong = r->out->status >= 400,
+	};
+}
+
+struct html *reply_page(struct req *r, int status, const char *title)
+{
+	r->out->status = status;
+	r->title = title;
+	r->html = html_new(&r->out->body);
+	struct layout l = layout_of(r);
+
+	layout_top(r->html, &l);
+	return r->html;
+}
+
+void page_close(struct req *r)
+{
+	if (r->html) {
+		struct layout l = layout_of(r);
+
+		layout_bottom(r->html, &l);
+		reply_header(r, "Content-Type", "text/html; charset=utf-8");
+	}
+	reply_header(r, "Content-Security-Policy", policy);
+	reply_header(r, "X-Content-Type-Options", "nosniff");
+	reply_header(r, "Referrer-Policy", "same-origin");
+	reply_header(r, "Cache-Control", "no-store");
+	if (r->app->secure)
+		reply_header(r, "Strict-Transport-Security", "max-age=31536000");
+}
+
+void reply_json(struct req *r, int status, struct text body)
+{
+	r->out->status = status;
+	r->out->body = body;
+	reply_header(r, "Content-Type", "application/json; charset=utf-8");
+}
+
+static struct text json_text_new(struct req *r)
+{
+	return text_new(r->mem, 8 << 20);
+}
+
+static void json_see(struct req *r, struct url at, const char *note)
+{
+	struct text body = json_text_new(r);
+	struct json j = json_new(&body);
+
+	json_begin(&j);
+	json_key(&j, "location");
+	json_text(&j, at.text);
+	json_key(&j, "note");
+	json_text(&j, note ? note : "");
+	json_end(&j);
+	reply_json(r, 200, body);
+}
+
+/* The note travels in a cookie of one use, percent-encoded. */
+static void send_note(struct req *r, const char *note)
+{
+	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun_note=%s; Path=/; Max-Age=60; HttpOnly; SameSite=Lax%s",
+		url_encode(r->mem, note), r->app->secure ? "; Secure" : ""));
+}
+
+void reply_see(struct req *r, struct url at, const char *note)
+{
+	if (r->json) {
+		json_see(r, at, note);
+		return;
+	}
+	r->out->status = 303;
+	reply_header(r, "Location", at.text);
+	if (note)
+		send_note(r, note);
+}
+
+static void json_refusal(struct req *r, int status, const char *code, const char *text)
+{
+	struct text body = json_text_new(r);
+	struct json j = json_new(&body);
+
+	json_begin(&j);
+	json_key(&j, "error");
+	json_begin(&j);
+	json_key(&j, "code");
+	json_text(&j, code);
+	json_key(&j, "text");
+	json_text(&j, text);
+	json_end(&j);
+	json_end(&j);
+	reply_json(r, status, body);
+}
+
+static const char *title_of(int status)
+{
+	switch (status) {
+	case 401: return "請先登入";
+	case 403: return "無法執行此作業";
+	case 404: return "找不到網頁";
+	case 409: return "資料已更新";
+	default: return "無法處理您的要求";
+	}
+}
+
+void reply_refusal(struct req *r, int status, const char *const *code_and_values)
+{
+	const char *text = message_text(r->mem, code_and_values);
+
+	if (status == 403)
+		r->app->refused(r, *code_and_values);
+	if (r->json || r->as != AS_PAGE)
+		json_refusal(r, status, *code_and_values, text);
+	else
+		error_page(reply_page(r, status, title_of(status)), text, r->who ? page_url(r, "/") : page_url(r, "/sign-in"), r->who);
+}
+
+bool reply_issues(struct req *r)
+{
+	if (!r->json)
+		return false;
+	struct text body = json_text_new(r);
+	struct json j = json_new(&body);
+
+	json_begin(&j);
+	json_key(&j, "issues");
+	json_list(&j);
+	for (size_t i = 0; i < r->issues.n; i++) {
+		const struct issue *one = &r->issues.at[i];
+
+		json_begin(&j);
+		json_key(&j, "row");
+		json_int(&j, one->row);
+		json_key(&j, "field");
+		json_text(&j, one->field);
+		json_key(&j, "code");
+		json_text(&j, one->code);
+		json_key(&j, "text");
+		json_text(&j, one->text);
+		json_end(&j);
+	}
+	json_end(&j);
+	json_end(&j);
+	reply_json(r, 422, body);
+	return true;
+}
+
+void reply_bytes(struct req *r, int status, const char *type, const char *bytes, size_t n)
+{
+	r->out->status = status;
+	text_add(&r->out->body, bytes, n);
+	reply_header(r, "Content-Type", type);
+}
+
+void reply_file(struct req *r, const char *type, const char *name, int fd, uint64_t size)
+{
+	r->out->status = 200;
+	r->out->body_file = fd;
+	r->out->n_body_file = size;
+	reply_header(r, "Content-Type", type);
+	reply_header(r, "Content-Disposition", arena_print(r->mem, "attachment; filename*=UTF-8''%s", url_encode(r->mem, name)));
+}

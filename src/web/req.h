@@ -1,0 +1,99 @@
+/* req.h: one request as a handler sees it, and the replies that it can give.
+ *
+ * A handler does load → merge → save → reply, straight through. */
+#ifndef PEIXUN_REQ_H
+#define PEIXUN_REQ_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "db/db.h"
+#include "field/field.h"
+#include "web/html.h"
+#include "web/wire.h"
+
+struct route;
+struct web_app;
+
+struct who {
+	int64_t account, agency, session;
+	const char *account_name, *full_name, *agency_code, *agency_name, *role, *role_label, *form_token;
+	uint64_t may;
+	bool all_agencies, by_certificate, by_api_token;
+};
+
+enum format { AS_PAGE, AS_CSV, AS_XLSX, AS_ODS, AS_JSON };
+
+/* A file that came with a form; fd is -1 and name "" when none did. */
+struct upload { const char *name; int fd; uint64_t size; };
+
+enum { REQ_IDS = 4 };
+
+struct req {
+	struct db *db;
+	struct arena *mem;
+	const struct web_app *app;
+	const struct route *route;
+	const struct wire_request *wire;
+	struct wire_reply *out;
+	const struct who *who;                                  /* NULL: nobody is signed in */
+	struct moment now;
+	struct date today;
+	int64_t id[REQ_IDS];
+	const char *word[REQ_IDS];
+	const char *path;                                       /* decoded, without base and without .csv */
+	struct pairs query, form;
+	struct upload file;
+	enum format as;
+	bool json;                                              /* answers in JSON */
+	bool json_in;                                           /* came as JSON: days are ISO */
+	struct issues issues;
+	struct html *html;                                      /* NULL: no page is open */
+	const char *title, *note;                               /* note: what the last act said, shown once */
+	struct url done;                                        /* where a one-time form leads; see req_tx */
+};
+
+static inline enum field_style req_style(const struct req *r)
+{
+	return r->json_in ? STRICT : TYPED;
+}
+
+/* The agency that a statement is bound to: 0 for those who may see all. */
+static inline int64_t req_agency(const struct req *r)
+{
+	return r->who->all_agencies ? 0 : r->who->agency;
+}
+
+bool req_may(const struct req *, uint64_t may);
+const char *req_form(const struct req *, const char *name);     /* trimmed, "" when absent */
+const char *req_query(const struct req *, const char *name);
+int64_t req_query_int(const struct req *, const char *name, int64_t least, int64_t most, int64_t otherwise);
+bool req_date(struct req *, const char *name, const char *label, bool need, struct date *to);   /* of the form; notes issues */
+/* The ids ticked: name=1&name=2 or 1,2; the number; notes ERR_TOO_MANY above `most`. */
+int req_ticks(struct req *, const char *name, int most, int64_t **ids);
+
+/* One transaction that a second press of the same form does not repeat.  work sets r->done, the address that the act leads to.
+ * REQ_AGAIN: the form had been used; r->done is the first one's address. */
+enum req_outcome { REQ_OK, REQ_UNDONE, REQ_AGAIN };
+enum req_outcome req_tx(struct req *, void (*work)(struct db *, void *), void *with);
+
+/* An address of ours: base path included, every %s escaped. */
+struct url req_url(const struct req *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Opens a page with the layout; the router closes it. */
+struct html *reply_page(struct req *, int status, const char *title);
+/* After an act: 303 to the address with a note to be shown there; in JSON 200 with both. */
+void reply_see(struct req *, struct url, const char *note);
+/* A refusal: a page (or JSON) with the message; logged when it is a 403. */
+#define reply_refuse(r, status, ...) reply_refusal((r), (status), (const char *const[]){__VA_ARGS__, NULL})
+void reply_refusal(struct req *, int status, const char *const *code_and_values);
+/* The issues alone: 422 JSON for JSON callers.  True when that was the answer; a page must draw them otherwise. */
+bool reply_issues(struct req *);
+void reply_json(struct req *, int status, struct text);
+/* A file to be saved: fd is closed after sending. */
+void reply_file(struct req *, const char *type, const char *name, int fd, uint64_t size);
+void reply_bytes(struct req *, int status, const char *type, const char *bytes, size_t n);
+void reply_header(struct req *, const char *name, const char *value);
+#endif

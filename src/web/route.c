@@ -1,0 +1,332 @@
+/* route.c: from a request to its handler, with every check made on the way. */
+#include "web/route.h"
+
+#include <string.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "web/form.h"
+#include "web/page.h"
+#include "web/static.h"
+
+enum { BODY_MOST = 1 << 20, TICKS_MOST = 2000 };
+
+struct web {
+	const struct web_app *app;
+	struct db *db;
+};
+
+struct web *web_open(const struct web_app *app)
+{
+	static struct web web;                                  /* one a process */
+
+	web = (struct web){app, db_open(app->db_url)};
+	return &web;
+}
+
+void web_close(struct web *w)
+{
+	db_close(w->db);
+}
+
+struct db *web_db(struct web *w)
+{
+	return w->db;
+}
+
+const char *wire_header(const struct wire_request *w, const char *name)
+{
+	for (int i = 0; i < w->n_headers; i++)
+		if (!strcasecmp(w->headers[i].name, name))
+			return w->headers[i].value;
+	return NULL;
+}
+
+/* One segment of a path against one of a route: the same letters, a :number or a *word. */
+static bool segment_fits(const char *want, size_t n_want, const char *got, size_t n_got, struct req *r, int *n)
+{
+	if (*want == '*' || *want == ':') {
+		if (!n_got || n_got > 200 || *n == REQ_IDS)
+			return false;
+		r->word[*n] = arena_bytes(r->mem, got, n_got);
+		if (*want == ':' && !text_to_int(r->word[*n], 1, INT64_MAX, &r->id[*n]))
+			return false;
+		++*n;
+		return true;
+	}
+	return n_want == n_got && !memcmp(want, got, n_want);
+}
+
+static bool path_fits(const char *want, const char *got, struct req *r)
+{
+	for (int n = 0; *want == '/' && *got == '/';) {
+		size_t n_want = strcspn(++want, "/"), n_got = strcspn(++got, "/");
+
+		if (!segment_fits(want, n_want, got, n_got, r, &n))
+			return false;
+		want += n_want;
+		got += n_got;
+	}
+	return !*want && !*got;
+}
+
+static enum method method_of(const char *name)
+{
+	return strcmp(name, "POST") ? GET : POST;
+}
+
+const struct route *route_find(const struct web_app *app, const char *method, const char *path, struct req *r, bool *other)
+{
+	*other = false;
+	for (const struct route *const *table = app->routes; *table; table++) {
+		for (const struct route *route = *table; route->path; route++) {
+			if (!path_fits(route->path, path, r))
+				continue;
+			if (route->method == method_of(method))
+				return route;
+			*other = true;
+		}
+	}
+	return NULL;
+}
+
+/* The path without the base, decoded; .csv and its like taken off into r->as.  False: not an address of ours. */
+static bool read_path(struct req *r)
+{
+	static const struct { const char *end; enum format as; } ends[] = {
+		{".csv", AS_CSV}, {".xlsx", AS_XLSX}, {".ods", AS_ODS}, {".json", AS_JSON},
+	};
+	const char *raw = r->wire->path;
+	size_t n_base = strlen(r->app->base);
+
+	if (strncmp(raw, r->app->base, n_base) || (raw[n_base] && raw[n_base] != '/'))
+		return false;
+	char *path = form_decode(r->mem, raw + n_base, strlen(raw + n_base), false);
+
+	if (!path)
+		return false;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		if (text_ends(path, ends[i].end)) {
+			path[strlen(path) - strlen(ends[i].end)] = '\0';
+			r->as = ends[i].as;
+		}
+	}
+	r->path = *path ? path : "/";
+	return true;
+}
+
+static const char *cookie(struct req *r, const char *name)
+{
+	const char *all = wire_header(r->wire, "Cookie");
+	size_t n = strlen(name);
+
+	while (all && *all) {
+		all += strspn(all, "; ");
+		size_t length = strcspn(all, ";");
+
+		if (length > n && !strncmp(all, name, n) && all[n] == '=')
+			return arena_bytes(r->mem, all + n + 1, length - n - 1);
+		all += length;
+	}
+	return NULL;
+}
+
+static void identify(struct req *r)
+{
+	const char *bearer = wire_header(r->wire, "Authorization"), *token = cookie(r, "peixun");
+	struct who *who = arena_get(r->mem, sizeof *who);
+	bool api = bearer && !strncasecmp(bearer, "Bearer ", 7);
+
+	if (api)
+		token = bearer + 7;
+	if (token && *token && r->app->who_is(r, token, api, who))
+		r->who = who;
+}
+
+static void read_note(struct req *r)
+{
+	const char *note = cookie(r, "peixun_note");
+
+	if (!note)
+		return;
+	r->note = form_decode(r->mem, note, strlen(note), false);
+	if (r->as == AS_PAGE && !r->json)
+		reply_header(r, "Set-Cookie", "peixun_note=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+}
+
+static bool wants_json(struct req *r)
+{
+	const char *accept = wire_header(r->wire, "Accept"), *type = wire_header(r->wire, "Content-Type");
+
+	return r->as == AS_JSON || (accept && text_starts(accept, "application/json")) ||
+		(type && text_starts(type, "application/json"));
+}
+
+/* Nobody is signed in: pages lead to the sign-in page and back; what was typed is kept. */
+static void ask_to_sign_in(struct req *r)
+{
+	if (r->json || r->as != AS_PAGE || wire_header(r->wire, "Authorization")) {
+		reply_header(r, "WWW-Authenticate", "Bearer");
+		reply_refuse(r, 401, "ERR_SIGN_IN");
+	} else if (r->route->method == POST) {
+		form_read(r);
+		reply_see(r, r->app->park(r), NULL);
+	} else {
+		const char *query = *r->wire->query ? arena_print(r->mem, "%s?%s", r->path, r->wire->query) : r->path;
+
+		reply_see(r, strcmp(r->path, "/") ? req_url(r, "/sign-in?next=%s", query) : req_url(r, "/sign-in"), NULL);
+	}
+}
+
+/* A form of ours carries the session's token.  A browser also says where a request comes from. */
+static bool from_our_page(struct req *r)
+{
+	const char *site = wire_header(r->wire, "Sec-Fetch-Site"), *header = wire_header(r->wire, "X-Form-Token");
+
+	if (r->who && r->who->by_api_token)
+		return true;
+	if (site && strcmp(site, "same-origin") && strcmp(site, "none"))
+		return false;
+	if (r->route->public_post)
+		return true;
+	const char *token = header ? header : req_form(r, "_token");
+
+	return strlen(token) == strlen(r->who->form_token) && text_is(token, r->who->form_token);
+}
+
+static bool in_scope(struct req *r)
+{
+	int n = 0;
+
+	for (const char *s = r->route->path; (s = strpbrk(s, ":*")); s++, n++) {
+		if (*s == '*')
+			continue;
+		enum scope scope = r->app->scope(r, arena_bytes(r->mem, s + 1, strcspn(s + 1, "/")), r->id[n]);
+
+		if (scope == SCOPE_FOREIGN) {
+			reply_refuse(r, 403, "ERR_FORBIDDEN");
+			return false;
+		}
+		if (scope == SCOPE_NONE) {
+			reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool body_accepted(struct req *r)
+{
+	int status = r->wire->n_body ? form_read(r) : 0;
+
+	if (status) {
+		reply_refuse(r, status, status == 415 ? "ERR_BODY_KIND" : "ERR_BODY");
+		return false;
+	}
+	if (!from_our_page(r)) {
+		reply_refuse(r, 403, "ERR_FORM_TOKEN");
+		return false;
+	}
+	return true;
+}
+
+static void dispatch(struct req *r)
+{
+	bool other;
+	const struct route *route = read_path(r) ? route_find(r->app, r->wire->method, r->path, r, &other) : (other = false, NULL);
+
+	r->json = wants_json(r);
+	identify(r);
+	read_note(r);
+	if (!form_urlencoded(r->mem, r->wire->query, strlen(r->wire->query), &r->query)) {
+		reply_refuse(r, 400, "ERR_BODY");
+		return;
+	}
+	if (!route || (r->as != AS_PAGE && r->as != AS_JSON && !route->list)) {
+		reply_refuse(r, other ? 405 : 404, other ? "ERR_METHOD" : "ERR_PAGE_NOT_FOUND");
+		return;
+	}
+	r->route = route;
+	if (!r->who && route->may) {
+		ask_to_sign_in(r);
+		return;
+	}
+	if (route->may && !(r->who->may & route->may)) {
+		reply_refuse(r, 403, "ERR_NO_RIGHT", r->app->may_name(route->may));
+		return;
+	}
+	if ((route->may && !in_scope(r)) || (route->method == POST && !body_accepted(r)))
+		return;
+	route->handle(r);
+}
+
+static bool serve_static(const struct wire_request *w, const char *base, struct wire_reply *out)
+{
+	size_t n = strlen(base);
+
+	if (strncmp(w->path, base, n) || strncmp(w->path + n, "/static/", 8))
+		return false;
+	for (const struct static_file *f = static_files; f->name; f++) {
+		if (strcmp(f->name, w->path + n + 8))
+			continue;
+		const char *tag = wire_header(w, "If-None-Match");
+
+		out->status = tag && strstr(tag, f->tag) ? 304 : 200;
+		out->headers[out->n_headers++] = (struct wire_header){"Content-Type", f->type};
+		out->headers[out->n_headers++] = (struct wire_header){"Cache-Control", "public, max-age=31536000, immutable"};
+		out->headers[out->n_headers++] = (struct wire_header){"X-Content-Type-Options", "nosniff"};
+		if (out->status == 200)
+			text_add(&out->body, (const char *)f->at, f->n);
+		return true;
+	}
+	return false;
+}
+
+void web_answer(void *what, struct arena *mem, const struct wire_request *w, struct wire_reply *out)
+{
+	struct web *web = what;
+	struct req r = {.db = web->db, .mem = mem, .app = web->app, .wire = w, .out = out, .now = web->app->now(),
+		.file = {"", -1, 0}, .issues = issues_new(mem, NULL)};
+
+	out->body_file = -1;
+	out->body = text_new(mem, 12 << 20);
+	if (serve_static(w, web->app->base, out))
+		return;
+	r.today = moment_date(r.now);
+	db_use_arena(web->db, mem);
+	dispatch(&r);
+	page_close(&r);
+}
+
+/* After a fault: the connection goes, and with it what it held. */
+void web_abandon(void *what)
+{
+	struct web *web = what;
+
+	db_close(web->db);
+}
+
+/* Asked at the headers, before a body is accepted.  The session is looked at again when the body is there. */
+struct wire_accept web_accept(void *what, struct arena *mem, const struct wire_request *w)
+{
+	struct web *web = what;
+	struct wire_reply nowhere = {.body_file = -1, .body = text_new(mem, 1 << 20)};
+	struct req r = {.db = web->db, .mem = mem, .app = web->app, .wire = w, .out = &nowhere, .now = web->app->now(),
+		.file = {"", -1, 0}, .issues = issues_new(mem, NULL)};
+	bool other;
+	struct wire_accept a = {.most = BODY_MOST};
+	const struct route *route = read_path(&r) ? route_find(web->app, w->method, r.path, &r, &other) : NULL;
+
+	if (!route)
+		return a;
+	a.heavy = route->heavy || r.as == AS_XLSX || r.as == AS_ODS || r.as == AS_CSV;
+	if (route->body <= BODY_MOST)
+		return a;
+	db_use_arena(web->db, mem);
+	identify(&r);
+	if (r.who && (r.who->may & route->may))
+		a.most = route->body;
+	else
+		a.refuse = r.who ? 403 : 401;
+	return a;
+}
