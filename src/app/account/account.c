@@ -1,0 +1,111 @@
+/* account.c: passwords, sessions and tokens.  Knows no page. */
+#include "app/account/account.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "app/account/account.sql.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "base/setting.h"
+#include "base/text.h"
+
+enum { TOUCH_SECONDS = 60, DAY = 86400, PASSWORD_LEAST = 12 };
+
+char *password_hash(struct arena *mem, const char *password)
+{
+	char *hash = arena_get(mem, crypto_pwhash_STRBYTES);
+
+	if (crypto_pwhash_str(hash, password, strlen(password), (unsigned long long)setting_int("password.passes"),
+			(size_t)setting_int("password.mebibytes") << 20))
+		fail("no memory for hashing a password");
+	return hash;
+}
+
+bool password_right(const char *hash, const char *password)
+{
+	return crypto_pwhash_str_verify(hash, password, strlen(password)) == 0;
+}
+
+const char *password_weak(const char *password, const char *account, const char *agency_code)
+{
+	if (utf8_length(password) < PASSWORD_LEAST || strcasestr(password, account) || strcasestr(password, agency_code))
+		return "ERR_PASSWORD_WEAK";
+	return NULL;
+}
+
+static void fill_who(const struct rows *r, struct who *who)
+{
+	const struct role *role = role_find(row_text(r, 0, "role"));
+
+	if (!role)
+		fail("an account has the unknown role %s", row_text(r, 0, "role"));
+	*who = (struct who){
+		.account = row_int(r, 0, "account"), .agency = row_int(r, 0, "agency"),
+		.account_name = row_text(r, 0, "account_name"), .full_name = row_text(r, 0, "full_name"),
+		.agency_code = row_text(r, 0, "agency_code"), .agency_name = row_text(r, 0, "agency_name"),
+		.role = role->code.id, .role_label = role->code.label, .form_token = "",
+		.may = role->may, .all_agencies = role->all_agencies,
+	};
+	if (!*who->full_name)
+		who->full_name = who->account_name;
+}
+
+bool account_who(struct req *r, const char *token, bool is_api_token, struct who *who)
+{
+	struct rows *s = db_run(r->db, is_api_token ? &token_find : &session_find, A(token_hash(r->mem, token)));
+
+	if (!s->n)
+		return false;
+	int64_t seen = row_int(s, 0, "seen");
+
+	if (!is_api_token && r->now.seconds - seen > setting_int("idle.minutes") * 60)
+		return false;
+	fill_who(s, who);
+	who->session = row_int(s, 0, "session");
+	who->by_api_token = is_api_token;
+	if (!is_api_token) {
+		who->form_token = row_text(s, 0, "form_token");
+		who->by_certificate = row_bool(s, 0, "by_certificate");
+	}
+	if (r->now.seconds - seen > TOUCH_SECONDS)
+		db_run(r->db, is_api_token ? &token_touch : &session_touch, A(who->session), A(r->now));
+	return true;
+}
+
+bool account_named(struct db *db, struct arena *mem, const char *name, struct who *who)
+{
+	const char *slash = strchr(name, '/');
+
+	if (!slash)
+		return false;
+	char *code = text_upper(mem, arena_bytes(mem, name, (size_t)(slash - name)));
+	struct rows *a = db_run(db, &account_full, A(code), A(slash + 1));
+
+	if (a->n)
+		fill_who(a, who);
+	return a->n;
+}
+
+const char *session_start(struct req *r, int64_t account, bool by_certificate)
+{
+	char *token = random_token(r->mem);
+
+	db_run(r->db, &session_put, A(token_hash(r->mem, token)), A(account), A(random_token(r->mem)), A(by_certificate),
+		A(r->wire->address), A(r->now));
+	return token;
+}
+
+int64_t account_add(struct db *db, int64_t agency, const char *name, const char *full_name, const char *role, const char *hash)
+{
+	struct rows *a = db_run(db, &account_put, A(agency), A(name), A(full_name), A(role), value_text(hash));
+
+	return a->n ? row_int(a, 0, "id") : 0;
+}
+
+void account_sweep(struct db *db, struct moment now)
+{
+	db_run(db, &session_sweep, A(now.seconds - DAY));
+	db_run(db, &failure_sweep, A(now.seconds - DAY));
+	db_run(db, &parked_sweep, A(now.seconds - DAY));
+}

@@ -1,0 +1,36 @@
+/* account.h: who signs in: agencies' officers by password or 機關憑證, sessions, API tokens, lock-out. */
+#ifndef PEIXUN_ACCOUNT_H
+#define PEIXUN_ACCOUNT_H
+
+#include "web/route.h"
+
+extern const struct route account_routes[];
+
+/* Roles: acms.md section 2. */
+struct role { struct code code; uint64_t may; bool all_agencies; };
+extern const struct role roles[];                               /* ends with an id of NULL */
+extern const struct code role_codes[];
+const struct role *role_find(const char *id);
+const char *may_name(uint64_t may);                             /* an act in words, for refusals and the help */
+
+/* For struct web_app. */
+bool account_who(struct req *, const char *token, bool is_api_token, struct who *);
+struct url account_park(struct req *);
+
+/* The rights of a named account, for the command line: "agency/account".  False: none such, or not active. */
+bool account_named(struct db *, struct arena *, const char *agency_slash_account, struct who *);
+
+/* argon2id, with the settings' cost.  Takes about 50 ms and the settings' memory. */
+char *password_hash(struct arena *, const char *password);
+bool password_right(const char *hash, const char *password);
+/* The message code that says what is wrong with a new password, NULL when it will do. */
+const char *password_weak(const char *password, const char *account, const char *agency_code);
+
+/* Signs an account in: a new session's token. */
+const char *session_start(struct req *, int64_t account, bool by_certificate);
+
+/* A new account; 0 when the pair exists. */
+int64_t account_add(struct db *, int64_t agency, const char *name, const char *full_name, const char *role, const char *hash);
+int account_command(int argc, char **argv);                     /* peixun account … */
+void account_sweep(struct db *, struct moment now);             /* old sessions, failures, parked forms */
+#endif

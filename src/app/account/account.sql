@@ -1,0 +1,108 @@
+-- session_find: who holds this session, with agency and role
+SELECT s.id AS session, s.form_token, s.by_certificate, s.seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
+	g.id AS agency, g.code AS agency_code, g.name AS agency_name
+  FROM session s JOIN account a ON a.id = s.account JOIN agency g ON g.id = a.agency
+ WHERE s.token_hash = $1 AND a.active = 1 AND g.active = 1;
+
+-- session_touch: the time of last use
+UPDATE session SET seen = $2 WHERE id = $1;
+
+-- session_put: a new session
+INSERT INTO session (token_hash, account, form_token, by_certificate, address, created, seen)
+VALUES ($1, $2, $3, $4, $5, $6, $6);
+
+-- session_end: signing out
+DELETE FROM session WHERE id = $1;
+
+-- session_end_others: a new password ends the account's other sessions
+DELETE FROM session WHERE account = $1 AND id <> $2;
+
+-- session_sweep: sessions that were not used for long
+DELETE FROM session WHERE seen < $1;
+
+-- token_find: who holds this API token
+SELECT t.id AS session, t.used AS seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
+	g.id AS agency, g.code AS agency_code, g.name AS agency_name
+  FROM api_token t JOIN account a ON a.id = t.account JOIN agency g ON g.id = a.agency
+ WHERE t.token_hash = $1 AND t.revoked IS NULL AND a.active = 1 AND g.active = 1;
+
+-- token_touch: the time of last use
+UPDATE api_token SET used = $2 WHERE id = $1;
+
+-- token_put: a new token of an account
+INSERT INTO api_token (account, token_hash, label, created) VALUES ($1, $2, $3, $4);
+
+-- token_list: an account's tokens, the newest first
+SELECT id, label, created, used, revoked FROM api_token WHERE account = $1 ORDER BY id DESC;
+
+-- token_revoke: only the account's own
+UPDATE api_token SET revoked = $3 WHERE id = $1 AND account = $2 AND revoked IS NULL RETURNING label;
+
+-- account_for_sign_in: the three values must match together
+SELECT a.id, a.name, a.password_hash, g.code AS agency_code
+  FROM account a JOIN agency g ON g.id = a.agency
+ WHERE g.code = $1 AND a.name = $2 AND a.active = 1 AND g.active = 1;
+
+-- account_full: one account with agency and role
+SELECT a.id AS account, a.name AS account_name, a.full_name, a.role, g.id AS agency, g.code AS agency_code, g.name AS agency_name
+  FROM account a JOIN agency g ON g.id = a.agency
+ WHERE g.code = $1 AND a.name = $2 AND a.active = 1 AND g.active = 1;
+
+-- account_password: what is stored of an account's password
+SELECT password_hash FROM account WHERE id = $1;
+
+-- account_set_password: a new one
+UPDATE account SET password_hash = $2, version = version + 1 WHERE id = $1;
+
+-- account_put: a new account; no row when the pair exists
+INSERT INTO account (agency, name, full_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (agency, name) DO NOTHING RETURNING id;
+
+-- account_officers: the agency's officers, for signing in with its certificate
+SELECT id, name, full_name FROM account WHERE agency = $1 AND role = 'agency_officer' AND active = 1 ORDER BY name;
+
+-- failure_put: a sign-in that failed
+INSERT INTO sign_in_failure (who, address, at) VALUES ($1, $2, $3);
+
+-- failure_count: of this pair since then, and when the first of the newest five was
+SELECT count(*) AS n, max(at) AS last FROM sign_in_failure WHERE who = $1 AND at > $2;
+
+-- failure_count_address: from this address since then
+SELECT count(*) AS n, max(at) AS last FROM sign_in_failure WHERE address = $1 AND at > $2;
+
+-- failure_clear: a success forgets the pair's failures
+DELETE FROM sign_in_failure WHERE who = $1;
+
+-- failure_sweep: old ones
+DELETE FROM sign_in_failure WHERE at < $1;
+
+-- certificate_agency: the agency that a 機關憑證 belongs to
+SELECT g.id, g.code, g.name FROM client_certificate c JOIN agency g ON g.id = c.agency
+ WHERE c.identity IN ($1, $2) AND c.active = 1 AND g.active = 1;
+
+-- certificate_put: maps a certificate to an agency
+INSERT INTO client_certificate (agency, identity, note) VALUES ($1, $2, $3)
+ON CONFLICT (identity) DO NOTHING RETURNING id;
+
+-- parked_put: what was typed into a form whose session had ended
+INSERT INTO parked_form (token_hash, path, pairs, had_file, created) VALUES ($1, $2, $3, $4, $5);
+
+-- parked_find: to be shown again
+SELECT path, pairs, had_file FROM parked_form WHERE token_hash = $1;
+
+-- parked_drop: shown once
+DELETE FROM parked_form WHERE token_hash = $1;
+
+-- parked_sweep: nobody came back for them
+DELETE FROM parked_form WHERE created < $1;
+
+-- account_list: all accounts, for the operator
+SELECT a.id, a.name, a.full_name, a.role, a.active, a.version, g.code AS agency_code, g.name AS agency_name,
+	CASE WHEN a.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, count(*) OVER () AS total
+  FROM account a JOIN agency g ON g.id = a.agency
+ WHERE ($1 = '' OR g.code = $1) AND ($2 = '' OR a.role = $2)
+ ORDER BY CASE WHEN $3 = 'agency_code' THEN g.code WHEN $3 = 'name' THEN a.name WHEN $3 = 'full_name' THEN a.full_name
+	WHEN $3 = 'role' THEN a.role WHEN $3 = 'agency_name' THEN g.name END,
+	CASE WHEN $3 = '-agency_code' THEN g.code WHEN $3 = '-name' THEN a.name WHEN $3 = '-full_name' THEN a.full_name
+	WHEN $3 = '-role' THEN a.role WHEN $3 = '-agency_name' THEN g.name END DESC, g.code, a.name
+ LIMIT $4 OFFSET $5;

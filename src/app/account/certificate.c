@@ -1,0 +1,131 @@
+/* certificate.c: 方式一: signing in with a 機關憑證 on the listener that asks for one, and what comes back after a sign-in.
+ *
+ * The PIN stays with the card's software; what is seen here is a certificate that the server has verified (web/wire.h). */
+#include <jansson.h>
+#include <string.h>
+
+#include "app/account/account.h"
+#include "app/account/account.sql.h"
+#include "app/account/sign_in.h"
+#include "app/account/sign_in.html.h"
+#include "app/audit/audit.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "web/page.h"
+
+static const struct { const char *problem, *words; } problems[] = {
+	{"none", "瀏覽器沒有送出憑證，請插入卡片並選擇機關憑證"},
+	{"untrusted", "不是本系統信任的憑證管理中心所簽發"},
+	{"expired", "憑證已逾有效期限或尚未生效"},
+	{"revoked", "憑證已被廢止"},
+	{"purpose", "此憑證不是供用戶端驗證使用"},
+};
+
+static void refuse(struct req *r, const char *cause)
+{
+	const char *words = "憑證驗證失敗";
+
+	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++)
+		if (text_is(problems[i].problem, cause))
+			words = problems[i].words;
+	audit_refusal(r->db, &(struct audit_event){.address = r->wire->address, .action = "sign-in.certificate-refused",
+		.subject_kind = "certificate", .after = cause, .at = r->now});
+	reply_refuse(r, 403, "ERR_CERTIFICATE", words, r->app->contact(r, "無法登入"));
+}
+
+/* The agency of the connection's certificate; 0, with the reply made, when there is none. */
+static int64_t agency_of(struct req *r, struct rows **agency)
+{
+	const struct wire_certificate *c = &r->wire->certificate;
+
+	if (!r->wire->on_certificate_port || c->problem || !c->fingerprint) {
+		refuse(r, c->problem ? c->problem : "none");
+		return 0;
+	}
+	*agency = db_run(r->db, &certificate_agency, A(c->fingerprint), A(c->serial_number ? c->serial_number : ""));
+	if ((*agency)->n)
+		return row_int(*agency, 0, "id");
+	audit_refusal(r->db, &(struct audit_event){.address = r->wire->address, .action = "sign-in.certificate-unknown",
+		.subject_kind = "certificate", .after = c->fingerprint, .at = r->now});
+	reply_refuse(r, 403, "ERR_CERTIFICATE", "憑證有效，但未登記為任何機關的機關憑證", r->app->contact(r, "無法登入"));
+	return 0;
+}
+
+/* Sessions are one per host: the cookie set on this port is sent to the pages' port too. */
+static void enter(struct req *r, int64_t account)
+{
+	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun=%s; Path=/; HttpOnly; SameSite=Lax%s",
+		session_start(r, account, true), r->app->secure ? "; Secure" : ""));
+	audit_refusal(r->db, &(struct audit_event){.account = account, .address = r->wire->address,
+		.action = "sign-in.certificate", .subject_kind = "account", .subject = account,
+		.after = r->wire->certificate.fingerprint, .at = r->now});
+	reply_see(r, (struct url){arena_print(r->mem, "%s%s/", r->app->public_origin, r->app->base)}, NULL);
+}
+
+void certificate_get(struct req *r)
+{
+	struct rows *agency;
+	int64_t id = agency_of(r, &agency);
+
+	if (!id)
+		return;
+	struct rows *a = db_run(r->db, &account_officers, A(id));
+	struct officer_choice c = {.r = r, .agency_name = row_text(agency, 0, "name"), .agency_code = row_text(agency, 0, "code"),
+		.action = req_url(r, "/certificate"), .officers = {arena_array(r->mem, (size_t)a->n, sizeof(struct officer)), a->n}};
+
+	for (int i = 0; i < a->n; i++)
+		c.officers.at[i] = (struct officer){row_int(a, i, "id"), row_text(a, i, "name"), row_text(a, i, "full_name")};
+	if (a->n == 1)
+		enter(r, c.officers.at[0].id);
+	else if (a->n)
+		officer_page(reply_page(r, 200, "選擇帳號"), &c);
+	else
+		reply_refuse(r, 403, "ERR_CERTIFICATE", "此機關尚無帳號", r->app->contact(r, "無法登入"));
+}
+
+/* The choice among several officers comes over the same certificate. */
+void certificate_post(struct req *r)
+{
+	struct rows *agency;
+	int64_t id = agency_of(r, &agency), account = 0;
+
+	if (!id || !text_to_int(req_form(r, "account"), 1, INT64_MAX, &account)) {
+		if (id)
+			reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+		return;
+	}
+	struct rows *a = db_run(r->db, &account_officers, A(id));
+
+	for (int i = 0; i < a->n; i++) {
+		if (row_int(a, i, "id") == account) {
+			enter(r, account);
+			return;
+		}
+	}
+	reply_refuse(r, 403, "ERR_FORBIDDEN");
+}
+
+/* What was typed before the session ended, to be sent again. */
+void parked_get(struct req *r)
+{
+	const char *hash = sha256_hex(r->mem, r->word[0], strlen(r->word[0]));
+	struct rows *p = db_run(r->db, &parked_find, A(hash));
+
+	if (!p->n) {
+		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+		return;
+	}
+	struct parked page = {.r = r, .had_file = row_bool(p, 0, "had_file"),
+		.action = {arena_print(r->mem, "%s%s", r->app->base, row_text(p, 0, "path"))}};
+	json_t *pairs = json_loads(row_text(p, 0, "pairs"), 0, NULL);
+	size_t n = json_array_size(pairs) / 2;
+
+	page.shown.at = arena_array(r->mem, n, sizeof *page.shown.at);
+	page.shown.n = (int)n;
+	for (size_t i = 0; i < n; i++)
+		page.shown.at[i] = (struct pair){arena_text(r->mem, json_string_value(json_array_get(pairs, 2 * i))),
+			arena_text(r->mem, json_string_value(json_array_get(pairs, 2 * i + 1)))};
+	json_decref(pairs);
+	db_run(r->db, &parked_drop, A(hash));
+	parked_page(reply_page(r, 200, "重新送出"), &page);
+}

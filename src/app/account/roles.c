@@ -1,0 +1,49 @@
+/* roles.c: who may do what.  The table of acms.md section 2 is what the permission test expects. */
+#include "app/account/account.h"
+
+#include <string.h>
+
+#include "app/may.h"
+
+const struct role roles[] = {
+	{{"agency_officer", "機關人事人員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
+		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_EDIT | MAY_EXAM_SEE | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE, false},
+	{{"csptc_officer", "保訓會承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
+		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_RETURN | MAY_ROSTER_IMPORT | MAY_EXAM_SEE | MAY_EXAM_EDIT | MAY_CONTACT_EDIT |
+		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE, true},
+	{{"nacs_officer", "國家文官學院承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE |
+		MAY_CERTIFICATE_SEE, true},
+	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true},
+	{{0}, 0, false}
+};
+
+const struct code role_codes[] = {
+	{"agency_officer", "機關人事人員"}, {"csptc_officer", "保訓會承辦人"},
+	{"nacs_officer", "國家文官學院承辦人"}, {"sysadmin", "系統管理者"}, {0}
+};
+
+static const struct { uint64_t may; const char *name; } names[] = {
+	{MAY_SIGNED_IN, "登入"}, {MAY_TRAINEE_SEE, "查看受訓人員"}, {MAY_TAKE_OVER, "轉為本機關人員"},
+	{MAY_TAKE_OVER_UNDO, "還原轉為本機關人員"}, {MAY_REPORT_SEE, "查看報到日期"}, {MAY_REPORT_EDIT, "維護報到日期"},
+	{MAY_FORM_SEE, "查看實務訓練計畫表"}, {MAY_FORM_EDIT, "維護實務訓練計畫表"}, {MAY_FORM_RETURN, "退回實務訓練計畫表"},
+	{MAY_ROSTER_IMPORT, "匯入錄取人員名冊"}, {MAY_EXAM_EDIT, "維護考試資料"}, {MAY_EXAM_SEE, "查看考試資料"},
+	{MAY_CONTACT_EDIT, "維護聯絡電話"}, {MAY_CALENDAR_EDIT, "維護辦公日曆"}, {MAY_ACCOUNT_EDIT, "維護帳號"},
+	{MAY_AGENCY_EDIT, "維護機關"}, {MAY_AUDIT_SEE, "查看稽核紀錄"}, {MAY_CERTIFICATE_SEE, "請證系統"},
+	{MAY_PROMOTION_SEE, "升官等線上報送系統"},
+};
+
+const char *may_name(uint64_t may)
+{
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (names[i].may & may)
+			return names[i].name;
+	return "";
+}
+
+const struct role *role_find(const char *id)
+{
+	for (const struct role *r = roles; r->code.id; r++)
+		if (!strcmp(r->code.id, id))
+			return r;
+	return NULL;
+}

@@ -1,0 +1,168 @@
+/* self.c: one's own account: password and API tokens; and the operator's list of accounts. */
+#include <string.h>
+
+#include "app/account/account.h"
+#include "app/account/account.sql.h"
+#include "app/account/sign_in.h"
+#include "app/account/sign_in.html.h"
+#include "app/audit/audit.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "web/list.h"
+
+static void audit_account(struct req *r, struct db *db, const char *action, const char *what)
+{
+	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+		.action = action, .subject_kind = "account", .subject = r->who->account, .after = what, .at = r->now});
+}
+
+static void show(struct req *r, int status, const char *new_token)
+{
+	struct rows *t = db_run(r->db, &token_list, A(r->who->account));
+	struct account_page a = {
+		.r = r, .wrong = issue_lines(r), .set_password = req_url(r, "/account/password"),
+		.add_token = req_url(r, "/account/tokens"), .revoke_token = req_url(r, "/account/tokens/revoke"),
+		.needs_old = !r->who->by_certificate, .new_token = new_token,
+		.old = input_password(r, "old", "舊密碼", "current-password", NULL),
+		.fresh = input_password(r, "fresh", "新密碼", "new-password", "至少 12 個字，且不可包含帳號或機關代碼。"),
+		.again = input_password(r, "again", "再輸入一次新密碼", "new-password", NULL),
+		.label = input_text(r, "label", "用途", "", true, NULL),
+		.tokens = {arena_array(r->mem, (size_t)t->n, sizeof(struct token_row)), t->n},
+	};
+
+	for (int i = 0; i < t->n; i++)
+		a.tokens.at[i] = (struct token_row){row_int(t, i, "id"), row_text(t, i, "label"), row_moment(t, i, "created"),
+			row_moment(t, i, "used"), row_moment(t, i, "revoked")};
+	account_page_view(reply_page(r, status, "我的帳號"), &a);
+}
+
+void account_get(struct req *r)
+{
+	show(r, 200, NULL);
+}
+
+/* Signed in with the certificate the old password is not asked for.   ACMS-008 */
+static void check_password(struct req *r, const char *old, const char *fresh, const char *again)
+{
+	static const struct field labels[] = {{.name = "old", .label = "舊密碼"}, {.name = "fresh", .label = "新密碼"},
+		{.name = "again", .label = "再輸入一次新密碼"}, {0}};
+	struct rows *a = db_run(r->db, &account_password, A(r->who->account));
+	const char *weak = password_weak(fresh, r->who->account_name, r->who->agency_code);
+
+	r->issues.fields = labels;
+	if (!r->who->by_certificate && !password_right(row_text(a, 0, "password_hash"), old))
+		issue(&r->issues, -1, "old", "ERR_PASSWORD_OLD");
+	if (weak)
+		issue(&r->issues, -1, "fresh", weak);
+	if (strcmp(fresh, again))
+		issue(&r->issues, -1, "again", "ERR_PASSWORD_UNEQUAL");
+}
+
+struct change { struct req *r; const char *hash; };
+
+static void change_password(struct db *db, void *with)
+{
+	struct change *c = with;
+
+	db_run(db, &account_set_password, A(c->r->who->account), A(c->hash));
+	db_run(db, &session_end_others, A(c->r->who->account), A(c->r->who->session));
+	audit_account(c->r, db, "account.password", "");
+	c->r->done = req_url(c->r, "/account");
+}
+
+static const char *raw(struct req *r, const char *name)
+{
+	const char *value = pair_value(&r->form, name);
+
+	return value ? value : "";
+}
+
+void password_post(struct req *r)
+{
+	check_password(r, raw(r, "old"), raw(r, "fresh"), raw(r, "again"));
+	if (r->issues.n) {
+		if (!reply_issues(r))
+			show(r, 422, NULL);
+		return;
+	}
+	struct change c = {r, password_hash(r->mem, raw(r, "fresh"))};
+
+	req_tx(r, change_password, &c);
+	reply_see(r, r->done, "密碼已變更，舊密碼已失效。");
+}
+
+struct new_token { struct req *r; const char *token, *label; };
+
+static void put_token(struct db *db, void *with)
+{
+	struct new_token *t = with;
+	struct req *r = t->r;
+
+	t->token = random_token(r->mem);
+	db_run(db, &token_put, A(r->who->account), A(token_hash(r->mem, t->token)), A(t->label), A(r->now));
+	audit_account(r, db, "account.token", t->label);
+	r->done = req_url(r, "/account");
+}
+
+void token_post(struct req *r)
+{
+	static const struct field labels[] = {{.name = "label", .label = "用途"}, {0}};
+	struct new_token t = {r, NULL, req_form(r, "label")};
+
+	r->issues.fields = labels;
+	if (!*t.label)
+		issue(&r->issues, -1, "label", "ERR_REQUIRED");
+	if (r->issues.n) {
+		if (!reply_issues(r))
+			show(r, 422, NULL);
+		return;
+	}
+	if (req_tx(r, put_token, &t) == REQ_OK && !r->json)
+		show(r, 200, t.token);
+	else
+		reply_see(r, r->done, t.token);
+}
+
+static void take_token_back(struct db *db, void *with)
+{
+	struct req *r = with;
+	int64_t id = 0;
+
+	text_to_int(req_form(r, "token"), 1, INT64_MAX, &id);
+	struct rows *gone = db_run(db, &token_revoke, A(id), A(r->who->account), A(r->now));
+
+	if (gone->n)
+		audit_account(r, db, "account.token-revoked", row_text(gone, 0, "label"));
+	r->done = req_url(r, "/account");
+}
+
+void token_revoke_post(struct req *r)
+{
+	req_tx(r, take_token_back, r);
+	reply_see(r, r->done, "權杖已廢止。");
+}
+
+struct account_row { int64_t id, version; const char *agency_code, *agency_name, *name, *full_name; struct code role;
+	bool active, has_password; };
+
+static const struct field account_fields[] = {
+	FIELD(account_row, id, INT, KEY, "編號"),
+	FIELD(account_row, agency_code, TEXT, SHOW, "機關代碼"),
+	FIELD(account_row, agency_name, TEXT, SHOW, "機關名稱"),
+	FIELD(account_row, name, TEXT, SHOW, "帳號"),
+	FIELD(account_row, full_name, TEXT, SHOW, "姓名"),
+	FIELD(account_row, role, CODE, SHOW, "角色", .list = role_codes),
+	FIELD(account_row, active, BOOL, SHOW, "啟用", .not_sorted = true),
+	FIELD(account_row, has_password, BOOL, SHOW, "已設定密碼", .not_sorted = true),
+	{0}
+};
+
+void account_list_get(struct req *r)
+{
+	struct list l;
+
+	if (!list_open(&l, r, "帳號", account_fields, sizeof(struct account_row), "agency_code"))
+		return;
+	if (list_run(&l, &account_list, A(text_upper(r->mem, req_query(r, "agency_code"))), A(req_query(r, "role"))))
+		list_show_plain(&l);
+}

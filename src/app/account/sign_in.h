@@ -1,0 +1,58 @@
+/* sign_in.h: private to the slice: what signing in needs to know. */
+#ifndef PEIXUN_SIGN_IN_H
+#define PEIXUN_SIGN_IN_H
+
+#include "web/form_view.h"
+
+struct sign_in {
+	const struct req *r;
+	struct url action, certificate, forgotten, fee, certificate_help, popup_help, next_url;
+	bool has_certificate;
+	const char *next, *parked;
+	struct input agency_code, account, password;
+	struct issue_lines wrong;
+	const struct contact_list *contacts;
+};
+
+struct officer { int64_t id; const char *name, *full_name; };
+struct officers { struct officer *at; int n; };
+struct officer_choice {
+	const struct req *r;
+	const char *agency_name, *agency_code, *once;
+	struct officers officers;
+	struct url action;
+};
+
+struct token_row { int64_t id; const char *label; struct moment created, used, revoked; };
+struct token_rows { struct token_row *at; int n; };
+struct account_page {
+	const struct req *r;
+	struct issue_lines wrong;
+	struct url set_password, add_token, revoke_token;
+	bool needs_old;
+	struct input old, fresh, again, label;
+	struct token_rows tokens;
+	const char *new_token;
+};
+
+struct parked {
+	const struct req *r;
+	struct url action;
+	bool had_file;
+	struct pairs pairs;
+	struct shown_pairs { struct pair *at; int n; } shown;
+};
+
+extern const struct field sign_in_fields[];
+void sign_in_get(struct req *);
+void sign_in_post(struct req *);
+void sign_out_post(struct req *);
+void certificate_get(struct req *);
+void certificate_post(struct req *);
+void parked_get(struct req *);
+void account_get(struct req *);
+void password_post(struct req *);
+void token_post(struct req *);
+void token_revoke_post(struct req *);
+void account_list_get(struct req *);
+#endif

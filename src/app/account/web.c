@@ -1,0 +1,188 @@
+/* web.c: the addresses of the slice account, and signing in and out. */
+#include <string.h>
+
+#include "app/account/account.h"
+#include "app/account/account.sql.h"
+#include "app/account/sign_in.h"
+#include "app/account/sign_in.html.h"
+#include "app/audit/audit.h"
+#include "app/may.h"
+#include "base/json.h"
+#include "base/random.h"
+#include "base/setting.h"
+#include "base/text.h"
+#include "web/page.h"
+
+enum { TRIES = 5, LOCK_SECONDS = 15 * 60, ADDRESS_TRIES = 50 };
+
+const struct field sign_in_fields[] = {
+	{.name = "agency_code", .label = "機關代碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 10},
+	{.name = "account", .label = "帳號", .kind = K_TEXT, .use = EDIT, .need = true, .most = 60},
+	{.name = "password", .label = "密碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 200, .privacy = SENSITIVE},
+	{0}
+};
+
+static void audit_sign_in(struct req *r, const char *action, int64_t account, int64_t agency, const char *who)
+{
+	audit_refusal(r->db, &(struct audit_event){.account = account, .agency = agency, .address = r->wire->address,
+		.action = action, .subject_kind = "account", .subject = account, .after = who, .at = r->now});
+}
+
+/* Only an address of ours: a path, never another site. */
+static const char *safe_next(const char *next)
+{
+	return next[0] == '/' && next[1] != '/' && next[1] != '\\' && !strpbrk(next, "\r\n") ? next : "/";
+}
+
+static void show(struct req *r, int status)
+{
+	struct sign_in s = {
+		.r = r, .action = req_url(r, "/sign-in"), .certificate = {r->app->certificate_base ?
+			arena_print(r->mem, "%s%s/certificate", r->app->certificate_base, r->app->base) : NULL},
+		.forgotten = req_url(r, "/help/forgotten"), .fee = req_url(r, "/fee"),
+		.certificate_help = req_url(r, "/help/certificate"), .popup_help = req_url(r, "/help/popup"),
+		.has_certificate = r->app->certificate_base, .next = *req_form(r, "next") ? req_form(r, "next") : req_query(r, "next"),
+		.parked = *req_form(r, "parked") ? req_form(r, "parked") : req_query(r, "parked"),
+		.agency_code = input_text(r, "agency_code", "機關代碼", "", true, NULL),
+		.account = input_text(r, "account", "帳號", "", true, NULL),
+		.password = input_password(r, "password", "密碼", "current-password", NULL),
+		.wrong = issue_lines(r), .contacts = r->app->contacts(r),
+	};
+
+	s.agency_code.autocomplete = "organization";
+	s.account.autocomplete = "username";
+	sign_in_page(reply_page(r, status, "登入"), &s);
+}
+
+void sign_in_get(struct req *r)
+{
+	show(r, 200);
+}
+
+static void set_session_cookie(struct req *r, const char *token)
+{
+	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun=%s; Path=/; HttpOnly; SameSite=Lax%s", token,
+		r->app->secure ? "; Secure" : ""));
+}
+
+/* Where one goes after signing in: to what was typed before the session ended, to the page asked for, or to the start. */
+static void enter(struct req *r, int64_t account, bool by_certificate, const char *next, const char *parked)
+{
+	set_session_cookie(r, session_start(r, account, by_certificate));
+	if (*parked)
+		reply_see(r, req_url(r, "/parked/%s", parked), NULL);
+	else
+		reply_see(r, (struct url){arena_print(r->mem, "%s%s", r->app->base, safe_next(next))}, NULL);
+}
+
+static struct moment locked_until(struct req *r, const char *who)
+{
+	struct moment since = {r->now.seconds - LOCK_SECONDS};
+	struct rows *pair = db_run(r->db, &failure_count, A(who), A(since));
+	struct rows *address = db_run(r->db, &failure_count_address, A(r->wire->address), A(since));
+
+	if (row_int(pair, 0, "n") >= TRIES)
+		return (struct moment){row_int(pair, 0, "last") + LOCK_SECONDS};
+	if (row_int(address, 0, "n") >= ADDRESS_TRIES)
+		return (struct moment){row_int(address, 0, "last") + LOCK_SECONDS};
+	return (struct moment){0};
+}
+
+/* A hash of nothing, so that an unknown account takes as long as a wrong password. */
+static const char *stand_in(struct arena *mem)
+{
+	static char kept[128];
+
+	if (!*kept)
+		memccpy(kept, password_hash(mem, "no such account"), 0, sizeof kept);
+	return kept;
+}
+
+static void failed(struct req *r, const char *who)
+{
+	db_run(r->db, &failure_put, A(who), A(r->wire->address), A(r->now));
+	audit_sign_in(r, "sign-in.failed", 0, 0, who);
+	issue(&r->issues, -1, "agency_code", "ERR_LOGIN", r->app->contact(r, "無法登入"));
+	show(r, 422);
+}
+
+static bool all_given(struct req *r)
+{
+	r->issues.fields = sign_in_fields;
+	for (const struct field *f = sign_in_fields; f->name; f++)
+		if (!*req_form(r, f->name))
+			issue(&r->issues, -1, f->name, "ERR_REQUIRED");
+	return !r->issues.n;
+}
+
+/* The three values must match together; nothing tells which of them did not.   ACMS-006, ACMS-009 */
+void sign_in_post(struct req *r)
+{
+	char *code = text_upper(r->mem, req_form(r, "agency_code"));
+	char *who = arena_print(r->mem, "%.20s/%.80s", code, req_form(r, "account"));
+	const char *password = pair_value(&r->form, "password");
+
+	if (!all_given(r)) {
+		show(r, 422);
+		return;
+	}
+	struct moment until = locked_until(r, who);
+
+	if (until.seconds) {
+		issue(&r->issues, -1, "agency_code", "ERR_LOCKED", moment_text(r->mem, until), r->app->contact(r, "無法登入"));
+		audit_sign_in(r, "sign-in.locked", 0, 0, who);
+		show(r, 429);
+		return;
+	}
+	struct rows *a = db_run(r->db, &account_for_sign_in, A(code), A(req_form(r, "account")));
+	const char *hash = a->n && !row_null(a, 0, "password_hash") ? row_text(a, 0, "password_hash") : stand_in(r->mem);
+
+	if (!password_right(hash, password) || !a->n) {
+		failed(r, who);
+		return;
+	}
+	db_run(r->db, &failure_clear, A(who));
+	audit_sign_in(r, "sign-in", row_int(a, 0, "id"), 0, "");
+	enter(r, row_int(a, 0, "id"), false, req_form(r, "next"), req_form(r, "parked"));
+}
+
+void sign_out_post(struct req *r)
+{
+	db_run(r->db, &session_end, A(r->who->session));
+	reply_header(r, "Set-Cookie", "peixun=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+	reply_see(r, req_url(r, "/sign-in"), "您已登出。");
+}
+
+/* What was typed into a form that came too late is kept under a token that only its sender gets. */
+struct url account_park(struct req *r)
+{
+	char *token = random_token(r->mem);
+	struct text pairs = text_new(r->mem, 1 << 20);
+	struct json j = json_new(&pairs);
+
+	json_list(&j);
+	for (size_t i = 0; i < r->form.n; i++) {
+		if (*r->form.at[i].name == '_')
+			continue;
+		json_text(&j, r->form.at[i].name);
+		json_text(&j, r->form.at[i].value);
+	}
+	json_end(&j);
+	db_run(r->db, &parked_put, A(token_hash(r->mem, token)), A(r->path), A(pairs.at), A(r->file.fd >= 0), A(r->now));
+	return req_url(r, "/sign-in?parked=%s", token);
+}
+
+const struct route account_routes[] = {
+	{GET, "/sign-in", sign_in_get, 0, .help = "登入"},
+	{POST, "/sign-in", sign_in_post, 0, .takes = sign_in_fields, .public_post = true, .heavy = true, .help = "登入"},
+	{POST, "/sign-out", sign_out_post, MAY_SIGNED_IN, .help = "登出"},
+	{GET, "/certificate", certificate_get, 0, .help = "使用機關憑證登入"},
+	{POST, "/certificate", certificate_post, 0, .public_post = true, .help = "以機關憑證登入後選擇帳號"},
+	{GET, "/parked/*token", parked_get, MAY_SIGNED_IN, .help = "登入逾時前輸入的資料"},
+	{GET, "/account", account_get, MAY_SIGNED_IN, .crumb = "帳號", .help = "我的帳號、密碼與 API 權杖"},
+	{POST, "/account/password", password_post, MAY_SIGNED_IN, .heavy = true, .help = "變更密碼"},
+	{POST, "/account/tokens", token_post, MAY_SIGNED_IN, .help = "新增 API 權杖"},
+	{POST, "/account/tokens/revoke", token_revoke_post, MAY_SIGNED_IN, .help = "廢止 API 權杖"},
+	{GET, "/accounts", account_list_get, MAY_ACCOUNT_EDIT, .list = true, .crumb = "系統管理/帳號", .menu = "帳號", .help = "所有帳號"},
+	{0}
+};

@@ -1,0 +1,105 @@
+/* app.c: the list of slices: the index of the product.  A slice includes another's header only if its line here says so.
+ *
+ * USES account: audit
+ * USES agency: audit
+ * USES contact: audit
+ * USES exam: audit
+ * USES home:
+ * USES store:
+ * USES audit:
+ */
+#include "app/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "app/account/account.h"
+#include "app/agency/agency.h"
+#include "app/audit/audit.h"
+#include "app/contact/contact.h"
+#include "app/exam/exam.h"
+#include "app/home/home.h"
+#include "app/store/store.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/setting.h"
+#include "base/text.h"
+
+const struct route *const app_routes[] = {
+	home_routes, account_routes, agency_routes, contact_routes, exam_routes, NULL
+};
+
+const struct job_kind *const app_jobs[] = {&audit_seal_job, &store_sweep_job, NULL};
+
+/* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
+static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
+	{"agency", NULL}, {"exam", NULL}, {"contact", NULL},
+};
+
+static enum scope scope_of(struct req *r, const char *parameter, int64_t id)
+{
+	for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++)
+		if (!strcmp(scopes[i].parameter, parameter))
+			return scopes[i].scope ? scopes[i].scope(r, parameter, id) : SCOPE_OK;
+	fail("nobody decides who may see :%s", parameter);
+}
+
+static void refused(struct req *r, const char *code)
+{
+	audit_refusal(r->db, &(struct audit_event){.account = r->who ? r->who->account : 0, .agency = r->who ? r->who->agency : 0,
+		.address = r->wire->address, .action = "refused", .subject_kind = "address", .after = code,
+		.reason = r->route ? r->route->path : "", .at = r->now});
+}
+
+struct moment app_now(void)
+{
+	const char *fixed = setting("clock");
+	struct moment m;
+
+	if (!*fixed)
+		return clock_now();
+	if (!clock_parse(fixed, &m))
+		fail("the setting clock is no moment: %s", fixed);
+	return m;
+}
+
+static const char *origin(void)
+{
+	static struct arena *kept;
+	bool tls = *setting("tls.certificate");
+
+	if (*setting("origin"))
+		return setting("origin");
+	if (!kept)
+		kept = arena_new(4096);
+	return arena_print(kept, "%s://%s:%s", tls ? "https" : "http", setting("address"), setting("port"));
+}
+
+struct web_app *app_web(void)
+{
+	static struct web_app app;
+
+	app = (struct web_app){
+		.routes = app_routes, .base = setting("base"), .public_origin = origin(), .db_url = setting("db"),
+		.certificate_base = setting_int("certificate.port") && *setting("certificate.url") ? setting("certificate.url") : NULL,
+		.secure = setting_on("secure") || *setting("tls.certificate"), .now = app_now,
+		.who_is = account_who, .scope = scope_of, .park = account_park, .may_name = may_name, .refused = refused,
+		.contact = contact_numbers, .contacts = contact_lines,
+	};
+	return &app;
+}
+
+void app_start(void)
+{
+	static struct arena *kept;
+	const char *data = setting("data");
+
+	if (kept)
+		return;
+	kept = arena_new(1 << 16);
+	mkdir(data, 0700);
+	audit_key(arena_print(kept, "%s/audit.key", data));
+	job_board(arena_print(kept, "%s/jobs.board", data));
+	job_now = app_now;
+}

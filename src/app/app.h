@@ -1,0 +1,17 @@
+/* app.h: the product as one thing: its routes, its jobs, and the answers that the web layer needs from it. */
+#ifndef PEIXUN_APP_H
+#define PEIXUN_APP_H
+
+#include "job/job.h"
+#include "web/route.h"
+
+extern const struct route *const app_routes[];
+extern const struct job_kind *const app_jobs[];
+
+/* By the settings.  now: the clock, or the fixed moment of the setting "clock". */
+struct web_app *app_web(void);
+struct moment app_now(void);
+
+/* Once a process, before anything else of the product: the audit key, the job board, the kinds of deadlines. */
+void app_start(void);
+#endif

@@ -1,0 +1,170 @@
+/* home.c: see home.h.  The words of the areas are those of the official operation manual. */
+#include "app/home/home.h"
+
+#include <string.h>
+
+#include "app/home/home.html.h"
+#include "app/home/home.sql.h"
+#include "app/may.h"
+
+/* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
+struct entry { const char *text, *path; uint64_t may; };
+
+static const struct area_table {
+	const char *path, *title, *about, *topic;
+	uint64_t may;
+	struct entry main[4], order[6], menu[10];
+} area_tables[] = {
+	{
+		"/assignment", "分發人員管理", "查詢受訓人員並轉為機關人員、輸入報到日期、實務訓練計畫表", "錄取人員報到事宜", MAY_REPORT_SEE,
+		{{"（一）輸入報到日期", "/trainees/report", MAY_REPORT_SEE}, {"（二）上傳實務訓練計畫表", "/plan-forms/upload", MAY_FORM_EDIT}},
+		{{"（一）查詢受訓人員並轉為機關人員", "/trainees/find", MAY_TAKE_OVER}, {"（二）輸入報到日期", "/trainees/report", MAY_REPORT_SEE},
+			{"（三）下載實務訓練計畫表", "/plan-forms", MAY_FORM_SEE}, {"（四）上傳實務訓練計畫表", "/plan-forms/upload", MAY_FORM_EDIT}},
+		{{"分發人員報到資料維護／各項特考錄取人員分配資料登錄", "/trainees/find", MAY_TAKE_OVER},
+			{"分發人員報到資料維護／分發人員報到日期維護", "/trainees/report", MAY_REPORT_SEE},
+			{"實務訓練管理／實務訓練表單上傳與通報／範例檔案下載", "/plan-forms", MAY_FORM_SEE},
+			{"實務訓練管理／實務訓練表單上傳與通報", "/plan-forms/upload", MAY_FORM_EDIT},
+			{"實務訓練管理／實務訓練計畫表繳交情形", "/plan-forms/overview", MAY_FORM_SEE},
+			{"錄取人員名冊匯入", "/imports", MAY_ROSTER_IMPORT}, {"考試資料維護", "/exams", MAY_EXAM_SEE},
+			{"聯絡電話維護", "/contacts", MAY_CONTACT_EDIT}, {"辦公日曆維護", "/calendar", MAY_CALENDAR_EDIT}},
+	},
+	{
+		"/certification", "請證系統", "輸入實務訓練成績、產製申請序號、確認申請、請證進度查詢", "請證", MAY_CERTIFICATE_SEE,
+		{{"（一）輸入實務訓練成績", NULL, 0}, {"（二）列印「實務訓練成績清冊」", NULL, 0}},
+		{{"（一）填寫實務訓練成績、實訓期間、身分別", NULL, 0}, {"（二）產製申請序號", NULL, 0}, {"（三）確認申請，列印清冊", NULL, 0},
+			{"（四）請證進度查詢（視需要）", NULL, 0}},
+		{{0}},
+	},
+	{0}
+};
+
+/* The manual's slide 「培訓業務系統操作重要時點」 */
+static const char *const key_dates[] = {
+	"報到當日：輸入「報到日期」，並下載實務訓練計畫表。",
+	"報到7日內：上傳「實務訓練計畫表」。每人的最後一日由系統計算並顯示。",
+	"訓練期滿、教育訓練及實務訓練成績均及格後7日內：辦理「請證作業」。",
+};
+
+/* True for an address that the route table has, so that no link leads nowhere. */
+static bool served(struct req *r, const char *path)
+{
+	struct req probe = {.mem = r->mem, .app = r->app};
+	bool other;
+
+	return path && route_find(r->app, "GET", path, &probe, &other);
+}
+
+static struct works works_of(struct req *r, const struct entry *e, bool linked_only)
+{
+	struct works w = {arena_array(r->mem, 10, sizeof *w.at), 0};
+
+	for (int i = 0; i < 10 && e[i].text; i++) {
+		bool linked = req_may(r, e[i].may) && served(r, e[i].path);
+
+		if (linked || !linked_only)
+			w.at[w.n++] = (struct work){linked ? (struct url){arena_print(r->mem, "%s%s", r->app->base, e[i].path)}
+				: (struct url){NULL}, e[i].text};
+	}
+	return w;
+}
+
+static struct counters counters_of(struct req *r)
+{
+	struct rows *c = db_run(r->db, &work_counts, A(req_agency(r)), A(date_iso(r->mem, r->today)));
+	struct counters all = {arena_array(r->mem, 2, sizeof *all.at), 2};
+
+	all.at[0] = (struct counter){req_url(r, "/trainees/report?state=absent"), "未輸入報到日期", row_int(c, 0, "absent"), 0};
+	all.at[1] = (struct counter){req_url(r, "/plan-forms/overview?state=open"), "計畫表待上傳", row_int(c, 0, "waiting"),
+		row_int(c, 0, "overdue")};
+	return all;
+}
+
+static void menu_get(struct req *r)
+{
+	struct menu_view v = {.areas = {arena_array(r->mem, 4, sizeof(struct area)), 0}};
+
+	for (const struct area_table *a = area_tables; a->path; a++)
+		if (req_may(r, a->may))
+			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, a->path)}, a->title, a->about};
+	if (req_may(r, MAY_REPORT_SEE)) {
+		v.counters = counters_of(r);
+		v.keys = (struct lines){arena_array(r->mem, 3, sizeof(struct line)), 3};
+		for (int i = 0; i < 3; i++)
+			v.keys.at[i].text = key_dates[i];
+	}
+	menu_page(reply_page(r, 200, "系統選單"), &v);
+}
+
+static void area_get(struct req *r)
+{
+	const struct area_table *a = area_tables;
+
+	while (strcmp(a->path, r->path))
+		a++;
+	struct area_view v = {works_of(r, a->main, false), works_of(r, a->order, false), works_of(r, a->menu, true),
+		r->app->contact(r, a->topic)};
+
+	area_page(reply_page(r, 200, a->title), &v);
+}
+
+static const struct help { const char *path, *title; const char *paragraphs[6]; } helps[] = {
+	{"/help/forgotten", "忘記帳號密碼", {
+		"請使用機關憑證登入（方式一）。登入後，畫面會列出貴機關的帳號。",
+		"選擇帳號後，點選右上方的姓名，即可在「變更密碼」設定新密碼，不必輸入舊密碼；舊密碼隨即失效。",
+		"密碼至少 12 個字，且不可包含帳號或機關代碼。",
+		"無法使用機關憑證時，請電洽登入頁所列「無法登入」專線。"}},
+	{"/help/certificate", "使用機關憑證如有問題，請參閱說明", {
+		"請先確認讀卡機已連接、卡片已插入，並已安裝憑證管理中心提供的卡片元件，再重新開啟瀏覽器。",
+		"按「使用機關憑證登入」後，瀏覽器會詢問要使用哪一張憑證，請選擇機關憑證，並在卡片元件的視窗輸入 PIN 碼。PIN 碼只在您的電腦使用，本系統不會收到。",
+		"憑證已逾期、已廢止，或不是本系統信任的憑證管理中心所簽發時，畫面會說明原因，請洽憑證管理中心。",
+		"憑證有效但未登記為任何機關時，請電洽登入頁所列「無法登入」專線。"}},
+	{"/help/popup", "快顯視窗說明", {
+		"本系統的網頁不使用快顯視窗。",
+		"使用機關憑證登入時，只有瀏覽器選擇憑證與卡片元件輸入 PIN 碼的步驟，可能由您的電腦開啟另一個視窗；請勿封鎖該視窗。"}},
+	{0}
+};
+
+static void help_get(struct req *r)
+{
+	const struct help *x = helps;
+	struct help_view v = {{arena_array(r->mem, 6, sizeof(struct line)), 0}, r->who ? req_url(r, "/") : req_url(r, "/sign-in"), r->who};
+
+	while (strcmp(x->path, r->path))
+		x++;
+	for (; v.paragraphs.n < 6 && x->paragraphs[v.paragraphs.n]; v.paragraphs.n++)
+		v.paragraphs.at[v.paragraphs.n].text = x->paragraphs[v.paragraphs.n];
+	help_page(reply_page(r, 200, x->title), &v);
+}
+
+/* Every page of the route table that this person may open and that needs no number. */
+static void site_map_get(struct req *r)
+{
+	struct site_map_view v = {{arena_array(r->mem, 200, sizeof(struct work)), 0}};
+
+	for (const struct route *const *table = r->app->routes; *table; table++)
+		for (const struct route *route = *table; route->path; route++)
+			if (route->method == GET && !route->hidden && !strpbrk(route->path, ":*") && v.pages.n < 200 &&
+					(!route->may || req_may(r, route->may)))
+				v.pages.at[v.pages.n++] = (struct work){{arena_print(r->mem, "%s%s", r->app->base, route->path)}, route->help};
+	site_map_page(reply_page(r, 200, "網站導覽"), &v);
+}
+
+/* For the service that watches this one. */
+static void health_get(struct req *r)
+{
+	bool well = row_int(db_run(r->db, &health), 0, "one") == 1;
+
+	reply_bytes(r, well ? 200 : 503, "text/plain; charset=utf-8", well ? "ok\n" : "no\n", 3);
+}
+
+const struct route home_routes[] = {
+	{GET, "/", menu_get, MAY_SIGNED_IN, .crumb = "系統選單", .help = "系統選單"},
+	{GET, "/assignment", area_get, MAY_REPORT_SEE, .crumb = "分發人員管理", .menu = "分發人員管理", .help = "分發人員管理的主要作業"},
+	{GET, "/certification", area_get, MAY_CERTIFICATE_SEE, .crumb = "請證系統", .menu = "請證系統", .help = "請證系統的主要作業"},
+	{GET, "/help/forgotten", help_get, 0, .crumb = "說明/忘記帳號密碼", .help = "忘記帳號密碼"},
+	{GET, "/help/certificate", help_get, 0, .crumb = "說明/使用機關憑證", .help = "使用機關憑證如有問題，請參閱說明"},
+	{GET, "/help/popup", help_get, 0, .crumb = "說明/快顯視窗說明", .help = "快顯視窗說明"},
+	{GET, "/site-map", site_map_get, 0, .crumb = "網站導覽", .help = "網站導覽"},
+	{GET, "/health", health_get, 0, .hidden = true, .help = "資料庫是否回應"},
+	{0}
+};

@@ -1,0 +1,26 @@
+/* may.h: what a role may do: one bit an act.  The table of roles is in account/roles.c. */
+#ifndef PEIXUN_MAY_H
+#define PEIXUN_MAY_H
+
+#include <stdint.h>
+
+#define MAY_SIGNED_IN ((uint64_t)1 << 0)                        /* everybody with an account */
+#define MAY_TRAINEE_SEE ((uint64_t)1 << 1)
+#define MAY_TAKE_OVER ((uint64_t)1 << 2)
+#define MAY_TAKE_OVER_UNDO ((uint64_t)1 << 3)
+#define MAY_REPORT_SEE ((uint64_t)1 << 4)
+#define MAY_REPORT_EDIT ((uint64_t)1 << 5)
+#define MAY_FORM_SEE ((uint64_t)1 << 6)
+#define MAY_FORM_EDIT ((uint64_t)1 << 7)
+#define MAY_FORM_RETURN ((uint64_t)1 << 8)
+#define MAY_ROSTER_IMPORT ((uint64_t)1 << 9)
+#define MAY_EXAM_EDIT ((uint64_t)1 << 10)
+#define MAY_EXAM_SEE ((uint64_t)1 << 11)
+#define MAY_CONTACT_EDIT ((uint64_t)1 << 12)
+#define MAY_CALENDAR_EDIT ((uint64_t)1 << 13)
+#define MAY_ACCOUNT_EDIT ((uint64_t)1 << 14)
+#define MAY_AGENCY_EDIT ((uint64_t)1 << 15)
+#define MAY_AUDIT_SEE ((uint64_t)1 << 16)
+#define MAY_CERTIFICATE_SEE ((uint64_t)1 << 17)                 /* the area 請證系統 */
+#define MAY_PROMOTION_SEE ((uint64_t)1 << 18)
+#endif

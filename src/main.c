@@ -1,0 +1,195 @@
+/* main.c: the subcommands of peixun, one table. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/app.h"
+#include "app/audit/audit.h"
+#include "base/log.h"
+#include "base/setting.h"
+#include "base/text.h"
+#include "db/built.h"
+#include "web/server.h"
+
+enum { EXIT_WRONG_CALL = 2 };
+
+/* db: opened for the commands that say so, NULL otherwise. */
+struct command { const char *name, *help; int (*run)(struct db *, int argc, char **argv); bool needs_db; };
+
+static const struct command commands[];
+
+static int version(struct db *db, int argc, char **argv)
+{
+	(void)db, (void)argc, (void)argv;
+	printf("peixun %s\n", PEIXUN_VERSION);
+	return 0;
+}
+
+static int help(struct db *db, int argc, char **argv)
+{
+	(void)db, (void)argc, (void)argv;
+	printf("usage: peixun COMMAND ...\n\n");
+	for (const struct command *c = commands; c->name; c++)
+		printf("  %-12s %s\n", c->name, c->help);
+	printf("\nSettings, each in the environment or as \"name = value\" in the file that PEIXUN_CONFIG names:\n");
+	for (const struct setting *s = settings; s->name; s++)
+		printf("  %-20s %-26s %s%s%s%s\n", s->name, s->environment, s->help,
+			*s->otherwise ? " [" : "", s->otherwise, *s->otherwise ? "]" : "");
+	return 0;
+}
+
+static int migrate(struct db *db, int argc, char **argv)
+{
+	(void)argc, (void)argv;
+	printf("%d new migrations\n", db_migrate(db, migrations, n_migrations));
+	return 0;
+}
+
+static int check_sql(struct db *db, int argc, char **argv)
+{
+	int wrong = db_check_sql(db, all_sql);
+
+	(void)argc, (void)argv;
+	printf("%d statements did not prepare\n", wrong);
+	return wrong != 0;
+}
+
+static const char *const methods[] = {"GET", "POST"};
+
+static int routes(struct db *db, int argc, char **argv)
+{
+	(void)db, (void)argc, (void)argv;
+	for (const struct route *const *table = app_routes; *table; table++)
+		for (const struct route *r = *table; r->path; r++)
+			printf("%-5s %-40s %s\n", methods[r->method], r->path, r->help ? r->help : "");
+	return 0;
+}
+
+/* In each worker and helper. */
+static void *open_web(void)
+{
+	app_start();
+	return web_open(app_web());
+}
+
+static void background(volatile sig_atomic_t *stop)
+{
+	struct arena *mem = arena_new(1 << 16);
+
+	app_start();
+	job_work(&(struct job_crew){.database = setting("db"), .board = arena_print(mem, "%s/jobs.board", setting("data")),
+		.kinds = app_jobs, .workers = 1, .stop = stop});
+	arena_free(mem);
+}
+
+static void ready(const int ports[3])
+{
+	printf("%s%s/\n", app_web()->public_origin, app_web()->base);
+	if (ports[2])
+		printf("機關憑證：%s\n", setting("certificate.url"));
+	fflush(stdout);
+}
+
+static struct server_settings server_settings_of(void)
+{
+	struct server_settings s = server_defaults();
+	struct server_listener pages = {setting("address"), (int)setting_int("port")}, none = {setting("address"), 0};
+	static const char *revoked[2];
+
+	s.plain = *setting("tls.certificate") ? none : pages;
+	s.tls = *setting("tls.certificate") ? pages : none;
+	s.certificate = (struct server_listener){setting("address"), (int)setting_int("certificate.port")};
+	s.workers = (int)setting_int("workers");
+	s.helpers = (int)setting_int("helpers");
+	s.certificate_file = *setting("tls.certificate") ? setting("tls.certificate") : NULL;
+	s.key_file = *setting("tls.key") ? setting("tls.key") : NULL;
+	s.authorities_file = *setting("certificate.ca") ? setting("certificate.ca") : NULL;
+	if (*setting("certificate.crl")) {
+		revoked[0] = setting("certificate.crl");
+		s.revocation_files = revoked;
+	}
+	s.ready = ready;
+	return s;
+}
+
+static int serve(struct db *db, int argc, char **argv)
+{
+	static const struct wire_app app = {.open = open_web, .accept = web_accept, .answer = web_answer, .abandon = web_abandon,
+		.background = background};
+	struct server_settings s = server_settings_of();
+
+	(void)argc, (void)argv;
+	db = db_open(setting("db"));
+	db_migrate(db, migrations, n_migrations);
+	db_close(db);
+	return server_run(&s, &app);
+}
+
+static volatile sig_atomic_t stop;
+
+static void on_stop(int number)
+{
+	(void)number;
+	stop = 1;
+}
+
+/* Works off what is due; with --once it ends when nothing is. */
+static int work(struct db *db, int argc, char **argv)
+{
+	bool once = argc > 1 && !strcmp(argv[1], "--once");
+	struct arena *mem = arena_new(1 << 16);
+
+	(void)db;
+	signal(SIGTERM, on_stop);
+	signal(SIGINT, on_stop);
+	job_work(&(struct job_crew){.database = setting("db"), .board = arena_print(mem, "%s/jobs.board", setting("data")),
+		.kinds = app_jobs, .workers = 1, .once = once, .stop = &stop});
+	return 0;
+}
+
+static const struct command commands[] = {
+	{"serve", "answers on the web and does background work", serve, false},
+	{"work", "does background work only; --once: until nothing is due", work, false},
+	{"migrate", "brings the database up to date", migrate, true},
+	{"routes", "lists every address", routes, false},
+	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
+	{"check-sql", "prepares every statement on the database", check_sql, true},
+	{"version", "says which version this is", version, false},
+	{"help", "lists commands and settings", help, false},
+	{0}
+};
+
+static int run(const struct command *c, int argc, char **argv)
+{
+	struct arena *mem = arena_new((size_t)64 << 20);
+	struct db *db = NULL;
+
+	settings_read();
+	app_start();
+	if (c->needs_db) {
+		db = db_open(setting("db"));
+		db_use_arena(db, mem);
+	}
+	int status = c->run(db, argc, argv);
+
+	if (db)
+		db_close(db);
+	arena_free(mem);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	const char *name = argc > 1 ? argv[1] : "help";
+
+	if (!strcmp(name, "--help") || !strcmp(name, "-h"))
+		name = "help";
+	if (!strcmp(name, "--version"))
+		name = "version";
+	for (const struct command *c = commands; c->name; c++)
+		if (!strcmp(c->name, name))
+			return run(c, argc - 1, argv + 1);
+	fprintf(stderr, "peixun: there is no command %s; peixun help lists them\n", name);
+	return EXIT_WRONG_CALL;
+}
