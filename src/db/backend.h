@@ -4,6 +4,8 @@
 #ifndef PEIXUN_BACKEND_H
 #define PEIXUN_BACKEND_H
 
+#include <sys/types.h>
+
 #include "db/db.h"
 
 /* AGAIN: another was in the way, the same transaction may succeed later.  CONFLICT: a rule of the schema refused it.
@@ -59,6 +61,7 @@ struct db {
 	const struct engine *engine;
 	void *link;                                             /* the engine's own */
 	const char *url;
+	pid_t process;
 	struct arena *own, *scratch, *rows;                     /* scratch: within one call */
 	struct kept *kept;                                      /* open addressing, a power of two */
 	size_t kept_n, kept_room;

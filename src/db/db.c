@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/random.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "base/text.h"
@@ -30,6 +31,7 @@ struct db *db_open(const char *url)
 	struct db *db = arena_get(own, sizeof *db);
 
 	db->own = own;
+	db->process = getpid();
 	db->scratch = arena_new(SCRATCH_MOST);
 	db->url = arena_text(own, url);
 	db->scan_check = SANITIZED || getenv("PEIXUN_SCAN_CHECK");
@@ -211,9 +213,17 @@ static int64_t seconds_running(void)
 	return now.tv_sec;
 }
 
+/* A connection taken over a fork() breaks SQLite's locks and PostgreSQL's protocol, mostly unseen. */
+static void check_process(const struct db *db)
+{
+	if (SANITIZED && db->process != getpid())
+		fail("the connection was opened by another process");
+}
+
 /* False: nothing is to be done, the transaction is as good as over. */
 static bool may_run(struct db *db, const struct sql *sql)
 {
+	check_process(db);
 	db->changed = 0;
 	if (db->loading)
 		fail("%s: run while rows are being loaded", sql->name);
@@ -318,6 +328,7 @@ static enum db_outcome transact(struct db *db, void (*work)(struct db *, void *)
 	int64_t until = seconds_running() + PATIENCE_SECONDS;
 	enum tx_state end;
 
+	check_process(db);
 	if (db->state != TX_NONE || db->reading || db->loading)
 		fail("a transaction inside another or inside a read");
 	db->conflict = false;

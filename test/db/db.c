@@ -220,6 +220,7 @@ static void refused_outside(struct db *d) { db_run(d, &put, A(1), A("x"), A(1), 
 static void undo_outside(struct db *d) { db_undo(d); }
 static void wrong_sql(struct db *d) { ad_hoc(d, "SELECT FROM nowhere WHERE"); }
 static void no_arena(struct db *d) { db_use_arena(d, NULL); db_run(d, &list); }
+static void parents(struct db *d) { (void)d; db_run(db, &list); }
 static void fine(struct db *d) { db_run(d, &list); }
 
 static void faults(void)
@@ -229,6 +230,7 @@ static void faults(void)
 		{too_few, "too few values"}, {no_column, "no such column"}, {no_row, "no such row"}, {not_number, "not a number"},
 		{not_day, "not a day"}, {missing, "a NULL that must not be"}, {refused_outside, "refused outside a transaction"},
 		{undo_outside, "undo outside a transaction"}, {wrong_sql, "no SQL"}, {no_arena, "no arena"},
+		{parents, "a connection of the parent process"},
 	};
 
 	named_ok(status_of(fine) == 0, "without a fault it goes on");
