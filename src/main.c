@@ -6,6 +6,7 @@
 
 #include "app/app.h"
 #include "app/audit/audit.h"
+#include "app/calendar/calendar.h"
 #include "base/log.h"
 #include "base/setting.h"
 #include "base/text.h"
@@ -154,6 +155,7 @@ static const struct command commands[] = {
 	{"migrate", "brings the database up to date", migrate, true},
 	{"routes", "lists every address", routes, false},
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
+	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
 	{"check-sql", "prepares every statement on the database", check_sql, true},
 	{"version", "says which version this is", version, false},
 	{"help", "lists commands and settings", help, false},

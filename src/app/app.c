@@ -2,9 +2,12 @@
  *
  * USES account: audit
  * USES agency: audit
+ * USES calendar: audit
  * USES contact: audit
+ * USES deadline: calendar notice
  * USES exam: audit
  * USES home:
+ * USES notice:
  * USES store:
  * USES audit:
  */
@@ -18,6 +21,7 @@
 #include "app/agency/agency.h"
 #include "app/audit/audit.h"
 #include "app/contact/contact.h"
+#include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
 #include "app/home/home.h"
 #include "app/store/store.h"
@@ -30,7 +34,7 @@ const struct route *const app_routes[] = {
 	home_routes, account_routes, agency_routes, contact_routes, exam_routes, NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &store_sweep_job, NULL};
+const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &store_sweep_job, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
