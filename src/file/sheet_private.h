@@ -1,0 +1,67 @@
+/* sheet_private.h: what the readers of the three formats share.  Only for src/file/sheet*, xlsx*, ods*. */
+#ifndef PEIXUN_SHEET_PRIVATE_H
+#define PEIXUN_SHEET_PRIVATE_H
+
+#include "file/archive.h"
+#include "file/sheet.h"
+
+enum { ROW_BYTES = 1 << 20, SHEETS_MOST = 1000 };
+
+struct table_reader {
+	struct arena *mem;
+	enum table_kind kind;
+	const char *encoding;
+	struct table_limits limits;
+	struct table_problem *problem;
+	bool (*next)(struct table_reader *, struct table_row *);
+	void *state;
+	bool may_be_private;            /* false: no character of the file is for private use */
+	int64_t rows;                   /* so far */
+	int width;                      /* cells of the first row */
+	const char **sheets;
+	int n_sheets;
+	size_t sheets_room;
+};
+
+/* Sets the problem unless there is one already; gives false. */
+bool table_refuse(struct table_reader *, enum table_error, int64_t row);
+
+void table_add_sheet(struct table_reader *, const char *name);
+
+/* Each fills kind, encoding, next and state; false: *problem says why. */
+bool csv_table_open(struct table_reader *, int fd, uint64_t size);
+bool xlsx_table_open(struct table_reader *, struct archive *);
+bool ods_table_open(struct table_reader *, struct archive *);
+
+/* A row in the making: cells come in any order of columns. */
+struct row_maker {
+	struct table_reader *table;
+	struct cell *cells;
+	char *bytes;
+	size_t used;
+	int n;
+	int64_t number;
+	bool beyond, full;
+};
+struct row_maker *row_maker_new(struct table_reader *);
+void row_maker_start(struct row_maker *, int64_t number);
+void row_maker_cell(struct row_maker *, int column, const char *text, size_t n);        /* column 0 is the first */
+bool row_maker_blank(const struct row_maker *);
+bool row_maker_end(struct row_maker *, struct table_row *);     /* false: refused as too long */
+
+/* The number as people read it: 15 digits, plain decimal, no trailing zeros.  What is no number is copied. */
+enum { NUMBER_ROOM = 400 };
+const char *number_text(const char *digits, char to[NUMBER_ROOM]);
+
+/* What a number format makes of a number.  LOOK_DATE | LOOK_TIME is a moment; from LOOK_PADDED on: at least so many digits. */
+enum { LOOK_PLAIN, LOOK_DATE = 1, LOOK_TIME = 2, LOOK_PADDED = 16 };
+int look_of_format(const char *code);
+int look_of_builtin(int id);                                    /* the formats below 164 that no file spells out */
+const char *look_text(int look, const char *digits, bool from_1904, char to[NUMBER_ROOM]);
+
+/* "09:30" or "09:30:05" */
+void clock_text(int64_t seconds, char *to, size_t room);
+
+/* _x000D_ in the texts of xlsx stands for a character; decoded in place, gives the new length. */
+size_t xlsx_unescape(char *text, size_t n);
+#endif
