@@ -130,6 +130,7 @@ bool csv_table_open(struct table_reader *t, int fd, uint64_t size)
 	if (found == CHARSET_UNKNOWN)
 		return false;
 	t->kind = TABLE_CSV;
+	t->charset = found;
 	t->encoding = charset_label(found);
 	t->next = next;
 	t->state = c;

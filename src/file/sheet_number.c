@@ -6,8 +6,6 @@
 
 #include "file/sheet_private.h"
 
-enum { SECONDS_A_DAY = 86400 };
-
 /* Digits without a point and the place of the point, from printf's d.ddde±xx. */
 static int split_exponent(double value, char digits[20])
 {
@@ -32,9 +30,21 @@ static bool is_short_integer(const char *s)
 	return n && n <= 15 && !s[n] && (n == 1 || *s != '0');
 }
 
+static char *put_zeros(char *to, int n)
+{
+	memset(to, '0', n > 0 ? (size_t)n : 0);
+	return to + (n > 0 ? n : 0);
+}
+
+static char *put_digits(char *to, const char *digits, int n)
+{
+	memcpy(to, digits, (size_t)n);
+	return to + n;
+}
+
 const char *number_text(const char *from, char to[NUMBER_ROOM])
 {
-	char *end, digits[20];
+	char *end, digits[20], *at = to;
 	double value;
 
 	if (is_short_integer(from) || !*from)
@@ -45,12 +55,17 @@ const char *number_text(const char *from, char to[NUMBER_ROOM])
 	if (value == 0)
 		return "0";
 	int point = split_exponent(fabs(value), digits) + 1, n = (int)strlen(digits);
-	char *at = to;
+	int whole = point < 0 ? 0 : point < n ? point : n;
 
 	if (value < 0)
 		*at++ = '-';
-	if (point <= 0)
-		at += sprintf_zeros(at, point);
-	(void)n;
+	at = whole ? put_digits(at, digits, whole) : put_zeros(at, 1);
+	at = put_zeros(at, point - n);
+	if (whole < n) {
+		*at++ = '.';
+		at = put_zeros(at, -point);
+		at = put_digits(at, digits + whole, n - whole);
+	}
+	*at = '\0';
 	return to;
 }

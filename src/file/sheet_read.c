@@ -6,7 +6,7 @@
 #include "file/temp.h"
 
 const struct table_limits table_limits = {
-	.rows = 1000001, .cells = 1000, .text = 32767, .inflated = 1 << 30, .ratio = 200, .entries = 4096,
+	.rows = 1000001, .cells = 1000, .text = 32767, .inflated = 4ull << 30, .ratio = 200, .entries = 4096,
 };
 
 bool table_refuse(struct table_reader *t, enum table_error error, int64_t row)
@@ -32,7 +32,7 @@ static const char *other_kind(const char *head, size_t n)
 	static const struct { const char *start; size_t n; const char *name; } kinds[] = {
 		{"\xD0\xCF\x11\xE0", 4, "xls"}, {"%PDF", 4, "PDF"}, {"\x1F\x8B", 2, "gzip"}, {"\x89PNG", 4, "PNG"},
 		{"\xFF\xD8\xFF", 3, "JPEG"}, {"7z\xBC\xAF", 4, "7z"}, {"Rar!", 4, "RAR"}, {"{\\rtf", 5, "RTF"},
-		{"<?xml", 5, "XML"}, {"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"PK\5\6", 4, "zip"},
+		{"<?xml", 5, "XML"}, {"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"PK\5\6", 4, "zip"}, {"PK\3\4", 4, "zip"},
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -41,22 +41,8 @@ static const char *other_kind(const char *head, size_t n)
 	return NULL;
 }
 
-static bool open_archive(struct table_reader *t, int fd, uint64_t size)
-{
-	struct archive *a = archive_open(t->mem, fd, size, &t->limits, t->problem);
-
-	if (!a)
-		return false;
-	if (archive_has(a, "xl/workbook.xml") || archive_has(a, "_rels/.rels"))
-		return xlsx_table_open(t, a);
-	if (archive_has(a, "content.xml"))
-		return ods_table_open(t, a);
-	t->problem->found = "zip";
-	return table_refuse(t, TABLE_KIND, 0);
-}
-
-struct table_reader *table_open(struct arena *mem, int fd, uint64_t size, const struct table_limits *limits,
-	struct table_problem *problem)
+struct table_reader *table_open(struct arena *mem, int fd, uint64_t size,
+	const struct table_limits *limits, struct table_problem *problem)
 {
 	struct table_reader *t = arena_get(mem, sizeof *t);
 	char head[8] = "";
@@ -64,13 +50,14 @@ struct table_reader *table_open(struct arena *mem, int fd, uint64_t size, const 
 	const char *other = other_kind(head, n);
 
 	*problem = (struct table_problem){.found = ""};
-	*t = (struct table_reader){.mem = mem, .limits = *limits, .problem = problem, .may_be_private = true};
+	*t = (struct table_reader){.mem = mem, .limits = *limits, .problem = problem, .charset = CHARSET_UTF8,
+		.may_be_private = true};
 	if (other) {
 		problem->error = TABLE_KIND;
 		problem->found = other;
 		return NULL;
 	}
-	bool good = n >= 4 && !memcmp(head, "PK\3\4", 4) ? open_archive(t, fd, size) : csv_table_open(t, fd, size);
+	bool good = csv_table_open(t, fd, size);
 
 	return good && problem->error == TABLE_FINE ? t : NULL;
 }
@@ -118,6 +105,11 @@ enum table_kind table_kind(const struct table_reader *t)
 const char *table_encoding(const struct table_reader *t)
 {
 	return t->encoding;
+}
+
+enum charset table_charset(const struct table_reader *t)
+{
+	return t->charset;
 }
 
 const char *const *table_sheets(const struct table_reader *t, int *n)
