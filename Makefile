@@ -27,7 +27,7 @@ GEN_C := $(PAGES:src/%=$(GEN)/%.c) $(SQL:src/%=$(GEN)/%.c) \
 	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/static.c $(GEN)/cp950_table.c
 OBJ := $(SRC:src/%.c=$(OUT)/%.o) $(GEN_C:$(GEN)/%.c=$(OUT)/gen/%.o)
 LIB := $(OUT)/libpeixun.a
-TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c))
+TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c test/kill/*.c))
 BENCH := $(patsubst %.c,$(OUT)/%,$(wildcard bench/*.c))
 
 all: $(OUT)/peixun
