@@ -8,7 +8,7 @@
  * USES exam: audit
  * USES home: deadline
  * USES notice:
- * USES sample: account agency contact exam
+ * USES sample: account agency contact exam trainee
  * USES store:
  * USES trainee: account agency audit calendar deadline exam
  * USES audit:

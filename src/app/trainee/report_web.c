@@ -100,7 +100,7 @@ static void fill_lines(struct req *r, struct report_view *v, const int64_t *ids,
 
 static void list_show(struct req *r, int status, struct list *l, const struct search *s)
 {
-	int64_t year = s->year ? s->year : exam_newest_year(r->db), *ids;
+	int64_t year = s->year || *asked(r, "state") ? s->year : exam_newest_year(r->db), *ids;
 	const char *shown = year ? arena_print(r->mem, "%lld", (long long)year) : "";
 	int n = ticks_of(r, &ids);
 	struct report_view v = {
@@ -119,6 +119,7 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 	v.day.size = v.date_filter.size = 10;
 	hide(r, &v.filters, "exam_year", shown);
 	hide(r, &v.filters, "exam_code", s->exam);
+	hide(r, &v.filters, "state", asked(r, "state"));
 	hide(r, &v.filters, "report_date", *s->iso ? date_text(r->mem, s->day) : "");
 	fill_lines(r, &v, ids, n);
 	if (s->wanted && !l->n && *s->iso) {                        /* ACMS-029 */
@@ -133,7 +134,7 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 
 static bool run(struct req *r, struct list *l, const struct search *s)
 {
-	return list_run(l, &trainee_list, REQ_AGENCIES(r), A(s->year), A(s->exam), A(s->iso), A(req_query(r, "state")),
+	return list_run(l, &trainee_list, REQ_AGENCIES(r), A(s->year), A(s->exam), A(s->iso), A(asked(r, "state")),
 		A(date_iso(r->mem, r->today)));
 }
 
@@ -142,7 +143,10 @@ static const char *conditions(struct req *r, const struct search *s)
 	struct text t = text_new(r->mem, 4096);
 	struct exam e;
 
-	text_print(&t, "年度 %lld", (long long)s->year);
+	if (s->year)
+		text_print(&t, "年度 %lld", (long long)s->year);
+	else
+		text_puts(&t, "未輸入報到日期的人員");
 	if (*s->exam)
 		text_print(&t, "、考試名稱 %s。注意考試別之選取", exam_find(r->db, r->mem, s->year, s->exam, &e)
 			? exam_label(r->mem, e.exam_code, e.exam_name) : s->exam);
