@@ -6,6 +6,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
@@ -25,8 +26,10 @@
 enum { REPLY_MOST = 4 << 20, PATIENCE_MS = 20000, UPLOAD_MOST = 10 << 20 };
 
 static int gate[2] = {-1, -1};                                  /* a byte lets one waiting handler go on */
+static int begun[2];                                            /* a byte from each handler that begins to wait */
 static pid_t server;
 static int ports[3];
+static int server_log = -1;                                     /* what the server and its children said */
 static struct arena *mem;
 
 /* -- the application ------------------------------------------------------------------------------------------------------ */
@@ -58,6 +61,8 @@ static void wait_at_gate(void)
 {
 	char c;
 
+	if (write(begun[1], "", 1) != 1)
+		return;
 	while (read(gate[0], &c, 1) < 0 && errno == EINTR)
 		;
 }
@@ -158,14 +163,17 @@ static void start(const struct server_settings *s, const struct wire_app *with)
 {
 	if (!mem)
 		mem = arena_new((size_t)256 << 20);
-	if (gate[0] < 0 && pipe(gate) < 0)
+	if (gate[0] < 0 && (pipe2(gate, O_CLOEXEC) < 0 || pipe2(begun, O_CLOEXEC) < 0))
 		exit(1);
-	if (pipe(ready_pipe) < 0)
+	if (pipe2(ready_pipe, O_CLOEXEC) < 0)
 		exit(1);
+	server_log = memfd_create("log", MFD_CLOEXEC);
 	fflush(NULL);
 	server = fork();
 	if (!server) {
 		close(ready_pipe[0]);
+		fcntl(server_log, F_SETFL, O_APPEND);
+		dup2(server_log, STDERR_FILENO);
 		exit(server_run(s, with));
 	}
 	close(ready_pipe[1]);
@@ -174,7 +182,18 @@ static void start(const struct server_settings *s, const struct wire_app *with)
 	close(ready_pipe[0]);
 }
 
-/* How it ended: the exit status, or 1000 and the signal. */
+/* Everything the server has said so far. */
+__attribute__((unused))
+static const char *said(void)
+{
+	off_t n = lseek(server_log, 0, SEEK_END);
+	char *all = arena_get(mem, (size_t)n + 1);
+
+	return pread(server_log, all, (size_t)n, 0) == n ? all : "";
+}
+
+/* How it ended: the exit status, or 1000 and the signal.  No child of it may have had a complaint of a sanitizer: a leak
+ * shows only there. */
 __attribute__((unused))
 static int stop_server(void)
 {
@@ -183,7 +202,24 @@ static int stop_server(void)
 	kill(server, SIGTERM);
 	if (waitpid(server, &status, 0) != server)
 		return -1;
+	const char *all = said();
+
+	fputs(all, stderr);
+	ok(!strstr(all, "Sanitizer") && !strstr(all, "runtime error"), "the sanitizers have nothing to say");
+	close(server_log);
 	return WIFSIGNALED(status) ? 1000 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/* Returns when n more handlers wait at the gate. */
+__attribute__((unused))
+static void wait_begun(int n)
+{
+	struct pollfd p = {begun[0], POLLIN, 0};
+	char c;
+
+	for (int i = 0; i < n; i++)
+		if (poll(&p, 1, PATIENCE_MS) != 1 || read(begun[0], &c, 1) != 1)
+			printf("Bail out! no handler begins\n"), exit(1);
 }
 
 __attribute__((unused))

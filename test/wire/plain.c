@@ -1,4 +1,4 @@
-/* HTTP on the wire: what is answered, what is refused, and how.       NFR-SEC */
+/* HTTP on the wire: what is answered, what is refused, and how.                               ACMS-104 */
 #include "test/wire/kit.h"
 
 static void pages(void)
