@@ -1,6 +1,6 @@
 -- What the slices stand on: jobs, the audit log, stored files, the office calendar and deadlines.
 -- account and agency are the ids of 0001; they are not foreign keys, so that a log outlives what it speaks of.
--- small: job_turn job_period office_year deadline_calendar
+-- small: job_turn job_period office_year
 
 CREATE TABLE job (
 	id SERIAL_ID,
@@ -95,7 +95,7 @@ CREATE TABLE stored_file (
 );
 CREATE INDEX stored_file_content ON stored_file (content);
 
--- The official calendar: every day of each loaded year.
+-- The official calendar: every day of each loaded year.  version: how often it was loaded.
 CREATE TABLE office_day (
 	day TEXT PRIMARY KEY,
 	is_off INTEGER NOT NULL,
@@ -108,22 +108,58 @@ CREATE TABLE office_year (
 	loaded BIGINT NOT NULL
 );
 
+-- raw: the last day before it is moved to an office day.  length NULL: the day is fixed.  calendar: the version it was computed by.
 CREATE TABLE deadline (
 	id SERIAL_ID,
 	kind TEXT NOT NULL,
 	subject_kind TEXT NOT NULL,
 	subject BIGINT NOT NULL,
+	about TEXT NOT NULL,
 	agency BIGINT NOT NULL,
 	event_day TEXT NOT NULL,
-	length TEXT NOT NULL,
-	counted TEXT NOT NULL,
+	length TEXT,
+	counted TEXT,
+	citation TEXT NOT NULL,
+	raw TEXT NOT NULL,
 	due TEXT NOT NULL,
 	provisional INTEGER NOT NULL,
+	calendar BIGINT NOT NULL,
 	state TEXT NOT NULL CHECK (state IN ('open', 'met', 'cancelled')),
-	met TEXT,
+	ended TEXT,
+	reason TEXT,
 	started BIGINT NOT NULL
 );
 CREATE UNIQUE INDEX deadline_open ON deadline (kind, subject_kind, subject) WHERE state = 'open';
 CREATE INDEX deadline_due ON deadline (due, id) WHERE state = 'open';
 CREATE INDEX deadline_agency ON deadline (agency, due, id) WHERE state = 'open';
-CREATE INDEX deadline_subject ON deadline (subject_kind, subject, id);
+CREATE INDEX deadline_computed ON deadline (calendar, id) WHERE state = 'open' AND length IS NOT NULL;
+CREATE INDEX deadline_subject ON deadline (subject_kind, subject, kind, id);
+
+-- What a deadline was before it moved.
+CREATE TABLE deadline_change (
+	id SERIAL_ID,
+	deadline BIGINT NOT NULL REFERENCES deadline (id),
+	made BIGINT NOT NULL,
+	event_day TEXT NOT NULL,
+	due TEXT NOT NULL,
+	provisional INTEGER NOT NULL,
+	cause TEXT NOT NULL CHECK (cause IN ('event', 'calendar', 'reopened'))
+);
+CREATE INDEX deadline_change_of ON deadline_change (deadline, id);
+
+-- What somebody must be told.  account 0: all of the agency, and the first who has seen it has seen it for all.
+CREATE TABLE notice (
+	id SERIAL_ID,
+	agency BIGINT NOT NULL,
+	account BIGINT NOT NULL,
+	kind TEXT NOT NULL,
+	subject_kind TEXT NOT NULL,
+	subject BIGINT NOT NULL,
+	text TEXT NOT NULL,
+	link TEXT NOT NULL,
+	made BIGINT NOT NULL,
+	seen BIGINT,
+	seen_by BIGINT
+);
+CREATE UNIQUE INDEX notice_new ON notice (agency, account, kind, subject_kind, subject) WHERE seen IS NULL;
+CREATE INDEX notice_by_agency ON notice (agency, id);

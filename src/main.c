@@ -6,6 +6,8 @@
 
 #include "app/app.h"
 #include "app/audit/audit.h"
+#include "app/calendar/calendar.h"
+#include "app/sample/sample.h"
 #include "base/log.h"
 #include "base/setting.h"
 #include "base/text.h"
@@ -44,6 +46,12 @@ static int migrate(struct db *db, int argc, char **argv)
 	(void)argc, (void)argv;
 	printf("%d new migrations\n", db_migrate(db, migrations, n_migrations));
 	return 0;
+}
+
+static int sample(struct db *db, int argc, char **argv)
+{
+	db_migrate(db, migrations, n_migrations);
+	return sample_command(db, argc, argv);
 }
 
 static int check_sql(struct db *db, int argc, char **argv)
@@ -154,6 +162,8 @@ static const struct command commands[] = {
 	{"migrate", "brings the database up to date", migrate, true},
 	{"routes", "lists every address", routes, false},
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
+	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
+	{"sample", "[--persons N]: invented data into an empty database", sample, true},
 	{"check-sql", "prepares every statement on the database", check_sql, true},
 	{"version", "says which version this is", version, false},
 	{"help", "lists commands and settings", help, false},

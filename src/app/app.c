@@ -2,10 +2,15 @@
  *
  * USES account: audit
  * USES agency: audit
+ * USES calendar: audit
  * USES contact: audit
+ * USES deadline: calendar notice
  * USES exam: audit
- * USES home:
+ * USES home: deadline
+ * USES notice:
+ * USES sample: account agency contact exam trainee
  * USES store:
+ * USES trainee: account agency audit calendar deadline exam
  * USES audit:
  */
 #include "app/app.h"
@@ -18,23 +23,25 @@
 #include "app/agency/agency.h"
 #include "app/audit/audit.h"
 #include "app/contact/contact.h"
+#include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
 #include "app/home/home.h"
 #include "app/store/store.h"
+#include "app/trainee/trainee.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/setting.h"
 #include "base/text.h"
 
 const struct route *const app_routes[] = {
-	home_routes, account_routes, agency_routes, contact_routes, exam_routes, NULL
+	home_routes, account_routes, agency_routes, contact_routes, exam_routes, trainee_routes, NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &store_sweep_job, NULL};
+const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &store_sweep_job, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"agency", NULL}, {"exam", NULL}, {"contact", NULL},
+	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)
@@ -90,6 +97,8 @@ struct web_app *app_web(void)
 	return &app;
 }
 
+static const struct deadline_kind *const kinds[] = {&plan_form_deadline, NULL};
+
 void app_start(void)
 {
 	static struct arena *kept;
@@ -102,4 +111,5 @@ void app_start(void)
 	audit_key(arena_print(kept, "%s/audit.key", data));
 	job_board(arena_print(kept, "%s/jobs.board", data));
 	job_now = app_now;
+	deadline_kinds(kinds);
 }

@@ -136,7 +136,7 @@ static void add_step(struct list *l, const char *label, int page)
 
 static void make_links(struct list *l)
 {
-	static const char *const ends[][2] = {{"CSV", ".csv"}};
+	static const char *const ends[][2] = {{"CSV", ".csv"}, {"Excel", ".xlsx"}, {"ODF", ".ods"}};
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		add_link(l, &l->files, ends[i][0], list_address(l, ends[i][1], query_with(l, "sort", l->sort)), false);

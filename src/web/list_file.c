@@ -1,18 +1,50 @@
-/* list_file.c: the rows of a list as a file: all that was searched, not only the page shown. */
-#include "base/csv.h"
+/* list_file.c: the rows of a list as .csv, .xlsx or .ods: all that was searched, not only the page shown. */
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/log.h"
 #include "base/text.h"
+#include "file/sheet.h"
+#include "file/temp.h"
 #include "web/list.h"
 
-enum { PIECE = 500, PIECE_MEMORY = 32 << 20, FILE_MOST = 64 << 20 };
+enum { PIECE = 500, COLUMNS = 64, PIECE_MEMORY = 32 << 20 };
 
-struct writing { struct list *l; struct csv_out out; struct arena *mem; };
+struct writing { struct list *l; struct sheet_out *out; struct arena *mem; };
 
-static void write_row(struct writing *w, const void *record)
+static enum sheet_kind kind_of(const struct field *f)
 {
-	for (const struct field *f = w->l->fields; f->name; f++)
+	switch (f->kind) {
+	case K_INT: return SHEET_INTEGER;
+	case K_DATE: return SHEET_DATE;
+	case K_MOMENT: return SHEET_MOMENT;
+	default: return SHEET_TEXT;
+	}
+}
+
+static int columns_of(const struct list *l, struct sheet_column *to)
+{
+	int n = 0;
+
+	for (const struct field *f = l->fields; f->name && n < COLUMNS; f++)
 		if (f->use != KEY && f->use != MARK)
-			csv_text(&w->out, record ? field_text(f, w->mem, record) : f->label);
-	csv_end_row(&w->out);
+			to[n++] = (struct sheet_column){.heading = f->label, .kind = kind_of(f)};
+	return n;
+}
+
+static void write_cell(struct writing *w, const struct field *f, const void *record)
+{
+	const void *at = (const char *)record + f->at;
+
+	if (f->kind == K_INT)
+		sheet_integer(w->out, *(const int64_t *)at);
+	else if (f->kind == K_DATE)
+		sheet_date(w->out, *(const struct date *)at);
+	else if (f->kind == K_MOMENT)
+		sheet_moment(w->out, *(const struct moment *)at);
+	else
+		sheet_text(w->out, field_text(f, w->mem, record));
 }
 
 static bool write_piece(void *with, const struct rows *rows)
@@ -20,23 +52,36 @@ static bool write_piece(void *with, const struct rows *rows)
 	struct writing *w = with;
 	const char *records = records_load(w->mem, rows, w->l->fields, w->l->size);
 
-	for (int i = 0; i < rows->n; i++)
-		write_row(w, records + (size_t)i * w->l->size);
+	for (int i = 0; i < rows->n; i++) {
+		for (const struct field *f = w->l->fields; f->name; f++)
+			if (f->use != KEY && f->use != MARK)
+				write_cell(w, f, records + (size_t)i * w->l->size);
+		sheet_end_row(w->out);
+	}
 	return true;
+}
+
+static enum sheet_format format_of(enum format as)
+{
+	return as == AS_XLSX ? SHEET_XLSX : as == AS_ODS ? SHEET_ODS : SHEET_CSV;
 }
 
 void list_file(struct list *l, const struct sql *sql, const struct value *values, int n)
 {
 	struct req *r = l->r;
+	enum sheet_format format = format_of(r->as);
+	struct sheet_column columns[COLUMNS];
 	struct value all[LIST_VALUES];
-	struct text body = text_new(r->mem, FILE_MOST);
-	struct writing w = {l, {&body, false}, arena_new(PIECE_MEMORY)};
+	int fd = dup(temp_file(r->mem));                        /* the reply closes its own */
+	struct writing w = {l, NULL, arena_new(PIECE_MEMORY)};
+	struct stat st;
 
-	text_puts(&body, "\xEF\xBB\xBF");
-	write_row(&w, NULL);
 	list_values(l, all, values, n, LIST_FILE_MOST, 0);
+	w.out = sheet_open(r->mem, fd, format, l->title, NULL, columns, columns_of(l, columns));
 	db_each(r->db, w.mem, PIECE, sql, all, n + 3, write_piece, &w);
+	sheet_close(w.out);
 	arena_free(w.mem);
-	reply_header(r, "Content-Disposition", arena_print(r->mem, "attachment; filename*=UTF-8''%s.csv", url_encode(r->mem, l->title)));
-	reply_bytes(r, 200, "text/csv; charset=utf-8", body.at, body.n);
+	if (fstat(fd, &st))
+		fail("a list's file is gone");
+	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", l->title, sheet_suffix(format)), fd, (uint64_t)st.st_size);
 }

@@ -66,6 +66,10 @@ static inline int64_t req_agency(const struct req *r)
 	return r->who->all_agencies ? 0 : r->who->agency;
 }
 
+/* The same for a list, as two values: a statement says agency IN (SELECT id FROM agency WHERE id BETWEEN $1 AND $2), which both
+ * engines answer from an index whether it is one agency or all. */
+#define REQ_AGENCIES(r) A(req_agency(r)), A(req_agency(r) ? req_agency(r) : INT64_MAX)
+
 bool req_may(const struct req *, uint64_t may);
 const char *req_form(const struct req *, const char *name);     /* trimmed, "" when absent */
 const char *req_query(const struct req *, const char *name);

@@ -28,7 +28,10 @@ const pattern = new RegExp(process.argv[2] ?? "");
 
 /* What `peixun sample` makes. */
 export const accounts = {
-	officer: ["323000000A", "officer", "officer"],
+	officer: ["323000000A", "ag1user", "peixun-sample"],
+	csptc: ["A58000000A", "csptc", "peixun-sample"],
+	nacs: ["A58010000A", "nacs", "peixun-sample"],
+	sysadmin: ["A58000000A", "sysadmin", "peixun-sample"],
 };
 
 let count = 0, failed = 0;
@@ -144,16 +147,16 @@ class Journey {
 	async signIn(who) {
 		const [agency, account, password] = accounts[who];
 
-		await this.page.goto(this.url + "/login");
+		await this.page.goto(this.url + "/sign-in");
 		await this.page.fill("[name=agency_code]", agency);
 		await this.page.fill("[name=account]", account);
 		await this.page.fill("[name=password]", password);
 		await this.page.click("form:has([name=password]) button");
-		this.ok(!this.page.url().endsWith("/login"), `${who} is not signed in`);
+		this.ok(!this.page.url().endsWith("/sign-in"), `${who} is not signed in`);
 	}
-	async shot(name) {
+	async shot(name, width = this.width) {
 		mkdirSync("build/shots", { recursive: true });
-		await this.page.screenshot({ path: `build/shots/${name}-${this.width}.png`, fullPage: true });
+		await this.page.screenshot({ path: `build/shots/${name}-${width}.png`, fullPage: true });
 	}
 }
 

@@ -10,8 +10,8 @@ const kindOf = (url) => url.pathname.replace(/\d+/g, "N") + " " + [...url.search
 
 /* The kinds of pages reached so far, and the addresses still to go to. */
 class Walk {
-	constructor(it) {
-		Object.assign(this, { it, seen: new Set(), ahead: [], pages: 0, from: new Map() });
+	constructor(it, who) {
+		Object.assign(this, { it, who, seen: new Set(), ahead: [], pages: 0, from: new Map() });
 	}
 	add(href, from) {
 		const url = new URL(href, this.it.url);
@@ -34,7 +34,7 @@ class Walk {
 			await this.look(href, await reply.body());
 	}
 	async look(href, html) {
-		const { page, wrong, held } = this.it;
+		const { page, wrong, held, shot } = this.it;
 
 		this.pages++;
 		try {
@@ -46,15 +46,17 @@ class Walk {
 		for (const width of [1280, 640, 390]) {
 			await page.setViewportSize({ width, height: 800 });
 			await held();
+			if (width !== 640)
+				await shot(`${this.who}${new URL(href).pathname.replace(/\//g, "-")}`, width);
 		}
 		for (const link of await page.$$eval("a[href]", (links) => links.map((a) => a.href)))
 			this.add(link, href);
 	}
 }
 
-async function walk(it, start)
+async function walk(it, start, who)
 {
-	const all = new Walk(it);
+	const all = new Walk(it, who);
 
 	all.add(start, "the start");
 	while (all.ahead.length && all.pages < most)
@@ -63,9 +65,9 @@ async function walk(it, start)
 	console.log(`# ${all.pages} pages, ${all.seen.size} kinds of links`);
 }
 
-await journey("every page before signing in", { widths: [1280] }, (it) => walk(it, "/"));
+await journey("every page before signing in", { widths: [1280] }, (it) => walk(it, "/", "public"));
 for (const who of Object.keys(accounts))
 	await journey(`every page of ${who}`, { widths: [1280] }, async (it) => {
 		await it.signIn(who);
-		await walk(it, "/");
+		await walk(it, "/", who);
 	});

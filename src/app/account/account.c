@@ -87,6 +87,17 @@ bool account_named(struct db *db, struct arena *mem, const char *name, struct wh
 	return a->n;
 }
 
+const char *account_label(struct db *db, struct arena *mem, int64_t account)
+{
+	struct rows *a = account ? db_run(db, &account_name, A(account)) : NULL;
+
+	if (!a || !a->n)
+		return "系統";
+	const char *name = *row_text(a, 0, "full_name") ? row_text(a, 0, "full_name") : row_text(a, 0, "name");
+
+	return arena_print(mem, "%s（%s）", name, row_text(a, 0, "agency_name"));
+}
+
 const char *session_start(struct req *r, int64_t account, bool by_certificate)
 {
 	char *token = random_token(r->mem);

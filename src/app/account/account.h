@@ -20,6 +20,9 @@ struct url account_park(struct req *);
 /* The rights of a named account, for the command line: "agency/account".  False: none such, or not active. */
 bool account_named(struct db *, struct arena *, const char *agency_slash_account, struct who *);
 
+/* 「張承辦（示範部）」 for histories; 「系統」 for 0. */
+const char *account_label(struct db *, struct arena *, int64_t account);
+
 /* argon2id, with the settings' cost.  Takes about 50 ms and the settings' memory. */
 char *password_hash(struct arena *, const char *password);
 bool password_right(const char *hash, const char *password);

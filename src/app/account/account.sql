@@ -48,6 +48,9 @@ SELECT a.id AS account, a.name AS account_name, a.full_name, a.role, g.id AS age
   FROM account a JOIN agency g ON g.id = a.agency
  WHERE g.code = $1 AND a.name = $2 AND a.active = 1 AND g.active = 1;
 
+-- account_name: for histories
+SELECT a.name, a.full_name, g.name AS agency_name FROM account a JOIN agency g ON g.id = a.agency WHERE a.id = $1;
+
 -- account_password: what is stored of an account's password
 SELECT password_hash FROM account WHERE id = $1;
 

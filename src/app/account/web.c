@@ -176,7 +176,7 @@ const struct route account_routes[] = {
 	{GET, "/sign-in", sign_in_get, 0, .help = "登入"},
 	{POST, "/sign-in", sign_in_post, 0, .takes = sign_in_fields, .public_post = true, .heavy = true, .help = "登入"},
 	{POST, "/sign-out", sign_out_post, MAY_SIGNED_IN, .help = "登出"},
-	{GET, "/certificate", certificate_get, 0, .help = "使用機關憑證登入"},
+	{GET, "/certificate", certificate_get, 0, .hidden = true, .help = "使用機關憑證登入"},
 	{POST, "/certificate", certificate_post, 0, .public_post = true, .help = "以機關憑證登入後選擇帳號"},
 	{GET, "/parked/*token", parked_get, MAY_SIGNED_IN, .help = "登入逾時前輸入的資料"},
 	{GET, "/account", account_get, MAY_SIGNED_IN, .crumb = "帳號", .help = "我的帳號、密碼與 API 權杖"},

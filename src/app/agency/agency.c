@@ -29,6 +29,13 @@ bool agency_find(struct db *db, struct arena *mem, const char *code, struct agen
 	return record_load(mem, g, agency_fields, to) && to->active;
 }
 
+const char *agency_name(struct db *db, int64_t id)
+{
+	struct rows *g = id ? db_run(db, &agency_by_id, A(id)) : NULL;
+
+	return g && g->n ? row_text(g, 0, "name") : "無";
+}
+
 int64_t agency_add(struct db *db, const char *code, const char *name, int64_t parent)
 {
 	struct rows *g = db_run(db, &agency_put, A(code), A(name), value_id_or_null(parent));

@@ -12,6 +12,8 @@ extern const struct route agency_routes[];
 /* By 機關代碼, in any letters; false: there is none, or it is closed. */
 bool agency_find(struct db *, struct arena *, const char *code, struct agency *);
 
+const char *agency_name(struct db *, int64_t id);               /* 「無」 for 0 */
+
 /* A new agency below `parent` (0: at the root); 0 when the code exists. */
 int64_t agency_add(struct db *, const char *code, const char *name, int64_t parent);
 #endif

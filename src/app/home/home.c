@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "app/deadline/deadline.h"
 #include "app/home/home.html.h"
 #include "app/home/home.sql.h"
 #include "app/may.h"
+
+enum { TASKS = 10 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -70,13 +73,36 @@ static struct works works_of(struct req *r, const struct entry *e, bool linked_o
 
 static struct counters counters_of(struct req *r)
 {
-	struct rows *c = db_run(r->db, &work_counts, A(req_agency(r)), A(date_iso(r->mem, r->today)));
+	struct rows *c = db_run(r->db, &work_counts, REQ_AGENCIES(r), A(date_iso(r->mem, r->today)));
 	struct counters all = {arena_array(r->mem, 2, sizeof *all.at), 2};
 
 	all.at[0] = (struct counter){req_url(r, "/trainees/report?state=absent"), "未輸入報到日期", row_int(c, 0, "absent"), 0};
 	all.at[1] = (struct counter){req_url(r, "/plan-forms/overview?state=open"), "計畫表待上傳", row_int(c, 0, "waiting"),
 		row_int(c, 0, "overdue")};
 	return all;
+}
+
+/* What is due soonest, the overdue first, with the reason. */
+static struct tasks tasks_of(struct req *r, int64_t *more)
+{
+	struct deadlines d = deadline_list(r->db, r->mem, &(struct deadline_query){.scope = {.agency = req_agency(r)}, .today = r->today,
+		.most = TASKS});
+	struct tasks t = {arena_array(r->mem, (size_t)d.n, sizeof *t.at), d.n};
+
+	*more = d.n ? d.total - d.n : 0;
+	for (int i = 0; i < d.n; i++) {
+		const struct deadline *x = &d.at[i];
+		const char *path = deadline_link(r->mem, x);
+
+		t.at[i] = (struct task){
+			.at = {path ? arena_print(r->mem, "%s%s", r->app->base, path) : NULL}, .title = x->kind->title, .about = x->about,
+			.left = x->days_left < 0 ? arena_print(r->mem, "逾期 %d 日", -x->days_left)
+				: x->days_left ? arena_print(r->mem, "剩 %d 日", x->days_left) : "今日截止",
+			.look = x->days_left < 0 ? "late" : "soon", .cite = x->citation ? x->citation : x->kind->citation,
+			.due = x->due, .provisional = x->provisional,
+		};
+	}
+	return t;
 }
 
 static void menu_get(struct req *r)
@@ -88,6 +114,7 @@ static void menu_get(struct req *r)
 			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, a->path)}, a->title, a->about};
 	if (req_may(r, MAY_REPORT_SEE)) {
 		v.counters = counters_of(r);
+		v.tasks = tasks_of(r, &v.more);
 		v.keys = (struct lines){arena_array(r->mem, 3, sizeof(struct line)), 3};
 		for (int i = 0; i < 3; i++)
 			v.keys.at[i].text = key_dates[i];
@@ -121,6 +148,9 @@ static const struct help { const char *path, *title; const char *paragraphs[6]; 
 	{"/help/popup", "快顯視窗說明", {
 		"本系統的網頁不使用快顯視窗。",
 		"使用機關憑證登入時，只有瀏覽器選擇憑證與卡片元件輸入 PIN 碼的步驟，可能由您的電腦開啟另一個視窗；請勿封鎖該視窗。"}},
+	{"/fee", "請領證書繳款", {
+		"考試及格證書費的線上查詢與繳款，本系統尚未開放。",
+		"受訓人員如需繳款，請洽服務機關人事單位，或電洽本頁下方所列「請證」專線。"}},
 	{0}
 };
 
@@ -164,6 +194,7 @@ const struct route home_routes[] = {
 	{GET, "/help/forgotten", help_get, 0, .crumb = "說明/忘記帳號密碼", .help = "忘記帳號密碼"},
 	{GET, "/help/certificate", help_get, 0, .crumb = "說明/使用機關憑證", .help = "使用機關憑證如有問題，請參閱說明"},
 	{GET, "/help/popup", help_get, 0, .crumb = "說明/快顯視窗說明", .help = "快顯視窗說明"},
+	{GET, "/fee", help_get, 0, .crumb = "請領證書繳款", .help = "請領證書繳款"},
 	{GET, "/site-map", site_map_get, 0, .crumb = "網站導覽", .help = "網站導覽"},
 	{GET, "/health", health_get, 0, .hidden = true, .help = "資料庫是否回應"},
 	{0}

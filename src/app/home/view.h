@@ -10,7 +10,9 @@ struct area { struct url at; const char *title, *about; };
 struct areas { struct area *at; int n; };
 struct line { const char *text; };
 struct lines { struct line *at; int n; };
-struct menu_view { struct counters counters; struct areas areas; struct lines keys; };
+struct task { struct url at; const char *title, *about, *left, *look, *cite; struct date due; bool provisional; };
+struct tasks { struct task *at; int n; };
+struct menu_view { struct tasks tasks; int64_t more; struct counters counters; struct areas areas; struct lines keys; };
 
 struct work { struct url at; const char *text; };
 struct works { struct work *at; int n; };

@@ -1,0 +1,42 @@
+/* calendar.h: the office calendar (政府行政機關辦公日曆表): loading the official file, and the calendar that rules count by.
+ *
+ * The file is that of data.gov.tw/dataset/14718: CSV, UTF-8 or Big5, columns 西元日期, 星期, 是否放假 (0 or 2), 備註, one row a day
+ * of one or more whole years.  Knows no deadline: who depends on the calendar asks for its version. */
+#ifndef PEIXUN_OFFICE_CALENDAR_H
+#define PEIXUN_OFFICE_CALENDAR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "db/db.h"
+#include "rule/calendar.h"
+
+/* All loaded years, for the functions of rule/; calendar_version() is the state of the database it was read in. */
+struct calendar *office_calendar(struct db *, struct arena *mem);
+
+/* Grows whenever something is loaded; 0: nothing is.  Dependants compare it with the one they computed by. */
+int64_t office_calendar_version(struct db *);
+
+/* What became of a file.  problems: one text a mistake, in the words of the page, the first 100; none means it is loaded. */
+struct office_load {
+	int years, days, days_off;
+	int first_year, last_year;                              /* Gregorian */
+	int problems_n;
+	const char **problems;
+};
+
+/* Outside a transaction.  All or nothing: with a single problem nothing is stored.  A year that was loaded before is replaced.
+ * source: the file's name.  account: who loads it, for the audit log. */
+void office_load(struct db *, struct arena *mem, struct bytes file, const char *source, int64_t account, struct office_load *);
+
+/* Loaded years, the newest first: year, version, source, loaded, days_off. */
+struct rows *office_years(struct db *);
+/* The days of a year that have a remark (holidays, substitutes, working Saturdays): day, is_off, remark. */
+struct rows *office_days(struct db *, int year);
+
+/* peixun calendar load FILE | list.  argv[0] is "calendar".  Gives the exit status. */
+int office_command(struct db *, int argc, char **argv);
+
+#endif

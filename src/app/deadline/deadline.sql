@@ -1,0 +1,68 @@
+-- deadline_last: the newest of a kind and subject that was not cancelled
+SELECT id, event_day, length, counted, citation, about, agency, raw, due, provisional, state, ended FROM deadline
+WHERE subject_kind = $1 AND subject = $2 AND kind = $3 AND state IN ('open', 'met') ORDER BY id DESC LIMIT 1;
+
+-- deadline_insert: a deadline begins
+INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional,
+	calendar, state, started)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', $14);
+
+-- deadline_move: set off by another event, or of other words
+UPDATE deadline SET about = $2, agency = $3, event_day = $4, length = $5, counted = $6, citation = $7, raw = $8, due = $9,
+	provisional = $10, calendar = $11
+WHERE id = $1;
+
+-- deadline_change_put: what it was before
+INSERT INTO deadline_change (deadline, made, event_day, due, provisional, cause)
+SELECT id, CAST($2 AS BIGINT), event_day, due, provisional, CAST($3 AS TEXT) FROM deadline WHERE id = $1;
+
+-- deadline_change_rows: what it was, the oldest first
+SELECT made, event_day, due, provisional, cause FROM deadline_change WHERE deadline = $1 ORDER BY id;
+
+-- deadline_met: done by this day
+UPDATE deadline SET state = 'met', ended = $4
+WHERE kind = $1 AND subject_kind = $2 AND subject = $3 AND state = 'open';
+
+-- deadline_open_again: what was met is asked for again
+UPDATE deadline SET state = 'open', ended = NULL WHERE id = $1;
+
+-- deadline_end: no longer asked for: of one kind, or of all
+UPDATE deadline SET state = 'cancelled', ended = $4, reason = $5
+WHERE subject_kind = $1 AND subject = $2 AND state = 'open' AND (CAST($3 AS TEXT) IS NULL OR kind = CAST($3 AS TEXT));
+
+-- deadline_rows_below: open, of an agency and (with $2) those below it, of a kind or of all, due before $4
+WITH RECURSIVE below (id) AS (
+	SELECT CAST($1 AS BIGINT) UNION SELECT g.id FROM agency g JOIN below ON g.parent = below.id WHERE $2 = 1)
+SELECT d.id, d.kind, d.subject_kind, d.subject, d.about, d.agency, d.event_day, d.length, d.counted, d.citation, d.raw, d.due,
+	d.provisional, d.state, d.ended, d.reason, COUNT(*) OVER () AS total
+FROM deadline d
+WHERE d.state = 'open' AND d.agency IN (SELECT id FROM below) AND (CAST($3 AS TEXT) IS NULL OR d.kind = CAST($3 AS TEXT))
+	AND d.due < $4
+ORDER BY d.due, d.id LIMIT $5 OFFSET $6;
+
+-- deadline_rows_all: open, of all agencies, of a kind or of all, due before $2
+SELECT d.id, d.kind, d.subject_kind, d.subject, d.about, d.agency, d.event_day, d.length, d.counted, d.citation, d.raw, d.due,
+	d.provisional, d.state, d.ended, d.reason, COUNT(*) OVER () AS total
+FROM deadline d
+WHERE d.state = 'open' AND (CAST($1 AS TEXT) IS NULL OR d.kind = CAST($1 AS TEXT)) AND d.due < $2
+ORDER BY d.due, d.id LIMIT $3 OFFSET $4;
+
+-- deadline_rows_subject: all of one record
+SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
+	reason
+FROM deadline WHERE subject_kind = $1 AND subject = $2 ORDER BY event_day, due, id;
+
+-- deadline_counts_below: open and overdue by kind, of an agency and (with $2) those below it
+WITH RECURSIVE below (id) AS (
+	SELECT CAST($1 AS BIGINT) UNION SELECT g.id FROM agency g JOIN below ON g.parent = below.id WHERE $2 = 1)
+SELECT d.kind, COUNT(*) AS open_n, COUNT(*) FILTER (WHERE d.due < $3) AS overdue_n
+FROM deadline d WHERE d.state = 'open' AND d.agency IN (SELECT id FROM below) GROUP BY d.kind ORDER BY d.kind;
+
+-- deadline_counts_all: open and overdue by kind
+SELECT kind, COUNT(*) AS open_n, COUNT(*) FILTER (WHERE due < $1) AS overdue_n
+FROM deadline WHERE state = 'open' GROUP BY kind ORDER BY kind;
+
+-- deadline_piece: open ones that were computed by an older calendar
+SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
+	reason
+FROM deadline WHERE state = 'open' AND length IS NOT NULL AND calendar < $1 ORDER BY calendar, id LIMIT $2;

@@ -1,0 +1,17 @@
+/* private.h: between the files of deadline/. */
+#ifndef PEIXUN_DEADLINE_PRIVATE_H
+#define PEIXUN_DEADLINE_PRIVATE_H
+
+#include "app/deadline/deadline.h"
+#include "rule/deadline.h"
+
+/* The kind of this name; one that nobody declared has the name as its title. */
+const struct deadline_kind *deadline_kind_named(struct arena *, const char *name);
+
+/* The days that follow from d's event, length and counted; a length of NULL is the event's day itself. */
+struct act_deadline deadline_days(const struct calendar *, const struct deadline *d);
+
+/* Row i of a statement that gives all columns. */
+void deadline_from_row(struct arena *, const struct rows *, int i, struct date today, struct deadline *);
+
+#endif

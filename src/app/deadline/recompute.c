@@ -1,0 +1,86 @@
+/* recompute.c: deadlines follow the office calendar.  PLAN-137 d
+ *
+ * Each keeps the version of the calendar it was computed by, so that a killed run goes on where it was, and one that was started
+ * by an old calendar just before is found the next time. */
+#include "app/calendar/calendar.h"
+#include "app/deadline/deadline.sql.h"
+#include "app/deadline/private.h"
+#include "app/notice/notice.h"
+
+enum { PIECE = 200, MEMORY = 64 << 20 };
+
+struct recompute {
+	struct arena *mem;                                      /* of the piece */
+	int read, moved;                                        /* of the piece */
+};
+
+static void tell(struct db *db, struct arena *mem, const struct deadline *d, struct date was)
+{
+	notice_add(db, &(struct notice){.agency = d->agency, .kind = "deadline.moved", .subject_kind = "deadline", .subject = d->id,
+		.text = arena_print(mem, "「%s」%s的期限因辦公日曆更新，由%s改為%s。", d->kind->title, d->about,
+			date_long_text(mem, was), date_long_text(mem, d->due)),
+		.link = deadline_link(mem, d)});
+}
+
+/* Gives whether its day moved. */
+static bool compute_one(struct db *db, struct arena *mem, const struct calendar *calendar, struct deadline *d)
+{
+	struct act_deadline days = deadline_days(calendar, d);
+	struct date was = d->due;
+
+	if (!date_same(days.due, was) || days.provisional != d->provisional)
+		db_run(db, &deadline_change_put, A(d->id), A(job_now()), A("calendar"));
+	d->due = days.due;
+	db_run(db, &deadline_move, A(d->id), A(d->about), A(d->agency), A(d->event), A(d->length), A(d->counted), A(d->citation),
+		A(days.raw), A(days.due), A(days.provisional), A(calendar_version(calendar)));
+	if (date_same(days.due, was))
+		return false;
+	tell(db, mem, d, was);
+	return true;
+}
+
+static void piece_tx(struct db *db, void *with)
+{
+	struct recompute *p = with;
+	const struct calendar *calendar = office_calendar(db, p->mem);
+	struct rows *r = db_run(db, &deadline_piece, A(calendar_version(calendar)), A(PIECE));
+	struct deadline d;
+
+	p->read = r->n;
+	p->moved = 0;
+	for (int i = 0; i < r->n; i++) {
+		deadline_from_row(p->mem, r, i, (struct date){0}, &d);
+		p->moved += compute_one(db, p->mem, calendar, &d);
+	}
+}
+
+int64_t deadline_recompute(struct db *db)
+{
+	struct recompute p = {.mem = arena_new(MEMORY)};
+	struct arena *before = db_arena(db);
+	int64_t moved = 0;
+
+	db_use_arena(db, p.mem);
+	do {
+		arena_reset(p.mem);
+		db_tx(db, piece_tx, &p);
+		moved += p.moved;
+	} while (p.read);
+	db_use_arena(db, before);
+	arena_free(p.mem);
+	return moved;
+}
+
+static void done_tx(struct db *db, void *with)
+{
+	(void)db;
+	job_done(with);
+}
+
+static void run(struct job *job)
+{
+	deadline_recompute(job->db);
+	db_tx(job->db, done_tx, job);
+}
+
+const struct job_kind deadline_recompute_job = {.name = "deadline.recompute", .run = run, .period_seconds = 60};

@@ -1,0 +1,45 @@
+/* notice.c: see notice.h. */
+#include "app/notice/notice.h"
+#include "app/notice/notice.sql.h"
+#include "job/job.h"
+
+void notice_add(struct db *db, const struct notice *n)
+{
+	db_run(db, &notice_put, A(n->agency), A(n->account), A(n->kind), A(n->subject_kind ? n->subject_kind : ""), A(n->subject),
+		A(n->text), A(n->link ? n->link : ""), A(job_now()));
+}
+
+static void from_row(struct arena *mem, const struct rows *r, int i, struct notice *to)
+{
+	*to = (struct notice){
+		.id = row_int(r, i, "id"), .agency = row_int(r, i, "agency"), .account = row_int(r, i, "account"),
+		.kind = arena_text(mem, row_text(r, i, "kind")), .subject_kind = arena_text(mem, row_text(r, i, "subject_kind")),
+		.subject = row_int(r, i, "subject"), .text = arena_text(mem, row_text(r, i, "text")),
+		.link = *row_text(r, i, "link") ? arena_text(mem, row_text(r, i, "link")) : NULL,
+		.made = row_moment(r, i, "made"), .seen = row_moment(r, i, "seen"),
+	};
+}
+
+struct notices notice_list(struct db *db, struct arena *mem, int64_t agency, int64_t account, bool seen, int most, int skip)
+{
+	struct rows *r = db_run(db, &notice_rows, A(agency), A(account), A(seen), A(most), A(skip));
+	struct notices list = {.n = r->n, .at = arena_array(mem, (size_t)r->n, sizeof(*list.at))};
+
+	for (int i = 0; i < r->n; i++)
+		from_row(mem, r, i, &list.at[i]);
+	list.total = r->n ? row_int(r, 0, "total") : 0;
+	return list;
+}
+
+int64_t notice_count(struct db *db, int64_t agency, int64_t account)
+{
+	struct rows *r = db_run(db, &notice_new_n, A(agency), A(account));
+
+	return r->n ? row_int(r, 0, "n") : 0;
+}
+
+bool notice_seen(struct db *db, int64_t agency, int64_t account, int64_t id)
+{
+	db_run(db, &notice_was_seen, A(id), A(agency), A(account), A(job_now()));
+	return db_changed(db) > 0;
+}

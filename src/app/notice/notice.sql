@@ -1,0 +1,15 @@
+-- notice_put: takes the place of one like it that nobody has seen
+INSERT INTO notice (agency, account, kind, subject_kind, subject, text, link, made) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT (agency, account, kind, subject_kind, subject) WHERE seen IS NULL
+DO UPDATE SET text = excluded.text, link = excluded.link, made = excluded.made;
+
+-- notice_rows: for an agency and an account, the newest first; with $3 the seen ones too
+SELECT id, agency, account, kind, subject_kind, subject, text, link, made, seen, COUNT(*) OVER () AS total
+FROM notice WHERE agency = $1 AND account IN (0, $2) AND (seen IS NULL OR $3 = 1)
+ORDER BY made DESC, id DESC LIMIT $4 OFFSET $5;
+
+-- notice_new_n: not seen yet
+SELECT COUNT(*) AS n FROM notice WHERE agency = $1 AND account IN (0, $2) AND seen IS NULL;
+
+-- notice_was_seen: by this account
+UPDATE notice SET seen = $4, seen_by = $3 WHERE id = $1 AND agency = $2 AND account IN (0, $3) AND seen IS NULL;

@@ -1,0 +1,12 @@
+-- sample_empty: how many agencies there are
+SELECT count(*) AS n FROM agency;
+
+-- sample_person_put: an invented person
+INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $3, $4, $5) RETURNING id;
+
+-- sample_admission_put: admitted; agency 0: not taken over by anybody yet
+INSERT INTO admission (person, exam, agency, exam_level, exam_category, education_score, taken_over)
+VALUES ($1, $2, $3, $4, $5, NULL, $6) RETURNING id;
+
+-- sample_absent: persons of an agency and examination who have not reported
+SELECT id FROM admission WHERE agency = $1 AND exam = $2 AND report_date IS NULL ORDER BY id LIMIT $3;

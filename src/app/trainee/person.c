@@ -1,0 +1,173 @@
+/* person.c: the page of one trainee: the way so far, what is due and why, what may be done, and everything that was changed.   ACMS-100 */
+#include <jansson.h>
+#include <string.h>
+
+#include "app/agency/agency.h"
+#include "app/audit/audit.h"
+#include "app/trainee/person.html.h"
+#include "app/trainee/trainee.sql.h"
+#include "app/trainee/view.h"
+#include "base/text.h"
+
+enum { EVENTS = 16 };
+
+static void add_event(struct life *l, const char *day, const char *what, const char *tag, const char *look, const char *cite,
+	const char *mark)
+{
+	l->at[l->n++] = (struct life_event){.day = day, .what = what, .tag = tag, .tag_class = look, .cite = cite, .mark = mark};
+}
+
+static const char *days_left(struct req *r, const struct deadline *d)
+{
+	if (d->days_left < 0)
+		return arena_print(r->mem, "逾期 %d 日", -d->days_left);
+	return d->days_left ? arena_print(r->mem, "剩 %d 日", d->days_left) : "今日截止";
+}
+
+static void add_deadline(struct req *r, struct life *l, const struct deadline *d)
+{
+	const char *day = date_text(r->mem, d->due);
+	const char *what = arena_print(r->mem, "%s%s", d->kind->title, d->provisional ? "（暫算：該年行事曆尚未載入）" : "");
+	const char *cite = d->citation ? d->citation : d->kind->citation;
+
+	if (d->state == DEADLINE_OPEN)
+		add_event(l, day, what, days_left(r, d), d->days_left < 0 ? "late" : "soon", cite, d->days_left < 0 ? "no" : "now");
+	else if (d->state == DEADLINE_MET)
+		add_event(l, day, what, arena_print(r->mem, "已於 %s 完成", date_text(r->mem, d->ended)), "done", cite, "ok");
+	else if (d->state == DEADLINE_LATE)
+		add_event(l, day, what, arena_print(r->mem, "於 %s 逾期完成", date_text(r->mem, d->ended)), "late", cite, "no");
+}
+
+static struct life life_of(struct req *r, const struct trainee *t)
+{
+	struct life l = {arena_array(r->mem, EVENTS, sizeof *l.at), 0};
+	struct deadlines due = deadline_of(r->db, r->mem, "trainee", t->id, r->today);
+
+	if (t->taken_over.seconds)
+		add_event(&l, date_text(r->mem, moment_date(t->taken_over)), "轉為本機關人員", NULL, NULL, NULL, "ok");
+	if (!date_set(t->report_date))
+		add_event(&l, "", "尚未輸入報到日期", "待辦", "soon", "請於報到當日輸入報到日期", "now");
+	else if (date_before(t->report_date, moment_date(t->report_entered)))
+		add_event(&l, date_text(r->mem, t->report_date), "報到",
+			arena_print(r->mem, "逾期登錄（%s）", date_text(r->mem, moment_date(t->report_entered))), "plain", NULL, "ok");
+	else
+		add_event(&l, date_text(r->mem, t->report_date), "報到", "當日登錄", "done", NULL, "ok");
+	if (t->issued.seconds)
+		add_event(&l, date_text(r->mem, moment_date(t->issued)), "下載實務訓練計畫表", NULL, NULL, NULL, "ok");
+	for (int i = 0; i < due.n && l.n < EVENTS; i++)
+		add_deadline(r, &l, &due.at[i]);
+	return l;
+}
+
+/* The acts by their names in the audit log. */
+static const struct code acts[] = {
+	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
+	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"plan-form.save", "實務訓練計畫表內容"},
+	{"plan-form.issue", "下載實務訓練計畫表"}, {"plan-form.upload", "上傳實務訓練計畫表"}, {"plan-form.read", "檢視上傳之計畫表"},
+	{"plan-form.return", "核章不全"}, {"plan-form.return-undone", "取消核章不全"}, {0}
+};
+
+/* What the audit log calls things, in words. */
+static const struct code words[] = {
+	{"report_date", "報到日期"}, {"agency", "機關"}, {"work_items", "工作項目"}, {"guidance", "輔導方式"}, {"guide_name", "輔導員"},
+	{"guide_title", "輔導員職稱"}, {"unit", "單位"}, {"allocation_no", "分配文號"}, {"number", "版次"}, {"name", "檔名"}, {0}
+};
+
+static const char *value_words(struct req *r, const char *key, const json_t *value)
+{
+	struct date day;
+
+	if (json_is_null(value) || (json_is_integer(value) && !json_integer_value(value)))
+		return "無";
+	if (json_is_integer(value) && !strcmp(key, "agency"))
+		return agency_name(r->db, json_integer_value(value));
+	if (json_is_integer(value))
+		return arena_print(r->mem, "%lld", (long long)json_integer_value(value));
+	if (json_is_string(value) && date_parse_iso(json_string_value(value), &day))
+		return date_text(r->mem, day);
+	return json_is_string(value) ? arena_text(r->mem, json_string_value(value)) : "";
+}
+
+/* {"report_date":"2022-10-03"} as 「報到日期：111/10/03」. */
+static const char *audit_words(struct req *r, const char *object)
+{
+	json_t *o = json_loads(object, 0, NULL), *value;
+	struct text t = text_new(r->mem, 1 << 16);
+	const char *key;
+
+	json_object_foreach(o, key, value) {
+		const struct code *word = code_find(words, key);
+
+		text_print(&t, "%s%s：%s", t.n ? "、" : "", word ? word->label : key, value_words(r, key, value));
+	}
+	json_decref(o);
+	return t.at ? t.at : "";
+}
+
+static struct pasts history_of(struct req *r, int64_t id)
+{
+	struct rows *h = audit_history(r->db, r->mem, "trainee", id);
+	struct pasts p = {arena_array(r->mem, (size_t)h->n, sizeof *p.at), 0};
+
+	for (int i = h->n - 1; i >= 0; i--) {
+		const struct code *act = code_find(acts, row_text(h, i, "action"));
+
+		p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")),
+			act ? act->label : row_text(h, i, "action"), audit_words(r, row_text(h, i, "was")),
+			audit_words(r, row_text(h, i, "became")), row_text(h, i, "reason")};
+	}
+	return p;
+}
+
+static void show(struct req *r, int status, const struct trainee *t)
+{
+	struct person_view v = {
+		.r = r, .t = t, .exam = trainee_exam(r->mem, t), .life = life_of(r, t), .history = history_of(r, t->id),
+		.wrong = issue_lines(r), .back = list_back(r, "/trainees/report"),
+		.form = req_url(r, "/plan-forms/%lld", (long long)t->id),
+		.undo = req_url(r, "/trainees/%lld/give-back", (long long)t->id),
+		.clear = req_url(r, "/trainees/%lld/clear", (long long)t->id),
+		.undo_reason = input_text(r, "reason", "還原理由", "", true, NULL),
+		.clear_reason = input_text(r, "clear_reason", "清除理由", "", true, NULL),
+		.may_undo = req_may(r, MAY_TAKE_OVER_UNDO) && t->agency && !date_set(t->report_date),
+		.may_form = req_may(r, MAY_FORM_SEE),
+		.may_clear = req_may(r, MAY_REPORT_EDIT) && date_set(t->report_date),
+	};
+
+	person_page(reply_page(r, status, t->name), &v);
+}
+
+void person_show(struct req *r, int status)
+{
+	struct trainee t = {0};
+
+	trainee_load(r->db, r->mem, r->id[0], &t);
+	show(r, status, &t);
+}
+
+static void reply_person_json(struct req *r, const struct trainee *t)
+{
+	struct text body = text_new(r->mem, 1 << 20);
+	struct json j = json_new(&body);
+
+	json_begin(&j);
+	for (const struct field *f = trainee_fields; f->name; f++) {
+		if (f->use != MARK) {
+			json_key(&j, f->name);
+			field_json(f, &j, t);
+		}
+	}
+	json_end(&j);
+	reply_json(r, 200, body);
+}
+
+void person_get(struct req *r)
+{
+	struct trainee t = {0};
+
+	trainee_load(r->db, r->mem, r->id[0], &t);
+	if (r->json)
+		reply_person_json(r, &t);
+	else
+		show(r, 200, &t);
+}

@@ -1,0 +1,117 @@
+/* trainee.c: the record of an admitted person, whose it is, and moving it between agencies. */
+#include "app/trainee/trainee.h"
+
+#include <string.h>
+
+#include "app/audit/audit.h"
+#include "app/trainee/trainee.sql.h"
+#include "base/text.h"
+
+const struct code form_state_codes[] = {
+	{"absent", "未報到"}, {"not_issued", "未下載"}, {"waiting", "待上傳"}, {"uploaded", "已上傳"},
+	{"overdue", "逾期未上傳"}, {"uploaded_late", "逾期上傳"}, {"returned", "核章不全"}, {0}
+};
+
+const char *form_state_class(struct code state)
+{
+	static const char *const looks[][2] = {{"waiting", "soon"}, {"not_issued", "soon"}, {"uploaded", "done"},
+		{"overdue", "late"}, {"uploaded_late", "late"}, {"returned", "late"}};
+
+	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+		if (text_is(state.id, looks[i][0]))
+			return looks[i][1];
+	return "plain";
+}
+
+static const struct code due_state_codes[] = {{"open", "進行中"}, {"met", "已完成"}, {"cancelled", "已取消"}, {0}};
+
+const struct field trainee_fields[] = {
+	FIELD(trainee, id, INT, KEY, "編號"),
+	FIELD(trainee, version, INT, KEY, "版本"),
+	FIELD(trainee, person, INT, MARK, ""),
+	FIELD(trainee, exam, INT, MARK, ""),
+	FIELD(trainee, agency, INT, MARK, ""),
+	FIELD(trainee, former_agency, INT, MARK, ""),
+	FIELD(trainee, plan, TEXT, MARK, ""),
+	FIELD(trainee, plan_due_days, INT, MARK, ""),
+	FIELD(trainee, file_number, INT, MARK, ""),
+	FIELD(trainee, training_supervisor, BOOL, MARK, ""),
+	FIELD(trainee, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
+	FIELD(trainee, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
+	FIELD(trainee, sex, CODE, SHOW, "性別", .list = sex_codes),
+	FIELD(trainee, birth_date, DATE, SHOW, "出生日期", .privacy = PERSONAL),
+	FIELD(trainee, exam_year, INT, SHOW, "年度"),
+	FIELD(trainee, exam_code, TEXT, SHOW, "考試代碼"),
+	FIELD(trainee, exam_name, TEXT, SHOW, "考試名稱"),
+	FIELD(trainee, exam_level, TEXT, SHOW, "考試等級"),
+	FIELD(trainee, exam_category, TEXT, SHOW, "考試類科"),
+	FIELD(trainee, agency_code, TEXT, SHOW, "機關代碼"),
+	FIELD(trainee, agency_name, TEXT, SHOW, "機關名稱"),
+	FIELD(trainee, taken_over, MOMENT, SHOW, "轉入時間"),
+	FIELD(trainee, report_date, DATE, SHOW, "報到日期"),
+	FIELD(trainee, report_entered, MOMENT, SHOW, "登錄時間"),
+	FIELD(trainee, due, DATE, SHOW, "上傳期限"),
+	FIELD(trainee, provisional, BOOL, MARK, ""),
+	FIELD(trainee, due_state, CODE, MARK, "", .list = due_state_codes),
+	FIELD(trainee, met, DATE, SHOW, "首次上傳日"),
+	FIELD(trainee, issued, MOMENT, SHOW, "下載時間"),
+	FIELD(trainee, file_returned, MOMENT, MARK, ""),
+	{0}
+};
+
+const struct field trainee_list_fields[] = {
+	FIELD(trainee, id, INT, KEY, "編號"),
+	FIELD(trainee, version, INT, KEY, "版本"),
+	FIELD(trainee, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
+	FIELD(trainee, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
+	FIELD(trainee, sex, CODE, SHOW, "性別", .list = sex_codes),
+	FIELD(trainee, exam_year, INT, MARK, "年度"),
+	FIELD(trainee, exam_code, TEXT, MARK, "考試代碼"),
+	FIELD(trainee, exam_name, TEXT, SHOW, "考試名稱"),
+	FIELD(trainee, exam_level, TEXT, SHOW, "考試等級"),
+	FIELD(trainee, exam_category, TEXT, SHOW, "考試類科"),
+	FIELD(trainee, report_date, DATE, SHOW, "報到日期"),
+	FIELD(trainee, report_entered, MOMENT, MARK, "登錄時間"),
+	FIELD(trainee, due, DATE, SHOW, "上傳期限"),
+	FIELD(trainee, provisional, BOOL, MARK, "暫算"),
+	FIELD(trainee, form_state, CODE, SHOW, "狀態", .list = form_state_codes, .not_sorted = true),
+	FIELD(trainee, agency_name, TEXT, MARK, "機關名稱"),
+	{0}
+};
+
+bool trainee_load(struct db *db, struct arena *mem, int64_t id, struct trainee *t)
+{
+	struct rows *r = db_run(db, &trainee_one, A(id));
+
+	return record_load(mem, r, trainee_fields, t);
+}
+
+/* Nothing tells a foreign person from one that does not exist.   ACMS-011 */
+enum scope trainee_scope(struct req *r, const char *parameter, int64_t id)
+{
+	struct rows *t = db_run(r->db, &trainee_agency, A(id));
+
+	(void)parameter;
+	if (r->who->all_agencies)
+		return t->n ? SCOPE_OK : SCOPE_NONE;
+	return t->n && row_int(t, 0, "agency") == r->who->agency ? SCOPE_OK : SCOPE_FOREIGN;
+}
+
+const char *trainee_exam(struct arena *mem, const struct trainee *t)
+{
+	return arena_print(mem, "%lld年 %s", (long long)t->exam_year, exam_label(mem, t->exam_code, t->exam_name));
+}
+
+bool trainee_take_over(struct db *db, const struct trainee *t, int64_t agency, const struct who *who, const char *address,
+	struct moment now, const char *reason)
+{
+	struct arena *mem = db_arena(db);
+
+	if (!db_run(db, &trainee_take, A(t->id), A(t->version), A(agency), A(now))->n)
+		return false;
+	audit_add(db, &(struct audit_event){.account = who->account, .agency = who->agency, .address = address,
+		.action = "trainee.take-over", .subject_kind = "trainee", .subject = t->id, .reason = reason, .at = now,
+		.before = arena_print(mem, "{\"agency\":%lld}", (long long)t->agency),
+		.after = arena_print(mem, "{\"agency\":%lld}", (long long)agency)});
+	return true;
+}

@@ -1,0 +1,71 @@
+/* trainee.h: 分發人員: finding an admitted person, taking over, the day of reporting, and the person's page. */
+#ifndef PEIXUN_TRAINEE_H
+#define PEIXUN_TRAINEE_H
+
+#include "app/deadline/deadline.h"
+#include "app/exam/exam.h"
+#include "web/list.h"
+#include "web/route.h"
+
+/* One admission as lists and pages show it. */
+struct trainee {
+	int64_t id, version, person, exam, agency, former_agency, exam_year, plan_due_days, file_number;
+	const char *name, *national_id, *exam_code, *exam_name, *exam_level, *exam_category, *plan, *agency_code, *agency_name;
+	struct code sex, form_state, due_state;
+	struct date birth_date, report_date, due, met;
+	struct moment report_entered, taken_over, issued, file_returned;
+	bool provisional, training_supervisor;
+};
+
+extern const struct field trainee_fields[];                     /* all of them, as trainee_one reads */
+extern const struct field trainee_list_fields[];                /* those of 分發人員報到日期維護 */
+extern const struct code form_state_codes[];
+const char *form_state_class(struct code);                      /* how the state's tag looks */
+extern const struct route trainee_routes[];
+
+/* False: no such person.  Scope was checked before. */
+bool trainee_load(struct db *, struct arena *, int64_t id, struct trainee *);
+enum scope trainee_scope(struct req *, const char *parameter, int64_t id);
+const char *trainee_exam(struct arena *, const struct trainee *);       /* 「111年 007-…」 */
+
+/* 報到日期 of many persons at once: what a page, JSON and the command line share.   ACMS-030 … 037 */
+enum report_outcome { REPORT_SKIPPED, REPORT_WRITTEN, REPORT_OVERWRITTEN };
+struct report_row {
+	int64_t id, version, seen_version, exam_year, plan_due_days, agency, file_number;   /* seen_version: 0 when the caller knows none */
+	const char *name, *national_id, *exam_code, *exam_name, *plan;
+	struct date report_date, due;
+	enum report_outcome outcome;
+};
+struct report_rows { struct report_row *at; int n; };
+struct report_sheet {
+	const struct who *who;
+	const char *address, *reason;
+	struct moment now;
+	struct date today, day;                                 /* day {0}: clears */
+	bool overwrite, clear;
+	struct report_rows rows;
+	struct issues *issues;
+	int64_t entry;                                          /* made by report_save */
+};
+
+/* Loads the ticked persons that `who` may change; an id that is not among them is an issue ERR_FORBIDDEN. */
+void report_load(struct db *, struct report_sheet *, const int64_t *ids, int n);
+/* What will happen to each, by the overwrite choice; issues for what can't be. */
+void report_check(struct report_sheet *);
+/* Inside a transaction (with: struct report_sheet): all or nothing, with history, audit and deadlines. */
+void report_write(struct db *, void *sheet);
+
+/* Inside a transaction: what an entry wrote is taken back, all or nothing; issues for those who were changed since.   ACMS-036 */
+struct report_undo { struct report_sheet sheet; int64_t entry; };
+void report_take_back(struct db *, void *undo);
+
+/* The deadline 「上傳實務訓練計畫表」: started, moved or cancelled in the transaction that writes 報到日期; gives its last day.   ACMS-017 */
+extern const struct deadline_kind plan_form_deadline;
+struct date plan_form_due(struct db *, const struct report_row *, struct date report_date, struct date today);
+
+/* A person into an agency, or back.  Inside a transaction; false: somebody was first. */
+bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, const struct who *, const char *address, struct moment,
+	const char *reason);
+
+int trainee_command(struct db *, const struct who *, int argc, char **argv);    /* peixun report … */
+#endif

@@ -1,0 +1,108 @@
+-- trainee_by_key: a person by national ID, year and examination, whoever's
+SELECT t.*, g.code AS agency_code, g.name AS agency_name
+  FROM trainee t LEFT JOIN agency g ON g.id = t.agency
+ WHERE t.national_id = $1 AND t.exam_year = $2 AND t.exam_code = $3;
+
+-- trainee_one: one person
+SELECT t.*, g.code AS agency_code, g.name AS agency_name, d.due, d.state AS due_state, d.ended AS met, d.provisional,
+	p.issued, c.number AS file_number, c.returned AS file_returned
+  FROM trainee t LEFT JOIN agency g ON g.id = t.agency
+  LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
+  LEFT JOIN plan_form p ON p.admission = t.id
+  LEFT JOIN plan_form_file c ON c.admission = t.id
+	AND c.number = (SELECT max(m.number) FROM plan_form_file m WHERE m.admission = t.id)
+ WHERE t.id = $1;
+
+-- trainee_agency: whose is this person?
+SELECT agency FROM trainee WHERE id = $1;
+
+-- trainee_take: to another agency; no row when somebody was first
+UPDATE admission SET former_agency = agency, agency = $3, taken_over = $4, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING id;
+
+-- trainee_give_back: to the agency before, or none; only while nothing was entered
+UPDATE admission SET agency = former_agency, former_agency = NULL, taken_over = NULL, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING agency;
+
+-- trainee_list: an agency's persons of a year, for 分發人員報到日期維護
+SELECT t.id, t.version, t.name, t.national_id, t.sex, t.exam_year, t.exam_code, t.exam_name, t.exam_level, t.exam_category,
+	t.report_date, t.report_entered, d.due, d.provisional, g.name AS agency_name,
+	CASE WHEN t.report_date IS NULL THEN 'absent'
+	WHEN c.returned IS NOT NULL THEN 'returned' WHEN d.state = 'met' AND d.ended <= d.due THEN 'uploaded' WHEN d.state = 'met' THEN 'uploaded_late'
+	WHEN d.due < $7 THEN 'overdue' WHEN p.issued IS NULL THEN 'not_issued' ELSE 'waiting' END AS form_state,
+	count(*) OVER () AS total
+  FROM trainee t LEFT JOIN agency g ON g.id = t.agency
+  LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
+  LEFT JOIN plan_form p ON p.admission = t.id
+  LEFT JOIN plan_form_file c ON c.admission = t.id
+	AND c.number = (SELECT max(m.number) FROM plan_form_file m WHERE m.admission = t.id)
+ WHERE t.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2) AND ($3 = 0 OR t.exam_year = $3) AND ($4 = '' OR t.exam_code = $4)
+	AND ($5 = '' OR t.report_date = $5) AND ($6 = '' OR ($6 = 'absent' AND t.report_date IS NULL))
+ ORDER BY CASE $8 WHEN 'name' THEN t.name_key WHEN 'national_id' THEN t.national_id WHEN 'report_date' THEN t.report_date
+	WHEN 'due' THEN d.due WHEN 'exam' THEN t.exam_code WHEN 'sex' THEN t.sex WHEN 'exam_level' THEN t.exam_level
+	WHEN 'exam_category' THEN t.exam_category WHEN 'agency_name' THEN g.name END,
+	CASE $8 WHEN '-name' THEN t.name_key WHEN '-national_id' THEN t.national_id WHEN '-report_date' THEN t.report_date
+	WHEN '-due' THEN d.due WHEN '-exam' THEN t.exam_code WHEN '-sex' THEN t.sex WHEN '-exam_level' THEN t.exam_level
+	WHEN '-exam_category' THEN t.exam_category WHEN '-agency_name' THEN g.name END DESC, t.id
+ LIMIT $9 OFFSET $10;
+
+-- report_ticked: the ticked persons that the agency may change; foreign ones are not there
+SELECT t.id, t.version, t.name, t.national_id, t.exam_year, t.exam_code, t.exam_name, t.plan, t.plan_due_days, t.agency,
+	t.report_date,
+	(SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number
+  FROM trainee t WHERE t.id = $1 AND ($2 = 0 OR t.agency = $2);
+
+-- report_put: the date of one person; no row when somebody was first
+UPDATE admission SET report_date = $3, report_entered = $4, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING version;
+
+-- entry_put: one press of 「匯入資料」
+INSERT INTO report_entry (agency, account, at, report_date, overwrite, reason) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id;
+
+-- entry_row_put: what it did to one person
+INSERT INTO report_entry_row (entry, admission, outcome, before_date, after_date, after_version)
+VALUES ($1, $2, $3, $4, $5, $6);
+
+-- entry_one: an entry, for those who may see it
+SELECT e.*, a.full_name, a.name AS account_name FROM report_entry e JOIN account a ON a.id = e.account
+ WHERE e.id = $1 AND ($2 = 0 OR e.agency = $2);
+
+-- entry_rows: what it did, by name
+SELECT r.admission AS id, r.outcome, r.before_date, r.after_date, r.after_version, t.name, t.national_id, t.version, d.due
+  FROM report_entry_row r JOIN trainee t ON t.id = r.admission
+  LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
+ WHERE r.entry = $1 ORDER BY t.name_key, t.id;
+
+-- entry_count: how many had this outcome
+SELECT count(*) AS n FROM report_entry_row WHERE entry = $1 AND outcome = $2;
+
+-- entry_rows_page: what it did, as a list
+SELECT r.admission AS id, r.outcome, r.before_date, r.after_date, t.name, t.national_id, d.due, count(*) OVER () AS total
+  FROM report_entry_row r JOIN trainee t ON t.id = r.admission
+  LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
+ WHERE r.entry = $1
+ ORDER BY CASE $2 WHEN 'name' THEN t.name_key WHEN 'national_id' THEN t.national_id WHEN 'outcome' THEN r.outcome
+	WHEN 'before_date' THEN r.before_date WHEN 'after_date' THEN r.after_date WHEN 'due' THEN d.due END,
+	CASE $2 WHEN '-name' THEN t.name_key WHEN '-national_id' THEN t.national_id WHEN '-outcome' THEN r.outcome
+	WHEN '-before_date' THEN r.before_date WHEN '-after_date' THEN r.after_date WHEN '-due' THEN d.due END DESC, t.id
+ LIMIT $3 OFFSET $4;
+
+-- entry_list: an agency's entries, the newest first
+SELECT e.id, e.at, e.report_date, e.overwrite, e.undone, a.full_name,
+	(SELECT count(*) FROM report_entry_row r WHERE r.entry = e.id AND r.outcome <> 'skipped') AS changed,
+	(SELECT count(*) FROM report_entry_row r WHERE r.entry = e.id AND r.outcome = 'skipped') AS skipped,
+	count(*) OVER () AS total
+  FROM report_entry e JOIN account a ON a.id = e.account WHERE e.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2)
+ ORDER BY CASE $3 WHEN 'at' THEN e.at WHEN '-at' THEN -e.at END, e.id DESC LIMIT $4 OFFSET $5;
+
+-- entry_row_now: one person of an entry, as things stand
+SELECT r.outcome, r.before_date, r.after_version, t.version, t.name, t.exam_year, t.exam_code, t.plan, t.plan_due_days, t.agency,
+	t.report_date, (SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number
+  FROM report_entry_row r JOIN trainee t ON t.id = r.admission WHERE r.entry = $1 AND r.admission = $2;
+
+-- entry_undo: once
+UPDATE report_entry SET undone = $2 WHERE id = $1 AND undone IS NULL RETURNING id;

@@ -1,0 +1,19 @@
+/* archive_write.h: making zip archives.  Knows nothing of what is in them. */
+#ifndef PEIXUN_ARCHIVE_WRITE_H
+#define PEIXUN_ARCHIVE_WRITE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+struct archive_out;
+
+/* Writes to fd, which is empty, readable and writable, and stays the caller's.  What is added is read at archive_finish(), so it
+ * must stay till then; whatever goes wrong is a fault. */
+struct archive_out *archive_create(struct arena *, int fd);
+void archive_add(struct archive_out *, const char *name, const void *bytes, size_t n, bool compressed);
+void archive_add_file(struct archive_out *, const char *name, int fd, uint64_t size);
+void archive_finish(struct archive_out *);
+#endif

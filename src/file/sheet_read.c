@@ -1,0 +1,192 @@
+/* sheet_read.c: the reading half of sheet.h: what is the file, and the ceilings that hold for every format. */
+#include <string.h>
+
+#include "base/text.h"
+#include "file/sheet_private.h"
+#include "file/temp.h"
+
+const struct table_limits table_limits = {
+	.rows = 1000001, .cells = 1000, .text = 32767, .inflated = 4ull << 30, .ratio = 200, .entries = 4096,
+};
+
+bool table_refuse(struct table_reader *t, enum table_error error, int64_t row)
+{
+	if (t->problem->error == TABLE_FINE) {
+		t->problem->error = error;
+		t->problem->row = row;
+	}
+	return false;
+}
+
+void table_add_sheet(struct table_reader *t, const char *name)
+{
+	if (t->n_sheets >= SHEETS_MOST)
+		return;
+	t->sheets = arena_grow(t->mem, t->sheets, (size_t)t->n_sheets, &t->sheets_room, sizeof *t->sheets);
+	t->sheets[t->n_sheets++] = arena_text(t->mem, name);
+}
+
+/* Other kinds of files that people upload by mistake, by their first bytes. */
+static const char *other_kind(const char *head, size_t n)
+{
+	static const struct { const char *start; size_t n; const char *name; } kinds[] = {
+		{"\xD0\xCF\x11\xE0", 4, "xls"}, {"%PDF", 4, "PDF"}, {"\x1F\x8B", 2, "gzip"}, {"\x89PNG", 4, "PNG"},
+		{"\xFF\xD8\xFF", 3, "JPEG"}, {"7z\xBC\xAF", 4, "7z"}, {"Rar!", 4, "RAR"}, {"{\\rtf", 5, "RTF"},
+		{"<?xml", 5, "XML"}, {"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"PK\5\6", 4, "zip"}, {"PK\3\4", 4, "zip"},
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (n >= kinds[i].n && !strncasecmp(head, kinds[i].start, kinds[i].n))
+			return kinds[i].name;
+	return NULL;
+}
+
+struct table_reader *table_open(struct arena *mem, int fd, uint64_t size,
+	const struct table_limits *limits, struct table_problem *problem)
+{
+	struct table_reader *t = arena_get(mem, sizeof *t);
+	char head[8] = "";
+	size_t n = file_read_at(fd, head, size < sizeof head ? size : sizeof head, 0);
+	const char *other = other_kind(head, n);
+
+	*problem = (struct table_problem){.found = ""};
+	*t = (struct table_reader){.mem = mem, .limits = *limits, .problem = problem, .charset = CHARSET_UTF8,
+		.may_be_private = true};
+	if (other) {
+		problem->error = TABLE_KIND;
+		problem->found = other;
+		return NULL;
+	}
+	bool good = csv_table_open(t, fd, size);
+
+	return good && problem->error == TABLE_FINE ? t : NULL;
+}
+
+/* True when a cell is longer than allowed; bytes are looked at first, as they are cheap. */
+static bool too_long(const struct table_reader *t, const struct table_row *row)
+{
+	for (int i = 0; i < row->n; i++)
+		if (row->cells[i].n > (size_t)t->limits.text && utf8_length(row->cells[i].at) > (size_t)t->limits.text)
+			return true;
+	return false;
+}
+
+static bool has_private(const struct table_row *row)
+{
+	for (int i = 0; i < row->n; i++)
+		if (text_has_private(row->cells[i].at, row->cells[i].n))
+			return true;
+	return false;
+}
+
+bool table_row(struct table_reader *t, struct table_row *row)
+{
+	if (t->problem->error != TABLE_FINE || !t->next(t, row))
+		return false;
+	if (!t->rows++) {
+		t->width = row->n;
+		if (row->wide)
+			return table_refuse(t, TABLE_CELLS, row->number);
+	}
+	if (t->rows > t->limits.rows)
+		return table_refuse(t, TABLE_ROWS, row->number);
+	if (too_long(t, row))
+		return table_refuse(t, TABLE_TEXT, row->number);
+	row->wide |= row->n > t->width;
+	row->private_use = t->may_be_private && has_private(row);
+	return true;
+}
+
+enum table_kind table_kind(const struct table_reader *t)
+{
+	return t->kind;
+}
+
+const char *table_encoding(const struct table_reader *t)
+{
+	return t->encoding;
+}
+
+enum charset table_charset(const struct table_reader *t)
+{
+	return t->charset;
+}
+
+const char *const *table_sheets(const struct table_reader *t, int *n)
+{
+	*n = t->n_sheets;
+	return t->sheets;
+}
+
+struct row_maker *row_maker_new(struct table_reader *t)
+{
+	struct row_maker *m = arena_get(t->mem, sizeof *m);
+
+	m->table = t;
+	m->cells = arena_array(t->mem, (size_t)t->limits.cells, sizeof *m->cells);
+	m->bytes = arena_get(t->mem, ROW_BYTES);
+	return m;
+}
+
+void row_maker_start(struct row_maker *m, int64_t number)
+{
+	m->number = number;
+	m->used = 0;
+	m->n = 0;
+	m->beyond = m->full = false;
+}
+
+void row_maker_cell(struct row_maker *m, int column, const char *text, size_t n)
+{
+	if (!n)
+		return;
+	if (column >= m->table->limits.cells) {
+		m->beyond = true;
+		return;
+	}
+	if (m->used + n + 1 > ROW_BYTES) {
+		m->full = true;
+		return;
+	}
+	while (m->n <= column)
+		m->cells[m->n++] = (struct cell){"", 0};
+	char *to = m->bytes + m->used;
+
+	memcpy(to, text, n);
+	to[n] = '\0';
+	m->used += n + 1;
+	m->cells[column] = csv_bare((struct cell){to, n});
+}
+
+static bool all_blank(struct cell f)
+{
+	for (; f.n; f.at++, f.n--) {
+		if (f.n >= 3 && !memcmp(f.at, "\xE3\x80\x80", 3))
+			f.at += 2, f.n -= 2;
+		else if (*f.at != ' ' && *f.at != '\t' && *f.at != '\n' && *f.at != '\r')
+			return false;
+	}
+	return true;
+}
+
+static int used_cells(const struct row_maker *m)
+{
+	int n = m->n;
+
+	while (n && all_blank(m->cells[n - 1]))
+		n--;
+	return n;
+}
+
+bool row_maker_blank(const struct row_maker *m)
+{
+	return !m->beyond && !m->full && !used_cells(m);
+}
+
+bool row_maker_end(struct row_maker *m, struct table_row *row)
+{
+	if (m->full)
+		return table_refuse(m->table, TABLE_TEXT, m->number);
+	*row = (struct table_row){m->number, used_cells(m), m->cells, m->beyond, false};
+	return true;
+}

@@ -1,0 +1,90 @@
+/* kit.h: what the kill loops share: processes that are killed at random moments.  The moments follow a seed, which is printed;
+ * PEIXUN_KILL_SEED sets it again. */
+#ifndef TEST_KILL_KIT_H
+#define TEST_KILL_KIT_H
+
+#include "test/db/keep.h"
+
+#include <dirent.h>
+
+static uint64_t kill_seed;
+
+static void kill_begin(void)
+{
+	const char *given = getenv("PEIXUN_KILL_SEED");
+
+	kill_seed = given ? strtoull(given, NULL, 10) : (uint64_t)time(NULL) * 1000 + (uint64_t)getpid() % 1000;
+	printf("# PEIXUN_KILL_SEED=%llu\n", (unsigned long long)kill_seed);
+}
+
+/* 0 … below - 1 */
+static int kill_random(int below)
+{
+	kill_seed = kill_seed * 6364136223846793005u + 1442695040888963407u;
+	return (int)((kill_seed >> 33) % (uint64_t)below);
+}
+
+/* How many kills: many in the long run, some in the everyday one. */
+static int kill_rounds(int many, int some)
+{
+	const char *level = getenv("PEIXUN_TEST_LEVEL"), *given = getenv("PEIXUN_KILL_ROUNDS");
+
+	if (given)
+		return atoi(given);
+	return level && !strcmp(level, "all") ? many : some;
+}
+
+/* "1234 (name) S 1 567 …": the process's group; of a zombie 0. */
+static pid_t group_of(const char *pid)
+{
+	char path[300], line[512], state = 'Z', *end;
+	int group = 0;
+	FILE *f;
+
+	snprintf(path, sizeof(path), "/proc/%s/stat", pid);
+	if (!(f = fopen(path, "r")))
+		return 0;
+	if (fgets(line, sizeof(line), f) && (end = strrchr(line, ')')))
+		sscanf(end + 1, " %c %*d %d", &state, &group);
+	fclose(f);
+	return state == 'Z' ? 0 : group;
+}
+
+/* The processes of a group; at most 64. */
+static int group_members(pid_t group, pid_t members[64])
+{
+	DIR *d = opendir("/proc");
+	const struct dirent *e;
+	int n = 0;
+
+	while (d && n < 64 && (e = readdir(d)))
+		if (e->d_name[0] >= '1' && e->d_name[0] <= '9' && group_of(e->d_name) == group)
+			members[n++] = (pid_t)strtol(e->d_name, NULL, 10);
+	if (d)
+		closedir(d);
+	return n;
+}
+
+/* kill -9 of one process of the group, whichever; or of all of them at once, as when the power fails. */
+static void kill_any(pid_t group)
+{
+	pid_t members[64];
+	int n = group_members(group, members);
+
+	if (kill_random(4) == 0 || !n)
+		kill(-group, SIGKILL);
+	else
+		kill(members[kill_random(n)], SIGKILL);
+}
+
+static void kill_all(pid_t group)
+{
+	pid_t members[64];
+
+	kill(-group, SIGKILL);
+	waitpid(group, NULL, 0);
+	while (group_members(group, members))
+		nap(2);
+}
+
+#endif
