@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "file/pdf_private.h"
 
-enum { FOOTER = 22 };
+enum { FOOTER = 22, USUAL_BYTES = 300 << 10 };
 
 static const struct pdf_style footer_left = {.size = 9}, footer_right = {.size = 9, .align = PDF_RIGHT};
 
@@ -220,15 +220,14 @@ static void set_language(struct text *file)
 
 	if (!catalog || !start || sscanf(start, "startxref\n%lld", &xref) != 1 || xref < catalog - file->at)
 		return;
-	size_t head = (size_t)(catalog - file->at), tail = (size_t)(start - file->at), grown = sizeof entry - sizeof plain;
-	struct text whole = text_new(file->mem, file->most);
+	size_t at = (size_t)(catalog - file->at), after = at + sizeof plain - 1, grown = sizeof entry - sizeof plain;
 
-	text_room(&whole, file->n + 128);
-	text_add(&whole, file->at, head);
-	text_puts(&whole, entry);
-	text_add(&whole, file->at + head + sizeof plain - 1, tail - head - (sizeof plain - 1));
-	text_print(&whole, "startxref\n%lld\n%%%%EOF\n", xref + (long long)grown);
-	*file = whole;
+	file->n = (size_t)(start - file->at);
+	text_room(file, grown);
+	memmove(file->at + after + grown, file->at + after, file->n - after);
+	memcpy(file->at + at, entry, sizeof entry - 1);
+	file->n += grown;
+	text_print(file, "startxref\n%lld\n%%%%EOF\n", xref + (long long)grown);
 }
 
 bool pdf_finish(struct pdf *pdf, struct text *to)
@@ -237,12 +236,16 @@ bool pdf_finish(struct pdf *pdf, struct text *to)
 		return false;
 	size_t n_body = pdf->n_marks;
 	struct text file = text_new(pdf->mem, MOST_BYTES);
+
+	text_room(&file, USUAL_BYTES);
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(add_bytes, &file, PAGE_WIDTH, PAGE_HEIGHT);
 
 	describe(pdf, surface);
 	mark_footers(pdf);
+	pdf_deflate_quick(true);
 	draw_pages(pdf, surface, n_body);
 	cairo_surface_finish(surface);
+	pdf_deflate_quick(false);
 	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
 		fail("writing a PDF: %s", cairo_status_to_string(cairo_surface_status(surface)));
 	cairo_surface_destroy(surface);

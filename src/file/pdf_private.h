@@ -48,4 +48,7 @@ double shaped_height(const struct shaped *, int from);          /* of the lines 
 /* pdf.c.  Marks lines [from, to) with their top at y. */
 void pdf_mark_lines(struct pdf *, const struct shaped *, int from, int to, double x, double y);
 void pdf_mark_box(struct pdf *, enum mark_kind, double x, double y, double width, double height);
+
+/* pdf_deflate.c.  On while cairo writes a PDF: a little larger, much quicker. */
+void pdf_deflate_quick(bool on);
 #endif

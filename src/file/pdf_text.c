@@ -15,7 +15,7 @@ const char *__lsan_default_suppressions(void)
 }
 #endif
 
-enum { KEEP = 1024, KEEP_BYTES = 16 << 20, FACES = 2 };
+enum { KEEP = 1024, KEEP_BYTES = 16 << 20, PAGE_BYTES = 32 << 10, FACES = 2 };
 
 struct kept {
 	struct kept *next;
@@ -235,8 +235,13 @@ struct shaped *pdf_shape(struct pdf *pdf, const char *text, const struct pdf_sty
 {
 	struct pdf_style style = *given;
 
-	if (!text || !*text)
+	if (!text || !*text || pdf->too_long)
 		return NULL;
+	/* No page holds so much: a text that would pass the ceiling of pages is not broken into lines first. */
+	if (strlen(text) / PAGE_BYTES >= (size_t)pdf->about.most_pages) {
+		pdf->too_long = true;
+		return NULL;
+	}
 	if (style.size == 0)
 		style.size = 12;
 	if (style.leading == 0)
