@@ -2,63 +2,11 @@
  *                                              ACMS-039 ACMS-041 ACMS-042 PLAN-078 PLAN-138 */
 #include "file/pdf.h"
 
-#include <fcntl.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "app/planform/form.h"
 #include "file/document.h"
-#include "test/tap.h"
-
-static struct arena *mem;
-static char path[] = "/tmp/pdf-test-XXXXXX";
-
-/* What a command on the file prints, all of it. */
-static const char *output(const char *command)
-{
-	struct text to = text_new(mem, 1 << 20);
-	FILE *f = popen(arena_print(mem, command, path), "r");
-	char piece[4096];
-
-	for (size_t n; (n = fread(piece, 1, sizeof piece, f)) > 0;)
-		text_add(&to, piece, n);
-	int status = pclose(f);
-
-	return status ? arena_print(mem, "status %d: %s", status, to.at) : to.at;
-}
-
-static void save(struct pdf *pdf)
-{
-	int fd = open(path, O_WRONLY | O_TRUNC);
-
-	ok(fd >= 0 && pdf_write(pdf, fd), "written");
-	close(fd);
-}
-
-static const char *without_blanks(const char *s)
-{
-	struct text t = text_new(mem, 1 << 20);
-	const char *end = s + strlen(s);
-
-	for (int n; s < end; s += n) {
-		uint32_t c = utf8_next(s, end, &n);
-
-		if (c > ' ' && c != 0x3000)
-			text_add(&t, s, (size_t)n);
-	}
-	return t.at;
-}
-
-static void has(const char *text, const char *part)
-{
-	if (!ok(strstr(text, part) != NULL, "has %.120s", part))
-		printf("# in: %.2000s\n", text);
-}
-
-static void lacks(const char *text, const char *part)
-{
-	ok(strstr(text, part) == NULL, "does not have %s", part);
-}
+#include "test/file/read.h"
 
 static const char *joined(const char *const *labels)
 {
@@ -217,8 +165,7 @@ static void long_texts(void)
 
 int main(void)
 {
-	mem = arena_new(256 << 20);
-	close(mkstemp(path));
+	read_open();
 	ok(pdf_warm(PDF_KAI) && pdf_warm(PDF_SUNG), "the typefaces are installed");
 	annex();
 	supervisor();
@@ -226,7 +173,5 @@ int main(void)
 	rare();
 	unknown();
 	long_texts();
-	unlink(path);
-	arena_free(mem);
-	return tap_end();
+	return read_close();
 }
