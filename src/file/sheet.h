@@ -66,8 +66,8 @@ struct table_reader;
  *
  * Cells are text: a number in plain decimal as a person sees it (15 digits, no exponent, leading zeros of its format), a
  * date as 2024-08-01, a moment as 2024-08-01T09:30, a time as 09:30 (seconds where there are any), TRUE or FALSE, a
- * formula's stored value, "" under a merged cell; ruby and comments are left out.  Hidden rows and columns are read.  Blank
- * rows are left out and counted. */
+ * formula's stored value; a merged cell's text stands in its first cell; ruby and comments are left out.  Hidden rows and
+ * columns are read.  Blank rows are left out and counted.  Files with macros are refused (TABLE_KIND). */
 struct table_reader *table_open(struct arena *, int fd, uint64_t size, const struct table_limits *,
 	struct table_problem *);
 
@@ -77,7 +77,7 @@ bool table_row(struct table_reader *, struct table_row *);
 enum table_kind table_kind(const struct table_reader *);
 const char *table_encoding(const struct table_reader *);        /* "Big5（CP950）", "UTF-8", "xlsx", "ods" */
 enum charset table_charset(const struct table_reader *);        /* of a CSV file; CHARSET_UTF8 of the others */
-const char *const *table_sheets(const struct table_reader *, int *n);
+const char *const *table_sheets(const struct table_reader *, int *n);    /* of ods: all of them only after the last row */
 
 /* The problem in a person's words, from the catalogue; the limits are those given to table_open. */
 const char *table_code(const struct table_problem *);           /* "E-CSV-01"; "" for none */

@@ -2,6 +2,8 @@
 #ifndef PEIXUN_SHEET_PRIVATE_H
 #define PEIXUN_SHEET_PRIVATE_H
 
+#include "base/text.h"
+#include "file/archive.h"
 #include "file/sheet.h"
 
 enum { ROW_BYTES = 1 << 20, SHEETS_MOST = 1000 };
@@ -30,6 +32,8 @@ void table_add_sheet(struct table_reader *, const char *name);
 
 /* Each fills kind, encoding, next and state; false: *problem says why. */
 bool csv_table_open(struct table_reader *, int fd, uint64_t size);
+bool xlsx_table_open(struct table_reader *, struct archive *);
+bool ods_table_open(struct table_reader *, struct archive *);
 
 /* A row in the making: cells come in any order of columns. */
 struct row_maker {
@@ -56,6 +60,9 @@ enum { LOOK_PLAIN, LOOK_DATE = 1, LOOK_TIME = 2, LOOK_PADDED = 16 };
 int look_of_format(const char *code);
 int look_of_builtin(int id);                                    /* the formats below 164 that no file spells out */
 const char *look_text(int look, const char *digits, bool from_1904, char to[NUMBER_ROOM]);
+
+/* "2024-08-01T09:30:00" as 2024-08-01T09:30, at midnight as 2024-08-01; anything else is copied. */
+const char *iso_text(const char *, char to[NUMBER_ROOM]);
 
 /* "09:30" or "09:30:05" */
 void clock_text(int64_t seconds, char *to, size_t room);

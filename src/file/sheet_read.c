@@ -26,13 +26,19 @@ void table_add_sheet(struct table_reader *t, const char *name)
 	t->sheets[t->n_sheets++] = arena_text(t->mem, name);
 }
 
+static bool is_other(struct table_reader *t, const char *found)
+{
+	t->problem->found = found;
+	return table_refuse(t, TABLE_KIND, 0);
+}
+
 /* Other kinds of files that people upload by mistake, by their first bytes. */
 static const char *other_kind(const char *head, size_t n)
 {
 	static const struct { const char *start; size_t n; const char *name; } kinds[] = {
-		{"\xD0\xCF\x11\xE0", 4, "xls"}, {"%PDF", 4, "PDF"}, {"\x1F\x8B", 2, "gzip"}, {"\x89PNG", 4, "PNG"},
-		{"\xFF\xD8\xFF", 3, "JPEG"}, {"7z\xBC\xAF", 4, "7z"}, {"Rar!", 4, "RAR"}, {"{\\rtf", 5, "RTF"},
-		{"<?xml", 5, "XML"}, {"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"PK\5\6", 4, "zip"}, {"PK\3\4", 4, "zip"},
+		{"%PDF", 4, "PDF"}, {"\x1F\x8B", 2, "gzip"}, {"\x89PNG", 4, "PNG"}, {"\xFF\xD8\xFF", 3, "JPEG"},
+		{"7z\xBC\xAF", 4, "7z"}, {"Rar!", 4, "RAR"}, {"{\\rtf", 5, "RTF"}, {"<?xml", 5, "XML"},
+		{"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"PK\5\6", 4, "zip"},
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -41,25 +47,96 @@ static const char *other_kind(const char *head, size_t n)
 	return NULL;
 }
 
-struct table_reader *table_open(struct arena *mem, int fd, uint64_t size,
-	const struct table_limits *limits, struct table_problem *problem)
+/* The old format of Excel, and an xlsx file with a password, are the same kind of container: one has a part of this name. */
+static bool refuse_container(struct table_reader *t, int fd, uint64_t size)
 {
-	struct table_reader *t = arena_get(mem, sizeof *t);
+	static const char locked[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	enum { BLOCK = 256 << 10, OVERLAP = 64 };
+	char *block = arena_get(t->mem, BLOCK);
+
+	for (uint64_t at = 0; at < size; at += BLOCK - OVERLAP) {
+		size_t n = file_read_at(fd, block, size - at < BLOCK ? size - at : BLOCK, at);
+
+		if (memmem(block, n, locked, sizeof locked))
+			return table_refuse(t, TABLE_LOCKED, 0);
+	}
+	return is_other(t, "xls");
+}
+
+/* Archives that are no sheets of ours; those with macros are not taken in, though nothing here would run them. */
+static const char *other_archive(const struct archive *a)
+{
+	static const struct { const char *piece, *name; } kinds[] = {
+		{"vbaProject", "xlsm，含巨集"}, {"Basic/", "ods，含巨集"}, {"Scripts/", "ods，含巨集"}, {"xl/workbook.bin", "xlsb"},
+		{"word/document", "docx"}, {"ppt/presentation", "pptx"},
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (archive_has_like(a, kinds[i].piece))
+			return kinds[i].name;
+	return NULL;
+}
+
+/* False for an OpenDocument file of another kind, and for one that can't be told. */
+static bool is_ods(struct table_reader *t, struct archive *a)
+{
+	static const char start[] = "application/vnd.oasis.opendocument.";
+	char mime[100] = "";
+	struct archive_part *part = archive_part(a, "mimetype");
+
+	if (!part || !archive_read(part, mime, sizeof mime - 1))
+		return t->problem->error == TABLE_FINE && archive_has(a, "META-INF/manifest.xml");
+	if (strncmp(mime, start, sizeof start - 1))
+		return false;
+	const char *kind = mime + sizeof start - 1;
+
+	t->problem->found = text_starts(kind, "text") ? "odt" : text_starts(kind, "presentation") ? "odp" : "OpenDocument";
+	return text_starts(kind, "spreadsheet");
+}
+
+static bool open_archive(struct table_reader *t, int fd, uint64_t size)
+{
+	struct archive *a = archive_open(t->mem, fd, size, &t->limits, t->problem);
+	const char *other = a ? other_archive(a) : NULL;
+
+	if (!a)
+		return false;
+	if (other)
+		return is_other(t, other);
+	if (archive_has(a, "[Content_Types].xml") || archive_has(a, "xl/workbook.xml"))
+		return xlsx_table_open(t, a);
+	t->problem->found = "zip";
+	if (archive_has(a, "content.xml") && is_ods(t, a)) {
+		t->problem->found = "";
+		return ods_table_open(t, a);
+	}
+	return is_other(t, t->problem->found);
+}
+
+static bool open_file(struct table_reader *t, int fd, uint64_t size)
+{
 	char head[8] = "";
 	size_t n = file_read_at(fd, head, size < sizeof head ? size : sizeof head, 0);
 	const char *other = other_kind(head, n);
 
+	if (other)
+		return is_other(t, other);
+	if (n >= 4 && !memcmp(head, "\xD0\xCF\x11\xE0", 4))
+		return refuse_container(t, fd, size);
+	if (n >= 4 && !memcmp(head, "PK\3\4", 4))
+		return open_archive(t, fd, size);
+	return csv_table_open(t, fd, size);
+}
+
+struct table_reader *table_open(struct arena *mem, int fd, uint64_t size,
+	const struct table_limits *limits, struct table_problem *problem)
+{
+	struct table_reader *t = arena_get(mem, sizeof *t);
+
 	*problem = (struct table_problem){.found = ""};
 	*t = (struct table_reader){.mem = mem, .limits = *limits, .problem = problem, .charset = CHARSET_UTF8,
 		.may_be_private = true};
-	if (other) {
-		problem->error = TABLE_KIND;
-		problem->found = other;
-		return NULL;
-	}
-	bool good = csv_table_open(t, fd, size);
-
-	return good && problem->error == TABLE_FINE ? t : NULL;
+	return open_file(t, fd, size) && problem->error == TABLE_FINE ? t : NULL;
 }
 
 /* True when a cell is longer than allowed; bytes are looked at first, as they are cheap. */

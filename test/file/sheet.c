@@ -4,42 +4,20 @@
 
 #include <stdlib.h>
 
-#include "base/text.h"
-#include "file/temp.h"
+#include "test/file/table.h"
 #include "test/tap.h"
 
 static struct arena *mem;
 
-static int file_of(const char *bytes, size_t n)
+/* All rows and the message. */
+static char *read_all(int fd, const struct table_limits *limits)
 {
-	int fd = temp_file(mem);
-
-	file_write(fd, bytes, n);
-	return fd;
-}
-
-/* All rows as "number:cell|cell;", ^ behind the number of a wide one, ~ of one with 造字, and the message at the end. */
-static char *read_with(int fd, const struct table_limits *limits)
-{
-	struct text t = text_new(mem, 1 << 24);
-	struct table_problem problem;
-	struct table_reader *r = table_open(mem, fd, file_size(fd), limits, &problem);
-	struct table_row row;
-
-	while (r && table_row(r, &row)) {
-		text_print(&t, "%lld%s%s:", (long long)row.number, row.wide ? "^" : "", row.private_use ? "~" : "");
-		for (int i = 0; i < row.n; i++)
-			text_print(&t, "%s%s", i ? "|" : "", row.cells[i].at);
-		text_puts(&t, ";");
-	}
-	if (problem.error)
-		text_print(&t, "!%s %s", table_code(&problem), table_message(mem, &problem, limits));
-	return t.at;
+	return read_with(mem, fd, limits, true);
 }
 
 static void reads_n(const char *bytes, size_t n, const char *want, const char *what)
 {
-	same(read_with(file_of(bytes, n), &table_limits), want, what);
+	same(read_all(file_of(mem, bytes, n), &table_limits), want, what);
 }
 #define reads(literal, want, what) reads_n(literal, sizeof literal - 1, want, what)
 
@@ -74,21 +52,21 @@ static void refusals(void)
 	small.rows = 3;
 	small.cells = 2;
 	small.text = 3;
-	same(read_with(file_of("a\n1\n2\n3\n", 8), &small), "1:a;2:1;3:2;!E-CSV-07 檔案超過上限（2 筆資料列）。",
+	same(read_all(file_of(mem, "a\n1\n2\n3\n", 8), &small), "1:a;2:1;3:2;!E-CSV-07 檔案超過上限（2 筆資料列）。",
 		"LEARN-020 E-CSV-07 too many rows");
-	same(read_with(file_of("a,b,c\n", 6), &small), "!E-CSV-07 檔案超過上限（每列 2 欄）。", "E-CSV-07 too many columns");
-	same(read_with(file_of("甲乙丙\na\n甲乙丙丁\n", 25), &small),
+	same(read_all(file_of(mem, "a,b,c\n", 6), &small), "!E-CSV-07 檔案超過上限（每列 2 欄）。", "E-CSV-07 too many columns");
+	same(read_all(file_of(mem, "甲乙丙\na\n甲乙丙丁\n", 25), &small),
 		"1:甲乙丙;2:a;!E-CSV-07 檔案超過上限（第 3 列：每格 3 字，每列 1 MB）。", "E-CSV-07 a cell too long");
 	small = table_limits;
 	small.charset = CHARSET_UTF8;
-	same(read_with(file_of("\xB3\x5C\n", 3), &small),
+	same(read_all(file_of(mem, "\xB3\x5C\n", 3), &small),
 		"!E-CSV-01 第 1 列（第 1 位元組）無法以 UTF-8 或 Big5（CP950）解讀，檔案未匯入。", "LEARN-019 the encoding a person chose holds");
 }
 
 static void kinds(void)
 {
 	struct table_problem problem;
-	int fd = file_of("\xB3\x5C\n", 3);
+	int fd = file_of(mem, "\xB3\x5C\n", 3);
 	struct table_reader *r = table_open(mem, fd, 3, &table_limits, &problem);
 
 	same(table_encoding(r), "Big5（CP950）", "LEARN-019 the encoding is told");
@@ -143,7 +121,7 @@ static void csv(void)
 		"'=1+1,00123,-5,80.50,113/08/01,113/08/01 09:30,是\r\n"
 		"\"王\"\"小\"\"明,甲\",00123,-5,80.50,113/08/01,113/08/01 09:30,是\r\n"
 		",,7,,,,\r\n", "LEARN-034 byte order mark, CRLF, quotes, an apostrophe before a formula");
-	same(read_with(fd, &table_limits), "1:姓名|身分證字號|時數|成績|報到日期|時間|繳費;"
+	same(read_all(fd, &table_limits), "1:姓名|身分證字號|時數|成績|報到日期|時間|繳費;"
 		"2:=1+1|00123|-5|80.50|113/08/01|113/08/01 09:30|是;"
 		"3:王\"小\"明,甲|00123|-5|80.50|113/08/01|113/08/01 09:30|是;4:||7;", "and it comes back");
 }
