@@ -28,6 +28,7 @@ GEN_C := $(PAGES:src/%=$(GEN)/%.c) $(SQL:src/%=$(GEN)/%.c) \
 OBJ := $(SRC:src/%.c=$(OUT)/%.o) $(GEN_C:$(GEN)/%.c=$(OUT)/gen/%.o)
 LIB := $(OUT)/libpeixun.a
 TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c test/kill/*.c))
+TESTS += $(OUT)/test/story/story
 BENCH := $(patsubst %.c,$(OUT)/%,$(wildcard bench/*.c))
 
 all: $(OUT)/peixun

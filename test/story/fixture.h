@@ -1,0 +1,76 @@
+/* fixture.h: what is there before a story begins: agencies, accounts, examinations, persons. */
+#ifndef TEST_STORY_FIXTURE_H
+#define TEST_STORY_FIXTURE_H
+
+#include "app/account/account.sql.h"
+#include "app/agency/agency.h"
+#include "app/exam/exam.h"
+#include "test/story/browser.h"
+
+/* The value of "name=…" among words from the given one on, "" when it is not there. */
+static const char *word_after(int n, char **words, int from, const char *name)
+{
+	for (int i = from; i < n; i++)
+		if (text_starts(words[i], name))
+			return words[i] + strlen(name);
+	return "";
+}
+
+static int64_t agency_id(const char *code)
+{
+	struct agency g = {0};
+
+	return *code && agency_find(base(), kept, code, &g) ? g.id : 0;
+}
+
+/* agency CODE NAME [under=CODE] */
+static bool make_agency(int n, char **words)
+{
+	return agency_add(base(), words[1], words[2], agency_id(word_after(n, words, 3, "under=")));
+}
+
+/* account CODE/NAME ROLE [password=…] [name=…] */
+static bool make_account(int n, char **words)
+{
+	const char *slash = strchr(words[1], '/'), *password = word_after(n, words, 3, "password=");
+
+	return slash && account_add(base(), agency_id(arena_bytes(kept, words[1], (size_t)(slash - words[1]))), slash + 1,
+		word_after(n, words, 3, "name="), words[2], *password ? password_hash(kept, password) : NULL);
+}
+
+/* certificate CODE SERIAL: a 機關憑證 of the agency */
+static bool make_certificate(int n, char **words)
+{
+	(void)n;
+	return db_run(base(), &certificate_put, A(agency_id(words[1])), A(words[2]), A(""))->n;
+}
+
+/* exam YEAR CODE NAME [plan=…] */
+static bool make_exam(int n, char **words)
+{
+	struct exam e = {.exam_code = words[2], .exam_name = words[3], .plan = word_after(n, words, 4, "plan="),
+		.pass_mark_education = "60.00", .pass_mark_practical = "60.00", .roster_recipient = "國家文官學院",
+		.plan_due_days = 7, .apply_due_days = 7, .training_supervisor = true, .active = true};
+
+	return text_to_int(words[1], 1, 999, &e.exam_year) && exam_add(base(), &e);
+}
+
+/* person ID NAME 男|女 YEAR CODE [agency=CODE]: admitted by that examination, as a list from the ministry would bring them */
+static bool make_person(int n, char **words)
+{
+	static const char person[] = "INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $2, $3, '1995-05-05') "
+		"ON CONFLICT (national_id) DO UPDATE SET name = $2 RETURNING id";
+	static const char admission[] = "INSERT INTO admission (person, exam, agency, exam_level, exam_category, taken_over) "
+		"VALUES ($1, $2, $3, '四等考試', '一般行政', $4) RETURNING id";
+	const struct code *sex = code_find(sex_codes, words[3]);
+	int64_t year = 0, agency = agency_id(word_after(n, words, 6, "agency="));
+	struct exam e = {0};
+
+	if (!sex || !text_to_int(words[4], 1, 999, &year) || !exam_find(base(), kept, year, words[5], &e))
+		return false;
+	struct rows *p = ad_hoc(person, true, (const struct value[]){A(words[1]), A(words[2]), A(sex->id)}, 3);
+
+	return ad_hoc(admission, true, (const struct value[]){A(row_int(p, 0, "id")), A(e.id), value_id_or_null(agency),
+		value_moment(agency ? app_now() : (struct moment){0})}, 4)->n;
+}
+#endif
