@@ -164,6 +164,7 @@ static const struct command commands[] = {
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
 	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
 	{"sample", "[--persons N]: invented data into an empty database", sample, true},
+	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, false},
 	{"check-sql", "prepares every statement on the database", check_sql, true},
 	{"version", "says which version this is", version, false},
 	{"help", "lists commands and settings", help, false},

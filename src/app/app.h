@@ -14,4 +14,6 @@ struct moment app_now(void);
 
 /* Once a process, before anything else of the product: the audit key, the job board, the kinds of deadlines. */
 void app_start(void);
+
+int http_command(struct db *, int argc, char **argv);           /* peixun http … */
 #endif

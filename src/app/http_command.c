@@ -1,0 +1,198 @@
+/* http_command.c: `peixun http`: one request told in text on standard input, answered on standard output as the web would.
+ *
+ * For looking into the program: which checks, which statements, which reply.  No socket, no session: the account named with
+ * --as is signed in for this one request, with its own rights.  The request is either raw HTTP/1.1 or its short form,
+ *
+ *     POST /exams/new
+ *     exam_year=111&exam_code=007&exam_name=…          (or a JSON object)
+ */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/account/account.h"
+#include "app/app.h"
+#include "base/text.h"
+
+enum { HEADERS_MOST = 64, MEMORY = 512 << 20, EXIT_WRONG_CALL = 2 };
+
+struct told { struct wire_request wire; struct wire_header headers[HEADERS_MOST]; };
+
+static struct who caller;
+
+/* In place of the sessions: whoever asks is the account of --as. */
+static bool who_calls(struct req *r, const char *token, bool is_api_token, struct who *who)
+{
+	(void)r, (void)token, (void)is_api_token;
+	*who = caller;
+	return caller.account;
+}
+
+static struct text read_input(struct arena *mem)
+{
+	struct text t = text_new(mem, MEMORY / 4);
+	char piece[1 << 14];
+
+	for (size_t n; (n = fread(piece, 1, sizeof piece, stdin)) > 0;)
+		text_add(&t, piece, n);
+	return t;
+}
+
+/* The next line without its end; NULL behind the last one. */
+static char *next_line(struct arena *mem, const char **at, const char *end)
+{
+	const char *stop = *at < end ? memchr(*at, '\n', (size_t)(end - *at)) : NULL;
+
+	if (*at >= end)
+		return NULL;
+	if (!stop)
+		stop = end;
+	char *line = arena_bytes(mem, *at, (size_t)(stop - *at) - (stop > *at && stop[-1] == '\r'));
+
+	*at = stop + (stop < end);
+	return line;
+}
+
+static void add_header(struct told *t, const char *name, const char *value)
+{
+	if (t->wire.n_headers < HEADERS_MOST)
+		t->headers[t->wire.n_headers++] = (struct wire_header){name, value};
+}
+
+static bool read_headers(struct arena *mem, struct told *t, const char **at, const char *end)
+{
+	char *line;
+
+	while ((line = next_line(mem, at, end)) && *line) {
+		char *colon = strchr(line, ':');
+
+		if (!colon)
+			return false;
+		add_header(t, arena_bytes(mem, line, (size_t)(colon - line)), text_trim(mem, colon + 1));
+	}
+	return true;
+}
+
+/* False: its first line is not a method and a path, or a header has no colon. */
+static bool read_request(struct arena *mem, struct text input, struct told *t)
+{
+	const char *at = input.at, *end = input.at + input.n;
+	char *method = input.n ? next_line(mem, &at, end) : NULL, *path = method ? strchr(method, ' ') : NULL;
+
+	if (!path || path[1] != '/')
+		return false;
+	*path++ = '\0';
+	char *version = strchr(path, ' '), *query = strchr(path, '?');
+
+	if (version)
+		*version = '\0';
+	if (version && !read_headers(mem, t, &at, end))
+		return false;
+	while (!version && end > at && strchr("\r\n", end[-1]))
+		end--;
+	if (!version && end > at)
+		add_header(t, "Content-Type", *at == '{' ? "application/json" : "application/x-www-form-urlencoded");
+	if (query)
+		*query++ = '\0';
+	t->wire.method = method;
+	t->wire.path = path;
+	t->wire.query = query ? query : "";
+	t->wire.body = at;
+	t->wire.n_body = (uint64_t)(end - at);
+	return true;
+}
+
+static void show_statement(void *with, const struct sql *s)
+{
+	int *n = with;
+
+	fprintf(stderr, "-- %d %s\n%s\n\n", ++*n, s->name, s->text);
+}
+
+static void print_reply(const struct wire_reply *reply)
+{
+	char piece[1 << 14];
+
+	printf("HTTP/1.1 %d\n", reply->status);
+	for (int i = 0; i < reply->n_headers; i++)
+		printf("%s: %s\n", reply->headers[i].name, reply->headers[i].value);
+	putchar('\n');
+	for (ssize_t n; reply->body_file >= 0 && (n = read(reply->body_file, piece, sizeof piece)) > 0;)
+		fwrite(piece, 1, (size_t)n, stdout);
+	if (reply->body_file < 0 && reply->body.n)
+		fwrite(reply->body.at, 1, reply->body.n, stdout);
+}
+
+static int answer(struct arena *mem, struct web *web, struct told *t)
+{
+	struct wire_reply reply = {.status = 200, .body_file = -1};
+
+	if (caller.account)
+		add_header(t, "Authorization", "Bearer command");
+	t->wire.headers = t->headers;
+	t->wire.address = "";
+	t->wire.body_file = -1;
+	web_answer(web, mem, &t->wire, &reply);
+	print_reply(&reply);
+	return reply.status >= 400;
+}
+
+/* False: there is no such account. */
+static bool call_as(struct web *web, struct arena *mem, const char *as)
+{
+	db_use_arena(web_db(web), mem);
+	if (as && !account_named(web_db(web), mem, as, &caller)) {
+		fprintf(stderr, "peixun http: there is no account %s (AGENCY/ACCOUNT)\n", as);
+		return false;
+	}
+	caller.by_api_token = true;                                 /* no page of ours comes before, so no form token */
+	return true;
+}
+
+static int run(struct arena *mem, struct told *t, const char *as, bool show_sql)
+{
+	struct web_app app = *app_web();
+	int statements = 0, status = EXIT_WRONG_CALL;
+
+	app.who_is = who_calls;
+	struct web *web = web_open(&app);
+
+	if (call_as(web, mem, as)) {
+		if (show_sql)
+			db_watch(web_db(web), show_statement, &statements);
+		status = answer(mem, web, t);
+	}
+	web_close(web);
+	return status;
+}
+
+static bool read_options(int argc, char **argv, const char **as, bool *show_sql)
+{
+	for (int i = 1; i < argc; i++) {
+		if (!strcmp(argv[i], "--as") && i + 1 < argc)
+			*as = argv[++i];
+		else if (!strcmp(argv[i], "--sql"))
+			*show_sql = true;
+		else
+			return false;
+	}
+	return true;
+}
+
+int http_command(struct db *db, int argc, char **argv)
+{
+	struct arena *mem = arena_new(MEMORY);
+	struct told told = {0};
+	const char *as = NULL;
+	bool show_sql = false;
+	int status = EXIT_WRONG_CALL;
+
+	(void)db;
+	if (read_options(argc, argv, &as, &show_sql) && read_request(mem, read_input(mem), &told))
+		status = run(mem, &told, as, show_sql);
+	else
+		fprintf(stderr, "usage: peixun http [--as AGENCY/ACCOUNT] [--sql] < REQUEST\n"
+			"REQUEST: \"METHOD /path\" and the body in the lines below, or raw HTTP/1.1\n");
+	arena_free(mem);
+	return status;
+}
