@@ -31,7 +31,8 @@ CREATE TABLE client_certificate (
 	agency BIGINT NOT NULL REFERENCES agency (id),
 	identity TEXT NOT NULL UNIQUE,
 	note TEXT NOT NULL DEFAULT '',
-	active INTEGER NOT NULL DEFAULT 1
+	active INTEGER NOT NULL DEFAULT 1,
+	version BIGINT NOT NULL DEFAULT 1
 );
 
 CREATE TABLE session (

@@ -59,6 +59,7 @@ CREATE TABLE audit (
 );
 CREATE INDEX audit_by_seal ON audit (seal, id);
 CREATE INDEX audit_by_account ON audit (account, id);
+CREATE INDEX audit_by_made ON audit (made);
 CREATE INDEX audit_by_subject ON audit (subject_kind, subject, id);
 
 -- members: of each row its id (8 bytes, big end first) and its SHA-256, in the order of ids.

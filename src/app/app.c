@@ -1,16 +1,17 @@
 /* app.c: the list of slices: the index of the product.  A slice includes another's header only if its line here says so.
  *
- * USES account: audit
- * USES agency: audit
+ * USES account: agency audit upkeep
+ * USES agency: upkeep
  * USES calendar: audit
- * USES contact: audit
+ * USES contact: upkeep
  * USES deadline: calendar notice
- * USES exam: audit
- * USES home: deadline
+ * USES exam: upkeep
+ * USES home: deadline notice
  * USES notice:
  * USES sample: account agency contact exam trainee
  * USES store:
  * USES trainee: account agency audit calendar deadline exam
+ * USES upkeep: audit
  * USES audit:
  */
 #include "app/app.h"
@@ -22,6 +23,7 @@
 #include "app/account/account.h"
 #include "app/agency/agency.h"
 #include "app/audit/audit.h"
+#include "app/calendar/calendar.h"
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
@@ -34,14 +36,15 @@
 #include "base/text.h"
 
 const struct route *const app_routes[] = {
-	home_routes, account_routes, agency_routes, contact_routes, exam_routes, trainee_routes, NULL
+	home_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, office_routes,
+	trainee_routes, NULL
 };
 
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &store_sweep_job, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL},
+	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)

@@ -5,8 +5,6 @@
 #include <string.h>
 #include <time.h>
 
-enum { TAIWAN = 8 * 3600, DAY = 86400 };
-
 struct moment clock_now(void)
 {
 	return (struct moment){time(NULL)};
@@ -25,6 +23,6 @@ bool clock_parse(const char *text, struct moment *to)
 	minute = (text[14] - '0') * 10 + text[15] - '0';
 	if (!date_parse_iso(day, &date) || hour < 0 || hour > 23 || minute < 0 || minute > 59)
 		return false;
-	to->seconds = (int64_t)days_between(date_make(1970, 1, 1), date) * DAY + hour * 3600 + minute * 60 - TAIWAN;
+	to->seconds = moment_of(date).seconds + hour * 3600 + minute * 60;
 	return true;
 }

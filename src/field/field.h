@@ -64,6 +64,7 @@ bool field_parse(const struct field *, enum field_style, const char *typed, void
 const char *field_text(const struct field *, struct arena *, const void *record);
 const char *field_plain(const struct field *, struct arena *, const void *record);
 void field_json(const struct field *, struct json *, const void *record);
+void record_json(const struct field *, struct json *, const void *record);     /* an object of all fields but MARK */
 bool field_empty(const struct field *, const void *record);
 
 /* The EDIT fields of a record laid over it from a submission: only pairs that are present change anything, but a needed field must be

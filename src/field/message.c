@@ -28,6 +28,7 @@ const struct message messages[] = {
 	{"ERR_NO_RIGHT", "您的帳號沒有「{作業}」的權限。"},
 	{"ERR_STALE", "資料已由 {使用者} 於 {時間} 更新，您的輸入尚未儲存，請確認後重新送出。"},
 	{"ERR_FORM_TOKEN", "頁面已逾時或並非由本系統送出，您的輸入尚未儲存，請確認後重新送出。"},
+	{"ERR_TEXT_GIVEN", "{說明}"},
 	{"ERR_REASON", "請填寫理由。"},
 	{"ERR_SIGN_IN", "請先登入，或在 Authorization 標頭提供有效的 API 權杖。"},
 	{"ERR_PAGE_NOT_FOUND", "找不到網頁：此網址不存在，或資料已移除。"},
@@ -63,6 +64,7 @@ const struct message messages[] = {
 	{"ERR_EXAM_EXISTS", "{年度} 年度已有考試代碼 {代碼}「{名稱}」，請改用其他代碼或修改原有考試。"},
 	{"ERR_EXAM_CODE", "「{欄位}」為三位數字，例如 007，您輸入的是「{值}」。"},
 	{"ERR_EXAM_USED", "「{考試}」已有 {人數} 名錄取人員，無法刪除，可改為停用。"},
+	{"ERR_AGENCY_CODE", "「{欄位}」設定後不可變更，原為「{值}」。"},
 	{"ERR_AGENCY_LOOP", "「{機關}」不可隸屬於其本身或其下級機關「{上級}」。"},
 	{"ERR_EXISTS", "「{欄位}」的「{值}」已存在。"},
 	/* Files of many rows: learning.md section 14 */

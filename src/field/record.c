@@ -92,7 +92,9 @@ bool record_load(struct arena *mem, const struct rows *r, const struct field *fi
 static void put_change(struct json *j, const struct field *f, struct arena *mem, const void *record)
 {
 	json_key(j, f->name);
-	if (f->kind == K_ID)
+	if (f->privacy == SENSITIVE)
+		json_text(j, "***");
+	else if (f->kind == K_ID)
 		json_text(j, mask_id(mem, field_plain(f, mem, record)));
 	else
 		json_text(j, field_plain(f, mem, record));
@@ -137,4 +139,16 @@ void field_json(const struct field *f, struct json *j, const void *record)
 		json_none(j);
 	else
 		json_text(j, field_plain(f, j->to->mem, record));
+}
+
+void record_json(const struct field *fields, struct json *j, const void *record)
+{
+	json_begin(j);
+	for (const struct field *f = fields; f->name; f++) {
+		if (f->use == MARK)
+			continue;
+		json_key(j, f->name);
+		field_json(f, j, record);
+	}
+	json_end(j);
 }

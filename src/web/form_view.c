@@ -127,6 +127,10 @@ static struct input input_of(const struct req *r, const struct field *f, const v
 		i = input_text(r, f->name, f->label, f->kind == K_INT && *stored == '0' && f->least > 0 ? "" : stored, f->need, f->hint);
 	if (f->lines)
 		i.kind = INPUT_LINES;
+	if (f->privacy == SENSITIVE && f->kind == K_TEXT) {         /* a secret: never sent back */
+		i = input_password(r, f->name, f->label, "new-password", f->hint);
+		i.need = f->need;
+	}
 	i.wide = f->wide || f->lines;
 	i.size = f->kind == K_DATE || f->kind == K_INT ? 10 : f->wide ? 50 : 20;
 	i.hint = f->hint;

@@ -169,18 +169,6 @@ static bool load_page(struct list *l, const struct sql *sql, const struct value 
 	return true;
 }
 
-static void put_row(struct json *j, const struct field *fields, const void *record)
-{
-	json_begin(j);
-	for (const struct field *f = fields; f->name; f++) {
-		if (f->use == MARK)
-			continue;
-		json_key(j, f->name);
-		field_json(f, j, record);
-	}
-	json_end(j);
-}
-
 static void reply_rows_json(struct list *l)
 {
 	struct text body = text_new(l->r->mem, 12 << 20);
@@ -194,7 +182,7 @@ static void reply_rows_json(struct list *l)
 	json_key(&j, "rows");
 	json_list(&j);
 	for (int i = 0; i < l->n; i++)
-		put_row(&j, l->fields, (const char *)l->rows + (size_t)i * l->size);
+		record_json(l->fields, &j, (const char *)l->rows + (size_t)i * l->size);
 	json_end(&j);
 	json_end(&j);
 	reply_json(l->r, 200, body);

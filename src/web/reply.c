@@ -124,6 +124,15 @@ static void json_see(struct req *r, struct url at, const char *note)
 	reply_json(r, 200, body);
 }
 
+void reply_record(struct req *r, const struct field *fields, const void *record)
+{
+	struct text body = json_text_new(r);
+	struct json j = json_new(&body);
+
+	record_json(fields, &j, record);
+	reply_json(r, 200, body);
+}
+
 /* The note travels in a cookie of one use, percent-encoded. */
 static void send_note(struct req *r, const char *note)
 {

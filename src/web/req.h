@@ -96,6 +96,8 @@ void reply_refusal(struct req *, int status, const char *const *code_and_values)
 /* The issues alone: 422 JSON for JSON callers.  True when that was the answer; a page must draw them otherwise. */
 bool reply_issues(struct req *);
 void reply_json(struct req *, int status, struct text);
+/* One record as a JSON object: every field that is not MARK. */
+void reply_record(struct req *, const struct field *, const void *record);
 /* A file to be saved: fd is closed after sending. */
 void reply_file(struct req *, const char *type, const char *name, int fd, uint64_t size);
 void reply_bytes(struct req *, int status, const char *type, const char *bytes, size_t n);

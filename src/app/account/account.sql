@@ -61,6 +61,20 @@ UPDATE account SET password_hash = $2, version = version + 1 WHERE id = $1;
 INSERT INTO account (agency, name, full_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (agency, name) DO NOTHING RETURNING id;
 
+-- account_by_id: one account, for the operator
+SELECT a.id, a.version, a.name, a.full_name, a.email, a.phone, a.role, a.active, '' AS password, g.code AS agency_code,
+	g.name AS agency_name FROM account a JOIN agency g ON g.id = a.agency WHERE a.id = $1;
+
+-- account_pair: who has this name in the agency?
+SELECT id FROM account WHERE agency = $1 AND name = $2;
+
+-- account_put_whole: a new account, by the operator
+INSERT INTO account (agency, name, full_name, email, phone, role, active) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id;
+
+-- account_set: changed; no row when somebody was first
+UPDATE account SET agency = $3, name = $4, full_name = $5, email = $6, phone = $7, role = $8, active = $9, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING id;
+
 -- account_officers: the agency's officers, for signing in with its certificate
 SELECT id, name, full_name FROM account WHERE agency = $1 AND role = 'agency_officer' AND active = 1 ORDER BY name;
 
@@ -86,6 +100,23 @@ SELECT g.id, g.code, g.name FROM client_certificate c JOIN agency g ON g.id = c.
 -- certificate_put: maps a certificate to an agency
 INSERT INTO client_certificate (agency, identity, note) VALUES ($1, $2, $3)
 ON CONFLICT (identity) DO NOTHING RETURNING id;
+
+-- certificate_known: is this identity registered?
+SELECT id FROM client_certificate WHERE identity = $1;
+
+-- certificate_by_id: one registered certificate
+SELECT c.*, g.code AS agency_code, g.name AS agency_name FROM client_certificate c JOIN agency g ON g.id = c.agency WHERE c.id = $1;
+
+-- certificate_set: changed; no row when somebody was first
+UPDATE client_certificate SET agency = $3, identity = $4, note = $5, active = $6, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING id;
+
+-- certificate_list: all, for the operator
+SELECT c.*, g.code AS agency_code, g.name AS agency_name, count(*) OVER () AS total
+  FROM client_certificate c JOIN agency g ON g.id = c.agency
+ ORDER BY CASE $1 WHEN 'agency_code' THEN g.code WHEN 'agency_name' THEN g.name WHEN 'identity' THEN c.identity END,
+	CASE $1 WHEN '-agency_code' THEN g.code WHEN '-agency_name' THEN g.name WHEN '-identity' THEN c.identity END DESC, g.code, c.id
+ LIMIT $2 OFFSET $3;
 
 -- parked_put: what was typed into a form whose session had ended
 INSERT INTO parked_form (token_hash, path, pairs, had_file, created) VALUES ($1, $2, $3, $4, $5);

@@ -1,4 +1,4 @@
-/* self.c: one's own account: password and API tokens; and the operator's list of accounts. */
+/* self.c: one's own account: password and API tokens. */
 #include <string.h>
 
 #include "app/account/account.h"
@@ -8,7 +8,6 @@
 #include "app/audit/audit.h"
 #include "base/random.h"
 #include "base/text.h"
-#include "web/list.h"
 
 static void audit_account(struct req *r, struct db *db, const char *action, const char *what)
 {
@@ -140,29 +139,4 @@ void token_revoke_post(struct req *r)
 {
 	req_tx(r, take_token_back, r);
 	reply_see(r, r->done, "權杖已廢止。");
-}
-
-struct account_row { int64_t id, version; const char *agency_code, *agency_name, *name, *full_name; struct code role;
-	bool active, has_password; };
-
-static const struct field account_fields[] = {
-	FIELD(account_row, id, INT, KEY, "編號"),
-	FIELD(account_row, agency_code, TEXT, SHOW, "機關代碼"),
-	FIELD(account_row, agency_name, TEXT, SHOW, "機關名稱"),
-	FIELD(account_row, name, TEXT, SHOW, "帳號"),
-	FIELD(account_row, full_name, TEXT, SHOW, "姓名"),
-	FIELD(account_row, role, CODE, SHOW, "角色", .list = role_codes),
-	FIELD(account_row, active, BOOL, SHOW, "啟用", .not_sorted = true),
-	FIELD(account_row, has_password, BOOL, SHOW, "已設定密碼", .not_sorted = true),
-	{0}
-};
-
-void account_list_get(struct req *r)
-{
-	struct list l;
-
-	if (!list_open(&l, r, "帳號", account_fields, sizeof(struct account_row), "agency_code"))
-		return;
-	if (list_run(&l, &account_list, A(text_upper(r->mem, req_query(r, "agency_code"))), A(req_query(r, "role"))))
-		list_show_plain(&l);
 }

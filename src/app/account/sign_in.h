@@ -54,5 +54,15 @@ void account_get(struct req *);
 void password_post(struct req *);
 void token_post(struct req *);
 void token_revoke_post(struct req *);
+extern const struct field account_fields[], mapping_fields[];
 void account_list_get(struct req *);
+void account_new_get(struct req *);
+void account_new_post(struct req *);
+void account_one_get(struct req *);
+void account_one_post(struct req *);
+void mapping_list_get(struct req *);
+void mapping_new_get(struct req *);
+void mapping_new_post(struct req *);
+void mapping_one_get(struct req *);
+void mapping_one_post(struct req *);
 #endif

@@ -22,6 +22,13 @@ const struct field sign_in_fields[] = {
 	{0}
 };
 
+static const struct field password_fields[] = {
+	{.name = "old", .label = "舊密碼", .kind = K_TEXT, .use = EDIT, .most = 200, .privacy = SENSITIVE},
+	{.name = "fresh", .label = "新密碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 200, .privacy = SENSITIVE},
+	{.name = "again", .label = "再輸入一次新密碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 200, .privacy = SENSITIVE},
+	{0}
+};
+
 static void audit_sign_in(struct req *r, const char *action, int64_t account, int64_t agency, const char *who)
 {
 	audit_refusal(r->db, &(struct audit_event){.account = account, .agency = agency, .address = r->wire->address,
@@ -162,7 +169,9 @@ struct url account_park(struct req *r)
 
 	json_list(&j);
 	for (size_t i = 0; i < r->form.n; i++) {
-		if (*r->form.at[i].name == '_')
+		const struct field *f = r->route->takes ? field_named(r->route->takes, r->form.at[i].name) : NULL;
+
+		if (*r->form.at[i].name == '_' || (f && f->privacy == SENSITIVE))
 			continue;
 		json_text(&j, r->form.at[i].name);
 		json_text(&j, r->form.at[i].value);
@@ -180,9 +189,21 @@ const struct route account_routes[] = {
 	{POST, "/certificate", certificate_post, 0, .public_post = true, .help = "以機關憑證登入後選擇帳號"},
 	{GET, "/parked/*token", parked_get, MAY_SIGNED_IN, .help = "登入逾時前輸入的資料"},
 	{GET, "/account", account_get, MAY_SIGNED_IN, .crumb = "帳號", .help = "我的帳號、密碼與 API 權杖"},
-	{POST, "/account/password", password_post, MAY_SIGNED_IN, .heavy = true, .help = "變更密碼"},
+	{POST, "/account/password", password_post, MAY_SIGNED_IN, .takes = password_fields, .heavy = true, .help = "變更密碼"},
 	{POST, "/account/tokens", token_post, MAY_SIGNED_IN, .help = "新增 API 權杖"},
 	{POST, "/account/tokens/revoke", token_revoke_post, MAY_SIGNED_IN, .help = "廢止 API 權杖"},
 	{GET, "/accounts", account_list_get, MAY_ACCOUNT_EDIT, .list = true, .crumb = "系統管理/帳號", .menu = "帳號", .help = "所有帳號"},
+	{GET, "/accounts/new", account_new_get, MAY_ACCOUNT_EDIT, .crumb = "系統管理/帳號/新增", .help = "新增帳號"},
+	{POST, "/accounts/new", account_new_post, MAY_ACCOUNT_EDIT, .takes = account_fields, .heavy = true, .help = "新增帳號"},
+	{GET, "/accounts/:account", account_one_get, MAY_ACCOUNT_EDIT, .gives = account_fields, .crumb = "系統管理/帳號/修改",
+		.help = "一個帳號"},
+	{POST, "/accounts/:account", account_one_post, MAY_ACCOUNT_EDIT, .takes = account_fields, .heavy = true, .help = "修改帳號"},
+	{GET, "/agency-certificates", mapping_list_get, MAY_ACCOUNT_EDIT, .gives = mapping_fields, .list = true,
+		.crumb = "系統管理/機關憑證", .menu = "機關憑證", .help = "登記的機關憑證"},
+	{GET, "/agency-certificates/new", mapping_new_get, MAY_ACCOUNT_EDIT, .crumb = "系統管理/機關憑證/登記", .help = "登記機關憑證"},
+	{POST, "/agency-certificates/new", mapping_new_post, MAY_ACCOUNT_EDIT, .takes = mapping_fields, .help = "登記機關憑證"},
+	{GET, "/agency-certificates/:certificate", mapping_one_get, MAY_ACCOUNT_EDIT, .gives = mapping_fields,
+		.crumb = "系統管理/機關憑證/修改", .help = "一張機關憑證"},
+	{POST, "/agency-certificates/:certificate", mapping_one_post, MAY_ACCOUNT_EDIT, .takes = mapping_fields, .help = "修改機關憑證"},
 	{0}
 };

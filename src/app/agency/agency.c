@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "app/agency/agency.sql.h"
-#include "app/audit/audit.h"
 #include "app/may.h"
+#include "app/upkeep/upkeep.h"
 #include "base/text.h"
-#include "web/edit.h"
 #include "web/list.h"
 
 const struct field agency_fields[] = {
@@ -55,110 +54,62 @@ static void list_get(struct req *r)
 		list_show_plain(&l);
 }
 
-static void edit_show(struct req *r, int status, const struct agency *g)
+static bool load(struct db *db, struct arena *mem, int64_t id, void *agency)
 {
-	edit_page_show(r, status, &(struct edit){.title = g->id ? g->name : "新增機關", .fields = agency_fields, .record = g,
-		.id = g->id, .version = g->version, .path = "/agencies"});
+	return record_load(mem, db_run(db, &agency_by_id, A(id)), agency_fields, agency);
 }
 
-static void new_get(struct req *r)
+static const char *title(struct arena *mem, const void *agency)
 {
-	edit_show(r, 200, &(struct agency){.code = "", .name = "", .parent_code = "", .active = true});
+	(void)mem;
+	return ((const struct agency *)agency)->name;
 }
 
-static bool load(struct req *r, struct agency *g)
+/* 機關代碼 identifies it everywhere: it never changes. */
+static void check(struct req *r, const void *agency, const void *before)
 {
-	return record_load(r->mem, db_run(r->db, &agency_by_id, A(r->id[0])), agency_fields, g);
+	const struct agency *g = agency, *was = before;
+
+	if (was && strcmp(was->code, g->code))
+		issue(&r->issues, -1, "code", "ERR_AGENCY_CODE", was->code);
 }
-
-static void one_get(struct req *r)
-{
-	struct agency g = {0};
-
-	if (load(r, &g))
-		edit_show(r, 200, &g);
-	else
-		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-}
-
-struct saving { struct req *r; struct agency *now; const struct agency *before; };
 
 /* The parent by its code; an agency can't hang below itself. */
-static void find_parent(struct req *r, struct db *db, struct agency *g)
+static int64_t find_parent(struct req *r, struct db *db, const struct agency *g)
 {
 	struct agency up = {0};
 
-	g->parent = 0;
 	if (!*g->parent_code)
-		return;
+		return 0;
 	if (!agency_find(db, r->mem, g->parent_code, &up))
 		issue(&r->issues, -1, "parent_code", "ERR_NOT_FOUND", arena_print(r->mem, "機關代碼 %s", g->parent_code));
 	else if (g->id && row_int(db_run(db, &agency_is_above, A(g->id), A(up.id)), 0, "n"))
 		issue(&r->issues, -1, "parent_code", "ERR_AGENCY_LOOP", g->name, up.name);
-	g->parent = up.id;
+	return up.id;
 }
 
-static void save(struct db *db, void *with)
+static int64_t store(struct req *r, struct db *db, void *agency, const void *before)
 {
-	struct saving *k = with;
-	struct req *r = k->r;
-	struct agency *g = k->now;
-	const char *from, *to;
-	struct rows *put;
+	struct agency *g = agency;
+	int64_t id;
 
-	issues_clear(&r->issues);
-	find_parent(r, db, g);
-	if (g->id)
-		put = db_run(db, &agency_set, A(g->id), A(g->version), A(g->name), value_id_or_null(g->parent), A(g->active));
-	else
-		put = db_run(db, &agency_put, A(g->code), A(g->name), value_id_or_null(g->parent));
-	if (!put->n && g->id)
-		issue(&r->issues, -1, "", "ERR_STALE", g->name, "您開啟頁面之後");
-	else if (!put->n)
+	g->code = text_upper(r->mem, g->code);
+	g->parent = find_parent(r, db, g);
+	if (before)
+		return db_run(db, &agency_set, A(g->id), A(g->version), A(g->name), value_id_or_null(g->parent), A(g->active))->n ? g->id : 0;
+	if (!(id = agency_add(db, g->code, g->name, g->parent)))
 		issue(&r->issues, -1, "code", "ERR_EXISTS", g->code);
-	if (r->issues.n) {
-		db_undo(db);
-		return;
-	}
-	if (record_changes(agency_fields, r->mem, g->id ? k->before : NULL, g, &from, &to))
-		audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
-			.action = g->id ? "agency.change" : "agency.add", .subject_kind = "agency", .subject = row_int(put, 0, "id"),
-			.before = from, .after = to, .at = r->now});
-	r->done = req_url(r, "/agencies");
+	return id;
 }
 
-static void edit(struct req *r, struct agency *g, const struct agency *before)
-{
-	struct saving k = {r, g, before};
+static const struct agency fresh = {.code = "", .name = "", .parent_code = "", .parent_name = "", .active = true};
+static const struct upkeep agencies = {"/agencies", "agency", "機關", agency_fields, sizeof(struct agency), &fresh, load, title, check,
+	store, NULL};
 
-	r->issues.fields = agency_fields;
-	record_merge(agency_fields, req_style(r), &r->form, !g->id || !r->json, g, &r->issues, -1);
-	g->code = g->id ? before->code : text_upper(r->mem, g->code);
-	text_to_int(req_form(r, "version"), 1, INT64_MAX, &g->version);
-	if (r->issues.n || req_tx(r, save, &k) == REQ_UNDONE) {
-		if (!reply_issues(r))
-			edit_show(r, issue_has(&r->issues, "ERR_STALE") ? 409 : 422, g);
-		return;
-	}
-	reply_see(r, r->done, arena_print(r->mem, "機關 %s 已儲存。", g->name));
-}
-
-static void new_post(struct req *r)
-{
-	edit(r, &(struct agency){.code = "", .name = "", .parent_code = "", .parent_name = "", .active = true}, NULL);
-}
-
-static void one_post(struct req *r)
-{
-	struct agency before = {0}, g;
-
-	if (!load(r, &before)) {
-		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-		return;
-	}
-	g = before;
-	edit(r, &g, &before);
-}
+static void new_get(struct req *r) { upkeep_new(r, &agencies); }
+static void new_post(struct req *r) { upkeep_add(r, &agencies); }
+static void one_get(struct req *r) { upkeep_show(r, &agencies); }
+static void one_post(struct req *r) { upkeep_change(r, &agencies); }
 
 const struct route agency_routes[] = {
 	{GET, "/agencies", list_get, MAY_AGENCY_EDIT, .gives = agency_fields, .list = true, .crumb = "系統管理/機關", .menu = "機關",

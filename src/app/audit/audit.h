@@ -15,6 +15,7 @@
 #include "base/date.h"
 #include "db/db.h"
 #include "job/job.h"
+#include "web/route.h"
 
 struct audit_event {
 	int64_t account, agency;                                /* who, acting for whom; 0: the program itself */
@@ -72,5 +73,8 @@ int64_t audit_verify(struct db *, const char *exported, void (*report)(void *wit
 /* argv[0] is "audit": peixun audit verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N].
  * Gives the exit status: 1 when verify found something, 2 for a wrong call. */
 int audit_command(struct db *, int argc, char **argv);
+
+/* 稽核紀錄, for the operator. */
+extern const struct route audit_routes[];
 
 #endif

@@ -46,3 +46,10 @@ SELECT number, made, members, previous, mac FROM audit_seal WHERE number = $1;
 -- audit_strays: rows of a seal that does not exist
 SELECT /*scan*/ a.id, a.seal FROM audit a LEFT JOIN audit_seal s ON s.number = a.seal
 WHERE a.seal IS NOT NULL AND s.number IS NULL ORDER BY a.id LIMIT 100;
+
+-- audit_list: the events of some days, for the operator
+SELECT a.id, a.made AS at, a.address, a.action, a.subject_kind, a.subject, a.was, a.became, a.reason,
+	COALESCE(c.name, '系統') AS who, g.code AS agency_code, count(*) OVER () AS total
+  FROM audit a LEFT JOIN account c ON c.id = a.account LEFT JOIN agency g ON g.id = c.agency
+ WHERE a.made >= $1 AND a.made < $2 AND ($3 = '' OR a.action = $3) AND ($4 = '' OR c.name = $4)
+ ORDER BY CASE $5 WHEN 'at' THEN a.id WHEN '-at' THEN -a.id END, a.id LIMIT $6 OFFSET $7;

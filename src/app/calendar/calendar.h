@@ -12,6 +12,7 @@
 #include "base/date.h"
 #include "db/db.h"
 #include "rule/calendar.h"
+#include "web/route.h"
 
 /* All loaded years, for the functions of rule/; calendar_version() is the state of the database it was read in. */
 struct calendar *office_calendar(struct db *, struct arena *mem);
@@ -38,5 +39,8 @@ struct rows *office_days(struct db *, int year);
 
 /* peixun calendar load FILE | list.  argv[0] is "calendar".  Gives the exit status. */
 int office_command(struct db *, int argc, char **argv);
+
+/* 辦公日曆維護: the loaded years, their days, and loading a file. */
+extern const struct route office_routes[];
 
 #endif

@@ -3,11 +3,10 @@
 
 #include <string.h>
 
-#include "app/audit/audit.h"
 #include "app/contact/contact.sql.h"
 #include "app/may.h"
+#include "app/upkeep/upkeep.h"
 #include "base/text.h"
-#include "web/edit.h"
 #include "web/list.h"
 
 const struct field contact_fields[] = {
@@ -65,89 +64,35 @@ static void list_get(struct req *r)
 		list_show_plain(&l);
 }
 
-static void edit_show(struct req *r, int status, const struct contact *c)
+static bool load(struct db *db, struct arena *mem, int64_t id, void *contact)
 {
-	edit_page_show(r, status, &(struct edit){.title = c->id ? c->topic : "新增聯絡電話", .fields = contact_fields, .record = c,
-		.id = c->id, .version = c->version, .path = "/contacts"});
+	return record_load(mem, db_run(db, &contact_by_id, A(id)), contact_fields, contact);
+}
+
+static const char *title(struct arena *mem, const void *contact)
+{
+	(void)mem;
+	return ((const struct contact *)contact)->topic;
+}
+
+static int64_t store(struct req *r, struct db *db, void *contact, const void *before)
+{
+	const struct contact *c = contact;
+	struct rows *put = before ? db_run(db, &contact_set, A(c->id), A(c->version), A(c->topic), A(c->numbers), A(c->place))
+		: db_run(db, &contact_put, A(c->topic), A(c->numbers), A(c->place));
+
+	(void)r;
+	return put->n ? row_int(put, 0, "id") : 0;
 }
 
 static const struct contact fresh = {.topic = "", .numbers = ""};
+static const struct upkeep lines = {"/contacts", "contact", "聯絡電話", contact_fields, sizeof(struct contact), &fresh, load, title,
+	NULL, store, NULL};
 
-static void new_get(struct req *r)
-{
-	edit_show(r, 200, &fresh);
-}
-
-static bool load(struct req *r, struct contact *c)
-{
-	if (record_load(r->mem, db_run(r->db, &contact_by_id, A(r->id[0])), contact_fields, c))
-		return true;
-	reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-	return false;
-}
-
-static void one_get(struct req *r)
-{
-	struct contact c = {0};
-
-	if (load(r, &c))
-		edit_show(r, 200, &c);
-}
-
-struct saving { struct req *r; struct contact *now; const struct contact *before; };
-
-static void save(struct db *db, void *with)
-{
-	struct saving *k = with;
-	struct req *r = k->r;
-	struct contact *c = k->now;
-	const char *from, *to;
-	struct rows *put = k->before ? db_run(db, &contact_set, A(c->id), A(c->version), A(c->topic), A(c->numbers), A(c->place))
-		: db_run(db, &contact_put, A(c->topic), A(c->numbers), A(c->place));
-
-	issues_clear(&r->issues);
-	r->done = req_url(r, "/contacts");
-	if (!put->n) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
-		db_undo(db);
-	} else if (record_changes(contact_fields, r->mem, k->before, c, &from, &to)) {
-		audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
-			.action = k->before ? "contact.change" : "contact.add", .subject_kind = "contact",
-			.subject = row_int(put, 0, "id"), .before = from, .after = to, .at = r->now});
-	}
-}
-
-static void edit(struct req *r, struct contact *c, const struct contact *before)
-{
-	struct saving k = {r, c, before};
-
-	r->issues.fields = contact_fields;
-	record_merge(contact_fields, req_style(r), &r->form, !r->json, c, &r->issues, -1);
-	text_to_int(req_form(r, "version"), 1, INT64_MAX, &c->version);
-	if (r->issues.n || req_tx(r, save, &k) == REQ_UNDONE) {
-		if (!reply_issues(r))
-			edit_show(r, issue_has(&r->issues, "ERR_STALE") ? 409 : 422, c);
-		return;
-	}
-	reply_see(r, r->done, arena_print(r->mem, "「%s」已儲存。", c->topic));
-}
-
-static void new_post(struct req *r)
-{
-	struct contact c = fresh;
-
-	edit(r, &c, NULL);
-}
-
-static void one_post(struct req *r)
-{
-	struct contact before = {0}, c;
-
-	if (!load(r, &before))
-		return;
-	c = before;
-	edit(r, &c, &before);
-}
+static void new_get(struct req *r) { upkeep_new(r, &lines); }
+static void new_post(struct req *r) { upkeep_add(r, &lines); }
+static void one_get(struct req *r) { upkeep_show(r, &lines); }
+static void one_post(struct req *r) { upkeep_change(r, &lines); }
 
 const struct route contact_routes[] = {
 	{GET, "/contacts", list_get, MAY_EXAM_SEE, .gives = contact_fields, .list = true, .crumb = "系統管理/聯絡電話維護",

@@ -7,8 +7,9 @@
 #include "app/home/home.html.h"
 #include "app/home/home.sql.h"
 #include "app/may.h"
+#include "app/notice/notice.h"
 
-enum { TASKS = 10 };
+enum { TASKS = 10, TOLD = 10 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -105,9 +106,35 @@ static struct tasks tasks_of(struct req *r, int64_t *more)
 	return t;
 }
 
+static struct tolds told(struct req *r)
+{
+	struct notices n = notice_list(r->db, r->mem, r->who->agency, r->who->account, false, TOLD, 0);
+	struct tolds t = {arena_array(r->mem, (size_t)n.n, sizeof *t.at), n.n};
+
+	for (int i = 0; i < n.n; i++)
+		t.at[i] = (struct told){n.at[i].made, n.at[i].text,
+			{n.at[i].link ? arena_print(r->mem, "%s%s", r->app->base, n.at[i].link) : NULL},
+			req_url(r, "/notices/%lld/seen", (long long)n.at[i].id)};
+	return t;
+}
+
+static void see(struct db *db, void *with)
+{
+	struct req *r = with;
+
+	notice_seen(db, r->who->agency, r->who->account, r->id[0]);
+	r->done = req_url(r, "/");
+}
+
+static void seen_post(struct req *r)
+{
+	req_tx(r, see, r);
+	reply_see(r, r->done, NULL);
+}
+
 static void menu_get(struct req *r)
 {
-	struct menu_view v = {.areas = {arena_array(r->mem, 4, sizeof(struct area)), 0}};
+	struct menu_view v = {.r = r, .told = told(r), .areas = {arena_array(r->mem, 4, sizeof(struct area)), 0}};
 
 	for (const struct area_table *a = area_tables; a->path; a++)
 		if (req_may(r, a->may))
@@ -189,6 +216,7 @@ static void health_get(struct req *r)
 
 const struct route home_routes[] = {
 	{GET, "/", menu_get, MAY_SIGNED_IN, .crumb = "系統選單", .help = "系統選單"},
+	{POST, "/notices/:notice/seen", seen_post, MAY_SIGNED_IN, .help = "已看過一則通知"},
 	{GET, "/assignment", area_get, MAY_REPORT_SEE, .crumb = "分發人員管理", .menu = "分發人員管理", .help = "分發人員管理的主要作業"},
 	{GET, "/certification", area_get, MAY_CERTIFICATE_SEE, .crumb = "請證系統", .menu = "請證系統", .help = "請證系統的主要作業"},
 	{GET, "/help/forgotten", help_get, 0, .crumb = "說明/忘記帳號密碼", .help = "忘記帳號密碼"},

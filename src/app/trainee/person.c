@@ -145,29 +145,13 @@ void person_show(struct req *r, int status)
 	show(r, status, &t);
 }
 
-static void reply_person_json(struct req *r, const struct trainee *t)
-{
-	struct text body = text_new(r->mem, 1 << 20);
-	struct json j = json_new(&body);
-
-	json_begin(&j);
-	for (const struct field *f = trainee_fields; f->name; f++) {
-		if (f->use != MARK) {
-			json_key(&j, f->name);
-			field_json(f, &j, t);
-		}
-	}
-	json_end(&j);
-	reply_json(r, 200, body);
-}
-
 void person_get(struct req *r)
 {
 	struct trainee t = {0};
 
 	trainee_load(r->db, r->mem, r->id[0], &t);
 	if (r->json)
-		reply_person_json(r, &t);
+		reply_record(r, trainee_fields, &t);
 	else
 		show(r, 200, &t);
 }

@@ -1,0 +1,33 @@
+/* upkeep.h: records that an office keeps up (examinations, agencies, accounts, contact lines): show, add, change, remove.
+ *
+ * A slice declares its records once and writes how one is loaded and stored; the pages, the version check, the one transaction with
+ * its audit row and the replies are here.   ACMS-021 */
+#ifndef PEIXUN_UPKEEP_H
+#define PEIXUN_UPKEEP_H
+
+#include "web/edit.h"
+#include "web/route.h"
+
+struct upkeep {
+	const char *path, *subject_kind;                        /* "/exams", "exam" */
+	const char *noun;                                       /* 考試 */
+	const struct field *fields;                             /* with KEY fields id and version */
+	size_t size;
+	const void *fresh;                                      /* what a new one begins with */
+	bool (*load)(struct db *, struct arena *, int64_t id, void *record);
+	const char *(*title)(struct arena *, const void *record);
+	/* What the field table can't tell; before is NULL for a new one.  May be NULL. */
+	void (*check)(struct req *, const void *record, const void *before);
+	/* Inside the transaction; may run again.  The record's id; 0 when somebody was first, or with issues noted. */
+	int64_t (*store)(struct req *, struct db *, void *record, const void *before);
+	/* Inside the transaction; false with an issue noted.  NULL: records can't be removed. */
+	bool (*remove)(struct req *, struct db *, const void *record);
+};
+
+/* The bodies of a slice's handlers. */
+void upkeep_new(struct req *, const struct upkeep *);
+void upkeep_add(struct req *, const struct upkeep *);
+void upkeep_show(struct req *, const struct upkeep *);          /* of r->id[0] */
+void upkeep_change(struct req *, const struct upkeep *);
+void upkeep_remove(struct req *, const struct upkeep *);
+#endif
