@@ -23,6 +23,6 @@ bool clock_parse(const char *text, struct moment *to)
 	minute = (text[14] - '0') * 10 + text[15] - '0';
 	if (!date_parse_iso(day, &date) || hour < 0 || hour > 23 || minute < 0 || minute > 59)
 		return false;
-	to->seconds = moment_of(date).seconds + hour * 3600 + minute * 60;
+	to->seconds = day_begins(date).seconds + hour * 3600 + minute * 60;
 	return true;
 }

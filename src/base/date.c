@@ -225,7 +225,7 @@ struct date moment_date(struct moment at)
 	return at.seconds ? (struct date){(int32_t)day + EPOCH_1970} : (struct date){0};
 }
 
-struct moment moment_of(struct date day)
+struct moment day_begins(struct date day)
 {
 	return (struct moment){date_set(day) ? (int64_t)(day.number - EPOCH_1970) * 86400 - TAIWAN_OFFSET : 0};
 }

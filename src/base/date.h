@@ -39,7 +39,7 @@ char *date_text(struct arena *, struct date);                   /* "113/08/01", 
 char *date_long_text(struct arena *, struct date);              /* "113年8月1日", "" for none */
 
 struct date moment_date(struct moment);                         /* the day it is in Taiwan */
-struct moment moment_of(struct date);                           /* the first moment of the day in Taiwan; never for no date */
+struct moment day_begins(struct date);                           /* the first moment of the day in Taiwan; never for no date */
 char *moment_text(struct arena *, struct moment);               /* "113/08/01 09:30" */
 char *moment_iso(struct arena *, struct moment);                /* "2024-08-01T09:30:00+08:00" */
 #endif

@@ -55,7 +55,7 @@ static void list_get(struct req *r)
 		input_text(r, "account", "帳號", "", false, NULL), issue_lines(r)};
 
 	v.from.size = v.to.size = 10;
-	if (list_run(&l, &audit_list, A(moment_of(from)), A(moment_of(date_plus(to, 1))), A(req_query(r, "action")),
+	if (list_run(&l, &audit_list, A(day_begins(from)), A(day_begins(date_plus(to, 1))), A(req_query(r, "action")),
 			A(req_query(r, "account"))))
 		audit_page_view(reply_page(r, r->issues.n ? 422 : 200, l.title), &v);
 }
