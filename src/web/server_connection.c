@@ -157,6 +157,14 @@ static void cut(struct connection *c)
 	shutdown(c->fd, SHUT_RDWR);                             /* the library notices, and closes it */
 }
 
+/* Who began a request is told why it ends; a connection that brought not even a first line just closes. */
+static void time_out(struct connection *c)
+{
+	if (c->exchange && c->phase != PHASE_SEND)
+		reply_cut(c->exchange, 408);
+	cut(c);
+}
+
 /* Heavy requests that no helper takes: longer than a helper may work, and once more as long for waiting. */
 static void check_heavy(struct worker *w, int64_t now)
 {
@@ -186,7 +194,7 @@ void connections_check(struct worker *w)
 		if (c->cut)
 			continue;
 		if (now >= at)
-			cut(c);
+			time_out(c);
 		else if (at < w->check_at)
 			w->check_at = at;
 	}

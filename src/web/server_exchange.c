@@ -31,6 +31,7 @@ void *exchange_begin(void *worker, const char *target, struct MHD_Connection *at
 	size_t n = target ? strlen(target) : 0;
 
 	x->connection = connection_of(at);
+	x->connection->exchange = x;
 	x->target_at = target;
 	x->n_target = n;
 	/* The library cuts the target into pieces after this call; an overlong one is refused unread. */
@@ -246,6 +247,7 @@ void exchange_end(void *worker, struct MHD_Connection *at, void **context, enum 
 		close(x->request.body_file);
 	if (x->reply.body_file >= 0 && x->stage != STAGE_SENT)   /* otherwise the library closes it */
 		close(x->reply.body_file);
+	x->connection->exchange = NULL;
 	connection_phase(x->connection, PHASE_HEAD, 0);
 	arena_reset(x->mem);
 	x->next = w->idle;

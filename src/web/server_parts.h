@@ -56,6 +56,7 @@ struct connection {
 	struct connection *next, *before;
 	struct worker *worker;
 	struct MHD_Connection *at;
+	struct exchange *exchange;                              /* under way, or NULL */
 	int fd, listener;
 	uint32_t slot;
 	enum phase phase;

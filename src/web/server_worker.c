@@ -139,8 +139,7 @@ static struct MHD_Daemon *daemon_start(struct worker *w, int listener)
 		more[n] = (struct MHD_OptionItem){MHD_OPTION_END, 0, NULL};
 	}
 	/* Twice the largest head: the library keeps its records of the head and the head of the reply in the same room.
-	 * Its own strictness stays off: strict_status refuses all that and more, and what 0.9.75 refuses after the last header
-	 * it answers with the reply's head written twice (a Content-Length that is no number still is). */
+	 * Its own strictness stays off: strict_status refuses all that and more. */
 	struct MHD_Daemon *d = MHD_start_daemon(flags, 0, NULL, NULL, exchange_step, w,
 		MHD_OPTION_EXTERNAL_LOGGER, quiet, w, MHD_OPTION_STRICT_FOR_CLIENT, 0,
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)2 * HEAD_MOST,

@@ -323,16 +323,23 @@ static const char *body_of(const char *reply)
 	return end ? end + 4 : "";
 }
 
-/* True when the peer closes without a reset.  What it still says (the library repeats itself once) is passed over. */
+/* True when the peer closes without a reset and without another word. */
 __attribute__((unused))
 static bool ended(int fd)
 {
-	char more[4096];
-	ssize_t n;
+	char more;
 
-	while ((n = some(fd, more, sizeof more)) > 0)
-		;
-	return n == 0;
+	return some(fd, &more, 1) == 0;
+}
+
+/* A page that the server makes by itself: in Chinese, and allowed nothing. */
+__attribute__((unused))
+static bool plain_page(const char *reply)
+{
+	const char *title = reply ? strstr(reply, "<title>") : NULL;
+
+	return title && strstr(reply, "<html lang=\"zh-Hant-TW\">") && strstr(reply, "default-src 'none'")
+		&& strstr(reply, "nosniff") && title[7] & 0x80;
 }
 
 /* Sends bytes on a connection of their own and gives the reply. */
