@@ -421,8 +421,10 @@ int server_run(const struct server_settings *settings, const struct wire_app *ap
 
 	s->settings = settings;
 	s->held_fd = -1;
-	if (!sound(settings) || !set_up(s, ports))
+	if (!sound(settings) || !set_up(s, ports)) {
+		arena_free(mem);
 		return 1;
+	}
 	raise_descriptors(settings);
 	s->slots = arena_array(mem, (size_t)settings->connections, sizeof *s->slots);
 	for (int i = 0; i < settings->connections; i++)

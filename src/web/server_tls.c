@@ -70,7 +70,7 @@ static bool read_authorities(struct server_tls *t, const char *name)
 	return true;
 }
 
-/* A list that none of our authorities has signed is not added: it would revoke nothing, and vouch for nothing. */
+/* A list that none of our authorities has signed is not added, nor one out of date: it would vouch for nothing. */
 static bool read_revocations(struct server_tls *t, const char *name)
 {
 	struct arena *mem = arena_new(LIST_MOST + (1 << 20));
@@ -82,11 +82,14 @@ static bool read_revocations(struct server_tls *t, const char *name)
 
 	if (!good)
 		log_line("%s holds no revocation list that can be used", name);
-	for (unsigned i = 0; good && i < n; i++) {
-		if (gnutls_x509_trust_list_add_crls(t->trusted, &lists[i], 1, GNUTLS_TL_VERIFY_CRL, 0) == 1)
+	for (unsigned i = 0; i < n; i++) {
+		if (good && gnutls_x509_trust_list_add_crls(t->trusted, &lists[i], 1, GNUTLS_TL_VERIFY_CRL, 0) == 1) {
 			t->lists[t->n_lists++] = lists[i];
-		else
-			log_line("%s is signed by none of the authorities and counts for nothing", name);
+			continue;
+		}
+		gnutls_x509_crl_deinit(lists[i]);
+		if (good)
+			log_line("%s is out of date or signed by none of the authorities, and counts for nothing", name);
 	}
 	gnutls_free(lists);
 	arena_free(mem);
