@@ -19,6 +19,7 @@ static enum sheet_kind kind_of(const struct field *f)
 	case K_INT: return SHEET_INTEGER;
 	case K_DATE: return SHEET_DATE;
 	case K_MOMENT: return SHEET_MOMENT;
+	case K_BOOL: return SHEET_YES;
 	default: return SHEET_TEXT;
 	}
 }
@@ -29,7 +30,7 @@ static int columns_of(const struct list *l, struct sheet_column *to)
 
 	for (const struct field *f = l->fields; f->name && n < COLUMNS; f++)
 		if (f->use != KEY && f->use != MARK)
-			to[n++] = (struct sheet_column){.heading = f->label, .kind = kind_of(f)};
+			to[n++] = (struct sheet_column){.key = f->name, .heading = f->label, .kind = kind_of(f)};
 	return n;
 }
 
@@ -39,6 +40,8 @@ static void write_cell(struct writing *w, const struct field *f, const void *rec
 
 	if (f->kind == K_INT)
 		sheet_integer(w->out, *(const int64_t *)at);
+	else if (f->kind == K_BOOL)
+		sheet_yes(w->out, *(const bool *)at);
 	else if (f->kind == K_DATE)
 		sheet_date(w->out, *(const struct date *)at);
 	else if (f->kind == K_MOMENT)

@@ -149,13 +149,9 @@ static int64_t target_agency(struct req *r, const char **reason)
 	return 0;
 }
 
-/* Another agency's person may be taken while that agency has entered nothing.   ACMS-026 */
 static void check_take_over(struct req *r, const struct trainee *t, int64_t agency)
 {
-	if (agency && t->agency == agency)
-		issue(&r->issues, -1, "", "ERR_ALREADY_OWN", t->name);
-	else if (t->agency && date_set(t->report_date))
-		issue(&r->issues, -1, "", "ERR_OWNED", t->name, t->agency_name, r->app->contact(r, "錄取人員報到事宜"));
+	trainee_check_take_over(&r->issues, t, agency, r->app->contact(r, "錄取人員報到事宜"));
 	int64_t seen;
 
 	if (text_to_int(req_form(r, "version"), 1, INT64_MAX, &seen) && seen != t->version)

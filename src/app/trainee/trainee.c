@@ -102,6 +102,15 @@ const char *trainee_exam(struct arena *mem, const struct trainee *t)
 	return arena_print(mem, "%lld年 %s", (long long)t->exam_year, exam_label(mem, t->exam_code, t->exam_name));
 }
 
+/* Another agency's person may be taken while that agency has entered nothing. */
+void trainee_check_take_over(struct issues *issues, const struct trainee *t, int64_t agency, const char *contact)
+{
+	if (agency && t->agency == agency)
+		issue(issues, -1, "", "ERR_ALREADY_OWN", t->name);
+	else if (t->agency && date_set(t->report_date))
+		issue(issues, -1, "", "ERR_OWNED", t->name, t->agency_name, contact);
+}
+
 bool trainee_take_over(struct db *db, const struct trainee *t, int64_t agency, const struct who *who, const char *address,
 	struct moment now, const char *reason)
 {

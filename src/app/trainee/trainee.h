@@ -67,5 +67,9 @@ struct date plan_form_due(struct db *, const struct report_row *, struct date re
 bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, const struct who *, const char *address, struct moment,
 	const char *reason);
 
-int trainee_command(struct db *, const struct who *, int argc, char **argv);    /* peixun report … */
+/* Why this person can't come to the agency, as issues.  contact: the number to call, "" for none.   ACMS-025, ACMS-026 */
+void trainee_check_take_over(struct issues *, const struct trainee *, int64_t agency, const char *contact);
+
+int report_command(struct db *, int argc, char **argv);         /* peixun report */
+int take_over_command(struct db *, int argc, char **argv);      /* peixun take-over */
 #endif
