@@ -28,6 +28,7 @@
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
 #include "app/home/home.h"
+#include "app/notice/notice.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
 #include "base/clock.h"
@@ -36,7 +37,7 @@
 #include "base/text.h"
 
 const struct route *const app_routes[] = {
-	home_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, office_routes,
+	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, office_routes,
 	trainee_routes, NULL
 };
 

@@ -46,7 +46,7 @@ static struct office_load office_load_text(struct db *db, const char *text, size
 {
 	struct office_load done;
 
-	office_load(db, keep_mem, (struct bytes){text, n}, "111年辦公日曆表.csv", 7, &done);
+	office_load(db, keep_mem, (struct bytes){text, n}, "111年辦公日曆表.csv", &(struct office_who){.account = 7}, &done);
 	return done;
 }
 #endif

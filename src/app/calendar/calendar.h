@@ -20,17 +20,23 @@ struct calendar *office_calendar(struct db *, struct arena *mem);
 /* Grows whenever something is loaded; 0: nothing is.  Dependants compare it with the one they computed by. */
 int64_t office_calendar_version(struct db *);
 
-/* What became of a file.  problems: one text a mistake, in the words of the page, the first 100; none means it is loaded. */
+/* What a file holds.  problems: one text a mistake, in the words of the page, the first 100. */
 struct office_load {
 	int years, days, days_off;
 	int first_year, last_year;                              /* Gregorian */
 	int problems_n;
 	const char **problems;
+	struct office_file *file;
 };
+struct office_who { int64_t account, agency; const char *address; };    /* for the audit log; account 0: the program */
 
-/* Outside a transaction.  All or nothing: with a single problem nothing is stored.  A year that was loaded before is replaced.
- * source: the file's name.  account: who loads it, for the audit log. */
-void office_load(struct db *, struct arena *mem, struct bytes file, const char *source, int64_t account, struct office_load *);
+/* Reads it into `mem`; knows no database.  source: the file's name.  False: there are problems. */
+bool office_read(struct arena *mem, struct bytes file, const char *source, struct office_load *);
+const char *office_years_text(struct arena *, const struct office_load *);      /* 民國113年, 民國113年至114年 */
+/* Inside a transaction: what was read without a problem is stored; a year that was loaded before is replaced. */
+void office_store(struct db *, const struct office_load *, const struct office_who *);
+/* Both, outside a transaction.  All or nothing: with a single problem nothing is stored. */
+void office_load(struct db *, struct arena *mem, struct bytes file, const char *source, const struct office_who *, struct office_load *);
 
 /* Loaded years, the newest first: year, version, source, loaded, days_off. */
 struct rows *office_years(struct db *);

@@ -38,12 +38,11 @@ static int load(struct db *db, struct arena *mem, const char *path)
 
 	if (!read_file(mem, path, &file))
 		return 1;
-	office_load(db, mem, file, name, 0, &done);
+	office_load(db, mem, file, name, &(struct office_who){0}, &done);
 	for (int i = 0; i < done.problems_n; i++)
 		fprintf(stderr, "%s\n", done.problems[i]);
 	if (!done.problems_n)
-		printf("已載入%d年至%d年辦公日曆，共%d日，其中放假%d日。\n", done.first_year - 1911, done.last_year - 1911, done.days,
-			done.days_off);
+		printf("已載入%s辦公日曆，共%d日，其中放假%d日。\n", office_years_text(mem, &done), done.days, done.days_off);
 	return done.problems_n != 0;
 }
 

@@ -29,17 +29,16 @@ struct year {
 	struct day days[DAYS_MOST];
 };
 
-struct loading {
+struct office_file {
 	struct arena *mem;
 	struct office_load *to;
 	struct year *years[YEAR_LAST - YEAR_FIRST + 1];         /* NULL: not in the file */
 	int at[COLUMNS];                                        /* where each column stands; -1: missing */
 	const char *source;
-	int64_t account;
 };
 
 __attribute__((format(printf, 2, 3)))
-static void problem(struct loading *l, const char *format, ...)
+static void problem(struct office_file *l, const char *format, ...)
 {
 	va_list args;
 
@@ -68,7 +67,7 @@ static size_t fill(void *with, char *to, size_t room)
 	return n;
 }
 
-static bool decode(struct loading *l, struct bytes file, struct text_source *to)
+static bool decode(struct office_file *l, struct bytes file, struct text_source *to)
 {
 	struct charset_probe probe = {0};
 	struct charset_decoder decoder = {0};
@@ -89,7 +88,7 @@ static bool decode(struct loading *l, struct bytes file, struct text_source *to)
 
 /* ---- rows ---- */
 
-static bool header(struct loading *l, const struct csv_row *row)
+static bool header(struct office_file *l, const struct csv_row *row)
 {
 	bool all = true;
 
@@ -106,7 +105,7 @@ static bool header(struct loading *l, const struct csv_row *row)
 	return all;
 }
 
-static const char *cell(const struct loading *l, const struct csv_row *row, enum column c)
+static const char *cell(const struct office_file *l, const struct csv_row *row, enum column c)
 {
 	return l->at[c] >= 0 && l->at[c] < row->n ? row->cells[l->at[c]].at : "";
 }
@@ -123,7 +122,7 @@ static bool read_date(const char *text, struct date *to)
 	return date_parse(text, to);
 }
 
-static struct day *place(struct loading *l, struct date d)
+static struct day *place(struct office_file *l, struct date d)
 {
 	int year = date_year(d);
 	struct year **y;
@@ -136,7 +135,7 @@ static struct day *place(struct loading *l, struct date d)
 	return &(*y)->days[days_between(date_make(year, 1, 1), d)];
 }
 
-static void read_row(struct loading *l, const struct csv_row *row)
+static void read_row(struct office_file *l, const struct csv_row *row)
 {
 	long long n = row->number;
 	const char *off = cell(l, row, COLUMN_OFF), *weekday = cell(l, row, COLUMN_WEEKDAY);
@@ -158,7 +157,7 @@ static void read_row(struct loading *l, const struct csv_row *row)
 	*day = (struct day){.seen = true, .off = text_is(off, "2"), .remark = arena_text(l->mem, cell(l, row, COLUMN_REMARK))};
 }
 
-static void read_rows(struct loading *l, struct text_source source)
+static void read_rows(struct office_file *l, struct text_source source)
 {
 	struct arena *mem = arena_new(CSV_MEMORY);
 	struct csv *csv = csv_open(mem, fill, &source, ROW_MOST, CELLS_MOST, false);
@@ -177,7 +176,7 @@ static void read_rows(struct loading *l, struct text_source source)
 	arena_free(mem);
 }
 
-static void check_years(struct loading *l)
+static void check_years(struct office_file *l)
 {
 	for (int i = 0; i <= YEAR_LAST - YEAR_FIRST; i++) {
 		int year = YEAR_FIRST + i;
@@ -199,7 +198,7 @@ static void check_years(struct loading *l)
 
 /* ---- storing ---- */
 
-static void store_year(struct db *db, const struct loading *l, int year)
+static void store_year(struct db *db, const struct office_file *l, int year)
 {
 	struct date first = date_make(year, 1, 1);
 	int whole = days_between(first, date_make(year + 1, 1, 1));
@@ -211,29 +210,54 @@ static void store_year(struct db *db, const struct loading *l, int year)
 	db_run(db, &office_year_put, A(year), A(l->source), A(job_now()));
 }
 
-static void store(struct db *db, void *with)
+void office_store(struct db *db, const struct office_load *load, const struct office_who *who)
 {
-	const struct loading *l = with;
+	const struct office_file *l = load->file;
 
 	for (int i = 0; i <= YEAR_LAST - YEAR_FIRST; i++)
 		if (l->years[i])
 			store_year(db, l, YEAR_FIRST + i);
-	audit_add(db, &(struct audit_event){.account = l->account, .action = "office-calendar.load",
-		.subject_kind = "office-calendar", .subject = l->to->first_year, .reason = l->source});
+	audit_add(db, &(struct audit_event){.account = who->account, .agency = who->agency, .address = who->address,
+		.action = "office-calendar.load", .subject_kind = "office-calendar", .subject = load->first_year, .reason = l->source});
 }
 
-void office_load(struct db *db, struct arena *mem, struct bytes file, const char *source, int64_t account, struct office_load *to)
+bool office_read(struct arena *mem, struct bytes file, const char *source, struct office_load *to)
 {
-	struct loading *l = arena_get(mem, sizeof(*l));
+	struct office_file *l = arena_get(mem, sizeof(*l));
 	struct text_source text;
 
-	*to = (struct office_load){.problems = arena_array(mem, PROBLEMS_MOST, sizeof(char *))};
-	*l = (struct loading){.mem = mem, .to = to, .source = source, .account = account};
+	*to = (struct office_load){.problems = arena_array(mem, PROBLEMS_MOST, sizeof(char *)), .file = l};
+	*l = (struct office_file){.mem = mem, .to = to, .source = source};
 	if (decode(l, file, &text)) {
 		read_rows(l, text);
 		if (!to->problems_n)
 			check_years(l);
 	}
-	if (!to->problems_n)
-		db_tx(db, store, l);
+	return !to->problems_n;
+}
+
+const char *office_years_text(struct arena *mem, const struct office_load *l)
+{
+	int first = l->first_year - 1911, last = l->last_year - 1911;
+
+	return first == last ? arena_print(mem, "民國%d年", first) : arena_print(mem, "民國%d年至%d年", first, last);
+}
+
+struct storing {
+	const struct office_load *load;
+	const struct office_who *who;
+};
+
+static void store(struct db *db, void *with)
+{
+	const struct storing *s = with;
+
+	office_store(db, s->load, s->who);
+}
+
+void office_load(struct db *db, struct arena *mem, struct bytes file, const char *source, const struct office_who *who,
+	struct office_load *to)
+{
+	if (office_read(mem, file, source, to))
+		db_tx(db, store, &(struct storing){to, who});
 }

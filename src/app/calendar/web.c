@@ -16,7 +16,7 @@ static void show(struct req *r, int status, const struct office_load *done)
 		.years = {arena_array(r->mem, (size_t)y->n, sizeof(struct year_line)), y->n}};
 
 	for (int i = 0; i < y->n; i++)
-		v.years.at[i] = (struct year_line){row_int(y, i, "year"), row_int(y, i, "days_off"), row_text(y, i, "source"),
+		v.years.at[i] = (struct year_line){row_int(y, i, "year") - 1911, row_int(y, i, "days_off"), row_text(y, i, "source"),
 			row_moment(y, i, "loaded"), req_url(r, "/calendar/%lld", (long long)row_int(y, i, "year"))};
 	if (done) {
 		v.problems.at = arena_array(r->mem, (size_t)done->problems_n, sizeof *v.problems.at);
@@ -46,7 +46,7 @@ static void year_get(struct req *r)
 
 		v.days.at[i] = (struct day_line){day, weekdays[date_weekday(day)], row_text(d, i, "remark"), row_bool(d, i, "is_off")};
 	}
-	year_page(reply_page(r, 200, arena_print(r->mem, "%lld 年辦公日曆", (long long)r->id[0])), &v);
+	year_page(reply_page(r, 200, arena_print(r->mem, "民國 %lld 年辦公日曆", (long long)r->id[0] - 1911)), &v);
 }
 
 static struct bytes file_bytes(struct req *r)
@@ -56,6 +56,17 @@ static struct bytes file_bytes(struct req *r)
 	if (at == MAP_FAILED)
 		fail("an uploaded file of %llu bytes can't be read", (unsigned long long)r->file.size);
 	return (struct bytes){at, r->file.size};
+}
+
+struct saving { struct req *r; const struct office_load *load; };
+
+static void save(struct db *db, void *with)
+{
+	const struct saving *s = with;
+	struct req *r = s->r;
+
+	r->done = req_url(r, "/calendar");
+	office_store(db, s->load, &(struct office_who){r->who->account, r->who->agency, r->wire->address});
 }
 
 static void load_post(struct req *r)
@@ -68,16 +79,18 @@ static void load_post(struct req *r)
 	} else {
 		struct bytes file = file_bytes(r);
 
-		office_load(r->db, r->mem, file, r->file.name, r->who->account, &done);
+		office_read(r->mem, file, r->file.name, &done);
 		munmap((void *)(uintptr_t)file.at, file.n);
 	}
 	for (int i = 0; i < done.problems_n; i++)
 		issue(&r->issues, -1, "file", "ERR_TEXT_GIVEN", done.problems[i]);
-	if (!done.problems_n)
-		reply_see(r, req_url(r, "/calendar"), arena_print(r->mem, "已載入 %d 個年度、%d 日，其中放假 %d 日。", done.years, done.days,
-			done.days_off));
-	else if (!reply_issues(r))
+	if (!done.problems_n) {
+		req_tx(r, save, &(struct saving){r, &done});
+		reply_see(r, r->done, arena_print(r->mem, "已載入%s辦公日曆，共 %d 日，其中放假 %d 日；未結的期限將在一分鐘內重新計算。",
+			office_years_text(r->mem, &done), done.days, done.days_off));
+	} else if (!reply_issues(r)) {
 		show(r, 422, &done);
+	}
 }
 
 const struct route office_routes[] = {

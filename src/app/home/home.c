@@ -109,7 +109,7 @@ static struct tasks tasks_of(struct req *r, int64_t *more)
 static struct tolds told(struct req *r)
 {
 	struct notices n = notice_list(r->db, r->mem, r->who->agency, r->who->account, false, TOLD, 0);
-	struct tolds t = {arena_array(r->mem, (size_t)n.n, sizeof *t.at), n.n};
+	struct tolds t = {arena_array(r->mem, (size_t)n.n, sizeof *t.at), n.n, n.total, req_url(r, "/notices")};
 
 	for (int i = 0; i < n.n; i++)
 		t.at[i] = (struct told){n.at[i].made, n.at[i].text,

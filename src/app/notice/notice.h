@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "db/db.h"
+#include "web/route.h"
 
 struct notice {
 	int64_t id, agency, account;                            /* account 0: whoever of the agency */
@@ -37,5 +38,8 @@ int64_t notice_count(struct db *, int64_t agency, int64_t account);
 
 /* Inside a transaction: this account has seen it.  False: there is no such unseen notice for it. */
 bool notice_seen(struct db *, int64_t agency, int64_t account, int64_t id);
+
+/* The page 通知. */
+extern const struct route notice_routes[];
 
 #endif
