@@ -21,20 +21,22 @@ static int second_digit(char c)
 	return c == '1' || c == '2' || c == '8' || c == '9' ? c - '0' : -1;
 }
 
+bool national_id_formed(const char *id)
+{
+	return strlen(id) == 10 && is_capital(id[0]) && second_digit(id[1]) >= 0 && strspn(id + 2, "0123456789") == 8;
+}
+
 bool national_id_valid(const char *id)
 {
 	static const int weight[] = {8, 7, 6, 5, 4, 3, 2, 1, 1};
 
-	if (strlen(id) != 10 || !is_capital(id[0]) || second_digit(id[1]) < 0)
+	if (!national_id_formed(id))
 		return false;
 	int value = letter_value[id[0] - 'A'];
 	int sum = value / 10 + value % 10 * 9 + second_digit(id[1]) * weight[0];
 
-	for (int i = 2; i < 10; i++) {
-		if (id[i] < '0' || id[i] > '9')
-			return false;
+	for (int i = 2; i < 10; i++)
 		sum += (id[i] - '0') * weight[i - 1];
-	}
 	return sum % 10 == 0;
 }
 

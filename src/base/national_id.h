@@ -5,7 +5,8 @@
 #include <stdbool.h>
 
 /* Ten ASCII characters, already folded and capital (text_upper). */
-bool national_id_valid(const char *);
-bool national_id_resident(const char *);                        /* of a valid one: 外來人口統一證號 */
-bool national_id_female(const char *);                          /* of a valid one */
+bool national_id_formed(const char *);                          /* letters and digits where they belong */
+bool national_id_valid(const char *);                           /* formed, and the check digit is right */
+bool national_id_resident(const char *);                        /* of a formed one: 外來人口統一證號 */
+bool national_id_female(const char *);                          /* of a formed one */
 #endif

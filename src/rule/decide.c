@@ -1,0 +1,245 @@
+/* decide.c: the tables of rules, and one answer in JSON.  See decide.h. */
+#include "rule/decide.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "base/json.h"
+
+static const struct rule *const tables[] = {dates_rules, training_rules, identity_rules};
+
+enum { TABLES = sizeof(tables) / sizeof(*tables), FACTS_MOST = 30 };
+
+const struct rule *decide_rule(const char *name)
+{
+	for (int t = 0; t < TABLES; t++)
+		for (const struct rule *r = tables[t]; r->name; r++)
+			if (text_is(r->name, name))
+				return r;
+	return NULL;
+}
+
+/* ---- the answer ---- */
+
+static void write_names(struct json *j, const char *key, const struct names *names)
+{
+	if (!names->n)
+		return;
+	json_key(j, key);
+	json_list(j);
+	for (int i = 0; i < names->n; i++)
+		json_text(j, names->at[i]);
+	json_end(j);
+}
+
+static void write_values(struct json *j, const struct rule *rule, const struct verdict *v, const void *values)
+{
+	json_key(j, "values");
+	json_begin(j);
+	facts_write(j, v->mem, rule->values, values);
+	if (v->code) {
+		json_key(j, "code");
+		json_text(j, v->code);
+	}
+	if (v->used) {
+		json_key(j, "calendar");
+		json_text(j, v->used == CALENDAR_OFFICIAL ? "official" : "weekends-only");
+	}
+	write_names(j, "missing", &v->missing);
+	write_names(j, "params", &v->params);
+	json_end(j);
+}
+
+static void write_reasons(struct json *j, const struct verdict *v)
+{
+	json_key(j, "reasons");
+	json_list(j);
+	for (int i = 0; i < v->reasons_n; i++) {
+		json_begin(j);
+		json_key(j, "text");
+		json_text(j, v->reasons[i].text);
+		json_key(j, "citation");
+		json_text(j, v->reasons[i].citation);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static void write_answer(struct text *out, const struct rule *rule, const struct verdict *v, const void *values)
+{
+	struct json j = json_new(out);
+
+	json_begin(&j);
+	json_key(&j, "rule");
+	json_text(&j, rule->name);
+	json_key(&j, "result");
+	json_text(&j, result_name(v->result));
+	if (v->plan) {
+		json_key(&j, "plan");
+		json_text(&j, plan_name(v->mem, v->plan));
+	}
+	write_values(&j, rule, v, values);
+	write_reasons(&j, v);
+	json_end(&j);
+}
+
+static bool write_error(struct text *out, const struct fact_error *e)
+{
+	struct json j = json_new(out);
+
+	json_begin(&j);
+	json_key(&j, "error");
+	json_begin(&j);
+	json_key(&j, "code");
+	json_text(&j, e->code);
+	json_key(&j, "path");
+	json_text(&j, e->path);
+	json_key(&j, "text");
+	json_text(&j, e->text);
+	json_end(&j);
+	json_end(&j);
+	return false;
+}
+
+/* ---- the question ---- */
+
+/* One question on its way. */
+struct asking {
+	struct decider *d;
+	const struct rule *rule;
+	const char *plan;                                       /* of the command line */
+	struct arena *mem;
+	struct fact_error error;
+};
+
+static bool refuse(struct asking *a, const char *code, const char *path, const char *text)
+{
+	a->error = (struct fact_error){code, path, text};
+	return false;
+}
+
+static void drop(void *root)
+{
+	json_decref(root);
+}
+
+static json_t *parse(struct asking *a, const char *text, size_t n)
+{
+	json_error_t error;
+	json_t *root = json_loadb(text, n, JSON_REJECT_DUPLICATES, &error);
+
+	if (!root)
+		refuse(a, "BAD_INPUT", "", arena_print(a->mem, "JSON語法錯誤：第%d行第%d字：%s", error.line, error.column, error.text));
+	else
+		arena_defer(a->mem, drop, root);
+	if (root && !json_is_object(root)) {
+		refuse(a, "BAD_INPUT", "", "應為JSON物件");
+		return NULL;
+	}
+	return root;
+}
+
+/* Takes the key `plan` out of the object: the rules' own facts do not know it. */
+static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
+{
+	const json_t *given = json_object_get(root, "plan");
+	const char *reference = a->plan;
+
+	*plan = NULL;
+	if (a->rule->plan == RULE_WITHOUT_PLAN)
+		return true;
+	if (given && !json_is_null(given) && !json_is_string(given))
+		return refuse(a, "BAD_INPUT", "/plan", "「訓練計畫」應為文字");
+	if (json_is_string(given))
+		reference = arena_text(a->mem, json_string_value(given));
+	json_object_del(root, "plan");
+	if (!reference)
+		return a->rule->plan == RULE_MAY_HAVE_PLAN || refuse(a, "BAD_INPUT", "/plan", "缺少必要欄位「訓練計畫」（plan）");
+	if (!a->d->plans)
+		a->d->plans = plans_load(a->d->mem, a->d->folder);
+	*plan = plans_find(a->d->plans, reference);
+	return *plan || refuse(a, "PLAN_MISSING", "/plan", arena_print(a->mem, "查無訓練計畫：%s", reference));
+}
+
+static void judge(struct asking *a, const struct plan *plan, const struct fact_reader *r, const void *facts, struct text *out)
+{
+	struct verdict v = verdict_new(a->mem, plan, a->d->calendar);
+	void *values = arena_get(a->mem, a->rule->values_size);
+
+	if (r->out_of_range)
+		verdict_in_range(&v, (struct date){0});
+	else
+		a->rule->judge(&v, facts, values);
+	write_answer(out, a->rule, &v, values);
+}
+
+bool decide(struct decider *d, const struct rule *rule, const char *named, const char *json, size_t n, struct arena *mem,
+	struct text *out)
+{
+	struct asking a = {.d = d, .rule = rule, .plan = named, .mem = mem};
+	struct fact_reader r = {.mem = mem};
+	void *facts = arena_get(mem, rule->facts_size);
+	const struct plan *plan;
+	json_t *root = parse(&a, json, n);
+
+	if (!root || !take_plan(&a, root, &plan))
+		return write_error(out, &a.error);
+	if (!facts_read(&r, root, rule->facts, facts))
+		return write_error(out, &r.error);
+	judge(&a, plan, &r, facts, out);
+	return true;
+}
+
+/* ---- the list ---- */
+
+static void write_requirements(struct json *j, struct text *scratch, const char *all)
+{
+	json_key(j, "requirements");
+	json_list(j);
+	while (*all) {
+		size_t n = strcspn(all, " ");
+
+		scratch->n = 0;
+		text_add(scratch, all, n);
+		json_text(j, scratch->at);
+		all += n + (all[n] == ' ');
+	}
+	json_end(j);
+}
+
+/* The facts of a rule, after the plan where it takes one. */
+static void write_input(struct json *j, const struct rule *r)
+{
+	struct fact with_plan[FACTS_MOST + 2] = {
+		{.name = "plan", .kind = FACT_TEXT, .label = "訓練計畫代號，例如113-disabled或113-disabled@2",
+			.may_be_absent = r->plan == RULE_MAY_HAVE_PLAN},
+	};
+	int n = 1;
+
+	for (const struct fact *f = r->facts; f->name && n <= FACTS_MOST; f++)
+		with_plan[n++] = *f;
+	json_key(j, "input");
+	facts_schema(j, r->plan == RULE_WITHOUT_PLAN ? r->facts : with_plan, true);
+}
+
+void decide_list(struct text *out)
+{
+	struct text scratch = text_new(out->mem, 4096);
+	struct json j = json_new(out);
+
+	json_list(&j);
+	for (int t = 0; t < TABLES; t++)
+		for (const struct rule *r = tables[t]; r->name; r++) {
+			json_begin(&j);
+			json_key(&j, "rule");
+			json_text(&j, r->name);
+			json_key(&j, "summary");
+			json_text(&j, r->summary);
+			write_requirements(&j, &scratch, r->requirements);
+			write_input(&j, r);
+			json_key(&j, "values");
+			facts_schema(&j, r->values, false);
+			json_end(&j);
+		}
+	json_end(&j);
+}

@@ -1,0 +1,66 @@
+/* fact.h: what goes into a rule and what comes out, declared once: the reader of JSON, its refusals, the writer and the JSON
+ * Schema follow from it.  Knows no rule.                                                        DEC
+ *
+ * A table of facts ends with a name of NULL and describes one struct. */
+#ifndef PEIXUN_FACT_H
+#define PEIXUN_FACT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/json.h"
+#include "rule/period.h"
+
+/* The C type of each kind. */
+struct maybe_int { bool known; int64_t n; };
+struct fact_rows { int n; void *at; };                          /* n structs that the table `row` describes */
+struct fact_texts { int n; const char **at; };
+
+typedef struct date DATE_fact;                                  /* {0}: absent */
+typedef struct period LENGTH_fact;                              /* n == 0: absent */
+typedef int64_t INT_fact;
+typedef struct maybe_int MAYBE_INT_fact;
+typedef bool BOOL_fact;                                         /* absent is false */
+typedef const char *TEXT_fact;                                  /* NULL: absent */
+typedef int CHOICE_fact;                                        /* its place in `choices`; -1: absent */
+typedef struct fact_rows ROWS_fact;
+typedef struct fact_texts TEXTS_fact;
+
+enum fact_kind { FACT_DATE, FACT_LENGTH, FACT_INT, FACT_MAYBE_INT, FACT_BOOL, FACT_TEXT, FACT_CHOICE, FACT_ROWS, FACT_TEXTS };
+
+struct fact {
+	const char *name;
+	enum fact_kind kind;
+	size_t at;
+	const char *label;                                      /* what it is, in Chinese */
+	bool may_be_absent;
+	const char *const *choices;                             /* ends with NULL */
+	const struct fact *row;
+	size_t row_size;
+};
+
+#define FACT_SAME(S, m, T) (0 * sizeof(char[__builtin_types_compatible_p(__typeof__(((struct S *)0)->m), T) ? 1 : -1]))
+#define FACT(S, m, K, L, ...) {.name = #m, .label = L, .kind = FACT_##K, \
+	.at = offsetof(struct S, m) + FACT_SAME(S, m, K##_fact), __VA_ARGS__}
+
+/* Why facts could not be read. */
+struct fact_error { const char *code, *path, *text; };          /* path: a JSON pointer */
+
+struct fact_reader {
+	struct arena *mem;
+	struct fact_error error;
+	bool out_of_range;                                      /* a day exists, but not within 1912–2911; it reads as absent */
+};
+
+/* Lays one JSON object over a zeroed struct.  False: the first error is in the reader.  object: a json_t of jansson. */
+bool facts_read(struct fact_reader *, const void *object, const struct fact *, void *to);
+
+/* Adds the members of an object that has begun; absent ones as null. */
+void facts_write(struct json *, struct arena *, const struct fact *, const void *from);
+
+/* A JSON Schema of the object.  input: strict, with required keys; else every key is there and may be null. */
+void facts_schema(struct json *, const struct fact *, bool input);
+#endif

@@ -1,0 +1,89 @@
+/* plan.c: names of what a plan holds, and finding the right plan.  See plan.h. */
+#include "rule/plan.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+const char *plan_key_name(enum plan_key k)
+{
+#define NAME(c, key, kind, number, label) key,
+	static const char *const names[] = {PLAN_KEYS(NAME)};
+#undef NAME
+
+	return names[k];
+}
+
+const char *plan_key_label(enum plan_key k)
+{
+#define LABEL(c, key, kind, number, label) label,
+	static const char *const labels[] = {PLAN_KEYS(LABEL)};
+#undef LABEL
+
+	return labels[k];
+}
+
+const char *plan_name(struct arena *mem, const struct plan *p)
+{
+	return arena_print(mem, "%s@%d", p->id, p->version);
+}
+
+const struct plan *plans_find(const struct plans *plans, const char *reference)
+{
+	const char *at = strchr(reference, '@');
+	size_t n = at ? (size_t)(at - reference) : strlen(reference);
+	const struct plan *best = NULL;
+	int64_t version = 0;
+
+	if (at && (at[1] == '0' || !text_to_int(at + 1, 1, INT32_MAX, &version)))
+		return NULL;
+	for (int i = 0; i < plans->n; i++) {
+		const struct plan *p = plans->at[i];
+
+		if (strlen(p->id) != n || memcmp(p->id, reference, n) || (at && p->version != version))
+			continue;
+		if (!best || best->version < p->version)
+			best = p;
+	}
+	return best;
+}
+
+const struct plan *plans_on(const struct plans *plans, const char *id, struct date day)
+{
+	const struct plan *best = NULL;
+
+	for (int i = 0; i < plans->n; i++) {
+		const struct plan *p = plans->at[i];
+
+		if (text_is(p->id, id) && !date_before(day, p->from) && (!best || best->version < p->version))
+			best = p;
+	}
+	return best;
+}
+
+const struct plan *plans_for(const struct plans *plans, const char *exam, int admission_year, struct date report, bool first_training)
+{
+	int year = first_training ? admission_year : roc_year(report);
+	const struct plan *best = NULL;
+
+	for (int i = 0; i < plans->n; i++) {
+		const struct plan *p = plans->at[i];
+		bool fits = first_training ? p->exam_year == year : p->exam_year <= year && plans_on(plans, p->id, report);
+
+		if (!text_is(p->exam, exam) || !fits)
+			continue;
+		if (!best || best->exam_year < p->exam_year || (best->exam_year == p->exam_year && best->version < p->version))
+			best = p;
+	}
+	return best;
+}
+
+bool plan_excludes(const struct plan *p, const char *category)
+{
+	const struct fact_texts *excluded = &p->values[PLAN_EXCLUDED].texts;
+
+	for (int i = 0; i < excluded->n; i++)
+		if (text_is(excluded->at[i], category))
+			return true;
+	return false;
+}

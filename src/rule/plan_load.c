@@ -1,0 +1,436 @@
+/* plan_load.c: plan files to plans.  Strict: an unknown key, a missing one, a wrong type is an error with its place. */
+#include <dirent.h>
+#include <errno.h>
+#include <jansson.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "rule/citation.h"
+#include "rule/deadline.h"
+#include "rule/plan_private.h"
+
+enum { FILE_MOST = 1 << 20 };
+
+#define KIND(c, key, kind, number, label) PLAN_##kind,
+const enum plan_kind plan_key_kinds[PLAN_KEYS_N] = {PLAN_KEYS(KIND)};
+#undef KIND
+
+#define NAME(c, key) key,
+static const char *const citation_names[] = {PLAN_CITATIONS(NAME)};
+static const char *const form_names[] = {PLAN_FORMS(NAME)};
+#undef NAME
+
+/* ---- what a file holds ---- */
+
+struct version { int64_t version; struct date from; const char *document; };
+struct head { const char *id, *exam, *exam_name, *title; int64_t exam_year; struct fact_rows versions; };
+struct cited { struct fact_texts points, laws; };
+struct form { const char *attachment, *point; };
+
+static const struct fact version_facts[] = {
+	FACT(version, version, INT, "版次"),
+	FACT(version, from, DATE, "訂定或修正日期"),
+	FACT(version, document, TEXT, "文號"),
+	{0}
+}, head_facts[] = {
+	FACT(head, id, TEXT, "訓練計畫代號"),
+	FACT(head, exam, TEXT, "考試代號"),
+	FACT(head, exam_name, TEXT, "考試名稱"),
+	FACT(head, title, TEXT, "訓練計畫名稱"),
+	FACT(head, exam_year, INT, "考試年度"),
+	FACT(head, versions, ROWS, "版次", .row = version_facts, .row_size = sizeof(struct version)),
+	{0}
+}, cited_facts[] = {
+	FACT(cited, points, TEXTS, "點次", .may_be_absent = true),
+	FACT(cited, laws, TEXTS, "法規", .may_be_absent = true),
+	{0}
+}, form_facts[] = {
+	FACT(form, attachment, TEXT, "附件"),
+	FACT(form, point, TEXT, "點次", .may_be_absent = true),
+	{0}
+}, allowance_facts[] = {
+	FACT(plan_allowance, level, TEXT, "考試等級"),
+	FACT(plan_allowance, grade, TEXT, "俸級"),
+	{0}
+}, years_facts[] = {
+	FACT(plan_years, from, MAYBE_INT, "考試年度（起）", .may_be_absent = true),
+	FACT(plan_years, until, MAYBE_INT, "考試年度（迄）", .may_be_absent = true),
+	FACT(plan_years, schemes, TEXTS, "保險"),
+	{0}
+}, weight_facts[] = {
+	FACT(plan_weight, id, TEXT, "代號"),
+	FACT(plan_weight, label, TEXT, "名稱"),
+	FACT(plan_weight, group, TEXT, "所屬項目", .may_be_absent = true),
+	FACT(plan_weight, weight, INT, "配分"),
+	{0}
+}, cause_facts[] = {
+	FACT(plan_cause, item, INT, "目次"),
+	FACT(plan_cause, ids, TEXTS, "事由代號"),
+	FACT(plan_cause, text, TEXT, "事由"),
+	{0}
+};
+
+static const char *const countings[] = {[COUNT_NEXT_DAY] = "next_day", [COUNT_SAME_DAY] = "same_day", NULL};
+
+/* {"value": …, "point": …, "source": …}, for each kind of value. */
+#define ENTRY(K, m, ...) { \
+	{.name = "value", .label = "值", .kind = FACT_##K, .at = offsetof(struct plan_value, m), .may_be_absent = true, __VA_ARGS__}, \
+	FACT(plan_value, point, TEXT, "點次", .may_be_absent = true), \
+	FACT(plan_value, source, TEXT, "其他依據", .may_be_absent = true), \
+	{0}}
+#define TABLE(facts, type) ENTRY(ROWS, rows, .row = facts, .row_size = sizeof(struct type))
+
+static const struct fact entries[][4] = {
+	[PLAN_INT] = ENTRY(INT, n), [PLAN_BOOL] = ENTRY(BOOL, yes), [PLAN_LENGTH] = ENTRY(LENGTH, length),
+	[PLAN_COUNTING] = ENTRY(CHOICE, counting, .choices = countings), [PLAN_TEXTS] = ENTRY(TEXTS, texts),
+	[PLAN_ALLOWANCES] = TABLE(allowance_facts, plan_allowance), [PLAN_YEARS] = TABLE(years_facts, plan_years),
+	[PLAN_WEIGHTS] = TABLE(weight_facts, plan_weight), [PLAN_CAUSES] = TABLE(cause_facts, plan_cause),
+};
+
+/* ---- problems ---- */
+
+void plan_complain(struct plans *plans, bool warning, const char *file, const char *code, int line, const char *path,
+	const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	plans->problems = arena_grow(plans->mem, plans->problems, (size_t)plans->problems_n, &plans->problems_room,
+		sizeof(*plans->problems));
+	plans->problems[plans->problems_n++] = (struct plan_problem){file, code, line, path, arena_vprint(plans->mem, format, args),
+		warning};
+	plans->errors_n += !warning;
+	va_end(args);
+}
+
+const char *plan_path(struct arena *mem, enum plan_key k)
+{
+	return arena_print(mem, "/parameters/%s", plan_key_name(k));
+}
+
+struct loading { struct plans *plans; const char *file; struct plan plan; struct head head; };
+
+__attribute__((format(printf, 3, 4)))
+static void invalid(struct loading *l, const char *path, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	plan_complain(l->plans, false, l->file, "PLAN_INVALID", 0, path, "%s", arena_vprint(l->plans->mem, format, args));
+	va_end(args);
+}
+
+/* Reads one object strictly; its mistakes get the path before them. */
+static bool read_at(struct loading *l, const char *path, const json_t *object, const struct fact *facts, void *to)
+{
+	struct fact_reader r = {.mem = l->plans->mem};
+	bool good = facts_read(&r, object, facts, to);
+
+	if (!good)
+		invalid(l, arena_print(l->plans->mem, "%s%s", path, r.error.path), "%s", r.error.text);
+	if (good && r.out_of_range)
+		invalid(l, path, "日期不在民國1年至1000年間");
+	return good;
+}
+
+/* ---- sections ---- */
+
+static bool member_of(const char *name, const char *const *names, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (!strcmp(name, names[i]))
+			return true;
+	return false;
+}
+
+/* A section's object; every name in it must be known, every known name must be in it. */
+static const json_t *section(struct loading *l, const json_t *root, const char *name, const char *const *names, int n)
+{
+	const json_t *object = json_object_get(root, name);
+	const char *path = arena_print(l->plans->mem, "/%s", name), *key;
+	json_t *value;
+
+	if (!json_is_object(object)) {
+		invalid(l, path, "缺少「%s」，或不是JSON物件", name);
+		return NULL;
+	}
+	json_object_foreach((json_t *)object, key, value)
+		if (!member_of(key, names, n))
+			invalid(l, arena_print(l->plans->mem, "%s/%s", path, key), "不明的欄位：%s", key);
+	for (int i = 0; i < n; i++)
+		if (!json_object_get(object, names[i]))
+			invalid(l, arena_print(l->plans->mem, "%s/%s", path, names[i]), "缺少「%s」，計畫無規定者應明列null", names[i]);
+	return object;
+}
+
+static void check_point(struct loading *l, const char *path, const char *point)
+{
+	if (point && !point_words(l->plans->mem, point))
+		invalid(l, path, "不是點次：%s", point);
+}
+
+static void read_parameter(struct loading *l, enum plan_key k, const json_t *entry)
+{
+	struct plan_value *v = &l->plan.values[k];
+	const char *path = plan_path(l->plans->mem, k);
+	const json_t *value = json_object_get(entry, "value");
+
+	if (!read_at(l, path, entry, entries[plan_key_kinds[k]], v))
+		return;
+	if (!value)
+		invalid(l, path, "缺少value，計畫無規定者應明列null");
+	v->known = value && !json_is_null(value);
+	if (v->known && !v->point && !v->source)
+		invalid(l, path, "「%s」未註明點次（point）或其他依據（source）", plan_key_label(k));
+	check_point(l, arena_print(l->plans->mem, "%s/point", path), v->point);
+}
+
+static void read_parameters(struct loading *l, const json_t *root)
+{
+	const char *names[PLAN_KEYS_N];
+	const json_t *object;
+
+	for (int k = 0; k < PLAN_KEYS_N; k++)
+		names[k] = plan_key_name((enum plan_key)k);
+	object = section(l, root, "parameters", names, PLAN_KEYS_N);
+	for (int k = 0; k < PLAN_KEYS_N; k++) {
+		const json_t *entry = object ? json_object_get(object, names[k]) : NULL;
+
+		if (entry)
+			read_parameter(l, (enum plan_key)k, entry);
+	}
+}
+
+/* 113年…訓練計畫第4點第1款、第21點第2款；訓練辦法第25條第1項 */
+static const char *cite(struct loading *l, const char *path, const struct cited *c)
+{
+	struct text t = text_new(l->plans->mem, 1 << 16);
+
+	if (c->points.n)
+		text_puts(&t, l->head.title);
+	for (int i = 0; i < c->points.n; i++) {
+		const char *words = point_words(l->plans->mem, c->points.at[i]);
+
+		check_point(l, arena_print(l->plans->mem, "%s/points/%d", path, i), c->points.at[i]);
+		text_print(&t, "%s%s", i ? "、" : "", words ? words : "");
+	}
+	for (int i = 0; i < c->laws.n; i++)
+		text_print(&t, "%s%s", i ? "、" : c->points.n ? "；" : "", c->laws.at[i]);
+	return t.at;
+}
+
+static void read_citations(struct loading *l, const json_t *root)
+{
+	const json_t *object = section(l, root, "citations", citation_names, PLAN_CITATIONS_N);
+
+	for (int i = 0; i < PLAN_CITATIONS_N; i++) {
+		const json_t *entry = object ? json_object_get(object, citation_names[i]) : NULL;
+		const char *path = arena_print(l->plans->mem, "/citations/%s", citation_names[i]);
+		struct cited c = {0};
+
+		if (!entry || json_is_null(entry) || !read_at(l, path, entry, cited_facts, &c))
+			continue;
+		l->plan.citations[i] = cite(l, path, &c);
+		if (!c.points.n && !c.laws.n)
+			invalid(l, path, "未列點次或法規");
+	}
+}
+
+static void read_forms(struct loading *l, const json_t *root)
+{
+	const json_t *object = section(l, root, "forms", form_names, PLAN_FORMS_N);
+
+	for (int i = 0; i < PLAN_FORMS_N; i++) {
+		const json_t *entry = object ? json_object_get(object, form_names[i]) : NULL;
+		const char *path = arena_print(l->plans->mem, "/forms/%s", form_names[i]);
+		struct form f = {0};
+
+		if (!entry || json_is_null(entry) || !read_at(l, path, entry, form_facts, &f))
+			continue;
+		l->plan.forms[i] = f.attachment;
+		check_point(l, arena_print(l->plans->mem, "%s/point", path), f.point);
+	}
+}
+
+/* ---- the head ---- */
+
+static const char *const sections[] = {"parameters", "citations", "forms"};
+
+/* The members that are not sections, as an object of their own. */
+static void read_head(struct loading *l, const json_t *root)
+{
+	json_t *head = json_copy((json_t *)root);
+	struct plan *p = &l->plan;
+
+	for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++)
+		json_object_del(head, sections[i]);
+	if (read_at(l, "", head, head_facts, &l->head)) {
+		*p = (struct plan){.id = l->head.id, .exam = l->head.exam, .exam_name = l->head.exam_name, .title = l->head.title,
+			.file = l->file, .exam_year = (int)l->head.exam_year};
+		if (l->head.exam_year < 1 || l->head.exam_year > 999)
+			invalid(l, "/exam_year", "考試年度應為1至999：%lld", (long long)l->head.exam_year);
+		if (!text_is(p->id, arena_print(l->plans->mem, "%d-%s", p->exam_year, p->exam)))
+			invalid(l, "/id", "代號「%s」應為「%d-%s」", p->id, p->exam_year, p->exam);
+	}
+	json_decref(head);
+}
+
+static void check_versions(struct loading *l)
+{
+	const struct version *v = l->head.versions.at;
+
+	if (!l->head.versions.n)
+		invalid(l, "/versions", "至少應有一個版次");
+	for (int i = 0; i < l->head.versions.n; i++) {
+		const char *path = arena_print(l->plans->mem, "/versions/%d", i);
+
+		if (v[i].version < 1 || v[i].version > 9999)
+			invalid(l, path, "版次應為1至9999：%lld", (long long)v[i].version);
+		if (i && v[i].version <= v[i - 1].version)
+			invalid(l, path, "版次%lld應大於前一版次%lld", (long long)v[i].version, (long long)v[i - 1].version);
+		if (i && !date_before(v[i - 1].from, v[i].from))
+			invalid(l, path, "日期%s應晚於前一版次", date_text(l->plans->mem, v[i].from));
+	}
+}
+
+static void add_versions(struct loading *l)
+{
+	const struct version *v = l->head.versions.at;
+
+	for (int i = 0; i < l->head.versions.n; i++) {
+		struct plan *p = arena_copy(l->plans->mem, &l->plan, sizeof(*p));
+
+		p->version = (int)v[i].version;
+		p->from = v[i].from;
+		p->document = v[i].document;
+		l->plans->at = arena_grow(l->plans->mem, l->plans->at, (size_t)l->plans->n, &l->plans->room, sizeof(*l->plans->at));
+		l->plans->at[l->plans->n++] = p;
+	}
+}
+
+static void read_root(struct plans *plans, const char *file, const json_t *root)
+{
+	struct loading l = {.plans = plans, .file = file};
+	int before = plans->errors_n;
+
+	if (!json_is_object(root)) {
+		invalid(&l, "", "應為JSON物件");
+		return;
+	}
+	read_head(&l, root);
+	if (plans->errors_n == before)
+		check_versions(&l);
+	read_parameters(&l, root);
+	read_citations(&l, root);
+	read_forms(&l, root);
+	if (plans->errors_n == before)
+		plan_check(plans, &l.plan);
+	if (plans->errors_n == before)
+		add_versions(&l);
+}
+
+/* ---- files ---- */
+
+void plans_add(struct plans *plans, const char *name, const char *bytes, size_t n)
+{
+	const char *file = arena_text(plans->mem, name);
+	json_error_t error;
+	json_t *root;
+
+	if (!utf8_valid(bytes, n)) {
+		plan_complain(plans, false, file, "PLAN_ENCODING", 0, "", "不是UTF-8編碼");
+		return;
+	}
+	root = json_loadb(bytes, n, JSON_REJECT_DUPLICATES, &error);
+	if (!root) {
+		plan_complain(plans, false, file, "PLAN_SYNTAX", error.line, "", "JSON語法錯誤：第%d行第%d字：%s", error.line, error.column,
+			error.text);
+		return;
+	}
+	read_root(plans, file, root);
+	json_decref(root);
+}
+
+static bool twice(const struct plans *plans, int at)
+{
+	for (int i = 0; i < plans->n; i++)
+		if (i != at && text_is(plans->at[i]->id, plans->at[at]->id) && plans->at[i]->version == plans->at[at]->version)
+			return true;
+	return false;
+}
+
+void plans_settle(struct plans *plans)
+{
+	bool *out = arena_array(plans->mem, (size_t)plans->n, sizeof(*out));
+	int kept = 0;
+
+	for (int i = 0; i < plans->n; i++) {
+		const struct plan *p = plans->at[i];
+
+		out[i] = twice(plans, i);
+		if (out[i])
+			plan_complain(plans, false, p->file, "PLAN_DUPLICATE", 0, "/versions", "%s有二個以上之檔案，均不採用",
+				plan_name(plans->mem, p));
+	}
+	for (int i = 0; i < plans->n; i++)
+		if (!out[i])
+			plans->at[kept++] = plans->at[i];
+	plans->n = kept;
+}
+
+static void add_file(struct plans *plans, const char *folder, const char *name, char *buffer)
+{
+	FILE *file = fopen(arena_print(plans->mem, "%s/%s", folder, name), "r");
+	size_t n = file ? fread(buffer, 1, FILE_MOST + 1, file) : 0;
+
+	if (!file || ferror(file))
+		plan_complain(plans, false, name, "PLAN_SYNTAX", 0, "", "無法讀取：%s", strerror(errno));
+	else if (n > FILE_MOST)
+		plan_complain(plans, false, name, "PLAN_SYNTAX", 0, "", "檔案超過%d位元組", FILE_MOST);
+	else
+		plans_add(plans, name, buffer, n);
+	if (file)
+		fclose(file);
+}
+
+static int by_name(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Names of the plan files of a folder, sorted; -1: it can't be read. */
+static int list_files(struct arena *mem, const char *folder, const char ***names)
+{
+	DIR *dir = opendir(folder);
+	size_t n = 0, room = 0;
+
+	if (!dir)
+		return -1;
+	for (const struct dirent *d; (d = readdir(dir));)
+		if (d->d_name[0] != '.' && text_ends(d->d_name, ".json")) {
+			*names = arena_grow(mem, *names, n, &room, sizeof(**names));
+			(*names)[n++] = arena_text(mem, d->d_name);
+		}
+	closedir(dir);
+	if (n)
+		qsort(*names, n, sizeof(**names), by_name);
+	return (int)n;
+}
+
+struct plans *plans_load(struct arena *mem, const char *folder)
+{
+	struct plans *plans = arena_get(mem, sizeof(*plans));
+	char *buffer = arena_get(mem, FILE_MOST + 1);
+	const char **names = NULL;
+	int n = list_files(mem, folder, &names);
+
+	plans->mem = mem;
+	if (n < 0)
+		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
+	for (int i = 0; i < n; i++)
+		add_file(plans, folder, names[i], buffer);
+	plans_settle(plans);
+	return plans;
+}

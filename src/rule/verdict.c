@@ -1,0 +1,110 @@
+/* verdict.c: see verdict.h. */
+#include "rule/verdict.h"
+
+#include <stdarg.h>
+
+#include "base/text.h"
+
+enum { YEAR_FIRST = 1912, YEAR_LAST = 2911 };
+
+static const char law_counting[] = "行政程序法第48條第2項", law_months[] = "行政程序法第48條第2項、第3項",
+	law_holiday[] = "行政程序法第48條第4項";
+
+const char *result_name(enum result r)
+{
+	static const char *const names[] = {"OK", "MET", "NOT_MET", "ALLOWED", "REFUSED", "REVIEW", "PARAM_MISSING", "DATA_MISSING",
+		"NOT_IN_PLAN"};
+
+	return names[r];
+}
+
+struct verdict verdict_new(struct arena *mem, const struct plan *plan, const struct calendar *calendar)
+{
+	return (struct verdict){.mem = mem, .plan = plan, .calendar = calendar};
+}
+
+static void say(struct verdict *v, const char *citation, const char *text)
+{
+	v->reasons = arena_grow(v->mem, v->reasons, (size_t)v->reasons_n, &v->reasons_room, sizeof(*v->reasons));
+	v->reasons[v->reasons_n++] = (struct reason){text, citation};
+}
+
+void verdict_say(struct verdict *v, const char *citation, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(v, citation, arena_vprint(v->mem, format, args));
+	va_end(args);
+}
+
+bool verdict_refuse(struct verdict *v, const char *code, const char *citation, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(v, citation, arena_vprint(v->mem, format, args));
+	va_end(args);
+	v->result = RESULT_REFUSED;
+	v->code = code;
+	return false;
+}
+
+static void add_name(struct verdict *v, struct names *names, const char *name)
+{
+	names->at = arena_grow(v->mem, names->at, (size_t)names->n, &names->room, sizeof(*names->at));
+	names->at[names->n++] = name;
+}
+
+bool verdict_param_missing(struct verdict *v, const char *parameter)
+{
+	add_name(v, &v->params, parameter);
+	v->result = RESULT_PARAM_MISSING;
+	verdict_say(v, "本計畫未規定事項，適用訓練辦法及其他有關訓練之規定（第22點第7款）", "訓練計畫檔未定義：%s，請人工認定", parameter);
+	return false;
+}
+
+bool verdict_in_range(struct verdict *v, struct date d)
+{
+	if (date_set(d) && date_year(d) >= YEAR_FIRST && date_year(d) <= YEAR_LAST)
+		return true;
+	return verdict_refuse(v, "BAD_PERIOD", law_counting, "期間或日期錯誤：可計算之日期為民國1年1月1日至1000年12月31日");
+}
+
+char *period_text(struct arena *mem, struct period p)
+{
+	const char *unit = p.unit == 'd' ? "日" : p.unit == 'w' ? "週" : p.unit == 'm' ? "個月" : "年";
+
+	return arena_print(mem, "%d%s", p.n, unit);
+}
+
+static const char *cited(struct verdict *v, const char *source, const char *law)
+{
+	return *source ? arena_print(v->mem, "%s；%s", source, law) : law;
+}
+
+static void say_moved(struct verdict *v, const struct act_deadline *a)
+{
+	static const char *const weekday[] = {"日", "一", "二", "三", "四", "五", "六"};
+
+	if (!date_same(a->raw, a->due))
+		verdict_say(v, law_holiday, "末日%s（星期%s）為休息日，順延至%s", date_long_text(v->mem, a->raw),
+			weekday[date_weekday(a->raw)], date_long_text(v->mem, a->due));
+	if (a->provisional)
+		verdict_say(v, law_holiday, "暫算（未載入該年行事曆，僅以星期六、日為休息日）");
+}
+
+bool verdict_deadline(struct verdict *v, const char *source, struct date event, struct period length, enum counting counting,
+	struct act_deadline *to)
+{
+	struct date first = counting == COUNT_NEXT_DAY ? date_plus(event, 1) : event;
+
+	*to = act_deadline(v->calendar, event, length, counting);
+	if (!verdict_in_range(v, to->raw) || !verdict_in_range(v, to->due))
+		return false;
+	verdict_say(v, cited(v, source, length.unit == 'd' ? law_counting : law_months), "自%s起算%s，末日%s",
+		date_long_text(v->mem, first), period_text(v->mem, length), date_long_text(v->mem, to->raw));
+	say_moved(v, to);
+	v->used = to->provisional ? CALENDAR_WEEKENDS_ONLY : CALENDAR_OFFICIAL;
+	return true;
+}

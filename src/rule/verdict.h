@@ -1,0 +1,68 @@
+/* verdict.h: what a rule answers: a result, its reasons in words, and the citation of each.  README decisions 7 and 8, PLAN-006
+ *
+ * A rule is a function of facts, a plan and a calendar.  It knows no database, no clock and no locale. */
+#ifndef PEIXUN_VERDICT_H
+#define PEIXUN_VERDICT_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "rule/calendar.h"
+#include "rule/deadline.h"
+#include "rule/period.h"
+
+struct plan;
+
+enum result {
+	RESULT_OK,                                              /* of a computation */
+	RESULT_MET, RESULT_NOT_MET,                             /* of a test */
+	RESULT_ALLOWED, RESULT_REFUSED,                         /* of an application; refused: also facts that can't be */
+	RESULT_REVIEW,                                          /* a person has to decide */
+	RESULT_PARAM_MISSING, RESULT_DATA_MISSING, RESULT_NOT_IN_PLAN,
+};
+
+const char *result_name(enum result);                           /* "OK", "NOT_MET" … */
+
+/* By which days off a date was moved. */
+enum calendar_used { CALENDAR_NOT_USED, CALENDAR_OFFICIAL, CALENDAR_WEEKENDS_ONLY };
+
+struct reason { const char *text, *citation; };                 /* 正體中文 */
+
+/* A few texts that grow. */
+struct names { int n; size_t room; const char **at; };
+
+struct verdict {
+	struct arena *mem;
+	const struct calendar *calendar;                        /* NULL: no year is known */
+	const struct plan *plan;                                /* NULL: none was named */
+	enum result result;
+	const char *code;                                       /* NULL: none */
+	enum calendar_used used;
+	struct names missing, params;                           /* absent facts, parameters the plan leaves open */
+	int reasons_n;
+	size_t reasons_room;
+	struct reason *reasons;
+};
+
+struct verdict verdict_new(struct arena *, const struct plan *, const struct calendar *);
+
+/* Adds a reason.  The citation lives as long as the arena. */
+void verdict_say(struct verdict *, const char *citation, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Sets result and code and adds the reason; gives false, so that a rule can end with `return verdict_refuse(…)`. */
+bool verdict_refuse(struct verdict *, const char *code, const char *citation, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+
+/* PARAM_MISSING: the plan says nothing of `parameter` (its dotted key).  Gives false. */
+bool verdict_param_missing(struct verdict *, const char *parameter);
+
+/* False, and REFUSED with BAD_PERIOD, when the day is not within 1912–2911.                    PLAN-008 */
+bool verdict_in_range(struct verdict *, struct date);
+
+/* The last day of an act, with its steps as reasons; sets `used`.  False: out of range.        PLAN-009
+ * source: the point that gives the length, cited first; "" when the caller has none. */
+bool verdict_deadline(struct verdict *, const char *source, struct date event, struct period, enum counting, struct act_deadline *);
+
+char *period_text(struct arena *, struct period);               /* "7日", "4週", "2個月", "3年" */
+#endif

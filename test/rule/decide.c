@@ -1,0 +1,240 @@
+/* Every case of decide.ndjson through decide(): input, answer, requirement.  DEC PLAN-008 PLAN-009 PLAN-010 PLAN-012 PLAN-013
+ * PLAN-014 PLAN-015 PLAN-078 PLAN-103 PLAN-104 PLAN-117 PLAN-139 ACMS-017 ACMS-050 LEARN-008 */
+#include "rule/decide.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "test/rule/office.h"
+#include "test/tap.h"
+
+enum { MEMORY = 1 << 26 };
+
+static struct arena *kept, *mem;
+static struct decider decider;
+
+static json_t *answer_of(const char *rule, const char *plan, const char *in, size_t n, bool *good)
+{
+	struct text out = text_new(mem, MEMORY);
+	json_t *answer;
+
+	*good = decide(&decider, decide_rule(rule), plan, in, n, mem, &out);
+	answer = json_loadb(out.at, out.n, 0, NULL);
+	if (!answer)
+		printf("# not JSON: %s\n", out.at);
+	return answer;
+}
+
+/* Takes rule and reasons, or the text of an error, out of an answer: what stays is what a case gives. */
+static bool strip(json_t *answer, const char *rule)
+{
+	json_t *reasons = json_object_get(answer, "reasons"), *error = json_object_get(answer, "error"), *one;
+	bool whole = json_array_size(reasons) > 0 && text_is(json_string_value(json_object_get(answer, "rule")), rule);
+	size_t i;
+
+	if (error) {
+		whole = json_string_length(json_object_get(error, "text")) > 0;
+		json_object_del(error, "text");
+	}
+	json_array_foreach(reasons, i, one)
+		whole = whole && json_string_length(json_object_get(one, "text")) && json_string_length(json_object_get(one, "citation"));
+	json_object_del(answer, "reasons");
+	json_object_del(answer, "rule");
+	return whole;
+}
+
+static void check_case(int number, const char *line)
+{
+	json_t *c = json_loads(line, 0, NULL), *want = json_object_get(c, "out"), *got;
+	const char *rule = json_string_value(json_object_get(c, "rule"));
+	char *in = json_dumps(json_object_get(c, "in"), JSON_ENCODE_ANY | JSON_COMPACT);
+	bool good, whole;
+
+	got = answer_of(rule, NULL, in, strlen(in), &good);
+	whole = strip(got, rule);
+	if (!ok(json_equal(got, want) && whole && good == !json_object_get(want, "error"), "%d %s %s %.160s", number,
+		    json_string_value(json_object_get(c, "for")), rule, in)) {
+		char *shown = json_dumps(got, JSON_COMPACT), *wanted = json_dumps(want, JSON_COMPACT);
+
+		printf("#      got: %s\n# expected: %s%s\n", shown, wanted, whole ? "" : " (reasons or text missing)");
+		free(shown);
+		free(wanted);
+	}
+	free(in);
+	json_decref(got);
+	json_decref(c);
+	arena_reset(mem);
+}
+
+static void test_cases(void)
+{
+	FILE *file = fopen("test/rule/decide.ndjson", "r");
+	char *line = NULL;
+	size_t room = 0;
+	int n = 0;
+
+	while (file && getline(&line, &room, file) > 0)
+		check_case(++n, line);
+	ok(n > 300, "%d cases were read", n);
+	free(line);
+	if (file)
+		fclose(file);
+}
+
+/* ---- what is not JSON, or not as strict as ours */
+
+static void test_malformed(void)
+{
+	static const struct { const char *text; size_t n; } bad[] = {
+#define RAW(s) {s, sizeof(s) - 1}
+		RAW(""), RAW(" "), RAW("{"), RAW("}"), RAW("{\"start\":"), RAW("{\"start\":\"2024-01-01\",\"length\":\"1d\"} x"),
+		RAW("{\"start\":\"2024-01-01\",\"start\":\"2024-01-02\",\"length\":\"1d\"}"), RAW("{'start':1}"), RAW("[{}]"),
+		RAW("{\"start\":\"2024-01-01\",\"length\":\"1d\",}"), RAW("\xEF\xBB\xBF{}"), RAW("{\"start\":\"\xFF\",\"length\":\"1d\"}"),
+		RAW("{\"start\":\"2024-01-01\\u0000\",\"length\":\"1d\"}"), RAW("{\"start\":\"\\ud800\",\"length\":\"1d\"}"),
+		RAW("{\"days\":1e999}"), RAW("{\"days\":99999999999999999999}"), RAW("{\"days\":NaN}"), RAW("\0\0\0"), RAW("{\0}"),
+		RAW("{\"\xE4\xBA\":1}"), RAW("nul"), RAW("\"2024\""),
+	};
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+		bool good;
+		json_t *a = answer_of("period-end", NULL, bad[i].text, bad[i].n, &good), *e = json_object_get(a, "error");
+
+		ok(!good && text_is(json_string_value(json_object_get(e, "code")), "BAD_INPUT"), "DEC not accepted: %s", bad[i].text);
+		json_decref(a);
+		arena_reset(mem);
+	}
+}
+
+static void test_deep(void)
+{
+	struct text deep = text_new(kept, MEMORY);
+	bool good;
+	json_t *a;
+
+	text_puts(&deep, "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"ledger\":");
+	for (int i = 0; i < 100000; i++)
+		text_char(&deep, '[');
+	a = answer_of("training-end", NULL, deep.at, deep.n, &good);
+	ok(!good && json_object_get(a, "error"), "DEC a hundred thousand brackets are an error");
+	json_decref(a);
+	arena_reset(mem);
+}
+
+/* Every prefix and many single-byte changes of a good input: an answer or an error, never a crash. */
+static void test_mutations(void)
+{
+	static const char good_input[] = "{\"plan\":\"112-senior-ordinary@1\",\"report_date\":\"2024-08-01\",\"shortened\":false,"
+		"\"ledger\":[{\"kind\":\"bt_retrain\",\"from\":\"2024-12-01\",\"length\":\"4w\",\"counted_in\":null}]}";
+	static const char *const rules[] = {"training-end", "plan-form-due", "period-end", "act-deadline", "backward-limit", "national-id"};
+	char changed[sizeof(good_input)];
+	unsigned seed = 20240801;
+	int answers = 0;
+	bool good;
+
+	for (int i = 0; i < 6000; i++) {
+		const char *rule = rules[i % 6];
+		size_t n = sizeof(good_input) - 1;
+
+		memcpy(changed, good_input, sizeof(changed));
+		if (i < (int)n)
+			n = (size_t)i;
+		for (int k = 0; i >= (int)sizeof(changed) && k <= i % 3; k++) {
+			seed = seed * 1103515245 + 12345;
+			changed[(seed >> 8) % n] = (char)(seed >> 20);
+		}
+		json_t *a = answer_of(rule, NULL, changed, n, &good);
+
+		answers += json_is_object(a);
+		json_decref(a);
+		arena_reset(mem);
+	}
+	same_int(answers, 6000, "DEC every changed input is answered with an object");
+}
+
+/* ---- plans, lists, purity */
+
+static void test_plan_option(void)
+{
+	static const char without[] = "{\"report_date\":\"2024-08-01\"}", null[] = "{\"plan\":null,\"report_date\":\"2024-08-01\"}",
+		own[] = "{\"plan\":\"112-senior-ordinary\",\"report_date\":\"2024-08-01\"}", id[] = "{\"id\":\"A123456789\"}";
+	bool good;
+	json_t *a = answer_of("training-end", "113-disabled@1", without, strlen(without), &good);
+	json_t *b = answer_of("training-end", "113-disabled", null, strlen(null), &good);
+	json_t *c = answer_of("training-end", "113-disabled", own, strlen(own), &good);
+	json_t *d = answer_of("national-id", "113-disabled", id, strlen(id), &good);
+
+	same(json_string_value(json_object_get(a, "plan")), "113-disabled@1", "DEC --plan fills in where the object has none");
+	same(json_string_value(json_object_get(b, "plan")), "113-disabled@2", "DEC and where it is null; the newest version");
+	same(json_string_value(json_object_get(c, "plan")), "112-senior-ordinary@1", "DEC the object's own plan stays");
+	ok(good && !json_object_get(d, "plan"), "DEC a rule without a plan leaves it out");
+	json_decref(a);
+	json_decref(b);
+	json_decref(c);
+	json_decref(d);
+	arena_reset(mem);
+}
+
+static void test_words(void)
+{
+	static const char in[] = "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", due[] = "{\"report_date\":\"2022-10-03\"}",
+		old[] = "{\"plan\":\"112-senior-ordinary\",\"report_date\":\"2024-06-03\"}";
+	struct text out = text_new(mem, MEMORY);
+
+	decide(&decider, decide_rule("training-end"), NULL, in, strlen(in), mem, &out);
+	same(out.at, "{\"rule\":\"training-end\",\"result\":\"OK\",\"plan\":\"113-disabled@2\",\"values\":{\"start\":\"2024-08-01\","
+		"\"end\":\"2024-11-30\"},\"reasons\":[{\"text\":\"自113年8月1日報到，訓練4個月，期滿日113年11月30日\",\"citation\":"
+		"\"113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫第4點第1款、第21點第2款；訓練辦法第25條第1項\"}]}",
+		"PLAN-006 a: one line, the points in words");
+	out.n = 0;
+	decide(&decider, decide_rule("plan-form-due"), NULL, due, strlen(due), mem, &out);
+	ok(strstr(out.at, "自111年10月4日起算7日，末日111年10月10日") && strstr(out.at, "暫算（未載入該年行事曆"),
+		"PLAN-009: first and last day; 暫算 where the year is not loaded");
+	out.n = 0;
+	decide(&decider, decide_rule("plan-form-due"), NULL, old, strlen(old), mem, &out);
+	ok(strstr(out.at, "計畫本文未附附件5") && strstr(out.at, "順延至113年6月11日") && strstr(out.at, "星期日"),
+		"PLAN-078: says what the length rests on, and why the day moved");
+	arena_reset(mem);
+}
+
+static void test_list(void)
+{
+	struct text out = text_new(mem, MEMORY);
+	json_t *list, *rule;
+	size_t i;
+	int complete = 0;
+
+	decide_list(&out);
+	list = json_loadb(out.at, out.n, JSON_REJECT_DUPLICATES, NULL);
+	same_int((long long)json_array_size(list), 6, "DEC --list names each rule");
+	json_array_foreach(list, i, rule) {
+		const json_t *input = json_object_get(rule, "input"), *values = json_object_get(rule, "values");
+
+		complete += decide_rule(json_string_value(json_object_get(rule, "rule"))) &&
+			json_string_length(json_object_get(rule, "summary")) && json_array_size(json_object_get(rule, "requirements")) &&
+			text_is(json_string_value(json_object_get(input, "type")), "object") &&
+			json_is_false(json_object_get(input, "additionalProperties")) && json_object_size(json_object_get(input, "properties")) &&
+			json_object_size(json_object_get(values, "properties"));
+	}
+	same_int(complete, 6, "DEC with summary, requirements and both schemas");
+	ok(strstr(out.at, "\"enum\":[\"next_day\",\"same_day\"]") && strstr(out.at, "^[1-9][0-9]*[dwmy]$"), "DEC closed lists and lengths in it");
+	json_decref(list);
+	arena_reset(mem);
+}
+
+int main(void)
+{
+	kept = arena_new(MEMORY);
+	mem = arena_new(MEMORY);
+	decider = (struct decider){.mem = kept, .folder = "plans", .calendar = office(kept)};
+	test_cases();
+	test_malformed();
+	test_deep();
+	test_mutations();
+	test_plan_option();
+	test_words();
+	test_list();
+	ok(!decide_rule("nothing") && !decide_rule(""), "DEC an unknown rule");
+	arena_free(mem);
+	arena_free(kept);
+	return tap_end();
+}
