@@ -97,7 +97,7 @@ static bool utf8_add(struct charset_check *c, const unsigned char *s, size_t n, 
 			i++;
 		} else if (s[i] >= 0xE4 && s[i] <= 0xE9 && n - i > 2) {         /* most of Chinese */
 			if ((s[i + 1] & 0xC0) != 0x80 || (s[i + 2] & 0xC0) != 0x80)
-				return broken(c, at + i + 1);
+				return broken(c, at + i + 1 + ((s[i + 1] & 0xC0) == 0x80));
 			i += 3;
 		} else if (s[i] < 0x80) {
 			size_t run = ascii_run(s + i, n - i);

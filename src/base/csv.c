@@ -280,15 +280,16 @@ static const char *record(struct csv *c)
 	}
 }
 
-/* The first record decides about the separator.  False: it is none of ours. */
+/* The first record decides about the separator; with tabs it may end elsewhere, as quotes that open behind a tab count then.
+ * False: the separator is none of ours, or the record does not end. */
 static bool choose_separator(struct csv *c, const char **end)
 {
 	char found = commonest(c->buffer + c->begin, *end);
 
 	if (found == '\t' && c->tabs) {
 		set_separator(c, found);
-		*end = scan(c);
-		found = ',';
+		*end = record(c);
+		return *end != NULL;
 	}
 	return found == ',' || stopped(c, CSV_SEPARATOR);
 }

@@ -90,6 +90,8 @@ static void refusals(void)
 	reads("sep=;\na;b\n", "!separator@1", "E-CSV-12 sep=;");
 	reads("\"a;b;c\",d\n", "1:a;b;c|d;", "semicolons inside quotes are text");
 	same(read_all("a\tb\n1\t\"x\ty\"\n", 12, 3, true), "1:a|b;2:1|x\ty;", "tabs where they are allowed");
+	same(read_all("a\t\"b\tc\n1", 8, 8, true), "!quote@1", "a quote that opens behind a tab, not closed");
+	same(read_all("a\t\"b\n\tc\"\td\n1", 13, 13, true), "1:a|b\n\tc|d;2:1;", "or closed in the next line");
 	reads("a,b\n1,\"2\n3,4\n5,6\n", "1:a|b;!quote@2", "E-CSV-05 names the row where the quote opened");
 	reads("1,2,3,4,5,6,7,8,9\n", "1^:1|2|3|4|5|6|7|8;", "more cells than the ceiling are told");
 	reads("1,2,3,4,5,6,7,8,,,,,,\n", "1:1|2|3|4|5|6|7|8;", "empty ones beyond it are not");
