@@ -132,7 +132,7 @@ static int copy_to_file(const char *at, size_t n)
 
 static void close_file(void *what)
 {
-	close(*(int *)what);
+	close((int)(intptr_t)what);
 }
 
 static bool take_part(struct req *r, const char *head, size_t n_head, const char *body, size_t n_body)
@@ -150,7 +150,7 @@ static bool take_part(struct req *r, const char *head, size_t n_head, const char
 		if (!*file || r->file.fd >= 0)
 			return !*file;                          /* no file chosen is well; a second one is not */
 		r->file = (struct upload){base ? base + 1 : file, copy_to_file(body, n_body), n_body};
-		arena_defer(r->mem, close_file, &r->file.fd);
+		arena_defer(r->mem, close_file, (void *)(intptr_t)r->file.fd);      /* r may end before its memory */
 		return true;
 	}
 	if (!utf8_valid(body, n_body) || memchr(body, 0, n_body))
