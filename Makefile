@@ -11,6 +11,7 @@ PACKAGES := sqlite3 libpq libmicrohttpd gnutls jansson libsodium icu-i18n icu-uc
 WARN := -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
 CFLAGS_release := -O2 -g
 CFLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+CFLAGS_fuzz := -O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=undefined
 PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 CFLAGS := -std=gnu11 -D_GNU_SOURCE $(WARN) $(CFLAGS_$(MODE)) -DPEIXUN_VERSION=\"$(VERSION)\" -Isrc -I$(GEN) -I. $(PKG_CFLAGS)
@@ -27,8 +28,10 @@ GEN_C := $(PAGES:src/%=$(GEN)/%.c) $(SQL:src/%=$(GEN)/%.c) \
 	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/static.c $(GEN)/cp950_table.c
 OBJ := $(SRC:src/%.c=$(OUT)/%.o) $(GEN_C:$(GEN)/%.c=$(OUT)/gen/%.o)
 LIB := $(OUT)/libpeixun.a
-TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c test/kill/*.c))
+TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c test/kill/*.c \
+	test/office/*.c test/fuzz/*.c))
 TESTS += $(OUT)/test/story/story
+FUZZERS := $(patsubst %.c,$(OUT)/%,$(wildcard test/fuzz/*.c))
 BENCH := $(patsubst %.c,$(OUT)/%,$(wildcard bench/*.c))
 
 all: $(OUT)/peixun
@@ -86,12 +89,16 @@ $(GEN)/cp950_table.c: build/tools/cp950
 $(OUT)/test/%: test/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
+# test/fuzz/run builds these with clang; elsewhere the same files replay their corpus.
+build/fuzz/test/fuzz/%: CFLAGS += -DFUZZING -fsanitize=fuzzer
+build/fuzz/test/fuzz/%: LDFLAGS += -fsanitize=fuzzer
 $(OUT)/bench/%: bench/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
 
 tests: $(TESTS) $(OUT)/peixun
 benches: $(BENCH)
+fuzzers: $(FUZZERS)
 
 # The quick inner loop: everything but the browser, the wire and the kill loop.
 check:
@@ -121,6 +128,6 @@ help:
 clean:
 	rm -rf build
 
-.PHONY: all tests benches check check-all run format top graph help clean
+.PHONY: all tests benches fuzzers check check-all run format top graph help clean
 .SECONDARY:
 -include $(shell find build/$(MODE) -name '*.d' 2>/dev/null)
