@@ -19,10 +19,11 @@ const struct field contact_fields[] = {
 };
 
 /* Who to call for what: the operation manual's pages 「登入」, 「系統選單」. */
-static const struct contact delivered[] = {
-	{.place = 1, .topic = "無法登入", .numbers = "02-82366932"},
-	{.place = 2, .topic = "錄取人員報到事宜", .numbers = "02-82367113"},
-	{.place = 3, .topic = "請證", .numbers = "02-26531619、1618"},
+static const struct { int place; const char *topic, *numbers, *shown_on; } delivered[] = {
+	{1, "無法登入", "02-82366932", ""},
+	{2, "錄取人員報到事宜", "02-82367113", ""},
+	{3, "請證", "02-26531619、1618", ""},
+	{4, "請證操作問題諮詢", "02-26531618、1619", "area"},
 };
 
 void contact_deliver(struct db *db)
@@ -30,7 +31,7 @@ void contact_deliver(struct db *db)
 	if (db_run(db, &contact_all)->n)
 		return;
 	for (size_t i = 0; i < sizeof delivered / sizeof *delivered; i++)
-		db_run(db, &contact_put, A(delivered[i].topic), A(delivered[i].numbers), A(delivered[i].place));
+		db_run(db, &contact_put, A(delivered[i].topic), A(delivered[i].numbers), A(delivered[i].place), A(delivered[i].shown_on));
 }
 
 const char *contact_numbers(struct req *r, const char *topic)
@@ -47,7 +48,7 @@ struct contact_list *contact_lines(struct req *r)
 
 	list->at = arena_array(r->mem, (size_t)c->n, sizeof *list->at);
 	for (int i = 0; i < c->n; i++)
-		if (*row_text(c, i, "numbers"))
+		if (*row_text(c, i, "numbers") && !*row_text(c, i, "shown_on"))
 			list->at[list->n++] = (struct contact_line){row_text(c, i, "topic"), row_text(c, i, "numbers")};
 	return list;
 }
@@ -79,7 +80,7 @@ static int64_t store(struct req *r, struct db *db, void *contact, const void *be
 {
 	const struct contact *c = contact;
 	struct rows *put = before ? db_run(db, &contact_set, A(c->id), A(c->version), A(c->topic), A(c->numbers), A(c->place))
-		: db_run(db, &contact_put, A(c->topic), A(c->numbers), A(c->place));
+		: db_run(db, &contact_put, A(c->topic), A(c->numbers), A(c->place), A(""));
 
 	(void)r;
 	return put->n ? row_int(put, 0, "id") : 0;

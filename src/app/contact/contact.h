@@ -11,7 +11,7 @@ extern const struct route contact_routes[];
 
 /* For struct web_app. */
 const char *contact_numbers(struct req *, const char *topic);   /* "" when there is no such line */
-struct contact_list *contact_lines(struct req *);               /* without those that were emptied */
+struct contact_list *contact_lines(struct req *);               /* for all pages: not those of one area, nor emptied ones */
 
 /* The three lines of the official manual and the two of its work areas.  Inside a transaction; does nothing when there are any. */
 void contact_deliver(struct db *);

@@ -1,5 +1,5 @@
 -- contact_all: in the order of the page
-SELECT id, topic, numbers, place, version FROM contact_line ORDER BY place, id;
+SELECT id, topic, numbers, place, shown_on, version FROM contact_line ORDER BY place, id;
 
 -- contact_one: by its topic
 SELECT numbers FROM contact_line WHERE topic = $1;
@@ -11,7 +11,7 @@ SELECT id, topic, numbers, place, version FROM contact_line WHERE id = $1;
 UPDATE contact_line SET topic = $3, numbers = $4, place = $5, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
 
 -- contact_put: a new line
-INSERT INTO contact_line (topic, numbers, shown_on, place) VALUES ($1, $2, '', $3) RETURNING id;
+INSERT INTO contact_line (topic, numbers, shown_on, place) VALUES ($1, $2, $4, $3) RETURNING id;
 
 -- contact_list: for 保訓會
 SELECT id, topic, numbers, place, version, count(*) OVER () AS total FROM contact_line

@@ -33,7 +33,7 @@ static const struct area_table {
 			{"聯絡電話維護", "/contacts", MAY_CONTACT_EDIT}, {"辦公日曆維護", "/calendar", MAY_CALENDAR_EDIT}},
 	},
 	{
-		"/certification", "請證系統", "輸入實務訓練成績、產製申請序號、確認申請、請證進度查詢", "請證", MAY_CERTIFICATE_SEE,
+		"/certification", "請證系統", "輸入實務訓練成績、產製申請序號、確認申請、請證進度查詢", "請證操作問題諮詢", MAY_CERTIFICATE_SEE,
 		{{"（一）輸入實務訓練成績", NULL, 0}, {"（二）列印「實務訓練成績清冊」", NULL, 0}},
 		{{"（一）填寫實務訓練成績、實訓期間、身分別", NULL, 0}, {"（二）產製申請序號", NULL, 0}, {"（三）確認申請，列印清冊", NULL, 0},
 			{"（四）請證進度查詢（視需要）", NULL, 0}},
