@@ -65,7 +65,7 @@ static const char *account_title(struct arena *mem, const void *account)
 	return arena_print(mem, "%s／%s", a->agency_code, a->name);
 }
 
-static void account_check(struct req *r, const void *account, const void *before)
+static void account_check(struct req *r, void *account, const void *before)
 {
 	const struct account_row *a = account;
 	const char *weak = *a->password ? password_weak(a->password, a->name, a->agency_code) : NULL;

@@ -66,7 +66,7 @@ static const char *title(struct arena *mem, const void *agency)
 }
 
 /* 機關代碼 identifies it everywhere: it never changes. */
-static void check(struct req *r, const void *agency, const void *before)
+static void check(struct req *r, void *agency, const void *before)
 {
 	const struct agency *g = agency, *was = before;
 

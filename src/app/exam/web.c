@@ -32,15 +32,36 @@ static const char *title(struct arena *mem, const void *exam)
 	return exam_label(mem, e->exam_code, e->exam_name);
 }
 
-/* 考試代碼: three digits. */
-static void check(struct req *r, const void *exam, const void *before)
+/* A pass mark: 0 to 100, with up to two decimals; kept as "60.00". */
+static void check_mark(struct req *r, const char *field, const char **mark)
 {
-	const struct exam *e = exam;
-	int64_t number;
+	const char *typed = text_fold(r->mem, *mark), *point = strchr(typed, '.');
+	int64_t whole = 0, part = 0;
+	size_t n = point ? strlen(point + 1) : 0;
+	bool good = *typed != '-' && text_to_int(point ? arena_bytes(r->mem, typed, (size_t)(point - typed)) : typed, 0, 100, &whole) &&
+		(!point || (n >= 1 && n <= 2 && text_to_int(point + 1, 0, 99, &part)));
+
+	if (n == 1)
+		part *= 10;
+	if (!good || whole * 100 + part > 10000)
+		issue(&r->issues, -1, field, "ERR_SCORE", *mark);
+	else
+		*mark = arena_print(r->mem, "%lld.%02lld", (long long)whole, (long long)part);
+}
+
+/* 考試代碼: three digits. */
+static void check(struct req *r, void *exam, const void *before)
+{
+	struct exam *e = exam;
 
 	(void)before;
-	if (*e->exam_code && (strlen(e->exam_code) != 3 || !text_to_int(e->exam_code, 0, 999, &number)))
+	e->exam_code = text_fold(r->mem, e->exam_code);
+	if (*e->exam_code && (strlen(e->exam_code) != 3 || strspn(e->exam_code, "0123456789") != 3))
 		issue(&r->issues, -1, "exam_code", "ERR_EXAM_CODE", e->exam_code);
+	if (*e->pass_mark_education)
+		check_mark(r, "pass_mark_education", &e->pass_mark_education);
+	if (*e->pass_mark_practical)
+		check_mark(r, "pass_mark_practical", &e->pass_mark_practical);
 }
 
 static int64_t store(struct req *r, struct db *db, void *exam, const void *before)

@@ -16,8 +16,8 @@ struct upkeep {
 	const void *fresh;                                      /* what a new one begins with */
 	bool (*load)(struct db *, struct arena *, int64_t id, void *record);
 	const char *(*title)(struct arena *, const void *record);
-	/* What the field table can't tell; before is NULL for a new one.  May be NULL. */
-	void (*check)(struct req *, const void *record, const void *before);
+	/* What the field table can't tell; puts values into the form they are kept in.  before is NULL for a new one.  May be NULL. */
+	void (*check)(struct req *, void *record, const void *before);
 	/* Inside the transaction; may run again.  The record's id; 0 when somebody was first, or with issues noted. */
 	int64_t (*store)(struct req *, struct db *, void *record, const void *before);
 	/* Inside the transaction; false with an issue noted.  NULL: records can't be removed. */
