@@ -65,6 +65,7 @@ const struct message messages[] = {
 	{"ERR_EXAM_CODE", "「{欄位}」為三位數字，例如 007，您輸入的是「{值}」。"},
 	{"ERR_EXAM_USED", "「{考試}」已有 {人數} 名錄取人員，無法刪除，可改為停用。"},
 	{"ERR_AGENCY_CODE", "「{欄位}」設定後不可變更，原為「{值}」。"},
+	{"ERR_AGENCY_CODE_FORM", "「{欄位}」為十個英文大寫字母或數字，例如 323000000A，您輸入的是「{值}」。"},
 	{"ERR_AGENCY_LOOP", "「{機關}」不可隸屬於其本身或其下級機關「{上級}」。"},
 	{"ERR_EXISTS", "「{欄位}」的「{值}」已存在。"},
 	/* Files of many rows: learning.md section 14 */

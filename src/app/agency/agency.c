@@ -68,10 +68,14 @@ static const char *title(struct arena *mem, const void *agency)
 /* 機關代碼 identifies it everywhere: it never changes. */
 static void check(struct req *r, void *agency, const void *before)
 {
-	const struct agency *g = agency, *was = before;
+	struct agency *g = agency;
+	const struct agency *was = before;
 
+	g->code = text_upper(r->mem, g->code);
 	if (was && strcmp(was->code, g->code))
 		issue(&r->issues, -1, "code", "ERR_AGENCY_CODE", was->code);
+	if (!was && *g->code && (strlen(g->code) != 10 || strspn(g->code, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 10))
+		issue(&r->issues, -1, "code", "ERR_AGENCY_CODE_FORM", g->code);
 }
 
 /* The parent by its code; an agency can't hang below itself. */
@@ -93,7 +97,6 @@ static int64_t store(struct req *r, struct db *db, void *agency, const void *bef
 	struct agency *g = agency;
 	int64_t id;
 
-	g->code = text_upper(r->mem, g->code);
 	g->parent = find_parent(r, db, g);
 	if (before)
 		return db_run(db, &agency_set, A(g->id), A(g->version), A(g->name), value_id_or_null(g->parent), A(g->active))->n ? g->id : 0;
