@@ -113,8 +113,9 @@ static char *page_text(struct arena *mem, const char *html)
 	return to.n ? to.at : arena_text(mem, "");
 }
 
-/* A form of a page: where it goes, and its controls.  known: every name it has; filled: what would be sent untouched. */
-struct form { bool found, is_get; struct pairs known, filled; };
+/* A form of a page: its controls.  known: every name it has; filled: what would be sent untouched; buttons: those with a name,
+ * of which the first is pressed unless the form's first button has none. */
+struct form { bool found, is_get, has_button; struct pairs known, filled, buttons; const char *pressed; };
 
 static void form_control(struct arena *mem, struct form *f, const struct tag *t, const char **select)
 {
@@ -123,7 +124,13 @@ static void form_control(struct arena *mem, struct form *f, const struct tag *t,
 
 	if (name && tag_is(t, "input select textarea button"))
 		pair_add(mem, &f->known, name, "");
-	if (tag_is(t, "select"))
+	if (tag_is(t, "button") && !t->end) {
+		if (name)
+			pair_add(mem, &f->buttons, name, value);
+		if (name && !f->has_button)
+			f->pressed = name;
+		f->has_button = true;
+	} else if (tag_is(t, "select"))
 		*select = t->end ? NULL : name;
 	else if (tag_is(t, "option") && !t->end && *select) {
 		if (!pair_value(&f->filled, *select))
@@ -136,8 +143,8 @@ static void form_control(struct arena *mem, struct form *f, const struct tag *t,
 		pair_add(mem, &f->filled, name, value ? value : box ? "on" : "");
 }
 
-/* The page's first form that goes to this address. */
-static struct form page_form(struct arena *mem, const char *html, const char *address)
+/* The page's form that goes to this address, after so many that do too. */
+static struct form page_form(struct arena *mem, const char *html, const char *address, int skip)
 {
 	struct form f = {0};
 	const char *select = NULL;
@@ -148,7 +155,7 @@ static struct form page_form(struct arena *mem, const char *html, const char *ad
 		if (tag_is(&t, "form") && !t.end && !f.found) {
 			const char *method = tag_value(mem, &t, "method");
 
-			inside = f.found = text_is(tag_value(mem, &t, "action"), address);
+			inside = f.found = text_is(tag_value(mem, &t, "action"), address) && !skip--;
 			f.is_get = !method || strcmp(method, "post");
 		} else if (tag_is(&t, "form") && t.end) {
 			inside = false;

@@ -11,7 +11,8 @@
  *   agency, account, certificate, exam, person …                          see fixture.h
  *   as CODE/NAME [WINDOW] [certificate]   at that account's browser, signed in at once the first time; `as nobody`: without cookies
  *   get PATH                       follow            the address the last answer led to       run jobs      those that are due
- *   send PATH name=value …         fills in the form of the page that goes to PATH, as a browser does, and presses its button;
+ *   send PATH name=value …         fills in the form of the page that goes to PATH, as a browser does, and presses its first
+ *                                  button, or the one whose name is among those given;
  *                                  -name unticks; name=@FILE chooses a file of this folder, or one that `write` made
  *   post PATH name=value …         without a page: the session's token and a new one-time token go along; `post raw`: they don't
  *   press again                    the last POST, letter by letter        write FILE (lines)     save FILE     the answer's body
@@ -38,7 +39,7 @@
 #include "test/fresh.h"
 #include "test/story/fixture.h"
 
-enum { WORDS = 400, TEXT_SHOWN = 3000 };
+enum { WORDS = 400, TEXT_SHOWN = 900 };
 
 static struct { const char *file, *title; int line, tests, failed, problems; struct text complaints; bool sqlite; } story;
 static char folder[] = "/tmp/peixun-story-XXXXXX";
@@ -204,6 +205,14 @@ static void drop(struct pairs *p, const char *name)
 	p->n = n;
 }
 
+/* Of name=value, or of -name. */
+static char *name_of(const char *word)
+{
+	const char *equals = strchr(word, '=');
+
+	return equals ? arena_bytes(kept, word, (size_t)(equals - word)) : arena_text(kept, word + (*word == '-'));
+}
+
 /* The words name=value over what the form holds, then away with it. */
 static bool submit(struct form f, const char *address, int n, char **words, bool known_only)
 {
@@ -213,16 +222,20 @@ static bool submit(struct form f, const char *address, int n, char **words, bool
 	for (int i = 0; i < n; i++) {
 		const char *equals = strchr(words[i], '='), *value = equals ? equals + 1 : "";
 		bool untick = *words[i] == '-' && !equals;
-		char *name = arena_bytes(kept, words[i] + untick, equals ? (size_t)(equals - words[i]) : strlen(words[i] + untick));
+		char *name = name_of(words[i]);
 
 		if (known_only && !pair_value(&f.known, name))
 			problem("the form to %s has no field %s", address, name);
+		if (pair_value(&f.buttons, name))
+			f.pressed = NULL;
 		drop(&f.filled, name);
 		if (*value == '@')
 			file = value + 1, field = name;
 		else if (!untick)
 			pair_add(kept, &given, name, value);
 	}
+	if (f.pressed)
+		pair_add(kept, &f.filled, f.pressed, pair_value(&f.buttons, f.pressed));
 	for (size_t i = 0; i < given.n; i++)
 		pair_add(kept, &f.filled, given.at[i].name, given.at[i].value);
 	char *body = encoded(&f.filled);
@@ -241,10 +254,18 @@ static bool submit(struct form f, const char *address, int n, char **words, bool
 	return true;
 }
 
+/* Of several forms to one address, the first that has all of the names. */
 static bool act_send(int n, char **words)
 {
-	struct form f = page_form(kept, last.body, words[1]);
+	struct form f = page_form(kept, last.body, words[1], 0), next = f;
+	int known = 0;
 
+	for (int i = 1; next.found && known < n - 2; i++) {
+		f = next;
+		for (known = 0; known < n - 2 && pair_value(&f.known, name_of(words[2 + known]));)
+			known++;
+		next = page_form(kept, last.body, words[1], i);
+	}
 	return f.found ? submit(f, words[1], n - 2, words + 2, true) : problem("no form goes to %s: %.*s", words[1], TEXT_SHOWN, last.text);
 }
 
@@ -325,6 +346,15 @@ static const char *json_at(const char *path)
 	return found;
 }
 
+static void add_cell(struct text *t, const char *before, const struct value *v)
+{
+	text_puts(t, before);
+	if (v->kind == VALUE_INT)
+		text_int(t, v->i);
+	else if (v->kind == VALUE_TEXT)
+		text_puts(t, v->s);
+}
+
 static char *rows_joined(const char *sql)
 {
 	struct rows *r = ad_hoc(sql, false, NULL, 0);
@@ -332,7 +362,7 @@ static char *rows_joined(const char *sql)
 
 	for (int row = 0; row < r->n; row++)
 		for (int i = 0; i < r->columns; i++)
-			text_print(&t, "%s%s", !row && !i ? "" : i ? "|" : ",", row_text(r, row, r->names[i]));
+			add_cell(&t, !row && !i ? "" : i ? "|" : ",", row_cell(r, row, i));
 	return t.n ? t.at : arena_text(kept, "");
 }
 

@@ -1,0 +1,200 @@
+-- One's own account: password, tokens for programs; 機關憑證; the operator's list.
+
+clock 2022-10-03T09:00
+agency 323000000A 示範部
+agency 323010000B 示範部北區示範局 under=323000000A
+agency 323020000C 示範部南區示範局 under=323000000A
+account 323000000A/ag1user agency_officer "password=correct horse battery" name=周淑芬
+account 323000000A/deputy agency_officer name=王代理
+account 323010000B/ag2user agency_officer "password=another long sentence"
+account 323000000A/operator sysadmin
+certificate 323010000B AAAA000001
+certificate 323000000A AAAA000002
+certificate 323020000C AAAA000003
+
+# ACMS-008 Signed in by password one must give the old one; the rules stand beside the field
+as 323000000A/ag1user
+get /account
+status 200
+see 舊密碼 "至少 12 個字，且不可包含帳號或機關代碼。" 周淑芬 機關人事人員
+send /account/password "fresh=a brand new password" "again=a brand new password"
+status 422
+see 「舊密碼」不正確。
+send /account/password "old=wrong old password" "fresh=a brand new password" "again=a brand new password"
+status 422
+see 「舊密碼」不正確。
+
+# ACMS-008 Unequal, too short, or with the account or the code in it: named, all at once, and the old one stays valid
+send /account/password "old=correct horse battery" fresh=short again=shorter
+status 422
+see 「新密碼」至少 "12 個字" 兩次輸入的新密碼不同
+send /account/password "old=correct horse battery" "fresh=my AG1USER password" "again=my AG1USER password"
+status 422
+see 「新密碼」至少
+send /account/password "old=correct horse battery" "fresh=323000000a and more" "again=323000000a and more"
+status 422
+as nobody
+get /sign-in
+send /sign-in agency_code=323000000A account=ag1user "password=correct horse battery"
+status 303
+
+# ACMS-008 A new password works at once, the old one no longer, and other sessions of the account end
+as 323000000A/ag1user second-window
+get /account
+status 200
+as 323000000A/ag1user
+get /account
+send /account/password "old=correct horse battery" "fresh=全新的密碼至少要十二個字喔" "again=全新的密碼至少要十二個字喔"
+status 303
+follow
+see 密碼已變更，舊密碼已失效。
+as 323000000A/ag1user second-window
+get /account
+location /sign-in?next=%2Faccount
+as nobody
+get /sign-in
+send /sign-in agency_code=323000000A account=ag1user "password=correct horse battery"
+status 422
+send /sign-in agency_code=323000000A account=ag1user "password=全新的密碼至少要十二個字喔"
+status 303
+rows "SELECT count(*) FROM audit WHERE action = 'account.password'" = 1
+rows "SELECT count(*) FROM audit WHERE was LIKE '%horse%' OR became LIKE '%全新的%'" = 0
+
+# ACMS-004 A 機關憑證 of a known agency signs its only officer in
+setting PEIXUN_CERTIFICATE_PORT 8443
+setting PEIXUN_CERTIFICATE_URL https://acms.example:8443
+as nobody
+get /sign-in
+raw "href=\"https://acms.example:8443/certificate\""
+no 目前未開放機關憑證登入
+with card AAAA000001
+get /certificate
+status 303
+get /
+status 200
+see 示範部北區示範局（323010000B）
+
+# ACMS-008 ACMS-004 After a certificate the officer sees the agency's accounts, chooses one, and sets a new password without the old
+as nobody
+with card AAAA000002
+get /certificate
+status 200
+see 示範部（323000000A） ag1user 周淑芬 deputy 王代理
+keep officer rows "SELECT id FROM account WHERE name = 'ag1user'"
+with card AAAA000002
+post raw /certificate account={officer}
+status 303
+get /account
+status 200
+no "舊密碼*"
+see 以機關憑證登入，不必輸入舊密碼
+send /account/password "fresh=forgotten and found" "again=forgotten and found"
+status 303
+as nobody
+get /sign-in
+send /sign-in agency_code=323000000A account=ag1user "password=forgotten and found"
+status 303
+
+# ACMS-004 ACMS-011 A certificate opens only its own agency's accounts
+as nobody
+keep foreign rows "SELECT id FROM account WHERE name = 'ag2user'"
+with card AAAA000002
+post raw /certificate account={foreign}
+status 403
+get /
+location /sign-in
+
+# ACMS-004 Refused, cancelled, forged, expired, revoked or unknown: the cause is named with the line to call, nobody is signed in
+as nobody
+with card problem none
+get /certificate
+status 403
+see 瀏覽器沒有送出憑證 02-82366932
+with card problem untrusted
+get /certificate
+see 不是本系統信任的憑證管理中心
+with card problem expired
+get /certificate
+see 逾有效期限
+with card problem revoked
+get /certificate
+see 已被廢止
+with card ZZZZ999999
+get /certificate
+status 403
+see 未登記為任何機關的機關憑證
+get /certificate
+status 403
+with card AAAA000003
+get /certificate
+status 403
+see 此機關尚無帳號
+get /
+location /sign-in
+rows "SELECT count(*) FROM audit WHERE action LIKE 'sign-in.certificate-%'" = 6
+
+# ACMS-004 A certificate refused has a way back to the sign-in page
+with card problem expired
+get /certificate
+raw "href=\"/sign-in\""
+
+# ACMS-011 A token is shown once and lets a program act with its owner's rights
+as 323000000A/deputy
+get /account
+send /account/tokens label=人事系統
+status 200
+keep token after 新的權杖：
+get /account
+see 人事系統
+no {token}
+rows "SELECT count(*) FROM api_token WHERE token_hash = '{token}'" = 0
+as nobody
+with header Authorization "Bearer {token}"
+json get /trainees/report.json?exam_year=111
+status 200
+with header Authorization "Bearer {token}"
+get /accounts
+status 403
+with header Authorization "Bearer {token}x"
+json get /exams
+status 401
+
+# ACMS-011 A token without its use named is refused
+as 323000000A/deputy
+get /account
+send /account/tokens label=
+status 422
+see 「用途」為必填欄位
+rows "SELECT count(*) FROM api_token" = 1
+
+# ACMS-011 A double press makes one token
+get /account
+send /account/tokens label=第二個
+press again
+rows "SELECT count(*) FROM api_token WHERE label = '第二個'" = 1
+
+# ACMS-011 A revoked token opens nothing; nobody revokes another's
+keep id rows "SELECT id FROM api_token WHERE label = '人事系統'"
+as 323010000B/ag2user
+post /account/tokens/revoke token={id}
+rows "SELECT count(*) FROM api_token WHERE id = {id} AND revoked IS NULL" = 1
+as 323000000A/deputy
+post /account/tokens/revoke token={id}
+status 303
+follow
+see 已廢止
+as nobody
+with header Authorization "Bearer {token}"
+json get /exams
+status 401
+
+# ACMS-009 The operator sees every account, without passwords
+as 323000000A/operator
+get /accounts
+status 200
+see ag1user deputy ag2user 機關人事人員 系統管理者
+no-raw argon2
+json get /accounts.json?agency_code=323010000b
+json total = 1
+get /accounts.csv
+status 200
