@@ -14,7 +14,7 @@
 #include "base/log.h"
 #include "web/server_parts.h"
 
-enum { LINGER_MS = 3000, LEAVE_FRESH_MS = 1000 };
+enum { LINGER_MS = 3000, LEAVE_FRESH_MS = 1000, LOOK_MS = 1000, CHECK_MS = 100 };
 
 int64_t server_clock(void)
 {
@@ -139,16 +139,41 @@ static int64_t deadline(const struct connection *c)
 	return INT64_MAX;
 }
 
+static bool reads(const struct connection *c)
+{
+	return c->phase == PHASE_HEAD || c->phase == PHASE_BODY;
+}
+
+/* When to have a look at it next. */
+static int64_t due(const struct connection *c)
+{
+	int64_t at = deadline(c), look = c->since + LOOK_MS;
+
+	return reads(c) && !c->looked && look < at ? look : at;
+}
+
 void connection_phase(struct connection *c, enum phase phase, uint64_t moved)
 {
 	if (c->phase != phase || phase == PHASE_HEAD)
 		c->since = server_clock();
 	c->phase = phase;
 	c->moved = moved;
-	int64_t at = deadline(c);
+	c->looked = false;
+	int64_t at = due(c);
 
 	if (at < c->worker->check_at)
 		c->worker->check_at = at;
+}
+
+/* A peer's end that arrives together with its last bytes is not told to the library again: it asks epoll for edges, and takes
+ * a read that leaves room for the last.  Shutting down what is shut already makes a new edge. */
+static void look(struct connection *c)
+{
+	char byte;
+
+	c->looked = true;
+	if (recv(c->fd, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0)
+		shutdown(c->fd, SHUT_RD);
 }
 
 static void cut(struct connection *c)
@@ -189,16 +214,20 @@ void connections_check(struct worker *w)
 		return;
 	w->check_at = INT64_MAX;
 	for (struct connection *c = w->open; c; c = c->next) {
-		int64_t at = deadline(c);
-
 		if (c->cut)
 			continue;
+		if (reads(c) && !c->looked && now >= c->since + LOOK_MS)
+			look(c);
+		int64_t at = due(c);
+
 		if (now >= at)
 			time_out(c);
 		else if (at < w->check_at)
 			w->check_at = at;
 	}
 	check_heavy(w, now);
+	if (w->check_at < now + CHECK_MS)                       /* many connections, one walk */
+		w->check_at = now + CHECK_MS;
 }
 
 void connections_leave(struct worker *w)

@@ -1,7 +1,9 @@
 /* server_heavy.c: heavy requests in the worker: suspended, given to the helpers in order, resumed with the reply.
  *
  * All workers write into one queue and all helpers read from it, so the next free helper takes the oldest request.  Each
- * request brings its own socket for the reply: when the helper dies the socket closes, and that is the answer. */
+ * request brings its own socket for the reply: when the helper dies the socket closes, and that is the answer.
+ *
+ * A client that shuts its side while a helper works for it may be taken to have left: the library reads on before it sends. */
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>

@@ -65,6 +65,7 @@ struct connection {
 	bool used;                                              /* a request was answered on it */
 	bool linger;                                            /* the peer is still sending: a plain close would destroy our reply */
 	bool cut;                                               /* shut down by us */
+	bool looked;                                            /* for an end that the library missed, in this phase */
 	char address[INET6_ADDRSTRLEN];
 	struct wire_certificate certificate;
 	struct arena *mem;                                      /* of the certificate */

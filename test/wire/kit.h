@@ -51,6 +51,8 @@ static struct wire_accept app_accept(void *app, struct arena *a, const struct wi
 	(void)app, (void)a;
 	if (text_is(r->path, "/none"))
 		to.refuse = 404;
+	if (text_is(r->path, "/count"))
+		to.most = UINT64_MAX / 2;
 	to.heavy = text_starts(r->path, "/heavy");
 	if (to.heavy)
 		to.most = UPLOAD_MOST;
@@ -113,6 +115,8 @@ static void app_answer(void *app, struct arena *a, const struct wire_request *r,
 		echo(r, &out->body);
 	else if (text_is(p, "/upload"))
 		digest(r, &out->body, a);
+	else if (text_is(p, "/count"))
+		text_print(&out->body, "%llu %lld", (unsigned long long)r->n_body, (long long)lseek(r->body_file, 0, SEEK_END));
 	else if (text_is(p, "/pid"))
 		text_print(&out->body, "%d", (int)getpid());
 	else if (text_is(p, "/wait")) {
