@@ -5,12 +5,13 @@
  * USES calendar: audit
  * USES contact: upkeep
  * USES deadline: calendar notice
- * USES exam: upkeep
+ * USES exam: plan upkeep
+ * USES plan:
  * USES home: deadline notice
  * USES notice:
  * USES sample: account agency contact exam trainee
  * USES store:
- * USES trainee: account agency audit calendar deadline exam
+ * USES trainee: account agency audit calendar deadline exam plan
  * USES upkeep: audit
  * USES audit:
  */

@@ -4,6 +4,7 @@
 #include "app/exam/exam.h"
 #include "app/exam/exam.sql.h"
 #include "app/may.h"
+#include "app/plan/book.h"
 #include "app/upkeep/upkeep.h"
 #include "base/text.h"
 #include "web/list.h"
@@ -50,6 +51,20 @@ static void check_mark(struct req *r, const char *field, const char **mark)
 }
 
 /* 考試代碼: three digits. */
+/* A plan file that is there, so that no day is counted by a plan that nobody has. */
+static void check_plan(struct req *r, const struct exam *e)
+{
+	const struct plans *all = plan_book();
+	struct text names = text_new(r->mem, 4096);
+
+	if (!*e->plan || plans_find(all, e->plan))
+		return;
+	for (int i = 0; i < all->n; i++)
+		if (!i || strcmp(all->at[i]->id, all->at[i - 1]->id))
+			text_print(&names, "%s%s", names.n ? "、" : "", all->at[i]->id);
+	issue(&r->issues, -1, "plan", "ERR_PLAN", e->plan, names.n ? names.at : "（無）");
+}
+
 static void check(struct req *r, void *exam, const void *before)
 {
 	struct exam *e = exam;
@@ -58,6 +73,7 @@ static void check(struct req *r, void *exam, const void *before)
 	e->exam_code = text_fold(r->mem, e->exam_code);
 	if (*e->exam_code && (strlen(e->exam_code) != 3 || strspn(e->exam_code, "0123456789") != 3))
 		issue(&r->issues, -1, "exam_code", "ERR_EXAM_CODE", e->exam_code);
+	check_plan(r, e);
 	if (*e->pass_mark_education)
 		check_mark(r, "pass_mark_education", &e->pass_mark_education);
 	if (*e->pass_mark_practical)
