@@ -140,10 +140,13 @@ bool job_cancel(struct db *db, int64_t id)
 {
 	struct wish w = {.id = id};
 	struct slot *s = board_find(id);
+	struct job_state state;
 
 	if (s)
 		atomic_store(&s->cancel, 1);
 	db_tx(db, cancel, &w);
+	if (!w.met && s)                                        /* it may have seen the board and stopped before our transaction */
+		w.met = job_look(db, id, &state) && state.phase == JOB_CANCELLED;
 	return w.met;
 }
 
