@@ -10,7 +10,7 @@ const char *form_once(const struct req *r)
 {
 	const char *came = pair_value(&r->form, "_once");
 
-	return came && *came ? came : random_token(r->mem);
+	return came && *came && r->issues.n ? came : random_token(r->mem);
 }
 
 struct issue_lines issue_lines(const struct req *r)

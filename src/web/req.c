@@ -85,21 +85,26 @@ struct once {
 	bool again;
 };
 
+bool req_used(struct req *r)
+{
+	const char *token = r->who ? req_form(r, "_once") : "";
+
+	if (!*token)
+		return false;
+	struct rows *used = db_run(r->db, &form_use_find, A(token), A(r->who->account));
+
+	if (used->n)
+		r->done = (struct url){row_text(used, 0, "location")};
+	return used->n;
+}
+
 static void work_once(struct db *db, void *with)
 {
 	struct once *o = with;
 	struct req *r = o->r;
 
-	o->again = false;
-	if (*o->token) {
-		struct rows *used = db_run(db, &form_use_find, A(o->token), A(r->who->account));
-
-		if (used->n) {
-			r->done = (struct url){row_text(used, 0, "location")};
-			o->again = true;
-			return;
-		}
-	}
+	if ((o->again = req_used(r)))
+		return;
 	o->work(db, o->with);
 	if (*o->token && !db_undone(db))
 		db_run(db, &form_use_put, A(o->token), A(r->who->account), A(r->done.text ? r->done.text : ""), A(r->now));

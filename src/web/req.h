@@ -83,6 +83,10 @@ int req_ticks(struct req *, const char *name, int most, int64_t **ids);
 enum req_outcome { REQ_OK, REQ_UNDONE, REQ_AGAIN };
 enum req_outcome req_tx(struct req *, void (*work)(struct db *, void *), void *with);
 
+/* Has this form been used?  Then r->done is where it led.  Asked before a POST's handler, whose own checks would find what the
+ * first press did and complain of it. */
+bool req_used(struct req *);
+
 /* An address of ours: base path included, every %s escaped. */
 struct url req_url(const struct req *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

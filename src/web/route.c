@@ -257,7 +257,10 @@ static void dispatch(struct req *r)
 	}
 	if ((route->may && !in_scope(r)) || (route->method == POST && !body_accepted(r)))
 		return;
-	route->handle(r);
+	if (route->method == POST && req_used(r))
+		reply_see(r, r->done, NULL);
+	else
+		route->handle(r);
 }
 
 static bool serve_static(const struct wire_request *w, const char *base, struct wire_reply *out)
