@@ -87,11 +87,15 @@ void entry_undo_post(struct req *r)
 		.today = r->today, .issues = &r->issues, .reason = req_form(r, "reason")}}};
 	static const struct field labels[] = {{.name = "reason", .label = "理由"}, {.name = "tick", .label = "勾選"}, {0}};
 
+	struct rows *e = db_run(r->db, &entry_one, A(r->id[0]), A(req_agency(r)));
+
 	r->issues.fields = labels;
-	if (!db_run(r->db, &entry_one, A(r->id[0]), A(req_agency(r)))->n) {
+	if (!e->n) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return;
 	}
+	if (!row_null(e, 0, "undone"))
+		issue(&r->issues, -1, "", "E-BAT-01", arena_print(r->mem, "這次匯入已於 %s 還原", moment_text(r->mem, row_moment(e, 0, "undone"))));
 	if (!*k.u.sheet.reason)
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");
 	if (r->issues.n || req_tx(r, undo, &k) == REQ_UNDONE) {

@@ -17,7 +17,7 @@ static const struct field search_fields[] = {
 	{.name = "day", .label = "報到日期", .kind = K_DATE},
 	{.name = "overwrite", .label = "是否覆蓋已建立或已匯入資料", .kind = K_TEXT},
 	{.name = "tick", .label = "勾選", .kind = K_TEXT},
-	{.name = "reason", .label = "理由", .kind = K_TEXT},
+	{.name = "reason", .label = "更正理由", .kind = K_TEXT},
 	{0}
 };
 
