@@ -173,6 +173,15 @@ send /account/tokens label=第二個
 press again
 rows "SELECT count(*) FROM api_token WHERE label = '第二個'" = 1
 
+# ACMS-011 The page that shows a new token makes the next one too
+get /account
+send /account/tokens label=第三個
+status 200
+send /account/tokens label=第四個
+status 200
+see 新的權杖
+rows "SELECT count(*) FROM api_token WHERE label IN ('第三個', '第四個')" = 2
+
 # ACMS-011 A revoked token opens nothing; nobody revokes another's
 keep id rows "SELECT id FROM api_token WHERE label = '人事系統'"
 as 323010000B/ag2user

@@ -114,7 +114,8 @@ send /exams/{exam}/remove
 status 303
 rows "SELECT count(*) FROM exam WHERE id = {exam}" = 0
 press again
-status 404
+status 303
+location /exams
 person A123456789 王小明 男 111 007
 keep used rows "SELECT id FROM exam WHERE exam_year = 111 AND exam_code = '007'"
 get /exams/{used}

@@ -5,6 +5,7 @@
 #include "app/account/account.sql.h"
 #include "app/agency/agency.h"
 #include "app/exam/exam.h"
+#include "base/collate.h"
 #include "test/story/browser.h"
 
 /* The value of "name=…" among words from the given one on, "" when it is not there. */
@@ -58,7 +59,7 @@ static bool make_exam(int n, char **words)
 /* person ID NAME 男|女 YEAR CODE [agency=CODE]: admitted by that examination, as a list from the ministry would bring them */
 static bool make_person(int n, char **words)
 {
-	static const char person[] = "INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $2, $3, '1995-05-05') "
+	static const char person[] = "INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $3, $4, '1995-05-05') "
 		"ON CONFLICT (national_id) DO UPDATE SET name = $2 RETURNING id";
 	static const char admission[] = "INSERT INTO admission (person, exam, agency, exam_level, exam_category, taken_over) "
 		"VALUES ($1, $2, $3, '四等考試', '一般行政', $4) RETURNING id";
@@ -68,7 +69,8 @@ static bool make_person(int n, char **words)
 
 	if (!sex || !text_to_int(words[4], 1, 999, &year) || !exam_find(base(), kept, year, words[5], &e))
 		return false;
-	struct rows *p = ad_hoc(person, true, (const struct value[]){A(words[1]), A(words[2]), A(sex->id)}, 3);
+	struct rows *p = ad_hoc(person, true, (const struct value[]){A(words[1]), A(words[2]),
+		A(collate_key(kept, words[2])), A(sex->id)}, 4);
 
 	return ad_hoc(admission, true, (const struct value[]){A(row_int(p, 0, "id")), A(e.id), value_id_or_null(agency),
 		value_moment(agency ? app_now() : (struct moment){0})}, 4)->n;
