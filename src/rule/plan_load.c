@@ -209,7 +209,7 @@ static const char *cite(struct loading *l, const char *path, const struct cited 
 	struct text t = text_new(l->plans->mem, 1 << 16);
 
 	if (c->points.n)
-		text_puts(&t, l->head.title);
+		text_puts(&t, l->head.title ? l->head.title : "");
 	for (int i = 0; i < c->points.n; i++) {
 		const char *words = point_words(l->plans->mem, c->points.at[i]);
 
