@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/app.h"
 #include "app/audit/audit.h"
@@ -13,6 +14,8 @@
 #include "base/setting.h"
 #include "base/text.h"
 #include "db/built.h"
+#include "rule/decide.h"
+#include "rule/plan_command.h"
 #include "web/server.h"
 
 enum { EXIT_WRONG_CALL = 2 };
@@ -157,6 +160,31 @@ static int work(struct db *db, int argc, char **argv)
 	return 0;
 }
 
+/* Rules answer without a database; where there is one, its office calendar moves the dates. */
+static int decide_with_calendar(struct db *db, int argc, char **argv)
+{
+	bool there = text_starts(setting("db"), "postgres") || access(setting("db"), F_OK) == 0;
+	struct arena *mem = arena_new((size_t)16 << 20);
+	const struct calendar *calendar = NULL;
+
+	if (there) {
+		db = db_open(setting("db"));
+		db_use_arena(db, mem);
+		calendar = office_calendar(db, mem);
+		db_close(db);
+	}
+	int status = decide_command(calendar, setting("plans"), argc, argv);
+
+	arena_free(mem);
+	return status;
+}
+
+static int plan(struct db *db, int argc, char **argv)
+{
+	(void)db;
+	return plan_command(setting("plans"), argc, argv);
+}
+
 static const struct command commands[] = {
 	{"serve", "answers on the web and does background work", serve, false},
 	{"work", "does background work only; --once: until nothing is due", work, false},
@@ -169,6 +197,8 @@ static const struct command commands[] = {
 	{"report", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",
 		report_command, true},
 	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, true},
+	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON", decide_with_calendar, false},
+	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, false},
 	{"check-sql", "prepares every statement on the database", check_sql, true},
 	{"version", "says which version this is", version, false},
 	{"help", "lists commands and settings", help, false},

@@ -129,7 +129,7 @@ static json_t *parse(struct asking *a, const char *text, size_t n)
 	json_t *root = json_loadb(text, n, JSON_REJECT_DUPLICATES, &error);
 
 	if (!root)
-		refuse(a, "BAD_INPUT", "", arena_print(a->mem, "JSON語法錯誤：第%d行第%d字：%s", error.line, error.column, error.text));
+		refuse(a, "BAD_INPUT", "", arena_print(a->mem, "JSON語法錯誤：%s", fact_syntax(a->mem, &error)));
 	else
 		arena_defer(a->mem, drop, root);
 	if (root && !json_is_object(root)) {
@@ -158,7 +158,8 @@ static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
 	if (!a->d->plans)
 		a->d->plans = plans_load(a->d->mem, a->d->folder);
 	*plan = plans_find(a->d->plans, reference);
-	return *plan || refuse(a, "PLAN_MISSING", "/plan", arena_print(a->mem, "查無訓練計畫：%s", reference));
+	return *plan || refuse(a, "PLAN_MISSING", "/plan", arena_print(a->mem, "查無訓練計畫：%s%s", reference,
+		a->d->plans->errors_n ? "（計畫檔有錯誤，請執行peixun plan check）" : ""));
 }
 
 static void judge(struct asking *a, const struct plan *plan, const struct fact_reader *r, const void *facts, struct text *out)

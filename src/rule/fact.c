@@ -224,6 +224,36 @@ bool facts_read(struct fact_reader *r, const void *object, const struct fact *fa
 	return read_object(r, object, NULL, facts, to);
 }
 
+const char *fact_syntax(struct arena *mem, const void *error)
+{
+	const json_error_t *e = error;
+	const char *why = "格式不符";
+
+	switch (json_error_code(e)) {
+	case json_error_duplicate_key:
+		why = "欄位重複";
+		break;
+	case json_error_premature_end_of_input:
+		why = "資料不完整";
+		break;
+	case json_error_invalid_utf8:
+		why = "不是UTF-8編碼";
+		break;
+	case json_error_end_of_input_expected:
+		why = "之後有多餘資料";
+		break;
+	case json_error_numeric_overflow:
+		why = "數字過大";
+		break;
+	case json_error_stack_overflow:
+		why = "巢狀過深";
+		break;
+	default:
+		break;
+	}
+	return arena_print(mem, "第%d行第%d字：%s", e->line, e->column, why);
+}
+
 /* ---- writing ---- */
 
 static void write_value(struct json *j, struct arena *mem, const struct fact *f, const void *from)
@@ -355,8 +385,10 @@ void facts_schema(struct json *j, const struct fact *facts, bool input)
 	json_begin(j);
 	json_key(j, "type");
 	json_text(j, "object");
-	json_key(j, "additionalProperties");
-	json_bool(j, false);
+	if (input) {
+		json_key(j, "additionalProperties");
+		json_bool(j, false);
+	}
 	json_key(j, "properties");
 	json_begin(j);
 	for (const struct fact *f = facts; f->name; f++) {

@@ -58,9 +58,13 @@ struct fact_reader {
 /* Lays one JSON object over a zeroed struct.  False: the first error is in the reader.  object: a json_t of jansson. */
 bool facts_read(struct fact_reader *, const void *object, const struct fact *, void *to);
 
+/* Where and why a text is not JSON: "第1行第7字：欄位重複".  error: a json_error_t of jansson. */
+const char *fact_syntax(struct arena *, const void *error);
+
 /* Adds the members of an object that has begun; absent ones as null. */
 void facts_write(struct json *, struct arena *, const struct fact *, const void *from);
 
-/* A JSON Schema of the object.  input: strict, with required keys; else every key is there and may be null. */
+/* A JSON Schema of the object.  input: strict, with required keys; else every key is there and may be null,
+ * and others may stand beside them. */
 void facts_schema(struct json *, const struct fact *, bool input);
 #endif

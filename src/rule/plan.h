@@ -89,7 +89,7 @@ struct plan_value {
 	struct fact_texts texts;                                /* TEXTS */
 	struct fact_rows rows;                                  /* tables */
 	const char *point;                                      /* "四(一)"; NULL: not in the plan's own text */
-	const char *source;                                     /* NULL: the plan; else what gives the value instead */
+	const char *source;                                     /* NULL: the plan; else what gives the value instead, or why there is none */
 };
 
 /* One version of one plan.  All of it lives in the arena it was loaded into. */
@@ -112,7 +112,7 @@ static inline const struct plan_value *plan_value(const struct plan *p, enum pla
 /* ---- many plans ---- */
 
 struct plan_problem {
-	const char *file, *code;                                /* PLAN_SYNTAX, PLAN_ENCODING, PLAN_DUPLICATE, PLAN_INVALID */
+	const char *file, *code;                                /* PLAN_SYNTAX, PLAN_ENCODING, PLAN_DUPLICATE, PLAN_INVALID; PARAM_MISSING warns */
 	int line;                                               /* 0: not known */
 	const char *path, *text;                                /* path: a JSON pointer, "" for the whole file */
 	bool warning;

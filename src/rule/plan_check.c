@@ -240,12 +240,13 @@ static void check_together(const struct checking *c, enum plan_key a, enum plan_
 		wrong(c, b, "「%s」與「%s」應同時列明或同為null", plan_key_label(a), plan_key_label(b));
 }
 
+/* A null whose source says why it is none is as it should be. */
 static void warn_of_nulls(const struct checking *c)
 {
 	for (int k = 0; k < PLAN_KEYS_N; k++)
-		if (!c->plan->values[k].known)
-			plan_complain(c->plans, true, c->plan->file, "PLAN_INVALID", 0, plan_path(c->plans->mem, (enum plan_key)k),
-				"%s", "計畫未規定（null）：適用之規則將請人工認定");
+		if (!c->plan->values[k].known && !c->plan->values[k].source)
+			plan_complain(c->plans, true, c->plan->file, "PARAM_MISSING", 0, plan_path(c->plans->mem, (enum plan_key)k),
+				"訓練計畫檔未定義：%s，請人工認定", plan_key_label((enum plan_key)k));
 }
 
 void plan_check(struct plans *plans, const struct plan *plan)

@@ -345,8 +345,7 @@ void plans_add(struct plans *plans, const char *name, const char *bytes, size_t 
 	}
 	root = json_loadb(bytes, n, JSON_REJECT_DUPLICATES, &error);
 	if (!root) {
-		plan_complain(plans, false, file, "PLAN_SYNTAX", error.line, "", "JSON語法錯誤：第%d行第%d字：%s", error.line, error.column,
-			error.text);
+		plan_complain(plans, false, file, "PLAN_SYNTAX", error.line, "", "JSON語法錯誤：%s", fact_syntax(plans->mem, &error));
 		return;
 	}
 	read_root(plans, file, root);

@@ -49,7 +49,7 @@ static struct plans *load(const char *name, const char *text)
 	return p;
 }
 
-/* The file with one text in place of another; every `what` is there once, or the test says so. */
+/* The file with one text in place of another, at its first place; where it is not there the test fails. */
 static const char *changed(const char *file, const char *what, const char *by)
 {
 	const char *at = strstr(file, what);
@@ -360,9 +360,10 @@ static void test_new_year(void)
 
 static void test_warning(const struct plans *p)
 {
-	const struct plan_problem *w = find(p, "PLAN_INVALID", "/parameters/leave.annual_days");
+	const struct plan_problem *w = find(p, "PARAM_MISSING", "/parameters/leave.annual_days");
 
 	ok(w && w->warning && p->errors_n == 0, "PLAN-003 d: leave.annual_days null is a warning only");
+	ok(!find(p, "PARAM_MISSING", "/parameters/bt.self_funded_retrain.times"), "none where the file says why it is null");
 }
 
 /* Any byte of a file changed, and any beginning of it: problems or plans, never a crash. */
