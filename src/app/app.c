@@ -9,6 +9,7 @@
  * USES plan:
  * USES home: deadline notice
  * USES notice:
+ * USES planform:
  * USES sample: account agency contact exam trainee
  * USES store:
  * USES trainee: account agency audit calendar deadline exam plan
@@ -46,7 +47,8 @@ const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL},
+	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)

@@ -2,7 +2,7 @@
 #include "field/issue.h"
 
 const struct message messages[] = {
-	/* Forms: acms.md 1.7 */
+	/* Forms: ACMS 1.7 */
 	{"ERR_REQUIRED", "「{欄位}」為必填欄位，請輸入。"},
 	{"ERR_DATE", "「{欄位}」的日期「{值}」不正確，請輸入民國年月日，例如 111/10/03。"},
 	{"ERR_DATE_ISO", "「{欄位}」的日期「{值}」不正確，請使用 ISO 8601 格式，例如 2022-10-03。"},
@@ -69,7 +69,7 @@ const struct message messages[] = {
 	{"ERR_AGENCY_CODE_FORM", "「{欄位}」為十個英文大寫字母或數字，例如 323000000A，您輸入的是「{值}」。"},
 	{"ERR_AGENCY_LOOP", "「{機關}」不可隸屬於其本身或其下級機關「{上級}」。"},
 	{"ERR_EXISTS", "「{欄位}」的「{值}」已存在。"},
-	/* Files of many rows: learning.md section 14 */
+	/* Files of many rows: LEARN 14 */
 	{"E-REQ-01", "為必填欄位"},
 	{"E-INT-01", "只接受整數，不接受小數：「{值}」"},
 	{"E-DATE-01", "日期「{值}」不正確，請輸入民國年月日，例如 111/10/03"},

@@ -136,7 +136,7 @@ static bool read_rows(struct fact_reader *r, const json_t *value, const struct p
 	to->at = arena_array(r->mem, (size_t)to->n, f->row_size);
 	for (int i = 0; i < to->n; i++)
 		if (!read_object(r, json_array_get(value, (size_t)i), &(struct place){p, NULL, i}, f->row,
-			    (char *)to->at + (size_t)i * f->row_size))
+			(char *)to->at + (size_t)i * f->row_size))
 			return false;
 	return true;
 }

@@ -1,6 +1,6 @@
 /* plan.h: the yearly 訓練計畫 as data: every number of law that a rule uses, with the point that gives it.     PLAN-001 … 006
  *
- * A plan file is one examination of one year, as JSON; plans/README.md describes it.  A key that the plan says nothing of is
+ * A plan file is one examination of one year, as JSON.  A key that the plan says nothing of is
  * null there: the rule then answers PARAM_MISSING and never takes another plan's value. */
 #ifndef PEIXUN_PLAN_H
 #define PEIXUN_PLAN_H

@@ -3,7 +3,7 @@
 
 #include "job/board.h"
 
-static const struct sql effect_add = {.name = "effect", 
+static const struct sql effect_add = {.name = "effect",
 	.text = "INSERT INTO effect (id, job, what) SELECT COALESCE(MAX(id), 0) + 1, CAST($1 AS BIGINT), CAST($2 AS TEXT) FROM effect",
 	.values = 2, .writes = true, .scans = true};
 static const struct sql effect_once = {.name = "effect",

@@ -53,7 +53,7 @@ static void check_case(int number, const char *line)
 	got = answer_of(rule, NULL, in, strlen(in), &good);
 	whole = strip(got, rule);
 	if (!ok(json_equal(got, want) && whole && good == !json_object_get(want, "error"), "%d %s %s %.160s", number,
-		    json_string_value(json_object_get(c, "for")), rule, in)) {
+			json_string_value(json_object_get(c, "for")), rule, in)) {
 		char *shown = json_dumps(got, JSON_COMPACT), *wanted = json_dumps(want, JSON_COMPACT);
 
 		printf("#      got: %s\n# expected: %s%s\n", shown, wanted, whole ? "" : " (reasons or text missing)");

@@ -6,7 +6,7 @@
 
 extern const struct route account_routes[];
 
-/* Roles: acms.md section 2. */
+/* Roles: ACMS 2. */
 struct role { struct code code; uint64_t may; bool all_agencies; };
 extern const struct role roles[];                               /* ends with an id of NULL */
 extern const struct code role_codes[];

@@ -1,4 +1,4 @@
-/* roles.c: who may do what.  The table of acms.md section 2 is what the permission test expects. */
+/* roles.c: who may do what.  The table of ACMS 2 is what the permission test expects. */
 #include "app/account/account.h"
 
 #include <string.h>

@@ -33,7 +33,7 @@ static void show(struct req *r, int status, const struct trainee *found, bool se
 	int64_t year = year_wanted(r);
 	const char *shown = arena_print(r->mem, "%lld", (long long)year);
 	struct find_view v = {
-		.r = r, .wrong = issue_lines(r), .action = req_url(r, "/trainees/find"), 
+		.r = r, .wrong = issue_lines(r), .action = req_url(r, "/trainees/find"),
 		.take_over = req_url(r, "/trainees/take-over"), .found = found, .searched = searched, .confirm = confirm,
 		.by_commission = r->who->all_agencies,
 		.own = found && found->agency && found->agency == r->who->agency,
