@@ -315,7 +315,7 @@ static void test_refusals(void)
 			if (!p->problems[k].warning && text_is(p->problems[k].path, cases[i].path) && strstr(p->problems[k].text, cases[i].says))
 				problem = &p->problems[k];
 		if (!ok(problem && p->n == 0 && text_is(problem->code, "PLAN_INVALID") && text_is(problem->file, "x.json"),
-			    "PLAN-003 refused: %s (%s)", cases[i].path, cases[i].says))
+				"PLAN-003 refused: %s (%s)", cases[i].path, cases[i].says))
 			show(p);
 	}
 }
