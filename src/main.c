@@ -205,13 +205,20 @@ static const struct command commands[] = {
 	{0}
 };
 
+/* Those that need no data folder: they run wherever one can read. */
+static bool runs_anywhere(const struct command *c)
+{
+	return c->run == decide_with_calendar || c->run == plan || c->run == version || c->run == help;
+}
+
 static int run(const struct command *c, int argc, char **argv)
 {
 	struct arena *mem = arena_new((size_t)64 << 20);
 	struct db *db = NULL;
 
 	settings_read();
-	app_start();
+	if (!runs_anywhere(c))
+		app_start();
 	if (c->needs_db) {
 		db = db_open(setting("db"));
 		db_use_arena(db, mem);

@@ -53,7 +53,8 @@ enum plan_key { PLAN_KEYS(PLAN_NAME) PLAN_KEYS_N };
 #define PLAN_CITATIONS(X) \
 	X(BASIS, "basis") X(PERIOD, "period") X(PERIOD_EXEMPTED, "period_exempted") X(PERIOD_SHORTENED, "period_shortened") \
 	X(RETAIN_WINDOW, "retain_window") X(SELF_FUNDED, "self_funded") X(PLAN_FORM, "plan_form") X(LEAVE, "leave") \
-	X(EXTEND, "extend") X(REVOKE, "revoke") X(MAKEUP, "makeup") X(TARGETS, "targets") X(EXCLUDED, "excluded")
+	X(EXTEND, "extend") X(REVOKE, "revoke") X(MAKEUP, "makeup") X(TARGETS, "targets") X(EXCLUDED, "excluded") \
+	X(FALLBACK, "fallback")
 
 #define PLAN_NAME(c, key) PLAN_CITE_##c,
 enum plan_citation { PLAN_CITATIONS(PLAN_NAME) PLAN_CITATIONS_N };

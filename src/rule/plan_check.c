@@ -213,6 +213,7 @@ static void check_citations(const struct checking *c)
 		{PLAN_CITE_PERIOD_SHORTENED, "period_shortened"}, {PLAN_CITE_RETAIN_WINDOW, "retain_window"},
 		{PLAN_CITE_PLAN_FORM, "plan_form"}, {PLAN_CITE_LEAVE, "leave"}, {PLAN_CITE_EXTEND, "extend"},
 		{PLAN_CITE_REVOKE, "revoke"}, {PLAN_CITE_MAKEUP, "makeup"}, {PLAN_CITE_TARGETS, "targets"},
+		{PLAN_CITE_FALLBACK, "fallback"},
 	};
 	bool self_funded = value(c, PLAN_SELF_FUNDED)->yes, excluded = value(c, PLAN_EXCLUDED)->texts.n > 0;
 

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 
 #include "base/text.h"
+#include "rule/plan.h"
 
 enum { YEAR_FIRST = 1912, YEAR_LAST = 2911 };
 
@@ -60,7 +61,8 @@ bool verdict_param_missing(struct verdict *v, const char *parameter)
 {
 	add_name(v, &v->params, parameter);
 	v->result = RESULT_PARAM_MISSING;
-	verdict_say(v, "本計畫未規定事項，適用訓練辦法及其他有關訓練之規定（第22點第7款）", "訓練計畫檔未定義：%s，請人工認定", parameter);
+	verdict_say(v, v->plan->citations[PLAN_CITE_FALLBACK], "訓練計畫檔未定義：%s，請人工認定；未規定事項適用訓練辦法及其他有關訓練之規定",
+		parameter);
 	return false;
 }
 

@@ -54,7 +54,7 @@ void verdict_say(struct verdict *, const char *citation, const char *format, ...
 bool verdict_refuse(struct verdict *, const char *code, const char *citation, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* PARAM_MISSING: the plan says nothing of `parameter` (its dotted key).  Gives false. */
+/* PARAM_MISSING: the plan, which there is, says nothing of `parameter` (its dotted key).  Gives false.        PLAN-135 */
 bool verdict_param_missing(struct verdict *, const char *parameter);
 
 /* False, and REFUSED with BAD_PERIOD, when the day is not within 1912–2911.                    PLAN-008 */

@@ -174,6 +174,37 @@ static void test_plan_option(void)
 	arena_reset(mem);
 }
 
+/* A plan that leaves lengths open: the rules say so, and take no other plan's.                PLAN-003 PLAN-135 */
+static void test_param_missing(void)
+{
+	static const char *const open_keys[] = {"period.total", "period.exempted_bt", "period.shortened", "period.counted_from",
+		"guide.plan_form_within", "guide.plan_form_counted", "extend.times_max", "extend.from"};
+	static const struct { const char *rule, *in, *param; } cases[] = {
+		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", "period.total"},
+		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"shortened\":true}", "period.shortened"},
+		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"bt_exempt\":true}", "period.exempted_bt"},
+		{"plan-form-due", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", "guide.plan_form_within"},
+	};
+	struct decider other = {.mem = kept, .plans = plans_load(kept, "plans")};
+	struct plan *p = arena_copy(kept, plans_find(other.plans, "113-disabled"), sizeof(*p));
+
+	for (int k = 0; k < PLAN_KEYS_N; k++)
+		for (size_t i = 0; i < sizeof(open_keys) / sizeof(*open_keys); i++)
+			if (text_is(open_keys[i], plan_key_name((enum plan_key)k)))
+				p->values[k] = (struct plan_value){0};
+	for (int i = 0; i < other.plans->n; i++)
+		if (other.plans->at[i]->version == 2)
+			other.plans->at[i] = p;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct text out = text_new(mem, MEMORY);
+
+		ok(decide(&other, decide_rule(cases[i].rule), NULL, cases[i].in, strlen(cases[i].in), mem, &out) &&
+			strstr(out.at, "\"PARAM_MISSING\"") && strstr(out.at, arena_print(mem, "\"params\":[\"%s\"]", cases[i].param)) &&
+			strstr(out.at, "第22點第7款") && strstr(out.at, ":null"), "PLAN-003 %s without %s", cases[i].rule, cases[i].param);
+		arena_reset(mem);
+	}
+}
+
 static void test_words(void)
 {
 	static const char in[] = "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", due[] = "{\"report_date\":\"2022-10-03\"}",
@@ -231,6 +262,7 @@ int main(void)
 	test_deep();
 	test_mutations();
 	test_plan_option();
+	test_param_missing();
 	test_words();
 	test_list();
 	ok(!decide_rule("nothing") && !decide_rule(""), "DEC an unknown rule");
