@@ -8,7 +8,7 @@ const struct deadline_kind plan_form_deadline = {
 	.name = "plan-form", .title = "上傳實務訓練計畫表", .length = "7d", .counted = "next_day", .who = "用人機關",
 	.consequence = "逾期上傳者仍予收件，並註記「逾期上傳」",
 	.citation = "培訓業務系統操作手冊「培訓業務系統操作重要時點」：報到7日內上傳實務訓練計畫表",
-	.link = "/plan-forms/%lld",
+	.link = "/plan-forms/",
 };
 
 /* Length, counting and citation by the plan, where it has them; else by the examination's number of days. */
