@@ -25,7 +25,7 @@ SQL := $(wildcard src/*/*.sql src/app/*/*.sql)
 STATIC := $(wildcard static/*) $(GEN)/static/htmx.js
 GEN_H := $(PAGES:src/%=$(GEN)/%.h) $(SQL:src/%=$(GEN)/%.h)
 GEN_C := $(PAGES:src/%=$(GEN)/%.c) $(SQL:src/%=$(GEN)/%.c) \
-	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/static.c $(GEN)/cp950_table.c
+	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/static.c $(GEN)/cp950_table.c $(GEN)/manual.c
 OBJ := $(SRC:src/%.c=$(OUT)/%.o) $(GEN_C:$(GEN)/%.c=$(OUT)/gen/%.o)
 LIB := $(OUT)/libpeixun.a
 TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c test/kill/*.c \
@@ -58,7 +58,7 @@ $(OUT)/gen/%.o: $(GEN)/%.c | $(GEN_H)
 build/tools/tplc: tools/markup.h
 build/tools/%: tools/%.c
 	@mkdir -p $(@D)
-	$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -o $@ $< $(if $(findstring cp950,$*),$(shell pkg-config --libs icu-uc 2>/dev/null))
+	$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -o $@ $< $(if $(findstring cp950,$*),$(shell pkg-config --libs icu-uc 2>/dev/null))$(if $(findstring manual,$*),-lmd4c-html -lmd4c)
 
 $(GEN)/%.html.c $(GEN)/%.html.h &: src/%.html build/tools/tplc
 	@mkdir -p $(@D)
@@ -82,6 +82,9 @@ $(GEN)/static/htmx.js: package-lock.json
 	@mkdir -p $(@D)
 	npm ci --no-audit --no-fund --loglevel=error
 	cp node_modules/htmx.org/dist/htmx.min.js $@
+$(GEN)/manual.c: $(wildcard doc/manual/*.md) build/tools/manual
+	@mkdir -p $(@D)
+	build/tools/manual $@ $(sort $(wildcard doc/manual/*.md))
 $(GEN)/cp950_table.c: build/tools/cp950
 	@mkdir -p $(@D)
 	build/tools/cp950 > $@

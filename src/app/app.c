@@ -8,6 +8,7 @@
  * USES exam: plan upkeep
  * USES plan:
  * USES home: deadline notice
+ * USES manual:
  * USES notice:
  * USES planform:
  * USES sample: account agency contact exam trainee
@@ -30,6 +31,7 @@
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
 #include "app/home/home.h"
+#include "app/manual/manual.h"
 #include "app/notice/notice.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
@@ -39,7 +41,7 @@
 #include "base/text.h"
 
 const struct route *const app_routes[] = {
-	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, office_routes,
+	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, manual_routes, office_routes,
 	trainee_routes, NULL
 };
 

@@ -18,7 +18,7 @@ struct layout {
 	struct menu_items menu;
 	struct crumbs crumbs;
 	struct contact_list contacts;
-	struct url css, js, htmx, icon, home, sign_out, site_map, account, to_content, to_top, to_bottom;
+	struct url css, js, htmx, icon, home, sign_out, site_map, manual, account, to_content, to_top, to_bottom;
 	bool wrong;                                             /* the title begins with 錯誤： */
 };
 
