@@ -1,6 +1,6 @@
 /* manual: the pages of doc/manual (Markdown) as C strings of HTML, in build/gen/manual.c.
  *
- * usage: manual OUT FILE.md...     The first line of a file is "# Title".  Raw HTML is not let through. */
+ * usage: manual OUT PAGE...     The first line of a file is "# Title".  Raw HTML is not let through. */
 #include <md4c-html.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,7 +53,7 @@ static void page(const char *path)
 int main(int argc, char **argv)
 {
 	if (argc < 3 || !(out = fopen(argv[1], "w"))) {
-		fprintf(stderr, "usage: manual OUT FILE.md...\n");
+		fprintf(stderr, "usage: manual OUT PAGE...\n");
 		return 1;
 	}
 	fputs("/* Made by tools/manual from doc/manual. */\n#include \"app/manual/manual.h\"\n\nconst struct manual_page manual_pages[] = {\n", out);
