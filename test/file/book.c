@@ -287,6 +287,45 @@ static void cut_off(void)
 	same_int(wrong, 0, "a damaged file gives a refusal or what it says");
 }
 
+/* Decision 9: files of 200 MB; what reading takes does not grow with them. */
+static void memory(void)
+{
+	enum { MANY = 250000 };
+	struct text rows = text_new(mem, 64 << 20), texts = text_new(mem, 64 << 20), csv = text_new(mem, 64 << 20);
+	struct table_problem problem;
+	struct table_row row;
+	int n = 0, wrong = 0;
+
+	text_puts(&texts, "<sst>");
+	for (int i = 0; i < MANY; i++) {
+		text_print(&texts, "<si><t>許功蓋%d</t></si>", i);
+		text_print(&rows, "<row><c t='s'><v>%d</v></c></row>", (int)(i * 7919LL % MANY));
+		text_print(&csv, "許功蓋%d,A123456789,113/08/01,0012,\"採購法,實務\",王小明,備註備註備註備註\r\n", i);
+	}
+	text_puts(&texts, "</sst>");
+	int fd = book_of((const struct part[]){{"[Content_Types].xml", types}, {"xl/workbook.xml", arena_print(mem, book, "")},
+		{"xl/_rels/workbook.xml.rels", relations}, {"xl/shared.xml", texts.at}, {"xl/sheets/2.xml", arena_print(mem,
+		"<worksheet><sheetData>%s</sheetData></worksheet>", rows.at)}, {NULL, NULL}});
+	struct arena *own = arena_new((size_t)24 << 20);
+	struct table_reader *r = table_open(own, fd, file_size(fd), &table_limits, &problem);
+
+	for (; r && table_row(r, &row); n++) {
+		char want[40];
+
+		snprintf(want, sizeof want, "許功蓋%d", (int)(n * 7919LL % MANY));
+		wrong += strcmp(row.cells[0].at, want) != 0;
+	}
+	ok(n == MANY && !wrong, "%d shared texts in no more than 24 MiB", n);
+	arena_free(own);
+	own = arena_new((size_t)8 << 20);
+	fd = file_of(mem, csv.at, csv.n);
+	r = table_open(own, fd, csv.n, &table_limits, &problem);
+	for (n = 0; r && table_row(r, &row); n++)
+		;
+	ok(n == MANY && csv.n > 20 << 20, "%zu MB of CSV in no more than 8 MiB", csv.n >> 20);
+	arena_free(own);
+}
+
 int main(void)
 {
 	mem = arena_new((size_t)2 << 30);
@@ -299,6 +338,7 @@ int main(void)
 	hostile_xml();
 	bombs();
 	cut_off();
+	memory();
 	arena_free(mem);
 	return tap_end();
 }
