@@ -44,7 +44,7 @@ struct table_limits {
 	const char *sheet;              /* NULL: the first one that is not hidden */
 	int64_t rows;                   /* that are not blank, the heading row with them */
 	int cells, text;                /* in a row; characters in a cell */
-	uint64_t inflated;              /* bytes unpacked, in all */
+	uint64_t inflated;              /* bytes unpacked, in all; as many may the cells have */
 	int ratio;                      /* unpacked to packed, beyond the first 10 MiB of a part */
 	int entries;                    /* parts in the archive */
 };

@@ -19,6 +19,7 @@ struct table_reader {
 	void *state;
 	bool may_be_private;            /* false: no character of the file is for private use */
 	int64_t rows;                   /* so far */
+	uint64_t given;                 /* bytes of cells so far, of xlsx and ods */
 	int width;                      /* cells of the first row */
 	const char **sheets;
 	int n_sheets;

@@ -37,30 +37,36 @@ static const char *other_kind(const char *head, size_t n)
 {
 	static const struct { const char *start; size_t n; const char *name; } kinds[] = {
 		{"%PDF", 4, "PDF"}, {"\x1F\x8B", 2, "gzip"}, {"\x89PNG", 4, "PNG"}, {"\xFF\xD8\xFF", 3, "JPEG"},
-		{"7z\xBC\xAF", 4, "7z"}, {"Rar!", 4, "RAR"}, {"{\\rtf", 5, "RTF"}, {"<?xml", 5, "XML"},
-		{"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"PK\5\6", 4, "zip"},
+		{"7z\xBC\xAF", 4, "7z"}, {"Rar!", 4, "RAR"}, {"{\\rtf", 5, "RTF"}, {"PK\5\6", 4, "zip"}, {"<?xml", 5, "XML"},
+		{"<html", 5, "HTML"}, {"<!DOC", 5, "HTML"}, {"<table", 6, "HTML"}, {"<meta", 5, "HTML"}, {"<head", 5, "HTML"},
 	};
+	size_t skip = n >= 3 && !memcmp(head, "\xEF\xBB\xBF", 3) ? 3 : 0;
 
+	skip += strspn(head + skip, " \t\r\n");
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (n >= kinds[i].n && !strncasecmp(head, kinds[i].start, kinds[i].n))
+		if (n - skip >= kinds[i].n && !strncasecmp(head + skip, kinds[i].start, kinds[i].n))
 			return kinds[i].name;
 	return NULL;
 }
 
-/* The old format of Excel, and an xlsx file with a password, are the same kind of container: one has a part of this name. */
+/* The old formats of Office, and an xlsx file with a password, are the same kind of container: its parts have names in UTF-16. */
 static bool refuse_container(struct table_reader *t, int fd, uint64_t size)
 {
 	static const char locked[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	static const char word[] = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t";
 	enum { BLOCK = 256 << 10, OVERLAP = 64 };
 	char *block = arena_get(t->mem, BLOCK);
+	const char *found = "xls";
 
 	for (uint64_t at = 0; at < size; at += BLOCK - OVERLAP) {
 		size_t n = file_read_at(fd, block, size - at < BLOCK ? size - at : BLOCK, at);
 
 		if (memmem(block, n, locked, sizeof locked))
 			return table_refuse(t, TABLE_LOCKED, 0);
+		if (memmem(block, n, word, sizeof word))
+			found = "doc";
 	}
-	return is_other(t, "xls");
+	return is_other(t, found);
 }
 
 /* Archives that are no sheets of ours; those with macros are not taken in, though nothing here would run them. */
@@ -115,8 +121,8 @@ static bool open_archive(struct table_reader *t, int fd, uint64_t size)
 
 static bool open_file(struct table_reader *t, int fd, uint64_t size)
 {
-	char head[8] = "";
-	size_t n = file_read_at(fd, head, size < sizeof head ? size : sizeof head, 0);
+	char head[64] = "";
+	size_t n = file_read_at(fd, head, size < sizeof head ? size : sizeof head - 1, 0);
 	const char *other = other_kind(head, n);
 
 	if (other)
@@ -264,6 +270,9 @@ bool row_maker_end(struct row_maker *m, struct table_row *row)
 {
 	if (m->full)
 		return table_refuse(m->table, TABLE_TEXT, m->number);
+	m->table->given += m->used;                             /* repetition and shared texts swell a file as packing does */
+	if (m->table->given > m->table->limits.inflated)
+		return table_refuse(m->table, TABLE_BOMB, m->number);
 	*row = (struct table_row){m->number, used_cells(m), m->cells, m->beyond, false};
 	return true;
 }

@@ -77,7 +77,7 @@ static const char *target_of(const struct relations *r, const char *id, const ch
 }
 
 /* The workbook: the first sheet that is not hidden, or the one that was asked for. */
-struct workbook { struct table_reader *table; struct xlsx_book *book; const char *sheet_id; };
+struct workbook { struct table_reader *table; struct xlsx_book *book; const struct relations *relations; const char *sheet; };
 
 static void on_workbook(void *with, struct xml *x, const char *name, const char **attributes)
 {
@@ -94,9 +94,13 @@ static void on_workbook(void *with, struct xml *x, const char *name, const char 
 	const char *title = attribute(attributes, "name"), *wanted = w->table->limits.sheet;
 	bool hidden = text_starts(attribute(attributes, "state"), "h") || text_starts(attribute(attributes, "state"), "veryH");
 
+	const char *path = target_of(w->relations, attribute(attributes, "id"), "worksheet");
+
+	if (!path)
+		return;                                         /* a sheet of its own for a chart */
 	table_add_sheet(w->table, title);
-	if (!w->sheet_id && (wanted ? text_is(title, wanted) : !hidden))
-		w->sheet_id = arena_text(w->table->mem, attribute(attributes, "id"));
+	if (!w->sheet && (wanted ? text_is(title, wanted) : !hidden))
+		w->sheet = path;
 }
 
 /* Styles: the looks of the formats that are spelled out, then one for each style of a cell. */
@@ -202,21 +206,20 @@ bool xlsx_table_open(struct table_reader *t, struct archive *a)
 {
 	static const struct xml_handler handler = {on_workbook, no_end, NULL};
 	struct xlsx_book *b = arena_get(t->mem, sizeof *b);
-	struct workbook w = {t, b, NULL};
 	struct relations package = relations_of(t, a, "");
 	const char *path = target_of(&package, NULL, "officeDocument");
 
+	path = path ? path : "xl/workbook.xml";
+	struct relations r = relations_of(t, a, path);
+	struct workbook w = {t, b, &r, NULL};
+
 	t->encoding = "xlsx";
 	t->kind = TABLE_XLSX;
-	path = path ? path : "xl/workbook.xml";
 	read_part(t, a, path, &handler, &w);
-	struct relations r = relations_of(t, a, path);
-	const char *sheet = w.sheet_id ? target_of(&r, w.sheet_id, "worksheet") : NULL;
-
 	if (t->problem->error != TABLE_FINE)
 		return false;
-	if (!sheet)
-		return table_refuse(t, t->n_sheets || !archive_has(a, path) ? TABLE_SHEET : TABLE_DAMAGED, 0);
+	if (!w.sheet)
+		return table_refuse(t, archive_has(a, path) ? TABLE_SHEET : TABLE_DAMAGED, 0);
 	return read_styles(t, a, b, target_of(&r, NULL, "styles")) &&
-		read_shared(t, a, b, target_of(&r, NULL, "sharedStrings")) && xlsx_rows_open(t, a, b, sheet);
+		read_shared(t, a, b, target_of(&r, NULL, "sharedStrings")) && xlsx_rows_open(t, a, b, w.sheet);
 }

@@ -24,11 +24,11 @@ static int book_of(const struct part *parts)
 static const char types[] = HEAD "<Types/>";
 static const char package[] = HEAD "<Relationships><Relationship Id='r9' Type='" RELATIONS "officeDocument' Target='/xl/book.xml'/>"
 	"</Relationships>";
-static const char book[] = HEAD "<x:workbook xmlns:x='x' xmlns:r='r'><x:workbookPr%s/><x:sheets><x:sheet name='隱藏' sheetId='1' "
+static const char book[] = HEAD "<x:workbook xmlns:x='x' xmlns:r='r'><x:workbookPr%s/><x:sheets><x:sheet name='圖' sheetId='3' r:id='r5'/><x:sheet name='隱藏' sheetId='1' "
 	"state='hidden' r:id='r1'/><x:sheet name='名冊' sheetId='2' r:id='r2'/></x:sheets></x:workbook>";
 static const char relations[] = HEAD "<Relationships><Relationship Id='r1' Type='" RELATIONS "worksheet' Target='sheets/1.xml'/>"
 	"<Relationship Id='r2' Type='" RELATIONS "worksheet' Target='sheets/2.xml'/><Relationship Id='r3' Type='" RELATIONS
-	"styles' Target='styles.xml'/><Relationship Id='r4' Type='" RELATIONS "sharedStrings' Target='/xl/shared.xml'/>"
+	"styles' Target='styles.xml'/><Relationship Id='r5' Type='" RELATIONS "chartsheet' Target='c.xml'/><Relationship Id='r4' Type='" RELATIONS "sharedStrings' Target='/xl/shared.xml'/>"
 	"</Relationships>";
 static const char styles[] = HEAD "<styleSheet><numFmts><numFmt numFmtId='164' formatCode='[$-404]e/mm/dd;@'/>"
 	"<numFmt numFmtId='165' formatCode='00000'/><numFmt numFmtId='166' formatCode='yyyy\\-mm\\-dd\\ hh:mm:ss'/>"
@@ -204,6 +204,11 @@ static void other_books(void)
 	refused(book_of((const struct part[]){{"mimetype", word}, {"content.xml", "x"}, {NULL, NULL}}), NOT("odt"), "the wrong kind inside");
 	static const char locked[] = "\xD0\xCF\x11\xE0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
+	static const char word_document[] = "\xD0\xCF\x11\xE0 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0";
+	static const char page[] = "\xEF\xBB\xBF\r\n <TABLE><tr><td>1";
+
+	refused(file_of(mem, word_document, sizeof word_document), NOT("doc"), "an old letter");
+	refused(file_of(mem, page, sizeof page), NOT("HTML"), "a web page that is called a sheet");
 	refused(file_of(mem, locked, sizeof locked),
 		"!E-CSV-14 檔案設有密碼，請移除密碼後再上傳。", "an xlsx file with a password");
 	refused(book_of((const struct part[]){{"mimetype", ods_mime}, {"content.xml", "\x01\x02"}, {"META-INF/manifest.xml",
@@ -231,7 +236,19 @@ static void hostile_xml(void)
 	xlsx("<row><c><v>1</v></row>", "!E-CSV-13", "elements that do not close");
 }
 
-/* A sheet of zeros packs to a thousandth: the archive is small, what comes out of it is not. */
+/* A page of blanks packs to a thousandth: the archive is small, what comes out of it is not. */
+static void swelling(void)
+{
+	struct table_limits small = table_limits;
+	char *text = arena_get(mem, 20001);
+
+	memset(text, 'x', 20000);
+	small.inflated = 2 << 20;
+	same(read_with(mem, ods_of(arena_print(mem, "<table:table table:name='a'><table:table-row table:number-rows-repeated='999999'>"
+		"<table:table-cell table:number-columns-repeated='40'><text:p>%s</text:p></table:table-cell></table:table-row></table:table>",
+		text)), &small, false) + 2 * 800042, "!E-CSV-15", "repetition swells no file beyond what it may unpack to");
+}
+
 static void bombs(void)
 {
 	size_t n = 32 << 20;
@@ -336,6 +353,7 @@ int main(void)
 	sheets_are_told();
 	other_books();
 	hostile_xml();
+	swelling();
 	bombs();
 	cut_off();
 	memory();
