@@ -2,8 +2,11 @@
 #ifndef TEST_STORY_BROWSER_H
 #define TEST_STORY_BROWSER_H
 
+#include <unistd.h>
+
 #include "app/account/account.h"
 #include "app/app.h"
+#include "base/log.h"
 #include "base/random.h"
 #include "base/setting.h"
 #include "test/story/page.h"

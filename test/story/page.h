@@ -4,6 +4,7 @@
 #ifndef TEST_STORY_PAGE_H
 #define TEST_STORY_PAGE_H
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

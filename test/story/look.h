@@ -1,0 +1,154 @@
+/* look.h: what a story expects to be there, and what it keeps of it. */
+#ifndef TEST_STORY_LOOK_H
+#define TEST_STORY_LOOK_H
+
+#include <jansson.h>
+
+#include "test/story/act.h"
+
+/* "rows.0.name" of the answer; NULL when it is not there. */
+static const char *json_at(const char *path)
+{
+	json_t *root = json_loads(last.body, 0, NULL), *at = root;
+	int64_t index;
+
+	for (const char *s = path; at && *s; s += strcspn(s, "."), s += *s == '.') {
+		char *step = arena_bytes(kept, s, strcspn(s, "."));
+
+		at = json_is_array(at) && text_to_int(step, 0, 100000, &index) ? json_array_get(at, (size_t)index) :
+			json_is_array(at) && !strcmp(step, "n") ? at : json_object_get(at, step);
+	}
+	char *dumped = at && !json_is_string(at) ? json_dumps(at, JSON_ENCODE_ANY | JSON_COMPACT) : NULL;
+	const char *found = !at ? NULL : arena_text(kept, dumped ? dumped : json_string_value(at));
+
+	json_decref(root);
+	free(dumped);
+	return found;
+}
+
+static void add_cell(struct text *t, const char *before, const struct value *v)
+{
+	text_puts(t, before);
+	if (v->kind == VALUE_INT)
+		text_int(t, v->i);
+	else if (v->kind == VALUE_TEXT)
+		text_puts(t, v->s);
+}
+
+static char *rows_joined(const char *sql)
+{
+	struct rows *r = ad_hoc(sql, false, NULL, 0);
+	struct text t = text_new(kept, 1 << 20);
+
+	for (int row = 0; row < r->n; row++)
+		for (int i = 0; i < r->columns; i++)
+			add_cell(&t, !row && !i ? "" : i ? "|" : ",", row_cell(r, row, i));
+	return t.n ? t.at : arena_text(kept, "");
+}
+
+static bool act_keep(int n, char **words)
+{
+	const char *found = NULL;
+
+	if (!strcmp(words[2], "location"))
+		found = answered_header("Location");
+	else if (n > 3 && !strcmp(words[2], "rows"))
+		found = rows_joined(words[3]);
+	else if (n > 3 && !strcmp(words[2], "json"))
+		found = json_at(words[3]);
+	else if (n > 3 && !strcmp(words[2], "after") && (found = strstr(last.text, words[3]))) {
+		found += strlen(words[3]);
+		found += strspn(found, " ");
+		found = arena_bytes(kept, found, strcspn(found, " "));
+	}
+	if (!found || !*found)
+		return expect_text(false, "nothing to keep as", words[1]);
+	drop(&names, words[1]);
+	pair_add(kept, &names, words[1], arena_text(kept, found));
+	return true;
+}
+
+static bool act_json(int n, char **words)
+{
+	bool post = !strcmp(words[1], "post");
+
+	if (n > 3 && !strcmp(words[2], "=")) {
+		const char *found = json_at(words[1]);
+
+		return text_is(found, words[3]) || problem("%s is %s, not %s: %.*s", words[1], found ? found : "not there", words[3],
+			TEXT_SHOWN, last.body);
+	}
+	more[n_more++] = (struct wire_header){"Accept", "application/json"};
+	if (post && *form_token())
+		more[n_more++] = (struct wire_header){"X-Form-Token", form_token()};
+	visit((struct request){post ? "POST" : "GET", words[2], post ? "application/json" : NULL, post ? words[3] : NULL,
+		post ? strlen(words[3]) : 0});
+	return true;
+}
+
+static bool is_status(int n, char **words)
+{
+	(void)n;
+	return expect_text(strtol(words[1], NULL, 10) == last.reply.status, "status is not", words[1]);
+}
+
+static bool is_location(int n, char **words)
+{
+	const char *to = answered_header("Location");
+	bool open = text_ends(words[1], "…");
+
+	(void)n;
+	return (open ? !strncmp(to, words[1], strlen(words[1]) - strlen("…")) : !strcmp(to, words[1])) ||
+		problem("%s answered %d and leads to \"%s\", not to %s", asked.address, last.reply.status, to, words[1]);
+}
+
+static bool is_header(int n, char **words)
+{
+	(void)n;
+	return strstr(answered_header(words[1]), words[2]) || problem("%s: %s", words[1], answered_header(words[1]));
+}
+
+static bool is_statements(int n, char **words)
+{
+	(void)n;
+	return last.statements <= strtol(words[2], NULL, 10) || problem("%s took %d statements", asked.address, last.statements);
+}
+
+/* see, no, raw, no-raw */
+static bool is_seen(int n, char **words)
+{
+	const char *where = strstr(words[0], "raw") ? last.body : last.text;
+	bool wanted = text_starts(words[0], "see") || text_starts(words[0], "raw"), good = true;
+
+	for (int i = 1; i < n; i++)
+		good &= expect_text(wanted == !!strstr(where, words[i]), wanted ? "not seen" : "seen", words[i]);
+	return good;
+}
+
+static bool is_order(int n, char **words)
+{
+	const char *at = last.text;
+
+	for (int i = 1; i < n; i++)
+		if (!(at = strstr(at, words[i])))
+			return expect_text(false, "not seen in this order", words[i]);
+	return true;
+}
+
+static bool is_times(int n, char **words)
+{
+	int times = 0;
+
+	(void)n;
+	for (const char *at = last.text; (at = strstr(at, words[2])); at += strlen(words[2]))
+		times++;
+	return expect_text(times == strtol(words[1], NULL, 10), arena_print(kept, "seen %d times", times), words[2]);
+}
+
+static bool is_rows(int n, char **words)
+{
+	const char *found = rows_joined(words[1]), *wanted = n > 3 ? words[3] : "";
+
+	return !strcmp(found, wanted) || problem("rows are \"%s\", not \"%s\"", found, wanted);
+}
+#endif

@@ -1,0 +1,102 @@
+-- Who may ask what: every address of the product, as each role and as nobody.  A new address without a line here fails.
+
+clock 2022-10-31T09:00
+agency 323000000A 示範部
+agency 323010000B 示範部北區示範局 under=323000000A
+account 323000000A/ag1user agency_officer
+account 323000000A/csptc csptc_officer
+account 323000000A/nacs nacs_officer
+account 323000000A/operator sysadmin
+account 323010000B/ag2user agency_officer
+exam 111 007 公務人員特種考試警察人員考試
+person F123456784 李大同 男 111 007 agency=323010000B
+keep trainee rows "SELECT id FROM trainee"
+as 323010000B/ag2user
+post /trainees/report tick={trainee} day=111/10/03 overwrite=no exam_year=111
+status 303
+keep entry rows "SELECT id FROM report_entry"
+
+# ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
+route GET /sign-in = public
+route POST /sign-in = public
+route GET /certificate = public
+route POST /certificate = public
+route GET /help/forgotten = public
+route GET /help/certificate = public
+route GET /help/popup = public
+route GET /fee = public
+route GET /site-map = public
+route GET /health = public
+
+# ACMS-012 ACMS-010 What every account has
+route GET / = agency_officer csptc_officer nacs_officer sysadmin
+route POST /sign-out = agency_officer csptc_officer nacs_officer sysadmin
+route GET /parked/*token = agency_officer csptc_officer nacs_officer sysadmin
+route GET /account = agency_officer csptc_officer nacs_officer sysadmin
+route POST /account/password = agency_officer csptc_officer nacs_officer sysadmin
+route POST /account/tokens = agency_officer csptc_officer nacs_officer sysadmin
+route POST /account/tokens/revoke = agency_officer csptc_officer nacs_officer sysadmin
+route GET /notices = agency_officer csptc_officer nacs_officer sysadmin
+route POST /notices = agency_officer csptc_officer nacs_officer sysadmin
+route POST /notices/:notice/seen = agency_officer csptc_officer nacs_officer sysadmin
+
+# ACMS-012 ACMS-011 The sub-systems and their pages: the operator has none of them
+route GET /assignment = agency_officer csptc_officer nacs_officer
+route GET /certification = agency_officer csptc_officer nacs_officer
+
+# ACMS-024 ACMS-025 ACMS-027 轉為本機關人員: officers and 保訓會
+route GET /trainees/find = agency_officer csptc_officer
+route POST /trainees/find = agency_officer csptc_officer
+route POST /trainees/take-over = agency_officer csptc_officer
+route POST /trainees/:trainee/give-back = agency_officer csptc_officer
+
+# ACMS-028 ACMS-030 ACMS-036 報到日期: officers write; 保訓會 reads and corrects with a reason; 國家文官學院 reads
+route GET /trainees/report = agency_officer csptc_officer nacs_officer
+route POST /trainees/report = agency_officer csptc_officer
+route GET /trainees/report/entries = agency_officer csptc_officer nacs_officer
+route GET /trainees/report/entries/:entry = agency_officer csptc_officer nacs_officer
+route POST /trainees/report/entries/:entry/undo = agency_officer csptc_officer
+route GET /trainees/:trainee = agency_officer csptc_officer nacs_officer
+route POST /trainees/:trainee/clear = agency_officer csptc_officer
+
+# ACMS-021 Examinations and lines: read by those who work with them, kept by 保訓會
+route GET /exams = agency_officer csptc_officer nacs_officer
+route GET /exams/new = csptc_officer
+route POST /exams/new = csptc_officer
+route GET /exams/:exam = csptc_officer
+route POST /exams/:exam = csptc_officer
+route POST /exams/:exam/remove = csptc_officer
+route GET /contacts = agency_officer csptc_officer nacs_officer
+route GET /contacts/new = csptc_officer
+route POST /contacts/new = csptc_officer
+route GET /contacts/:contact = csptc_officer
+route POST /contacts/:contact = csptc_officer
+route GET /calendar = csptc_officer
+route POST /calendar = csptc_officer
+route GET /calendar/:year = csptc_officer
+
+# ACMS-007 ACMS-009 Accounts, agencies, certificates, the audit log: the operator alone
+route GET /accounts = sysadmin
+route GET /accounts/new = sysadmin
+route POST /accounts/new = sysadmin
+route GET /accounts/:account = sysadmin
+route POST /accounts/:account = sysadmin
+route GET /agency-certificates = sysadmin
+route GET /agency-certificates/new = sysadmin
+route POST /agency-certificates/new = sysadmin
+route GET /agency-certificates/:certificate = sysadmin
+route POST /agency-certificates/:certificate = sysadmin
+route GET /agencies = sysadmin
+route GET /agencies/new = sysadmin
+route POST /agencies/new = sysadmin
+route GET /agencies/:agency = sysadmin
+route POST /agencies/:agency = sysadmin
+route GET /audit = sysadmin
+
+# ACMS-011 Nobody forgot to say who may
+routes told
+
+# ACMS-011 Asking for what one may not changed nothing, and each refusal of a right is in the audit log
+rows "SELECT report_date FROM trainee" = 2022-10-03
+rows "SELECT count(*) FROM exam" = 1
+rows "SELECT CASE WHEN count(*) > 90 THEN 'many' END FROM audit WHERE action = 'refused' AND became = 'ERR_NO_RIGHT'" = many
