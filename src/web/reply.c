@@ -63,7 +63,7 @@ struct url page_url(struct req *r, const char *path)
 static struct layout layout_of(struct req *r)
 {
 	return (struct layout){
-		.r = r, .title = r->title, .menu = menu_of(r), .crumbs = crumbs_of(r), .contacts = *r->app->contacts(r),
+		.r = r, .title = r->title, .menu = menu_of(r), .crumbs = crumbs_of(r),
 		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
 		.icon = static_url(r, "favicon.svg"), .home = page_url(r, "/"), .sign_out = page_url(r, "/sign-out"),
 		.site_map = page_url(r, "/site-map"), .manual = page_url(r, "/manual/contents"),
@@ -86,7 +86,7 @@ struct html *reply_page(struct req *r, int status, const char *title)
 void page_close(struct req *r)
 {
 	if (r->html) {
-		struct layout l = layout_of(r);
+		struct layout l = {.r = r, .to_bottom = {"#B"}, .contacts = *r->app->contacts(r)};
 
 		layout_bottom(r->html, &l);
 		reply_header(r, "Content-Type", "text/html; charset=utf-8");
