@@ -112,12 +112,13 @@ static void show_statement(void *with, const struct sql *s)
 static void print_reply(const struct wire_reply *reply)
 {
 	char piece[1 << 14];
+	off_t at = 0;
 
 	printf("HTTP/1.1 %d\n", reply->status);
 	for (int i = 0; i < reply->n_headers; i++)
 		printf("%s: %s\n", reply->headers[i].name, reply->headers[i].value);
 	putchar('\n');
-	for (ssize_t n; reply->body_file >= 0 && (n = read(reply->body_file, piece, sizeof piece)) > 0;)
+	for (ssize_t n; reply->body_file >= 0 && (n = pread(reply->body_file, piece, sizeof piece, at)) > 0; at += n)
 		fwrite(piece, 1, (size_t)n, stdout);
 	if (reply->body_file < 0 && reply->body.n)
 		fwrite(reply->body.at, 1, reply->body.n, stdout);
