@@ -13,6 +13,7 @@ static struct arena *mem;
 static char path[] = "/tmp/pdf-test-XXXXXX";
 
 /* What a command on the file prints, all of it. */
+__attribute__((unused))
 static const char *output(const char *command)
 {
 	struct text to = text_new(mem, 1 << 20);
