@@ -10,7 +10,7 @@
  * USES home: deadline notice
  * USES manual:
  * USES notice:
- * USES planform:
+ * USES planform: audit exam notice plan store trainee
  * USES sample: account agency contact exam trainee
  * USES store:
  * USES trainee: account agency audit calendar deadline exam plan
@@ -33,6 +33,7 @@
 #include "app/home/home.h"
 #include "app/manual/manual.h"
 #include "app/notice/notice.h"
+#include "app/planform/planform.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
 #include "base/clock.h"
@@ -42,14 +43,14 @@
 
 const struct route *const app_routes[] = {
 	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, manual_routes, office_routes,
-	trainee_routes, NULL
+	trainee_routes, planform_routes, NULL
 };
 
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &store_sweep_job, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL},
+	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 };
 

@@ -50,6 +50,8 @@ const struct message messages[] = {
 	/* Reporting dates and the plan form */
 	{"ERR_NOT_REPORTED", "{姓名} 尚未輸入報到日期。"},
 	{"ERR_FORM_NOT_ISSUED", "{姓名} 尚未由系統下載實務訓練計畫表，請先至「範例檔案下載」下載。"},
+	{"ERR_FORM_LONG", "{姓名} 的實務訓練計畫表內容過長，無法產製，請縮短後再下載。"},
+	{"ERR_ONE_PERSON", "「選取之人員」一次下載 1 人，您勾選了 {人數} 人；請只勾選 1 人，或改按「多人」。"},
 	{"ERR_CLEAR_UPLOADED", "{姓名} 已上傳實務訓練計畫表（第 {版次} 版），無法清除報到日期。"},
 	{"ERR_NOT_PDF", "「{檔名}」不是 PDF 檔。僅限上傳有核章紀錄之 PDF 檔。"},
 	{"ERR_PDF_DAMAGED", "「{檔名}」不完整或已毀損，請重新產生 PDF 檔後上傳。"},

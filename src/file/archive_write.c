@@ -43,9 +43,9 @@ void archive_add(struct archive_out *a, const char *name, const void *bytes, siz
 	add(a, name, zip_source_buffer(a->zip, bytes, n, 0), compressed);
 }
 
-void archive_add_file(struct archive_out *a, const char *name, int fd, uint64_t size)
+void archive_add_file(struct archive_out *a, const char *name, int fd, uint64_t size, bool compressed)
 {
-	add(a, name, archive_source(a->mem, fd, size), true);
+	add(a, name, archive_source(a->mem, fd, size), compressed);
 }
 
 void archive_finish(struct archive_out *a)

@@ -14,6 +14,6 @@ struct archive_out;
  * must stay till then; whatever goes wrong is a fault. */
 struct archive_out *archive_create(struct arena *, int fd);
 void archive_add(struct archive_out *, const char *name, const void *bytes, size_t n, bool compressed);
-void archive_add_file(struct archive_out *, const char *name, int fd, uint64_t size);
+void archive_add_file(struct archive_out *, const char *name, int fd, uint64_t size, bool compressed);
 void archive_finish(struct archive_out *);
 #endif

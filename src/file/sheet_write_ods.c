@@ -221,7 +221,7 @@ static bool end(struct sheet_out *o)
 	struct archive_out *a = archive_create(o->mem, s->fd);
 
 	archive_add(a, "mimetype", mime, sizeof mime - 1, false);
-	archive_add_file(a, "content.xml", content, file_size(content));
+	archive_add_file(a, "content.xml", content, file_size(content), true);
 	archive_add(a, "settings.xml", set.at, set.n, true);
 	archive_add(a, "META-INF/manifest.xml", manifest, sizeof manifest - 1, true);
 	archive_finish(a);

@@ -44,7 +44,7 @@ static bool remember(struct req *r)
 {
 	const char *query = r->wire->query;
 
-	if (r->as != AS_PAGE || r->json || !r->who)
+	if (r->as != AS_PAGE || r->json || !r->who || r->route->method == POST)
 		return true;
 	struct rows *was = db_run(r->db, &list_memory_find, A(r->who->account), A(r->path));
 	const char *before = was->n ? row_text(was, 0, "query") : "";

@@ -41,6 +41,7 @@ static const char *drawn(const struct plan_form *f, const char *missing)
 {
 	struct pdf *pdf = pdf_sample(PDF_KAI);
 
+	same(joined(plan_form_missing(mem, f)), missing, "labels that will be missing");
 	same(joined(plan_form_draw(pdf, f)), missing, "labels that are missing");
 	same(pdf_unknown(pdf), "", "no unknown character");
 	save(pdf);

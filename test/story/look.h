@@ -125,6 +125,41 @@ static bool is_seen(int n, char **words)
 	return good;
 }
 
+/* What a tool prints of the file that came, without blanks but for line ends. */
+static const char *printed(const char *command)
+{
+	struct text t = text_new(kept, 8 << 20);
+	int c;
+
+	write_file("body", last.body, last.n);
+	FILE *f = popen(arena_print(kept, command, folder), "r");
+
+	while ((c = fgetc(f)) != EOF)
+		if (c != ' ' && c != '\f')
+			text_char(&t, (char)c);
+	return pclose(f) ? "" : t.n ? t.at : "";
+}
+
+static bool is_pdf(int n, char **words)
+{
+	const char *found = printed("pdftotext -layout %s/body - 2>&1 | tr -d '\\n'");
+	bool good = true;
+
+	for (int i = 1; i < n; i++)
+		good &= strstr(found, words[i]) ? true : problem("not in the PDF: %s: %.*s", words[i], TEXT_SHOWN, found);
+	return good;
+}
+
+static bool is_zip(int n, char **words)
+{
+	struct text wanted = text_new(kept, 1 << 16);
+	const char *found = printed("LC_ALL=C.UTF-8 7z l -ba -slt %s/body | sed -n 's/^Path = //p' | LC_ALL=C sort");
+
+	for (int i = 1; i < n; i++)
+		text_print(&wanted, "%s\n", words[i]);
+	return text_is(found, wanted.at) || problem("the archive holds %s", found);
+}
+
 static bool is_order(int n, char **words)
 {
 	const char *at = last.text;

@@ -15,6 +15,7 @@ as 323010000B/ag2user
 post /trainees/report tick={trainee} day=111/10/03 overwrite=no exam_year=111
 status 303
 keep entry rows "SELECT id FROM report_entry"
+keep number rows "SELECT 1"
 
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
 route GET /sign-in = public
@@ -76,6 +77,19 @@ route POST /contacts/:contact = csptc_officer
 route GET /calendar = csptc_officer
 route POST /calendar = csptc_officer
 route GET /calendar/:year = csptc_officer
+
+# ACMS-038 ACMS-043 ACMS-046 ACMS-047 ACMS-049 ACMS-051 實務訓練計畫表: officers fill in and upload; 保訓會 and 國家文官學院 look; 保訓會 sends back
+route GET /plan-forms = agency_officer csptc_officer nacs_officer
+route POST /plan-forms = agency_officer csptc_officer nacs_officer
+route GET /plan-forms/upload = agency_officer
+route POST /plan-forms/upload = agency_officer
+route GET /plan-forms/overview = agency_officer csptc_officer nacs_officer
+route GET /plan-forms/:trainee = agency_officer csptc_officer nacs_officer
+route POST /plan-forms/:trainee = agency_officer
+route POST /plan-forms/:trainee/files = agency_officer
+route GET /plan-forms/:trainee/files/:number = agency_officer csptc_officer nacs_officer
+route POST /plan-forms/:trainee/files/:number/return = csptc_officer
+route POST /plan-forms/:trainee/files/:number/return-undo = csptc_officer
 
 # ACMS-007 ACMS-009 Accounts, agencies, certificates, the audit log: the operator alone
 route GET /accounts = sysadmin

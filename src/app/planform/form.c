@@ -164,6 +164,29 @@ const char *const *plan_form_draw(struct pdf *pdf, const struct plan_form *f)
 	return document_draw(pdf, &plan_document, &data);
 }
 
+static bool is_among(const char *const *list, int n, const char *label)
+{
+	for (int i = 0; i < n; i++)
+		if (!strcmp(list[i], label))
+			return true;
+	return false;
+}
+
+const char *const *plan_form_missing(struct arena *mem, const struct plan_form *f)
+{
+	const struct document_value *values = values_of(mem, f);
+	const char **missing = arena_array(mem, COUNT(fields), sizeof *missing);
+	int n = 0;
+
+	for (int i = 0; fields[i].source; i++) {                /* in the order of values_of */
+		const char *label = fields[i].label;
+
+		if (label && (!values[i].text || !*values[i].text) && !is_among(missing, n, label))
+			missing[n++] = label;
+	}
+	return missing;
+}
+
 char *plan_form_title(struct arena *mem, const struct plan_form *f)
 {
 	struct document_data data = {.values = values_of(mem, f)};

@@ -34,6 +34,9 @@ struct plan_form {
  * NULL at the end.  The list lives in the arena of the PDF. */
 const char *const *plan_form_draw(struct pdf *, const struct plan_form *);
 
+/* The same labels without drawing. */
+const char *const *plan_form_missing(struct arena *, const struct plan_form *);
+
 /* "113年公務人員特種考試身心障礙人員考試錄取人員實務訓練計畫表": for the title of the file. */
 char *plan_form_title(struct arena *, const struct plan_form *);
 #endif

@@ -69,8 +69,11 @@ static const struct code acts[] = {
 
 /* What the audit log calls things, in words. */
 static const struct code words[] = {
-	{"report_date", "報到日期"}, {"agency", "機關"}, {"work_items", "工作項目"}, {"guidance", "輔導方式"}, {"guide_name", "輔導員"},
-	{"guide_title", "輔導員職稱"}, {"unit", "單位"}, {"allocation_no", "分配文號"}, {"number", "版次"}, {"name", "檔名"}, {0}
+	{"report_date", "報到日期"}, {"agency", "機關"}, {"work_items", "工作項目"}, {"guide_name", "輔導員"},
+	{"guide_title", "輔導員職稱"}, {"unit", "單位"}, {"allocation_no", "分配文號"}, {"allocation_agency", "分配機關"},
+	{"allocation_date", "分配日期"}, {"series", "職系"}, {"training_end", "訓練期滿日期"}, {"orientation", "職前講習"},
+	{"observation", "工作觀摩"}, {"cases", "專業課程訓練或輔導"}, {"talks", "個別會談"}, {"contact_name", "承辦人"},
+	{"contact_phone", "承辦人電話"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
 };
 
 static const char *value_words(struct req *r, const char *key, const json_t *value)
