@@ -8,6 +8,7 @@
 #include "app/app.h"
 #include "app/audit/audit.h"
 #include "app/calendar/calendar.h"
+#include "app/import/import.h"
 #include "app/sample/sample.h"
 #include "app/trainee/trainee.h"
 #include "base/log.h"
@@ -194,6 +195,8 @@ static const struct command commands[] = {
 	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
 	{"sample", "[--persons N]: invented data into an empty database", sample, true},
 	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, false},
+	{"import", "KIND FILE [--dry-run] [--only-correct] --as AGENCY/ACCOUNT | undo BATCH --reason TEXT --as AGENCY/ACCOUNT: many rows",
+		import_command, true},
 	{"report", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",
 		report_command, true},
 	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, true},

@@ -8,9 +8,11 @@
  * USES exam: plan upkeep
  * USES plan:
  * USES home: deadline notice
+ * USES import: account audit notice store
  * USES manual:
  * USES notice:
  * USES planform: audit exam notice plan store trainee
+ * USES roster: audit import
  * USES sample: account agency contact exam trainee
  * USES store:
  * USES trainee: account agency audit calendar deadline exam plan
@@ -31,9 +33,11 @@
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
 #include "app/home/home.h"
+#include "app/import/import.h"
 #include "app/manual/manual.h"
 #include "app/notice/notice.h"
 #include "app/planform/planform.h"
+#include "app/roster/roster.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
 #include "base/clock.h"
@@ -46,7 +50,9 @@ const struct route *const app_routes[] = {
 	trainee_routes, planform_routes, NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &store_sweep_job, NULL};
+const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &store_sweep_job, NULL};
+
+static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
@@ -122,4 +128,5 @@ void app_start(void)
 	job_board(arena_print(kept, "%s/jobs.board", data));
 	job_now = app_now;
 	deadline_kinds(kinds);
+	import_kinds(imports);
 }

@@ -5,13 +5,15 @@ SELECT exam_code, exam_name FROM exam WHERE exam_year = $1 AND active = 1 ORDER 
 SELECT * FROM exam WHERE exam_year = $1 AND exam_code = $2;
 
 -- exam_by_id: one examination
-SELECT e.*, (SELECT count(*) FROM admission a WHERE a.exam = e.id) AS trainees FROM exam e WHERE e.id = $1;
+SELECT e.*, (SELECT count(*) FROM admission a WHERE a.exam = e.id
+	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = a.batch AND b.hidden = 1)) AS trainees FROM exam e WHERE e.id = $1;
 
 -- exam_year_newest: the year to begin with
 SELECT max(exam_year) AS exam_year FROM exam WHERE active = 1;
 
 -- exam_list: for 保訓會
-SELECT e.*, (SELECT count(*) FROM admission a WHERE a.exam = e.id) AS trainees, count(*) OVER () AS total
+SELECT e.*, (SELECT count(*) FROM admission a WHERE a.exam = e.id
+	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = a.batch AND b.hidden = 1)) AS trainees, count(*) OVER () AS total
   FROM exam e WHERE ($1 = 0 OR e.exam_year = $1)
  ORDER BY CASE $2 WHEN 'exam_year' THEN e.exam_year WHEN '-exam_year' THEN -e.exam_year END,
 	CASE $2 WHEN 'exam_code' THEN e.exam_code WHEN 'exam_name' THEN e.exam_name WHEN 'plan' THEN e.plan END,

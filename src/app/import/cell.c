@@ -1,0 +1,289 @@
+/* cell.c: the cells of one row into its record, each complaint and warning noted.                LEARN-008 … 010, 022
+ *
+ * Most cells are plain (a day in digits, an ID in capitals, a short text) and are taken without a copy; whatever is not goes the way
+ * of a form's field (field_parse), so that files and forms accept and refuse the same. */
+#include <string.h>
+
+#include "app/import/private.h"
+#include "base/national_id.h"
+#include "base/text.h"
+
+enum { TEXT_MOST = 200, SPOKEN_MOST = 2000 };
+
+static const struct field *field_of(const struct import_run *run, const char *name, int *index)
+{
+	const struct field *fields = run->im.kind->fields;
+
+	for (*index = 0; fields[*index].name; ++*index)
+		if (!strcmp(fields[*index].name, name))
+			return &fields[*index];
+	*index = UINT16_MAX;
+	return NULL;
+}
+
+/* A complaint behind the others of its row in the pile. */
+static void file_away(struct import_run *run, struct import_row *row, const char *field, enum severity severity,
+	const char *code, const char *text)
+{
+	struct complaint_head head = {.next = row->reason, .severity = (uint16_t)severity};
+	int index;
+	size_t whole = strlen(text), n = whole < SPOKEN_MOST ? whole : SPOKEN_MOST;
+
+	while (n < whole && ((unsigned char)text[n] & 0xC0) == 0x80)
+		n--;                                            /* a whole cell may be quoted in it */
+	field_of(run, field, &index);
+	head.field = (uint16_t)index;
+	head.code = (uint16_t)(strlen(code) + 1);
+	head.text = (uint16_t)(n + 1);
+	if (run->complaints.n > UINT32_MAX - SPOKEN_MOST - 64)
+		return;                                         /* four gigabytes of complaints: the first ones will do */
+	row->reason = (uint32_t)pile_add(&run->complaints, &head, sizeof head) + 1;
+	pile_add(&run->complaints, code, head.code);
+	pile_add(&run->complaints, text, n);
+	pile_add(&run->complaints, "", 1);
+}
+
+/* The sentence in the catalogue's words, with the field's label where it has a place for it; until the next one. */
+static const char *spoken(struct import_run *run, const char *field, const char *const *code_and_values)
+{
+	arena_reset(run->sentence);
+	struct issues one = issues_new(run->sentence, run->im.kind->fields);
+
+	issue_add(&one, 0, field, code_and_values);
+	return one.at[0].text;
+}
+
+void import_complain(struct import *im, struct import_row *row, const char *field, const char *const *code_and_values)
+{
+	row->outcome = IMPORT_REJECT;
+	if (im->run->collect)
+		file_away(im->run, row, field, SEVERE, *code_and_values, spoken(im->run, field, code_and_values));
+}
+
+void import_warn(struct import_run *run, struct import_row *row, const char *field, const char *const *code_and_values)
+{
+	run->warnings++;
+	if (!run->collect)
+		return;
+	if (row)
+		file_away(run, row, field, WARNS, *code_and_values, spoken(run, field, code_and_values));
+	else
+		run->note = arena_text(run->im.mem, spoken(run, field, code_and_values));
+}
+
+void import_differs(struct import *im, struct import_row *row, const char *field, const char *stored, const char *in_file)
+{
+	const char *const words[] = {"CONFLICT", arena_print(im->piece, "既有「%s」，檔案「%s」", stored, in_file), NULL};
+
+	if (row->outcome != IMPORT_REJECT)
+		row->outcome = IMPORT_CONFLICT;
+	if (im->run->collect || im->run->tell_conflicts)
+		file_away(im->run, row, field, DIFFERS, "CONFLICT", spoken(im->run, field, words));
+}
+
+bool import_given(const struct import *im, const struct import_row *row, const char *field)
+{
+	int index;
+
+	return field_of(im->run, field, &index) && (row->given >> index & 1);
+}
+
+/* ---- plain cells */
+
+static bool blank_at(const char *at, size_t n)
+{
+	return n && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r' || *at == '\v' || *at == '\f' ||
+		(n >= 3 && !memcmp(at, "\xE3\x80\x80", 3)));
+}
+
+static bool plain_text(const struct field *f, const struct cell *c, void *to)
+{
+	if (c->n > (size_t)(f->most ? f->most : TEXT_MOST) || (c->n >= 3 && blank_at(c->at + c->n - 3, 3)) ||
+		blank_at(c->at + c->n - 1, 1))
+		return false;
+	for (size_t i = 0; i < c->n; i++)
+		if ((unsigned char)c->at[i] < 0x20 || c->at[i] == 0x7F)
+			return false;
+	*(const char **)to = c->at;
+	return true;
+}
+
+static bool digits_of(const char *at, size_t n, int *to)
+{
+	*to = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (at[i] < '0' || at[i] > '9')
+			return false;
+		*to = *to * 10 + at[i] - '0';
+	}
+	return true;
+}
+
+/* 2024-08-01 and 113/08/01 and 1130801; the rest is date_parse's. */
+static bool plain_date(const struct cell *c, struct date *to)
+{
+	int y, m, d;
+	size_t year = c->n == 10 ? 4 : 3, step = c->n == 7 ? 0 : 1;
+
+	if ((c->n != 7 && c->n != 9 && c->n != 10) || !digits_of(c->at, year, &y) || !digits_of(c->at + year + step, 2, &m) ||
+		!digits_of(c->at + year + 2 + 2 * step, 2, &d))
+		return false;
+	char mark = c->at[year];
+
+	if (step && ((mark != '/' && mark != '-') || c->at[year + 3] != mark))
+		return false;
+	if (year == 4 ? y < 1912 : y < 10)
+		return false;
+	struct date day = date_make(year == 4 ? y : y + 1911, m, d);
+
+	if (date_set(day))
+		*to = day;
+	return date_set(day);
+}
+
+static bool plain_int(const struct field *f, const struct cell *c, int64_t *to)
+{
+	int64_t i = 0;
+
+	if (c->n > 15)
+		return false;
+	for (size_t k = 0; k < c->n; k++) {
+		if (c->at[k] < '0' || c->at[k] > '9')
+			return false;
+		i = i * 10 + c->at[k] - '0';
+	}
+	if (i < f->least || (f->most && i > f->most))
+		return false;
+	*to = i;
+	return true;
+}
+
+static bool plain(const struct field *f, const struct cell *c, void *to)
+{
+	const struct code *code;
+
+	if (blank_at(c->at, c->n))
+		return false;
+	switch (f->kind) {
+	case K_TEXT: return plain_text(f, c, to);
+	case K_DATE: return plain_date(c, to);
+	case K_INT: return plain_int(f, c, to);
+	case K_ID:
+		if (c->n == 10 && national_id_valid(c->at))
+			return *(const char **)to = c->at, true;
+		return false;
+	case K_CODE:
+		code = code_find(f->list, c->at);
+		if (code)
+			*(struct code *)to = *code;
+		return code;
+	default: return false;
+	}
+}
+
+/* ---- the others */
+
+/* Blanks and hyphens inside an ID, and the commas of a number, are how people write them. */
+static const char *as_people_mean(struct import_run *run, const struct field *f, const char *typed)
+{
+	const char *out = f->kind == K_ID ? " -" : f->kind == K_INT ? "," : NULL;
+	char *copy, *to;
+
+	if (!out)
+		return typed;
+	copy = to = text_fold(run->words, typed);
+	for (const char *at = copy; *at; at++)
+		if (!strchr(out, *at))
+			*to++ = *at;
+	*to = '\0';
+	return copy;
+}
+
+/* What a form says in a sentence of its own, a file says behind the name of the column. */
+static void say(struct import_run *run, struct import_row *row, const struct field *f, const char *typed, const struct issue *found)
+{
+	static const char *const codes[][2] = {
+		{"ERR_REQUIRED", "E-REQ-01"}, {"ERR_INT", "E-INT-01"}, {"ERR_DATE", "E-DATE-01"}, {"ERR_ID", "E-ID-01"},
+		{"ERR_CODE", "E-CODE-01"}, {"ERR_LONG", "E-LEN-01"},
+	};
+	const char *code = found->code, *first = typed, *second = NULL;
+
+	row->outcome = IMPORT_REJECT;
+	for (size_t i = 0; !run->im.kind->form_codes && i < sizeof codes / sizeof *codes; i++)
+		if (!strcmp(codes[i][0], found->code))
+			code = codes[i][1];
+	if (!run->collect)
+		return;
+	if (code == found->code) {
+		file_away(run, row, f->name, SEVERE, code, found->text);
+		return;
+	}
+	if (f->kind == K_TEXT) {
+		first = arena_print(run->words, "%lld", (long long)(f->most ? f->most : TEXT_MOST));
+		second = arena_print(run->words, "%zu", utf8_length(text_trim(run->words, typed)));
+	} else if (f->kind == K_CODE) {
+		second = code_labels(run->words, f->list);
+	}
+	if (!strcmp(code, "E-REQ-01"))
+		first = second = NULL;
+	file_away(run, row, f->name, SEVERE, code, spoken(run, f->name, (const char *const[]){code, first, second, NULL}));
+}
+
+static void parse_slowly(struct import_run *run, struct import_row *row, const struct heading *h, const char *typed)
+{
+	struct issues found = issues_new(run->words, run->im.kind->fields);
+
+	if (!field_parse(h->field, TYPED, as_people_mean(run, h->field, typed), row->record, &found, 0))
+		say(run, row, h->field, typed, &found.at[0]);
+	else if (*text_trim(run->words, typed))
+		row->given |= (uint64_t)1 << h->index;
+}
+
+/* An absent cell, or an empty one: the member as field_parse leaves it. */
+static void leave_empty(struct import_run *run, struct import_row *row, const struct heading *h)
+{
+	if (h->field->need || h->field->kind == K_CODE)
+		parse_slowly(run, row, h, "");
+}
+
+/* Half-width question marks in a name, and codes that only one office's fonts know.   W-CSV-01, W-CSV-03 */
+static void doubt(struct import_run *run, struct import_row *row, const struct field *f, const struct cell *c, bool may_be_private)
+{
+	if (f->kind != K_TEXT)
+		return;
+	if (f->privacy == PERSONAL && memchr(c->at, '?', c->n))
+		import_warn(run, row, f->name, (const char *const[]){"W-CSV-01", NULL});
+	for (const char *at = c->at, *end = c->at + c->n; may_be_private && at < end;) {
+		int n;
+		uint32_t character = utf8_next(at, end, &n);
+
+		at += n;
+		if (charset_private(character)) {
+			import_warn(run, row, f->name, (const char *const[]){"W-CSV-03", arena_print(run->words, "U+%04X", character), NULL});
+			return;
+		}
+	}
+}
+
+void cells_parse(struct import_run *run, const struct table_row *from, struct import_row *row)
+{
+	if (from->wide)
+		import_complain(&run->im, row, "", (const char *const[]){"E-CSV-06", NULL});
+	for (int i = 0; i < run->n_headings; i++) {
+		const struct heading *h = &run->headings[i];
+
+		if (!h->field)
+			continue;
+		if (i >= from->n || !from->cells[i].n) {
+			leave_empty(run, row, h);
+			continue;
+		}
+		const struct cell *c = &from->cells[i];
+
+		if (plain(h->field, c, (char *)row->record + h->field->at))
+			row->given |= (uint64_t)1 << h->index;
+		else
+			parse_slowly(run, row, h, c->at);
+		doubt(run, row, h->field, c, from->private_use);
+	}
+}

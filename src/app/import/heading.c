@@ -1,0 +1,195 @@
+/* heading.c: the row of Chinese field names: which column is which field, and what is wrong with it as a whole.   LEARN-021 */
+#include <string.h>
+
+#include "app/import/private.h"
+#include "base/log.h"
+#include "base/text.h"
+
+enum { LIST_MOST = 65536 };
+
+/* Full-width forms and blanks make no difference, neither does the * of a required field. */
+char *heading_fold(struct arena *mem, const char *name)
+{
+	char *folded = text_fold(mem, name), *to = folded;
+
+	for (const char *at = folded; *at; at++) {
+		if (!strncmp(at, "\xE3\x80\x80", 3))
+			at += 2;
+		else if (!strchr(" \t\r\n*", *at))
+			*to++ = *at;
+	}
+	*to = '\0';
+	return folded;
+}
+
+bool heading_is_ours(const char *name)
+{
+	static const char *const ours[] = {"結果", "原因", "錯誤列號", "錯誤欄位", "錯誤訊息", NULL};
+
+	for (const char *const *one = ours; *one; one++)
+		if (!strcmp(*one, name))
+			return true;
+	return false;
+}
+
+static bool is_called(struct arena *mem, const struct field *f, const char *folded)
+{
+	const char *alias = f->aliases ? f->aliases : "";
+
+	if (!strcmp(heading_fold(mem, f->label), folded))
+		return true;
+	while (*alias) {
+		size_t n = strcspn(alias, "|");
+
+		if (!strcmp(heading_fold(mem, arena_bytes(mem, alias, n)), folded))
+			return true;
+		alias += n;
+		alias += *alias == '|';
+	}
+	return false;
+}
+
+static int field_called(struct arena *mem, const struct field *fields, const char *folded)
+{
+	for (int i = 0; *folded && fields[i].name; i++)
+		if (fields[i].use == EDIT && is_called(mem, &fields[i], folded))
+			return i;
+	return -1;
+}
+
+/* How many of a kind's required columns the row has; -1 when one is missing. */
+static int required_found(struct arena *mem, const struct import_kind *kind, const struct table_row *row)
+{
+	int found = 0;
+
+	for (const struct field *f = kind->fields; f->name; f++) {
+		bool here = false;
+
+		if (f->use != EDIT || !f->need)
+			continue;
+		for (int i = 0; i < row->n && !here; i++)
+			here = is_called(mem, f, heading_fold(mem, row->cells[i].at));
+		if (!here)
+			return -1;
+		found++;
+	}
+	return found;
+}
+
+static const struct import_kind *const *kinds;
+
+void import_kinds(const struct import_kind *const *all)
+{
+	kinds = all;
+}
+
+const struct import_kind *import_kind_named(const char *name)
+{
+	for (const struct import_kind *const *k = kinds; k && *k; k++)
+		if (!strcmp((*k)->name, name))
+			return *k;
+	return NULL;
+}
+
+/* The kind whose heading row this is, if not ours: the one of which most columns are there. */
+static const struct import_kind *other_kind(struct import_run *run, const struct table_row *row)
+{
+	const struct import_kind *best = NULL;
+	int most = 0;
+
+	for (const struct import_kind *const *k = kinds; k && *k; k++) {
+		int n = *k == run->im.kind ? -1 : required_found(run->words, *k, row);
+
+		if (n > most) {
+			most = n;
+			best = *k;
+		}
+	}
+	return best;
+}
+
+static bool refuse(struct import_run *run, const char *const *code_and_values)
+{
+	run->refusal_code = *code_and_values;
+	run->refusal = message_text(run->im.mem, code_and_values);
+	return false;
+}
+#define REFUSE(run, ...) refuse((run), (const char *const[]){__VA_ARGS__, NULL})
+
+static void name_one(struct text *list, const char *label)
+{
+	if (list->n)
+		text_puts(list, "、");
+	text_puts(list, label);
+}
+
+/* The required fields that no column brings; empty when none is missing. */
+static const char *missing(struct import_run *run)
+{
+	struct text list = text_new(run->im.mem, LIST_MOST);
+
+	for (const struct field *f = run->im.kind->fields; f->name; f++) {
+		bool here = f->use != EDIT || !f->need;
+
+		for (int i = 0; i < run->n_headings && !here; i++)
+			here = run->headings[i].field == f;
+		if (!here)
+			name_one(&list, f->label);
+	}
+	return list.at;
+}
+
+static bool take_column(struct import_run *run, const struct cell *cell)
+{
+	const struct field *fields = run->im.kind->fields;
+	char *folded = heading_fold(run->words, cell->at);
+	int index = field_called(run->words, fields, folded);
+	const struct field *f = index < 0 ? NULL : &fields[index];
+
+	for (int i = 0; f && i < run->n_headings; i++)
+		if (run->headings[i].field == f)
+			return REFUSE(run, "E-CSV-04", f->label);
+	run->headings[run->n_headings++] = (struct heading){f, index, arena_bytes(run->im.mem, cell->at, cell->n), heading_is_ours(folded)};
+	return true;
+}
+
+/* Columns that nothing is done with: named once, as a warning about the file.   W-CSV-02 */
+static void note_columns(struct import_run *run)
+{
+	struct text known = text_new(run->im.mem, LIST_MOST), unknown = text_new(run->im.mem, LIST_MOST);
+
+	for (int i = 0; i < run->n_headings; i++) {
+		const struct heading *h = &run->headings[i];
+
+		if (h->field)
+			name_one(&known, h->field->label);
+		else if (!h->ours && *h->name)
+			name_one(&unknown, h->name);
+	}
+	run->columns_found = known.at;
+	if (unknown.n && run->collect)
+		import_warn(run, NULL, "", (const char *const[]){"W-CSV-02", unknown.at, NULL});
+}
+
+bool heading_read(struct import_run *run, const struct table_row *row)
+{
+	const struct import_kind *other;
+	int found = 0;
+
+	for (int i = 0; i < row->n; i++)
+		found += field_called(run->words, run->im.kind->fields, heading_fold(run->words, row->cells[i].at)) >= 0;
+	if (required_found(run->words, run->im.kind, row) < 0 && (other = other_kind(run, row)))
+		return REFUSE(run, "E-CSV-09", other->title);
+	if (!found)
+		return REFUSE(run, "E-CSV-02");
+	run->n_headings = 0;
+	for (int i = 0; i < row->n; i++)
+		if (!take_column(run, &row->cells[i]))
+			return false;
+	const char *lacking = missing(run);
+
+	if (*lacking)
+		return REFUSE(run, "E-CSV-03", lacking);
+	note_columns(run);
+	return true;
+}

@@ -1,0 +1,375 @@
+/* read.c: a file's rows as far as they tell by themselves: parsed, checked, packed away, put in the order of their keys.
+ *
+ * However large the file, a row at a time is in memory, and of each row a few bytes: its number, its place, what became of it.
+ * Knows no statement. */
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/import/private.h"
+#include "base/text.h"
+
+enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 512 };
+
+/* A row in the pile, before its record, its key and its texts.  size: of all of them. */
+struct pack { uint32_t size, index, number, spare; uint64_t given; };
+/* A row in the order of the file.  hash 0: it did not pass. */
+struct place { uint64_t prefix, hash, at; struct verdict verdict; };
+
+/* ---- keys */
+
+static void add_key(struct text *key, const struct field *f, const void *record)
+{
+	const void *at = (const char *)record + f->at;
+	int y, m, d;
+
+	switch (f->kind) {
+	case K_TEXT: case K_ID: text_puts(key, *(const char *const *)at); break;
+	case K_INT: text_int(key, *(const int64_t *)at); break;
+	case K_BOOL: text_char(key, *(const bool *)at ? '1' : '0'); break;
+	case K_CODE: text_puts(key, ((const struct code *)at)->id); break;
+	case K_DATE:
+		if (date_set(*(const struct date *)at)) {
+			date_split(*(const struct date *)at, &y, &m, &d);
+			text_print(key, "%04d-%02d-%02d", y, m, d);
+		}
+		break;
+	default: break;
+	}
+}
+
+static void make_key(const struct import_kind *kind, const void *record, struct text *key)
+{
+	key->n = 0;
+	for (const char *const *name = kind->key; *name; name++) {
+		if (name != kind->key)
+			text_char(key, '\x1F');
+		add_key(key, field_named(kind->fields, *name), record);
+	}
+}
+
+static uint64_t prefix_of(const struct text *key)
+{
+	uint64_t prefix = 0;
+
+	for (size_t i = 0; i < 8; i++)
+		prefix = prefix << 8 | (i < key->n ? (unsigned char)key->at[i] : 0);
+	return prefix;
+}
+
+/* ---- packing */
+
+static bool is_text(const struct field *f)
+{
+	return f->kind == K_TEXT || f->kind == K_ID;
+}
+
+static uint64_t pack(struct import_run *run, const struct import_row *row, const struct text *key, struct text *to)
+{
+	const struct import_kind *kind = run->im.kind;
+	struct pack head = {.index = row->index, .number = (uint32_t)row->number, .given = row->given};
+
+	to->n = 0;
+	text_add(to, (const char *)&head, sizeof head);
+	text_add(to, row->record, kind->size);
+	text_add(to, key->at, key->n + 1);
+	for (const struct field *f = kind->fields; f->name; f++) {
+		const char *s = is_text(f) ? *(const char *const *)((const char *)row->record + f->at) : NULL;
+
+		if (s)
+			text_add(to, s, strlen(s) + 1);
+	}
+	head.size = (uint32_t)to->n;
+	memcpy(to->at, &head, sizeof head);
+	return pile_add(&run->records, to->at, to->n);
+}
+
+static struct import_row unpack(struct import_run *run, struct arena *mem, uint64_t at)
+{
+	const struct import_kind *kind = run->im.kind;
+	char ahead[AHEAD];
+	struct pack head;
+
+	pile_get(&run->records, ahead, sizeof ahead, at);
+	memcpy(&head, ahead, sizeof head);
+	char *bytes = arena_get(mem, head.size);
+
+	memcpy(bytes, ahead, head.size < AHEAD ? head.size : AHEAD);
+	if (head.size > AHEAD)
+		pile_get(&run->records, bytes + AHEAD, head.size - AHEAD, at + AHEAD);
+	char *record = bytes + sizeof head, *next = record + kind->size;
+	struct import_row row = {.number = head.number, .key = next, .record = record, .given = head.given, .index = head.index,
+		.reason = run->verdicts[head.index].reason};
+
+	next += strlen(next) + 1;
+	for (const struct field *f = kind->fields; f->name; f++) {
+		if (!is_text(f) || !*(const char **)(record + f->at))
+			continue;
+		*(const char **)(record + f->at) = next;
+		next += strlen(next) + 1;
+	}
+	return row;
+}
+
+static int by_key(const void *a, const void *b)
+{
+	return strcmp(((const struct import_row *)a)->key, ((const struct import_row *)b)->key);
+}
+
+struct import_row *rows_load(struct import_run *run, struct arena *mem, uint32_t from, uint32_t n)
+{
+	struct import_row *rows = arena_array(mem, n, sizeof *rows);
+
+	for (uint32_t i = 0; i < n; i++)
+		rows[i] = unpack(run, mem, run->entries[from + i].where >> INDEX_BITS);
+	qsort(rows, n, sizeof *rows, by_key);
+	return rows;
+}
+
+/* ---- the order of keys, and rows that come twice */
+
+static uint32_t index_of(const struct entry *e)
+{
+	return (uint32_t)(e->where & (ROWS_MOST - 1));
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+
+	if (x->prefix != y->prefix)
+		return x->prefix < y->prefix ? -1 : 1;
+	if (x->hash != y->hash)
+		return x->hash < y->hash ? -1 : 1;
+	return index_of(x) < index_of(y) ? -1 : index_of(x) > index_of(y);
+}
+
+static void sort_entries(struct import_run *run)
+{
+	uint32_t i = 1;
+
+	while (i < run->n_entries && by_place(&run->entries[i - 1], &run->entries[i]) < 0)
+		i++;
+	if (i < run->n_entries)
+		qsort(run->entries, run->n_entries, sizeof *run->entries, by_place);
+}
+
+/* The second and later rows of a key name the first one.   E-CSV-10 */
+static void refuse_doubles(struct import_run *run)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < run->n_entries; i++) {
+		struct entry *e = &run->entries[i], *first = kept ? &run->entries[kept - 1] : NULL;
+		struct verdict *v = &run->verdicts[index_of(e)];
+
+		if (!first || first->prefix != e->prefix || first->hash != e->hash) {
+			run->entries[kept++] = *e;
+			continue;
+		}
+		struct import_row row = {.number = v->number, .reason = v->reason, .index = index_of(e)};
+
+		arena_reset(run->words);
+		import_complain(&run->im, &row, run->im.kind->key[0], (const char *const[]){"E-CSV-10",
+			arena_print(run->words, "%u", run->verdicts[index_of(first)].number), NULL});
+		v->reason = row.reason;
+		v->outcome = IMPORT_REJECT;
+		run->count[IMPORT_REJECT]++;
+	}
+	run->n_entries = kept;
+}
+
+/* The places from the pile into two arrays of exactly their number. */
+static void gather(struct import_run *run)
+{
+	run->verdicts = arena_array(run->im.mem, run->n, sizeof *run->verdicts);
+	run->entries = arena_array(run->im.mem, run->n_entries, sizeof *run->entries);
+	struct entry *to = run->entries;
+	struct place some[64];
+
+	for (uint32_t i = 0; i < run->n; i++) {
+		if (i % 64 == 0)
+			pile_get(&run->order, some, (run->n - i < 64 ? run->n - i : 64) * sizeof *some, (uint64_t)i * sizeof *some);
+		const struct place *p = &some[i % 64];
+
+		run->verdicts[i] = p->verdict;
+		if (p->hash)
+			*to++ = (struct entry){p->prefix, p->hash, p->at << INDEX_BITS | i};
+	}
+}
+
+/* ---- reading */
+
+struct reading {
+	struct import_run *run;
+	const void *blank;              /* a record with nothing in it */
+	void *record;
+	struct text key, packed;
+	unsigned char secret[crypto_shorthash_KEYBYTES];
+};
+
+static void *blank_record(struct import_run *run)
+{
+	char *record = arena_get(run->im.mem, run->im.kind->size);
+
+	for (const struct field *f = run->im.kind->fields; f->name; f++) {
+		if (is_text(f))
+			*(const char **)(record + f->at) = "";
+		else if (f->kind == K_CODE)
+			*(struct code *)(record + f->at) = (struct code){"", ""};
+	}
+	return record;
+}
+
+static void take_row(struct reading *r, const struct table_row *from)
+{
+	struct import_run *run = r->run;
+	struct import_row row = {.number = from->number, .record = r->record, .index = run->n};
+	struct place place = {0};
+
+	arena_reset(run->words);
+	memcpy(r->record, r->blank, run->im.kind->size);
+	cells_parse(run, from, &row);
+	if (run->im.kind->check)
+		run->im.kind->check(&run->im, &row);
+	if (row.outcome == IMPORT_REJECT) {
+		run->count[IMPORT_REJECT]++;
+	} else {
+		make_key(run->im.kind, r->record, &r->key);
+		place.prefix = prefix_of(&r->key);
+		crypto_shorthash((unsigned char *)&place.hash, (const unsigned char *)r->key.at, r->key.n, r->secret);
+		place.hash |= 1;
+		place.at = pack(run, &row, &r->key, &r->packed);
+		run->n_entries++;
+	}
+	place.verdict = (struct verdict){(uint32_t)row.number, row.reason, (uint8_t)row.outcome};
+	pile_add(&run->order, &place, sizeof place);
+	run->n++;
+}
+
+static bool refuse_table(struct import_run *run, const struct table_problem *problem)
+{
+	run->refusal_code = table_code(problem);
+	run->refusal = table_message(run->im.mem, problem, &run->limits);
+	return false;
+}
+
+/* The heading row; when it says nothing as UTF-8, the file is tried as Big5 once more.   LEARN-019 */
+static struct table_reader *open_table(struct import_run *run, struct arena *mem, struct table_problem *problem)
+{
+	struct table_row row;
+	struct table_reader *t = table_open(mem, run->fd, run->size, &run->limits, problem);
+
+	if (!t || !table_row(t, &row)) {
+		if (problem->error == TABLE_FINE) {
+			run->refusal_code = "E-CSV-08";
+			run->refusal = message(run->im.mem, "E-CSV-08");
+		} else {
+			refuse_table(run, problem);
+		}
+		return NULL;
+	}
+	run->found = (struct charset_found){table_encoding(t), table_kind(t), table_charset(t)};
+	if (heading_read(run, &row))
+		return t;
+	if (text_is(run->refusal_code, "E-CSV-02") && table_kind(t) == TABLE_CSV && table_charset(t) == CHARSET_UTF8 &&
+		run->limits.charset == CHARSET_UNKNOWN) {
+		const char *code = run->refusal_code, *refusal = run->refusal;
+
+		run->limits.charset = CHARSET_CP950;
+		run->refusal = run->refusal_code = NULL;
+		if ((t = open_table(run, mem, problem)))
+			return t;
+		run->limits.charset = CHARSET_UNKNOWN;
+		run->refusal_code = code;
+		run->refusal = refusal;
+	}
+	return NULL;
+}
+
+static bool read_table(struct reading *r, struct table_reader *t, struct table_problem *problem)
+{
+	struct import_run *run = r->run;
+	struct table_row row;
+
+	while (table_row(t, &row)) {
+		take_row(r, &row);
+		if (run->n % PROGRESS_ROWS == 0) {
+			run->progress(run, run->n, run->batch.rows_read, "檢核中");
+			if (run->cancelled(run))
+				return false;
+		}
+	}
+	if (problem->error != TABLE_FINE)
+		return refuse_table(run, problem);
+	if (!run->n) {
+		run->refusal_code = "E-CSV-08";
+		run->refusal = message(run->im.mem, "E-CSV-08");
+	}
+	return run->n;
+}
+
+static void hold_references(struct import_run *run)
+{
+	struct arena *before = run->im.db ? db_arena(run->im.db) : NULL;
+
+	if (!run->im.db || !run->im.kind->begin)
+		return;
+	db_use_arena(run->im.db, run->im.mem);
+	run->im.references = run->im.kind->begin(&run->im);
+	db_use_arena(run->im.db, before);
+}
+
+bool read_rows(struct import_run *run)
+{
+	struct arena *table_mem = arena_new(TABLE_MEMORY), *kept = run->im.mem;
+	struct table_problem problem;
+	struct reading r = {.run = run, .blank = blank_record(run), .record = arena_get(kept, run->im.kind->size),
+		.key = text_new(kept, KEY_MOST * FIELDS_MOST), .packed = text_new(kept, 4 << 20)};
+	bool good;
+
+	hold_references(run);
+	randombytes_buf(r.secret, sizeof r.secret);
+	run->records = pile_new(kept);
+	run->order = pile_new(kept);
+	run->complaints = pile_new(kept);
+	struct table_reader *t = open_table(run, table_mem, &problem);
+
+	good = t && read_table(&r, t, &problem);
+	arena_free(table_mem);
+	if (!good)
+		return false;
+	gather(run);
+	sort_entries(run);
+	refuse_doubles(run);
+	return true;
+}
+
+/* ---- complaints */
+
+int complaints_of(struct import_run *run, struct arena *mem, const struct verdict *v, struct complaint *to, int most)
+{
+	static const char *const none = "";
+	int n = 0;
+
+	for (uint32_t at = v->reason; at && n < most; n++) {
+		struct complaint_head head;
+
+		pile_get(&run->complaints, &head, sizeof head, at - 1);
+		char *words = arena_get(mem, (size_t)head.code + head.text + 1);
+
+		pile_get(&run->complaints, words, (size_t)head.code + head.text, at - 1 + sizeof head);
+		bool named = head.field != UINT16_MAX;
+
+		to[n] = (struct complaint){(enum severity)head.severity, named ? run->im.kind->fields[head.field].name : none,
+			words, words + head.code};
+		at = head.next;
+	}
+	for (int i = 0; i < n / 2; i++) {
+		struct complaint c = to[i];
+
+		to[i] = to[n - 1 - i];
+		to[n - 1 - i] = c;
+	}
+	return n;
+}
