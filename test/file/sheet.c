@@ -138,6 +138,9 @@ static void big5(void)
 		"LEARN-034 E-EXP-02 a character that Big5 lacks");
 	same(sheet_lost(written), "游錫堃（堃）、𠮷（𠮷）", "E-EXP-02 names the texts and the characters");
 	ok(!strchr(content(fd), '?'), "LEARN-034 never a ? for it");
+	fd = temp_file(mem);
+	ok(write_sheet(fd, SHEET_CSV_BIG5, (const char *const[]){"王\xEE\x80\x80", NULL}), "decision 9: 造字 goes back to Big5");
+	ok(strstr(content(fd), "\xA4\xFD\xFA\x40,") != NULL, "as the code that it was");
 }
 
 static void json(void)
