@@ -248,7 +248,7 @@ static void bare_packing(void)
 	zip_discard(zip);
 	struct archive_out *a = archive_create(own, temp_file(own));
 
-	archive_add_file(a, "content.xml", content, file_size(content));
+	archive_add_file(a, "content.xml", content, file_size(content), true);
 	archive_finish(a);
 	arena_free(own);
 }

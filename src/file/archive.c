@@ -7,7 +7,7 @@
 #include "file/temp.h"
 
 enum {
-	TAIL = 65535 + 22, END_SIZE = 22, LOCATOR_SIZE = 20, END64_SIZE = 56,
+	TAIL = 65535 + 22, END_SIZE = 22, LOCATOR_SIZE = 20, END64_SIZE = 56, DIRECTORY_MOST = 4 << 20,
 	FREE_BYTES = 10 << 20,                                  /* of a part, that the ratio does not count for */
 };
 
@@ -36,32 +36,42 @@ static uint64_t little(const unsigned char *at, int bytes)
 	return n;
 }
 
-/* The number of parts that an end record tells: itself, or the larger one that it leads to. */
-static uint64_t parts_told(int fd, const unsigned char *end, const unsigned char *tail)
-{
-	unsigned char large[END64_SIZE] = "";
-	uint64_t n = little(end + 10, 2), here = little(end + 8, 2);
+struct told { uint64_t parts, bytes; };                         /* of an archive's directory */
 
-	n = n > here ? n : here;
-	if (end - tail < LOCATOR_SIZE || memcmp(end - LOCATOR_SIZE, "PK\6\7", 4))
-		return n;
-	if (file_read_at(fd, large, END64_SIZE, little(end - LOCATOR_SIZE + 8, 8) & INT64_MAX) != END64_SIZE)
-		return UINT64_MAX;
-	here = little(large + 24, 8);
-	n = little(large + 32, 8) > n ? little(large + 32, 8) : n;
-	return n > here ? n : here;
+static uint64_t larger(uint64_t a, uint64_t b)
+{
+	return a > b ? a : b;
 }
 
-/* libzip takes memory for every part that the archive tells of, so their number is looked at before. */
-static bool too_many_parts(struct arena *mem, int fd, uint64_t size, int most)
+/* What an end record tells: itself, or the larger record that it leads to. */
+static struct told told_at(int fd, const unsigned char *end, const unsigned char *tail)
+{
+	unsigned char large[END64_SIZE] = "";
+	struct told t = {larger(little(end + 8, 2), little(end + 10, 2)), little(end + 12, 4)};
+
+	if (end - tail < LOCATOR_SIZE || memcmp(end - LOCATOR_SIZE, "PK\6\7", 4))
+		return t;
+	if (file_read_at(fd, large, END64_SIZE, little(end - LOCATOR_SIZE + 8, 8) & INT64_MAX) != END64_SIZE)
+		return (struct told){UINT64_MAX, UINT64_MAX};
+	return (struct told){larger(t.parts == UINT16_MAX ? 0 : t.parts, larger(little(large + 24, 8), little(large + 32, 8))),
+		larger(t.bytes == UINT32_MAX ? 0 : t.bytes, little(large + 40, 8))};
+}
+
+/* libzip takes memory for all that the directory tells of, so its size is looked at before. */
+static bool directory_too_large(struct arena *mem, int fd, uint64_t size, int most)
 {
 	size_t n = size < TAIL ? size : TAIL;
 	unsigned char *tail = arena_get(mem, TAIL);
 
 	n = file_read_at(fd, tail, n, size - n);
-	for (size_t i = 0; i + END_SIZE <= n; i++)
-		if (!memcmp(tail + i, "PK\5\6", 4) && parts_told(fd, tail + i, tail) > (uint64_t)most)
+	for (size_t i = 0; i + END_SIZE <= n; i++) {
+		if (memcmp(tail + i, "PK\5\6", 4))
+			continue;
+		struct told t = told_at(fd, tail + i, tail);
+
+		if (t.parts > (uint64_t)most || t.bytes > DIRECTORY_MOST)
 			return true;
+	}
 	return false;
 }
 
@@ -76,7 +86,7 @@ struct archive *archive_open(struct arena *mem, int fd, uint64_t size, const str
 	struct archive *a = arena_get(mem, sizeof *a);
 
 	*a = (struct archive){mem, NULL, limits, problem, 0};
-	if (too_many_parts(mem, fd, size, limits->entries)) {
+	if (directory_too_large(mem, fd, size, limits->entries)) {
 		refuse(a, TABLE_BOMB);
 		return NULL;
 	}

@@ -12,8 +12,8 @@
 struct archive;
 struct archive_part;
 
-/* The first `size` bytes of fd.  NULL: *problem says why (damaged, or more parts than the ceiling).  The archive keeps both
- * pointers; a ceiling that is passed later is told in *problem too. */
+/* The first `size` bytes of fd.  NULL: *problem says why (damaged, more parts than the ceiling, or a directory of more
+ * than 4 MiB).  The archive keeps both pointers; a ceiling that is passed later is told in *problem too. */
 struct archive *archive_open(struct arena *, int fd, uint64_t size, const struct table_limits *, struct table_problem *);
 
 bool archive_has(const struct archive *, const char *name);     /* ASCII letters in either case */

@@ -22,7 +22,7 @@ struct ods {
 	bool spreadsheet, in_text, blank_before, by_value;
 	struct text_room { char *at; size_t n, most; } text;
 	char value[NUMBER_ROOM];        /* what the cell's attributes say */
-	const char *style;              /* the table style being read */
+	char style[NAME_MOST];          /* the table style being read; "": none, or too long a name */
 	const char **hidden;            /* styles of hidden tables */
 	size_t n_hidden, hidden_room;
 };
@@ -225,11 +225,13 @@ static void note_style(struct ods *o, const char *name, const char **attributes)
 	if (!strcmp(name, "style")) {
 		const char *style = xml_attribute(attributes, "name");
 
-		o->style = style && text_is(xml_attribute(attributes, "family"), "table") ? arena_text(o->table->mem, style) : NULL;
-	} else if (!strcmp(name, "table-properties") && o->style && o->n_hidden < STYLES_MOST &&
+		bool known = style && strlen(style) < sizeof o->style && text_is(xml_attribute(attributes, "family"), "table");
+
+		snprintf(o->style, sizeof o->style, "%s", known ? style : "");
+	} else if (!strcmp(name, "table-properties") && *o->style && o->n_hidden < STYLES_MOST &&
 		text_is(xml_attribute(attributes, "display"), "false")) {
 		o->hidden = arena_grow(o->table->mem, o->hidden, o->n_hidden, &o->hidden_room, sizeof *o->hidden);
-		o->hidden[o->n_hidden++] = o->style;
+		o->hidden[o->n_hidden++] = arena_text(o->table->mem, o->style);
 	}
 }
 

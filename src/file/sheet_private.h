@@ -6,7 +6,7 @@
 #include "file/archive.h"
 #include "file/sheet.h"
 
-enum { ROW_BYTES = 1 << 20, SHEETS_MOST = 1000 };
+enum { ROW_BYTES = 1 << 20, SHEETS_MOST = 1000, NAME_MOST = 250 };
 
 struct table_reader {
 	struct arena *mem;

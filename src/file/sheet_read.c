@@ -23,7 +23,11 @@ void table_add_sheet(struct table_reader *t, const char *name)
 	if (t->n_sheets >= SHEETS_MOST)
 		return;
 	t->sheets = arena_grow(t->mem, t->sheets, (size_t)t->n_sheets, &t->sheets_room, sizeof *t->sheets);
-	t->sheets[t->n_sheets++] = arena_text(t->mem, name);
+	size_t n = strlen(name);
+
+	for (n = n < NAME_MOST ? n : NAME_MOST; ((unsigned char)name[n] & 0xC0) == 0x80; n--)
+		;
+	t->sheets[t->n_sheets++] = arena_bytes(t->mem, name, n);
 }
 
 static bool is_other(struct table_reader *t, const char *found)

@@ -6,7 +6,7 @@
 #include "file/sheet_private.h"
 #include "file/temp.h"
 
-enum { BUFFER_MOST = 64 << 20, ROW_MEMORY = 256 << 20, NAME_MOST = 31, EXACT_DIGITS = 15 };
+enum { BUFFER_MOST = 64 << 20, ROW_MEMORY = 256 << 20, TITLE_MOST = 31, EXACT_DIGITS = 15 };
 
 static const struct sheet_writer *const writers[] = {
 	[SHEET_CSV] = &sheet_csv_writer, [SHEET_CSV_BIG5] = &sheet_big5_writer, [SHEET_XLSX] = &sheet_xlsx_writer,
@@ -169,7 +169,7 @@ const char *sheet_name(struct arena *mem, const char *title, int i)
 {
 	const char *number = i ? arena_print(mem, " (%d)", i + 1) : "", *end = title + strlen(title);
 	struct text name = text_new(mem, 1024);
-	size_t left = NAME_MOST - strlen(number);
+	size_t left = TITLE_MOST - strlen(number);
 
 	for (int n; title < end && left; title += n, left--) {
 		uint32_t c = utf8_next(title, end, &n);

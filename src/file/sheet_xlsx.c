@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "file/sheet_xlsx.h"
 
-enum { PATH_MOST = 1024, STYLES_MOST = 65536, FORMATS_MOST = 4096, SHARED_KEPT = 4 << 20 };
+enum { PATH_MOST = 500, ID_MOST = 50, STYLES_MOST = 65536, FORMATS_MOST = 4096, SHARED_KEPT = 4 << 20 };
 
 /* One file of relations: what each points to, by its number and by its type. */
 struct relation { const char *id, *type, *target; };
@@ -37,15 +37,15 @@ static void on_relation(void *with, struct xml *x, const char *name, const char 
 {
 	struct relations *r = with;
 	const char *target = attribute(attributes, "Target"), *type = attribute(attributes, "Type");
-	const char *slash = strrchr(type, '/');
+	const char *slash = strrchr(type, '/'), *id = attribute(attributes, "Id");
 
 	(void)x;
-	if (strcmp(name, "Relationship") || r->n >= SHEETS_MOST * 4 || strlen(target) > PATH_MOST ||
-		text_is(xml_attribute(attributes, "TargetMode"), "External"))
+	type = slash ? slash + 1 : type;
+	if (strcmp(name, "Relationship") || r->n >= SHEETS_MOST * 2 || strlen(target) > PATH_MOST || strlen(id) > ID_MOST ||
+		strlen(type) > ID_MOST || text_is(xml_attribute(attributes, "TargetMode"), "External"))
 		return;
 	r->at = arena_grow(r->mem, r->at, r->n, &r->room, sizeof *r->at);
-	r->at[r->n++] = (struct relation){arena_text(r->mem, attribute(attributes, "Id")),
-		arena_text(r->mem, slash ? slash + 1 : type), resolved(r->mem, r->folder, target)};
+	r->at[r->n++] = (struct relation){arena_text(r->mem, id), arena_text(r->mem, type), resolved(r->mem, r->folder, target)};
 }
 
 static void read_part(struct table_reader *t, struct archive *a, const char *path, const struct xml_handler *h, void *with)

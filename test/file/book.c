@@ -249,6 +249,56 @@ static void swelling(void)
 		text)), &small, false) + 2 * 800042, "!E-CSV-15", "repetition swells no file beyond what it may unpack to");
 }
 
+/* Names without end: what a file makes the reader keep is bounded. */
+static void many_names(void)
+{
+	struct text styles_of = text_new(mem, 64 << 20), relations_of = text_new(mem, 64 << 20), sheets = text_new(mem, 64 << 20);
+	char *name = arena_get(mem, 2001);
+	struct table_problem problem;
+
+	memset(name, 'n', 2000);
+	for (int i = 0; i < 8000; i++) {
+		text_print(&styles_of, "<style name='%s%d' family='table'><table-properties display='false'/></style>", name, i);
+		text_print(&relations_of, "<Relationship Id='%s%d' Type='worksheet' Target='%s'/>", name, i, name);
+		text_print(&relations_of, "<Relationship Id='r%d' Type='worksheet' Target='s.xml'/>", i);
+		text_print(&sheets, "<sheet name='%s' state='hidden' id='r%d'/>", name, i);
+	}
+	int fd = book_of((const struct part[]){{"mimetype", ods_mime}, {"content.xml", arena_print(mem, "<a>%s</a>", styles_of.at)}, {NULL, NULL}});
+	struct arena *own = arena_new((size_t)24 << 20);
+	struct table_reader *r = table_open(own, fd, file_size(fd), &table_limits, &problem);
+	struct table_row row;
+
+	ok(r && !table_row(r, &row) && problem.error == TABLE_SHEET, "styles without end and no table");
+	arena_free(own);
+	fd = book_of((const struct part[]){{"[Content_Types].xml", types}, {"xl/workbook.xml", arena_print(mem, "<w>%s</w>", sheets.at)},
+		{"xl/_rels/workbook.xml.rels", arena_print(mem, "<R>%s</R>", relations_of.at)}, {NULL, NULL}});
+	own = arena_new((size_t)24 << 20);
+	ok(!table_open(own, fd, file_size(fd), &table_limits, &problem) && problem.error == TABLE_SHEET, "sheets without end, all hidden");
+	arena_free(own);
+	struct text parts = text_new(mem, 64 << 20);
+	static const char entry[] = "PK\1\2";
+
+	for (int i = 0; i < 100; i++) {
+		char head[46] = "";
+
+		memcpy(head, entry, 4);
+		head[28] = (char)0xFF, head[29] = (char)0xFF;
+		text_add(&parts, head, 46);
+		for (int k = 0; k < 65535; k += 257)
+			text_add(&parts, name, 257);
+	}
+	unsigned char end[22] = "PK\5\6\0\0\0\0\144\0\144";
+
+	for (int i = 0; i < 4; i++) {
+		end[12 + i] = (unsigned char)(parts.n >> 8 * i);
+		end[16 + i] = i ? 0 : 4;
+	}
+	fd = file_of(mem, "PK\3\4", 4);
+	file_write(fd, parts.at, parts.n);
+	file_write(fd, end, sizeof end);
+	same(read_with(mem, fd, &table_limits, false), "!E-CSV-15", "a directory of long names");
+}
+
 static void bombs(void)
 {
 	size_t n = 32 << 20;
@@ -354,6 +404,7 @@ int main(void)
 	other_books();
 	hostile_xml();
 	swelling();
+	many_names();
 	bombs();
 	cut_off();
 	memory();
