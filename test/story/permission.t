@@ -27,6 +27,8 @@ route GET /help/certificate = public
 route GET /help/popup = public
 route GET /fee = public
 route GET /site-map = public
+route GET /manual = public
+route GET /manual/*page = public
 route GET /health = public
 
 # ACMS-012 ACMS-010 What every account has
