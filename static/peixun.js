@@ -40,7 +40,7 @@ let last = null;
 document.addEventListener("click", (event) => {
 	const box = event.target;
 
-	if (!box.matches?.(".tick input[type=checkbox]"))
+	if (!box.matches?.("table .tick input[type=checkbox]"))
 		return;
 	if (box.closest("thead")) {
 		for (const other of boxes(box.closest("table")))

@@ -123,7 +123,8 @@ class Journey {
 		Object.assign(this, { page, url, width, script, wrong: [] });
 		for (const name of ["visit", "held", "signIn", "shot", "ok", "same"])
 			this[name] = this[name].bind(this);
-		page.on("console", (line) => line.type() === "error" && this.wrong.push(`${page.url()}: ${line.text()}`));
+		page.on("console", (line) => line.type() === "error" && !/status of (409|422)/.test(line.text()) &&
+			this.wrong.push(`${page.url()}: ${line.text()}`));       /* a form shown again with complaints is an answer */
 		page.on("pageerror", (error) => this.wrong.push(`${page.url()}: ${error.message}`));
 	}
 	ok(condition, what) {

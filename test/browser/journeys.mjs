@@ -2,5 +2,6 @@
 import { finish } from "./harness.mjs";
 
 await import("./look.mjs");
+await import("./planform.mjs");
 await import("./pages.mjs");
 await finish();

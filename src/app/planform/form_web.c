@@ -63,6 +63,17 @@ static const char *held(struct req *r, const struct planform *f)
 	return NULL;
 }
 
+static void sort_inputs(struct req *r, struct inputs all, struct form_view *v)
+{
+	v->inputs.at = arena_array(r->mem, (size_t)all.n, sizeof *all.at);
+	v->texts.at = arena_array(r->mem, (size_t)all.n, sizeof *all.at);
+	for (int i = 0; i < all.n; i++) {
+		struct inputs *to = all.at[i].kind == INPUT_LINES ? &v->texts : &v->inputs;
+
+		to->at[to->n++] = all.at[i];
+	}
+}
+
 /* f: as stored, or with what was typed laid over it. */
 void form_show(struct req *r, int status, const struct planform *f)
 {
@@ -83,7 +94,7 @@ void form_show(struct req *r, int status, const struct planform *f)
 
 	v.seal.on = v.seal.on && *req_form(r, "seal");
 	if (v.may_edit)
-		v.inputs = inputs_of(r, planform_fields, f);
+		sort_inputs(r, inputs_of(r, planform_fields, f), &v);
 	else
 		v.shown = shown_of(r, f);
 	form_page(reply_page(r, status, arena_print(r->mem, "%s 之實務訓練計畫表", f->name)), &v);

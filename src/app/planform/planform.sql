@@ -8,11 +8,12 @@ SELECT f.*, count(*) OVER () AS total
  WHERE f.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2) AND f.exam_year = $3 AND ($4 = '' OR f.exam_code = $4)
 	AND ($5 = '' OR f.sex = $5) AND ($6 = '' OR substr(f.national_id, 1, 1) = $6)
  ORDER BY CASE $7 WHEN 'name' THEN f.name_key WHEN 'national_id' THEN f.national_id WHEN 'sex' THEN f.sex WHEN 'exam_name' THEN f.exam_code
-	WHEN 'exam_level' THEN f.exam_level WHEN 'exam_category' THEN f.exam_category WHEN 'report_date' THEN f.report_date WHEN 'due' THEN f.due END,
+	WHEN 'exam_level' THEN f.exam_level WHEN 'exam_category' THEN f.exam_category WHEN 'report_date' THEN coalesce(f.report_date, '~')
+	WHEN 'due' THEN coalesce(f.due, '~') END,
 	CASE $7 WHEN '-name' THEN f.name_key WHEN '-national_id' THEN f.national_id WHEN '-sex' THEN f.sex WHEN '-exam_name' THEN f.exam_code
-	WHEN '-exam_level' THEN f.exam_level WHEN '-exam_category' THEN f.exam_category WHEN '-report_date' THEN f.report_date
-	WHEN '-due' THEN f.due END DESC,
-	CASE $7 WHEN 'issued' THEN f.issued WHEN '-issued' THEN -f.issued END, f.name_key, f.id
+	WHEN '-exam_level' THEN f.exam_level WHEN '-exam_category' THEN f.exam_category WHEN '-report_date' THEN coalesce(f.report_date, '')
+	WHEN '-due' THEN coalesce(f.due, '') END DESC,
+	CASE $7 WHEN 'issued' THEN coalesce(f.issued, 0) WHEN '-issued' THEN -coalesce(f.issued, 0) END, f.name_key, f.id
  LIMIT $8 OFFSET $9;
 
 -- planform_choice: for the drop-down list of persons to upload for; $6 is today
@@ -32,12 +33,14 @@ SELECT x.*, count(*) OVER () AS total FROM (
 		AND ($4 = '' OR f.exam_code = $4) AND ($5 = '' OR f.agency_code = $5)) x
  WHERE $6 = '' OR x.form_state = $6 OR ($6 = 'open' AND x.due_state = 'open')
  ORDER BY CASE $8 WHEN 'name' THEN x.name_key WHEN 'national_id' THEN x.national_id WHEN 'exam_name' THEN x.exam_code
-	WHEN 'agency_name' THEN x.agency_code WHEN 'report_date' THEN x.report_date WHEN 'due' THEN x.due WHEN 'form_state' THEN x.form_state END,
+	WHEN 'agency_name' THEN x.agency_code WHEN 'report_date' THEN coalesce(x.report_date, '~')
+	WHEN 'due' THEN coalesce(x.due, '~') WHEN 'form_state' THEN x.form_state END,
 	CASE $8 WHEN '-name' THEN x.name_key WHEN '-national_id' THEN x.national_id WHEN '-exam_name' THEN x.exam_code
-	WHEN '-agency_name' THEN x.agency_code WHEN '-report_date' THEN x.report_date WHEN '-due' THEN x.due
+	WHEN '-agency_name' THEN x.agency_code WHEN '-report_date' THEN coalesce(x.report_date, '')
+	WHEN '-due' THEN coalesce(x.due, '')
 	WHEN '-form_state' THEN x.form_state END DESC,
-	CASE $8 WHEN 'issued' THEN x.issued WHEN '-issued' THEN -x.issued WHEN 'uploaded' THEN x.uploaded WHEN '-uploaded' THEN -x.uploaded
-	WHEN 'number' THEN x.number WHEN '-number' THEN -x.number END, x.name_key, x.id
+	CASE $8 WHEN 'issued' THEN coalesce(x.issued, 0) WHEN '-issued' THEN -coalesce(x.issued, 0) WHEN 'uploaded' THEN coalesce(x.uploaded, 0)
+	WHEN '-uploaded' THEN -coalesce(x.uploaded, 0) WHEN 'number' THEN coalesce(x.number, 0) WHEN '-number' THEN -coalesce(x.number, 0) END, x.name_key, x.id
  LIMIT $9 OFFSET $10;
 
 -- planform_totals: the same by agency; $6 is today

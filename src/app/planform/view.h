@@ -89,7 +89,7 @@ struct form_view {
 	const char *exam, *file_error, *most, *held;            /* held: why nothing can be uploaded yet; NULL: it can */
 	struct issue_lines wrong;
 	struct url save, download, upload, send_back, send_back_undo, person, back;
-	struct inputs inputs;
+	struct inputs inputs, texts;                             /* short ones, and those of several lines */
 	struct showns shown;
 	struct words missing;
 	struct file_lines files;
