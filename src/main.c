@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "app/account/account.h"
 #include "app/app.h"
 #include "app/audit/audit.h"
 #include "app/calendar/calendar.h"
@@ -70,9 +71,26 @@ static int check_sql(struct db *db, int argc, char **argv)
 
 static const char *const methods[] = {"GET", "POST"};
 
+/* Who may ask what: a column a role, x where it may; an address for everybody has x in all of them. */
+static int matrix(void)
+{
+	for (const struct role *role = roles; role->code.id; role++)
+		printf("%s%s", role->code.id, role[1].code.id ? " " : "\n");
+	for (const struct route *const *table = app_routes; *table; table++) {
+		for (const struct route *r = *table; r->path; r++) {
+			for (const struct role *role = roles; role->code.id; role++)
+				printf("%-*s ", (int)strlen(role->code.id), !r->may || (role->may & r->may) ? "x" : "-");
+			printf("%-4s %s%s\n", methods[r->method], r->path, r->may ? "" : " (public)");
+		}
+	}
+	return 0;
+}
+
 static int routes(struct db *db, int argc, char **argv)
 {
-	(void)db, (void)argc, (void)argv;
+	(void)db;
+	if (argc > 1 && !strcmp(argv[1], "--matrix"))
+		return matrix();
 	for (const struct route *const *table = app_routes; *table; table++)
 		for (const struct route *r = *table; r->path; r++)
 			printf("%-5s %-40s %s\n", methods[r->method], r->path, r->help ? r->help : "");
@@ -190,7 +208,7 @@ static const struct command commands[] = {
 	{"serve", "answers on the web and does background work", serve, false},
 	{"work", "does background work only; --once: until nothing is due", work, false},
 	{"migrate", "brings the database up to date", migrate, true},
-	{"routes", "lists every address", routes, false},
+	{"routes", "lists every address; --matrix: and which role may ask it", routes, false},
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
 	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
 	{"sample", "[--persons N]: invented data into an empty database", sample, true},

@@ -44,10 +44,11 @@
 #include "base/log.h"
 #include "base/setting.h"
 #include "base/text.h"
+#include "web/openapi.h"
 
 const struct route *const app_routes[] = {
 	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, manual_routes, office_routes,
-	trainee_routes, planform_routes, NULL
+	trainee_routes, planform_routes, openapi_routes, NULL
 };
 
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &store_sweep_job, NULL};

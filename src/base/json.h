@@ -19,5 +19,5 @@ void json_text(struct json *, const char *);                    /* NULL: null */
 void json_int(struct json *, int64_t);
 void json_bool(struct json *, bool);
 void json_none(struct json *);
-void json_raw(struct json *, const char *json);                 /* a value that is JSON already */
+void json_raw(struct json *, const char *json);                 /* a value, or members, that are JSON already */
 #endif

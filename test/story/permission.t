@@ -30,6 +30,7 @@ route GET /site-map = public
 route GET /manual = public
 route GET /manual/*page = public
 route GET /health = public
+route GET /api/openapi = public
 
 # ACMS-012 ACMS-010 What every account has
 route GET / = agency_officer csptc_officer nacs_officer sysadmin

@@ -12,7 +12,7 @@
 struct account_row { int64_t id, version; const char *agency_code, *agency_name, *name, *full_name, *email, *phone, *password;
 	struct code role; bool active, has_password; };
 
-static const struct field account_list_fields[] = {
+const struct field account_list_fields[] = {
 	FIELD(account_row, id, INT, KEY, "編號"),
 	FIELD(account_row, agency_code, TEXT, SHOW, "機關代碼"),
 	FIELD(account_row, agency_name, TEXT, SHOW, "機關名稱"),
@@ -21,6 +21,12 @@ static const struct field account_list_fields[] = {
 	FIELD(account_row, role, CODE, SHOW, "角色", .list = role_codes),
 	FIELD(account_row, active, BOOL, SHOW, "啟用", .not_sorted = true),
 	FIELD(account_row, has_password, BOOL, SHOW, "已設定密碼", .not_sorted = true),
+	{0}
+};
+
+const struct field account_query_fields[] = {
+	{.name = "agency_code", .label = "機關代碼", .kind = K_TEXT, .most = 10},
+	{.name = "role", .label = "角色", .kind = K_CODE, .list = role_codes},
 	{0}
 };
 

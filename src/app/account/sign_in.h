@@ -54,7 +54,7 @@ void account_get(struct req *);
 void password_post(struct req *);
 void token_post(struct req *);
 void token_revoke_post(struct req *);
-extern const struct field account_fields[], mapping_fields[];
+extern const struct field account_fields[], account_list_fields[], account_query_fields[], mapping_fields[];
 void account_list_get(struct req *);
 void account_new_get(struct req *);
 void account_new_post(struct req *);

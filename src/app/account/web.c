@@ -56,6 +56,8 @@ static void show(struct req *r, int status)
 		.wrong = issue_lines(r), .contacts = r->app->contacts(r),
 	};
 
+	if (r->issues.n && reply_issues(r))
+		return;
 	s.agency_code.autocomplete = "organization";
 	s.account.autocomplete = "username";
 	sign_in_page(reply_page(r, status, "登入"), &s);
@@ -192,7 +194,8 @@ const struct route account_routes[] = {
 	{POST, "/account/password", password_post, MAY_SIGNED_IN, .takes = password_fields, .heavy = true, .help = "變更密碼"},
 	{POST, "/account/tokens", token_post, MAY_SIGNED_IN, .help = "新增 API 權杖"},
 	{POST, "/account/tokens/revoke", token_revoke_post, MAY_SIGNED_IN, .help = "廢止 API 權杖"},
-	{GET, "/accounts", account_list_get, MAY_ACCOUNT_EDIT, .list = true, .crumb = "系統管理/帳號", .menu = "帳號", .help = "所有帳號"},
+	{GET, "/accounts", account_list_get, MAY_ACCOUNT_EDIT, .takes = account_query_fields, .gives = account_list_fields, .list = true,
+		.crumb = "系統管理/帳號", .menu = "帳號", .help = "所有帳號"},
 	{GET, "/accounts/new", account_new_get, MAY_ACCOUNT_EDIT, .crumb = "系統管理/帳號/新增", .help = "新增帳號"},
 	{POST, "/accounts/new", account_new_post, MAY_ACCOUNT_EDIT, .takes = account_fields, .heavy = true, .help = "新增帳號"},
 	{GET, "/accounts/:account", account_one_get, MAY_ACCOUNT_EDIT, .gives = account_fields, .crumb = "系統管理/帳號/修改",

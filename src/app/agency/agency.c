@@ -42,6 +42,8 @@ int64_t agency_add(struct db *db, const char *code, const char *name, int64_t pa
 	return g->n ? row_int(g, 0, "id") : 0;
 }
 
+static const struct field query_fields[] = {{.name = "q", .label = "機關代碼或名稱", .kind = K_TEXT}, {0}};
+
 static void list_get(struct req *r)
 {
 	struct list l;
@@ -115,11 +117,11 @@ static void one_get(struct req *r) { upkeep_show(r, &agencies); }
 static void one_post(struct req *r) { upkeep_change(r, &agencies); }
 
 const struct route agency_routes[] = {
-	{GET, "/agencies", list_get, MAY_AGENCY_EDIT, .gives = agency_fields, .list = true, .crumb = "系統管理/機關", .menu = "機關",
-		.help = "所有機關"},
+	{GET, "/agencies", list_get, MAY_AGENCY_EDIT, .takes = query_fields, .gives = agency_fields, .list = true,
+		.crumb = "系統管理/機關", .menu = "機關", .help = "所有機關"},
 	{GET, "/agencies/new", new_get, MAY_AGENCY_EDIT, .crumb = "系統管理/機關/新增", .help = "新增機關"},
 	{POST, "/agencies/new", new_post, MAY_AGENCY_EDIT, .takes = agency_fields, .help = "新增機關"},
-	{GET, "/agencies/:agency", one_get, MAY_AGENCY_EDIT, .crumb = "系統管理/機關/修改", .help = "修改機關"},
+	{GET, "/agencies/:agency", one_get, MAY_AGENCY_EDIT, .gives = agency_fields, .crumb = "系統管理/機關/修改", .help = "修改機關"},
 	{POST, "/agencies/:agency", one_post, MAY_AGENCY_EDIT, .takes = agency_fields, .help = "修改機關"},
 	{0}
 };

@@ -25,7 +25,8 @@ static const struct field event_fields[] = {
 };
 
 static const struct field search_fields[] = {
-	{.name = "from", .label = "起日", .kind = K_DATE}, {.name = "to", .label = "迄日", .kind = K_DATE}, {0}
+	{.name = "from", .label = "起日", .kind = K_DATE}, {.name = "to", .label = "迄日", .kind = K_DATE},
+	{.name = "action", .label = "作業", .kind = K_TEXT}, {.name = "account", .label = "帳號", .kind = K_TEXT}, {0}
 };
 
 static struct date asked_day(struct req *r, const char *name, struct date otherwise)
@@ -61,7 +62,7 @@ static void list_get(struct req *r)
 }
 
 const struct route audit_routes[] = {
-	{GET, "/audit", list_get, MAY_AUDIT_SEE, .gives = event_fields, .list = true, .crumb = "系統管理/稽核紀錄", .menu = "稽核紀錄",
-		.help = "稽核紀錄"},
+	{GET, "/audit", list_get, MAY_AUDIT_SEE, .takes = search_fields, .gives = event_fields, .list = true,
+		.crumb = "系統管理/稽核紀錄", .menu = "稽核紀錄", .help = "稽核紀錄"},
 	{0}
 };

@@ -100,7 +100,8 @@ const struct route contact_routes[] = {
 		.help = "聯絡電話"},
 	{GET, "/contacts/new", new_get, MAY_CONTACT_EDIT, .crumb = "系統管理/聯絡電話維護/新增", .help = "新增聯絡電話"},
 	{POST, "/contacts/new", new_post, MAY_CONTACT_EDIT, .takes = contact_fields, .help = "新增聯絡電話"},
-	{GET, "/contacts/:contact", one_get, MAY_CONTACT_EDIT, .crumb = "系統管理/聯絡電話維護/修改", .help = "一列聯絡電話"},
+	{GET, "/contacts/:contact", one_get, MAY_CONTACT_EDIT, .gives = contact_fields,
+		.crumb = "系統管理/聯絡電話維護/修改", .help = "一列聯絡電話"},
 	{POST, "/contacts/:contact", one_post, MAY_CONTACT_EDIT, .takes = contact_fields, .help = "修改聯絡電話"},
 	{0}
 };

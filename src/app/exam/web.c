@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "web/list.h"
 
+static const struct field query_fields[] = {{.name = "exam_year", .label = "年度", .kind = K_INT, .least = 1, .most = 999}, {0}};
+
 static void list_get(struct req *r)
 {
 	struct list l;
@@ -123,7 +125,7 @@ static void one_post(struct req *r) { upkeep_change(r, &exams); }
 static void remove_post(struct req *r) { upkeep_remove(r, &exams); }
 
 const struct route exam_routes[] = {
-	{GET, "/exams", list_get, MAY_EXAM_SEE, .gives = exam_fields, .list = true, .crumb = "分發人員管理/考試資料維護",
+	{GET, "/exams", list_get, MAY_EXAM_SEE, .takes = query_fields, .gives = exam_fields, .list = true, .crumb = "分發人員管理/考試資料維護",
 		.help = "各年度考試"},
 	{GET, "/exams/new", new_get, MAY_EXAM_EDIT, .crumb = "分發人員管理/考試資料維護/新增", .help = "新增考試"},
 	{POST, "/exams/new", new_post, MAY_EXAM_EDIT, .takes = exam_fields, .help = "新增考試"},

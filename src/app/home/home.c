@@ -225,6 +225,6 @@ const struct route home_routes[] = {
 	{GET, "/help/popup", help_get, 0, .crumb = "說明/快顯視窗說明", .help = "快顯視窗說明"},
 	{GET, "/fee", help_get, 0, .crumb = "請領證書繳款", .help = "請領證書繳款"},
 	{GET, "/site-map", site_map_get, 0, .crumb = "網站導覽", .help = "網站導覽"},
-	{GET, "/health", health_get, 0, .hidden = true, .help = "資料庫是否回應"},
+	{GET, "/health", health_get, 0, .hidden = true, .type = "text/plain", .help = "資料庫是否回應"},
 	{0}
 };

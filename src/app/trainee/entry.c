@@ -10,7 +10,7 @@ static const struct code outcome_codes[] = {{"written", "寫入"}, {"overwritten
 
 struct entry_record { int64_t id; const char *name, *national_id; struct code outcome; struct date before_date, after_date, due; };
 
-static const struct field entry_fields[] = {
+const struct field entry_fields[] = {
 	FIELD(entry_record, id, INT, KEY, "編號"),
 	FIELD(entry_record, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
 	FIELD(entry_record, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
@@ -108,7 +108,7 @@ void entry_undo_post(struct req *r)
 
 struct entry_summary { int64_t id, changed, skipped; const char *full_name; struct moment at, undone; struct date report_date; bool overwrite; };
 
-static const struct field summary_fields[] = {
+const struct field entry_summary_fields[] = {
 	FIELD(entry_summary, id, INT, KEY, "編號"),
 	FIELD(entry_summary, at, MOMENT, SHOW, "時間"),
 	FIELD(entry_summary, full_name, TEXT, SHOW, "承辦人", .not_sorted = true),
@@ -124,7 +124,7 @@ void entries_get(struct req *r)
 {
 	struct list l;
 
-	if (!list_open(&l, r, "報到日期匯入紀錄", summary_fields, sizeof(struct entry_summary), "-at"))
+	if (!list_open(&l, r, "報到日期匯入紀錄", entry_summary_fields, sizeof(struct entry_summary), "-at"))
 		return;
 	l.rows_at = "/trainees/report/entries";
 	if (list_run(&l, &entry_list, REQ_AGENCIES(r)))

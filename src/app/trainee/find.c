@@ -91,21 +91,23 @@ static bool look_up(struct req *r, struct trainee *t)
 	return true;
 }
 
-static void reply_found(struct req *r, const struct trainee *t)
-{
-	struct text body = text_new(r->mem, 1 << 16);
-	struct json j = json_new(&body);
-
-	json_begin(&j);
-	for (const struct field *f = trainee_fields; f->name; f++) {
-		if (f->use != MARK && strcmp(f->name, "birth_date") && strcmp(f->name, "report_date")) {
-			json_key(&j, f->name);
-			field_json(f, &j, t);
-		}
-	}
-	json_end(&j);
-	reply_json(r, 200, body);
-}
+/* What is told of a person before the take-over: no day of birth and none of reporting. */
+const struct field found_fields[] = {
+	FIELD(trainee, id, INT, KEY, "編號"),
+	FIELD(trainee, version, INT, KEY, "版本"),
+	FIELD(trainee, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
+	FIELD(trainee, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
+	FIELD(trainee, sex, CODE, SHOW, "性別", .list = sex_codes),
+	FIELD(trainee, exam_year, INT, SHOW, "年度"),
+	FIELD(trainee, exam_code, TEXT, SHOW, "考試代碼"),
+	FIELD(trainee, exam_name, TEXT, SHOW, "考試名稱"),
+	FIELD(trainee, exam_level, TEXT, SHOW, "考試等級"),
+	FIELD(trainee, exam_category, TEXT, SHOW, "考試類科"),
+	FIELD(trainee, agency_code, TEXT, SHOW, "機關代碼"),
+	FIELD(trainee, agency_name, TEXT, SHOW, "機關名稱"),
+	FIELD(trainee, taken_over, MOMENT, SHOW, "轉入時間"),
+	{0}
+};
 
 /* Changes nothing; a POST because a national ID has no place in an address. */
 void find_post(struct req *r)
@@ -125,7 +127,7 @@ void find_post(struct req *r)
 		audit_refusal(r->db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency,
 			.address = r->wire->address, .action = "trainee.find", .subject_kind = "trainee", .subject = t.id, .at = r->now});
 	if (r->json)
-		reply_found(r, &t);
+		reply_record(r, found_fields, &t);
 	else
 		show(r, 200, &t, true, false);
 }

@@ -86,6 +86,8 @@ struct person_view {
 	struct input undo_reason, clear_reason;
 };
 
+extern const struct field entry_fields[], entry_summary_fields[], found_fields[];
+
 void find_get(struct req *);
 void find_post(struct req *);
 void take_over_post(struct req *);

@@ -20,12 +20,21 @@ static const struct field take_over_takes[] = {
 };
 
 static const struct field report_takes[] = {
-	{.name = "tick", .label = "勾選人員的編號", .kind = K_TEXT, .use = EDIT, .need = true},
 	{.name = "day", .label = "報到日期", .kind = K_DATE, .use = EDIT, .need = true},
 	{.name = "overwrite", .label = "是否覆蓋已建立或已匯入資料", .kind = K_BOOL, .use = EDIT, .need = true},
 	{.name = "reason", .label = "理由（保訓會）", .kind = K_TEXT, .use = EDIT},
 	{0}
 };
+
+static const struct code not_reported[] = {{"absent", "未報到"}, {0}};
+static const struct field report_query[] = {
+	{.name = "exam_year", .label = "年度；沒有 state 時必填", .kind = K_INT, .least = 1, .most = 999},
+	{.name = "exam_code", .label = "考試代碼", .kind = K_TEXT, .most = 3},
+	{.name = "report_date", .label = "報到日期", .kind = K_DATE},
+	{.name = "state", .label = "只列未報到者", .kind = K_CODE, .list = not_reported},
+	{0}
+};
+static const char *const report_ticks[] = {"tick", NULL};
 
 static const struct field reason_takes[] = {{.name = "reason", .label = "理由", .kind = K_TEXT, .use = EDIT, .need = true}, {0}};
 static const struct field clear_takes[] = {{.name = "clear_reason", .label = "清除理由", .kind = K_TEXT, .use = EDIT, .need = true}, {0}};
@@ -35,17 +44,17 @@ static const struct field clear_takes[] = {{.name = "clear_reason", .label = "�
 const struct route trainee_routes[] = {
 	{GET, "/trainees/find", find_get, MAY_TAKE_OVER, .crumb = AREA "各項特考錄取人員分配資料登錄",
 		.help = "各項特考錄取人員分配資料登錄"},
-	{POST, "/trainees/find", find_post, MAY_TAKE_OVER, .takes = find_takes, .gives = trainee_fields,
+	{POST, "/trainees/find", find_post, MAY_TAKE_OVER, .takes = find_takes, .gives = found_fields,
 		.crumb = AREA "各項特考錄取人員分配資料登錄", .help = "以三項條件查詢錄取人員"},
 	{POST, "/trainees/take-over", take_over_post, MAY_TAKE_OVER, .takes = take_over_takes,
 		.crumb = AREA "各項特考錄取人員分配資料登錄", .help = "轉為本機關人員"},
-	{GET, "/trainees/report", report_get, MAY_REPORT_SEE, .gives = trainee_list_fields, .list = true,
+	{GET, "/trainees/report", report_get, MAY_REPORT_SEE, .takes = report_query, .gives = trainee_list_fields, .list = true,
 		.crumb = AREA "分發人員報到日期維護", .help = "分發人員報到日期維護"},
-	{POST, "/trainees/report", report_post, MAY_REPORT_EDIT, .takes = report_takes, .crumb = AREA "分發人員報到日期維護",
-		.help = "匯入資料：多人的報到日期"},
-	{GET, "/trainees/report/entries", entries_get, MAY_REPORT_SEE, .list = true, .crumb = AREA "分發人員報到日期維護/匯入紀錄",
-		.help = "報到日期匯入紀錄"},
-	{GET, "/trainees/report/entries/:entry", entry_get, MAY_REPORT_SEE, .list = true,
+	{POST, "/trainees/report", report_post, MAY_REPORT_EDIT, .takes = report_takes, .ticks = report_ticks,
+		.crumb = AREA "分發人員報到日期維護", .help = "匯入資料：多人的報到日期"},
+	{GET, "/trainees/report/entries", entries_get, MAY_REPORT_SEE, .gives = entry_summary_fields, .list = true,
+		.crumb = AREA "分發人員報到日期維護/匯入紀錄", .help = "報到日期匯入紀錄"},
+	{GET, "/trainees/report/entries/:entry", entry_get, MAY_REPORT_SEE, .gives = entry_fields, .list = true,
 		.crumb = AREA "分發人員報到日期維護/匯入結果", .help = "一次匯入的結果"},
 	{POST, "/trainees/report/entries/:entry/undo", entry_undo_post, MAY_REPORT_EDIT, .takes = reason_takes,
 		.crumb = AREA "分發人員報到日期維護/匯入結果", .help = "還原一次匯入"},

@@ -1,0 +1,165 @@
+/* api.mjs: /api/openapi.json against OpenAPI 3.1, against the route table, and against what the program really answers:
+ * invented data, each address asked in JSON by somebody who may, each reply held against its schema.
+ *
+ * The lint rules are Redocly's strictest set; what is left out stands at RULES with its reason. */
+import Ajv from '@redocly/ajv/dist/2020.js';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const RULES = {
+	'info-license': 'off',                  /* an installation's own interface, no published one */
+	'info-license-strict': 'off',
+	'no-ambiguous-paths': 'off',            /* /exams/{exam} and /exams/new: {exam} is a number */
+};
+const program = `build/${process.env.MODE ?? 'asan'}/peixun`;
+const folder = mkdtempSync(join(tmpdir(), 'peixun-api-'));
+const environment = { ...process.env, PEIXUN_DB: join(folder, 'test.db'), PEIXUN_DATA: join(folder, 'data'),
+	PEIXUN_PASSWORD_PASSES: '1', PEIXUN_PASSWORD_MEBIBYTES: '1', PEIXUN_CLOCK: '2024-08-01T09:00' };
+let count = 0, failed = 0;
+
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+function ok(good, what, ...seen) {
+	console.log(`${good ? '' : 'not '}ok ${++count} - ${what}`);
+	failed += !good;
+	if (!good)
+		console.log(seen.flatMap(s => (typeof s === 'string' ? s : JSON.stringify(s, null, 1)).split('\n')).slice(0, 40).map(s => `# ${s}`).join('\n'));
+	return good;
+}
+
+function peixun(words, input = '') {
+	const run = spawnSync(program, words, { input, env: environment, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+	if (run.error || run.signal)
+		throw new Error(`${program} ${words.join(' ')}: ${run.error ?? run.signal}\n${run.stderr}`);
+	return run.stdout;
+}
+
+function ask(account, method, path, body) {
+	const out = peixun(['http', ...(account ? ['--as', account] : [])], `${method} ${path}\n${body ? JSON.stringify(body) : ''}`);
+	const blank = out.indexOf('\n\n'), type = /^content-type: (.*)$/im.exec(out.slice(0, blank))?.[1] ?? '';
+
+	return { status: Number(out.split(' ', 2)[1].slice(0, 3)), type, text: out.slice(blank + 2),
+		json: type.startsWith('application/json') ? JSON.parse(out.slice(blank + 2)) : undefined };
+}
+
+/* The document with every object closed: a reply must not have what is not described. */
+function closed(node) {
+	if (Array.isArray(node))
+		return node.map(closed);
+	if (node === null || typeof node !== 'object')
+		return node;
+	const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]));
+
+	return node.type === 'object' && node.properties ? { ...copy, additionalProperties: false } : copy;
+}
+
+const accounts = [...peixun(['sample', '--persons', '60']).matchAll(/^ +(\S{10}) +(\S+) /gm)].map(m => `${m[1]}/${m[2]}`);
+const description = ask(null, 'GET', '/api/openapi.json');
+const api = description.json;
+
+/* ---- the document itself ---- */
+
+ok(accounts.length > 4 && description.status === 200 && api, 'the description is there for everybody, as JSON', description.type);
+const config = await createConfig({ extends: ['recommended-strict'], rules: RULES });
+const problems = await lintFromString({ source: description.text, absoluteRef: join(folder, 'openapi.json'), config });
+
+ok(problems.length === 0, 'the description is valid OpenAPI 3.1',
+	...problems.map(p => `${p.ruleId}: ${p.message} ${p.location?.[0]?.pointer ?? ''}`));
+const broken = await lintFromString({ source: description.text.replace('"operationId":"getHome"', '"operationId":"getExams"'),
+	absoluteRef: join(folder, 'broken.json'), config });
+
+ok(broken.length > 0, 'a name given twice would be found');
+
+/* ---- against the route table ---- */
+
+const operations = Object.entries(api.paths).flatMap(([path, item]) =>
+	Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), ...operation })));
+const named = new Set(operations.map(o => `${o.method} ${o.path}`));
+const routes = peixun(['routes']).trim().split('\n').map(line => line.split(/ +/))
+	.map(([method, path]) => `${method} ${path.replace(/[:*](\w+)/g, '{$1}')}`.replace(/(\/api\/openapi)$/, '$1.json'));
+const missing = routes.filter(route => !named.has(route));
+
+ok(routes.length > 40 && missing.length === 0, 'every address is described', missing);
+ok(operations.every(o => o.summary && /[\u4e00-\u9fff]/.test(o.summary)), 'every operation has a summary in Chinese',
+	operations.filter(o => !/[\u4e00-\u9fff]/.test(o.summary ?? '')).map(o => o.operationId));
+
+/* ---- against replies ---- */
+
+const ajv = new Ajv.default({ strict: false, validateFormats: false, allErrors: true });
+ajv.addSchema({ $id: 'api', ...closed(api) });
+
+function resolved(node) {
+	return node?.$ref ? node.$ref.slice(2).split('/').reduce((at, key) => at[key], api) : node;
+}
+
+function pointer(...keys) {
+	return 'api#/' + keys.map(k => String(k).replaceAll('~', '~0').replaceAll('/', '~1')).map(encodeURIComponent).join('/');
+}
+
+function conforms(operation, reply) {
+	const at = operation.responses[reply.status], content = resolved(at)?.content?.['application/json'];
+
+	if (!content || reply.json === undefined)
+		return [`${reply.status} ${reply.type} is not described: ${reply.text.slice(0, 200)}`];
+	const keys = at.$ref ? at.$ref.slice(2).split('/') : ['paths', operation.path, operation.method.toLowerCase(), 'responses', reply.status];
+	const check = ajv.getSchema(pointer(...keys, 'content', 'application/json', 'schema'));
+
+	return check(reply.json) ? [] : check.errors.map(e => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
+}
+
+/* Who may, by trying: the first account that is not refused. */
+function ask_as_anybody(method, path, body) {
+	let reply;
+
+	for (const account of [...accounts, null]) {
+		reply = ask(account, method, path, body);
+		if (reply.status !== 403 && reply.status !== 401)
+			break;
+	}
+	return reply;
+}
+
+/* A record of each kind: the lists that have the numbers which addresses with {…} want. */
+const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainees/report/entries.json', exam: '/exams.json',
+	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json' };
+const records = {};
+
+function prepare() {
+	const before = ask('323000000A/ag1user', 'GET', lists.trainee).json;
+	const free = before.rows.filter(row => !row.report_date).map(row => row.id);
+
+	ask('323000000A/ag1user', 'POST', '/trainees/report', { tick: free.length ? free : [before.rows[0].id], day: '2024-08-01', overwrite: true, exam_year: 111 });
+	ask('A58000000A/sysadmin', 'POST', '/agency-certificates/new', { agency_code: '323000000A', identity: 'api-test', active: true });
+	for (const [name, list] of Object.entries(lists))
+		records[name] = ask_as_anybody('GET', list).json?.rows[0]?.id;
+}
+
+prepare();
+ok(Object.values(records).every(id => id > 0), 'there is a record of every kind', records);
+for (const operation of operations.filter(o => o.method === 'GET' && o.responses[200].content?.['application/json'] && !o.path.startsWith('/api'))) {
+	const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => records[name] ?? 'unknown');
+	const query = (operation.parameters ?? []).some(p => p.name === 'exam_year') ? '?exam_year=111' : '';
+	const reply = ask_as_anybody('GET', `${path}.json${query}`);
+	const wrong = conforms(operation, reply);
+
+	ok(reply.status === 200 && wrong.length === 0, `GET ${operation.path} answers as described`, wrong);
+	if (reply.json?.rows)
+		ok(reply.json.rows.length > 0 && reply.json.rows.length <= reply.json.total, `GET ${operation.path} has rows`, reply.json);
+}
+
+/* What is required must be given: an empty body is refused, and as described.  (With no record in the address.) */
+for (const operation of operations.filter(o => o.method === 'POST' && !o.path.includes('{'))) {
+	const required = operation.requestBody?.content['application/json']?.schema.required ?? [];
+
+	if (!required.length)
+		continue;
+	const reply = ask_as_anybody('POST', operation.path, {}), wrong = conforms(operation, reply);
+
+	ok(reply.status === 422 && wrong.length === 0, `POST ${operation.path} without ${required[0]} is refused as described`, reply, wrong);
+}
+console.log(`1..${count}`);
+process.exitCode = failed ? 1 : 0;
