@@ -164,7 +164,7 @@ static void list_schema(struct json *j, const struct field *fields)
 	json_begin(j);
 	openapi_put(j, "type", "array");
 	json_key(j, "items");
-	openapi_record(j, fields);
+	openapi_record(j, fields, NULL);
 	json_end(j);
 	json_end(j);
 	json_end(j);
@@ -178,7 +178,7 @@ static void json_content(struct json *j, const struct route *r)
 	if (r->list)
 		list_schema(j, r->gives);
 	else
-		openapi_record(j, r->gives);
+		openapi_record(j, r->gives, r->also);
 	json_end(j);
 }
 
@@ -186,7 +186,7 @@ static void put_success(struct openapi *w, const struct route *r, bool file)
 {
 	struct json *j = w->j;
 
-	if (r->method == POST && !r->gives) {
+	if (r->method == POST && !r->gives && !r->type) {
 		put_ref(w, "200", "Done");
 		put_ref(w, "303", "SeeOther");
 		return;

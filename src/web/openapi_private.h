@@ -15,8 +15,8 @@ const char *openapi_tag(struct openapi *, const struct route *table, const struc
 /* One value as a schema: what is given (empty ones are null) or what is taken (with its limits). */
 enum openapi_way { OPENAPI_GIVEN, OPENAPI_TAKEN };
 void openapi_value(struct json *, const struct field *, enum openapi_way);
-/* A whole record as it is given: all fields but MARK. */
-void openapi_record(struct json *, const struct field *);
+/* A whole record as it is given: all fields but MARK.  also: see struct route; may be NULL. */
+void openapi_record(struct json *, const struct field *, const char *also);
 /* What a route takes in a body: EDIT fields, ticks, a file.  A change of one record may leave fields out, and names its version. */
 void openapi_input(struct json *, const struct route *, bool file);
 

@@ -103,7 +103,7 @@ static void put_value(struct json *j, const struct field *f, enum openapi_way wa
 	openapi_value(j, f, way);
 }
 
-void openapi_record(struct json *j, const struct field *fields)
+void openapi_record(struct json *j, const struct field *fields, const char *also)
 {
 	json_begin(j);
 	openapi_put(j, "type", "object");
@@ -112,6 +112,8 @@ void openapi_record(struct json *j, const struct field *fields)
 	for (const struct field *f = fields; f->name; f++)
 		if (f->use != MARK)
 			put_value(j, f, OPENAPI_GIVEN);
+	if (also)
+		json_raw(j, also);
 	json_end(j);
 	json_key(j, "required");
 	json_list(j);
@@ -144,7 +146,7 @@ static bool is_part(const struct route *r)
 	return strchr(r->path, ':') && version_of(r->takes);
 }
 
-static void put_required(struct json *j, const struct route *r)
+static void put_required(struct json *j, const struct route *r, bool file)
 {
 	json_key(j, "required");
 	json_list(j);
@@ -153,6 +155,8 @@ static void put_required(struct json *j, const struct route *r)
 			json_text(j, f->name);
 	for (const char *const *name = r->ticks; name && *name; name++)
 		json_text(j, *name);
+	if (file)
+		json_text(j, "file");
 	json_end(j);
 }
 
@@ -171,6 +175,6 @@ void openapi_input(struct json *j, const struct route *r, bool file)
 		json_raw(j, "{\"type\":\"string\",\"format\":\"binary\",\"title\":\"檔案\"}");
 	}
 	json_end(j);
-	put_required(j, r);
+	put_required(j, r, file);
 	json_end(j);
 }

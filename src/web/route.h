@@ -22,7 +22,8 @@ struct route {
 	void (*handle)(struct req *);
 	uint64_t may;
 	const struct field *takes, *gives;                      /* takes: of a GET, its query; gives: its JSON, of a list each row */
-	const char *type;                                       /* what a GET gives where that is no page: "application/pdf" */
+	const char *also;                                       /* members of its JSON beside gives, as schemas: "\"missing\":{…}" */
+	const char *type;                                       /* what it gives where that is no page: "application/pdf" */
 	const char *const *ticks;                               /* names of further inputs, for the API description; ends with NULL */
 	int most;                                               /* rows that one submission may carry; 0: 2,000 */
 	uint64_t body;                                          /* largest body in bytes; 0: 1 MiB */

@@ -151,6 +151,12 @@ for (const operation of operations.filter(o => o.method === 'GET' && o.responses
 		ok(reply.json.rows.length > 0 && reply.json.rows.length <= reply.json.total, `GET ${operation.path} has rows`, reply.json);
 }
 
+for (const format of ['csv', 'xlsx', 'ods']) {
+	const { type } = ask_as_anybody('GET', `/contacts.${format}`), described = api.paths['/contacts.{format}'].get.responses[200].content;
+
+	ok(type.split(';')[0] in described && api.components.parameters.Format.schema.enum.includes(format), `lists as .${format} are as described`, type);
+}
+
 /* What is required must be given: an empty body is refused, and as described.  (With no record in the address.) */
 for (const operation of operations.filter(o => o.method === 'POST' && !o.path.includes('{'))) {
 	const required = operation.requestBody?.content['application/json']?.schema.required ?? [];

@@ -9,7 +9,7 @@
 
 enum { FORMS_MOST = 200 };
 
-static const struct field list_fields[] = {
+const struct field download_list_fields[] = {
 	FIELD(planform, id, INT, KEY, "編號"),
 	FIELD(planform, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
 	FIELD(planform, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
@@ -104,7 +104,7 @@ void download_get(struct req *r)
 	struct search s;
 	struct list l;
 
-	if (!list_open(&l, r, "下載實務訓練計畫表", list_fields, sizeof(struct planform), "name"))
+	if (!list_open(&l, r, "下載實務訓練計畫表", download_list_fields, sizeof(struct planform), "name"))
 		return;
 	search_read(r, &s);
 	if (!s.year && !r->issues.n && s.wanted)
@@ -132,7 +132,7 @@ static void refuse(struct req *r)
 		return;
 	}
 	search_read(r, &s);
-	list_open(&l, r, "下載實務訓練計畫表", list_fields, sizeof(struct planform), "name");
+	list_open(&l, r, "下載實務訓練計畫表", download_list_fields, sizeof(struct planform), "name");
 	if (s.year)
 		run(r, &l, &s);
 	show(r, status, &l, &s);

@@ -5,7 +5,7 @@
 #include "app/planform/planform.sql.h"
 #include "app/planform/view.h"
 
-static const struct field list_fields[] = {
+const struct field overview_list_fields[] = {
 	FIELD(planform, id, INT, KEY, "編號"),
 	FIELD(planform, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
 	FIELD(planform, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
@@ -74,7 +74,7 @@ void overview_get(struct req *r)
 	struct search s;
 	struct list l;
 
-	if (!list_open(&l, r, "實務訓練計畫表繳交情形", list_fields, sizeof(struct planform), "due"))
+	if (!list_open(&l, r, "實務訓練計畫表繳交情形", overview_list_fields, sizeof(struct planform), "due"))
 		return;
 	search_read(r, &s);
 	if (*s.state && strcmp(s.state, "open") && !code_find(form_state_codes, s.state))

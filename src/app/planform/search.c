@@ -16,6 +16,17 @@ static const struct field search_fields[] = {
 	{0}
 };
 
+/* The same, for the description of the API. */
+const struct field search_query[] = {
+	{.name = "exam_year", .label = "年度；沒有 state 時必填", .kind = K_INT, .least = 1, .most = 999},
+	{.name = "exam_code", .label = "考試代碼", .kind = K_TEXT, .most = 3},
+	{.name = "sex", .label = "性別", .kind = K_CODE, .list = sex_codes},
+	{.name = "letter", .label = "身分證字號英文字母", .kind = K_TEXT, .most = 1},
+	{.name = "agency", .label = "機關代碼", .kind = K_TEXT, .most = 10},
+	{.name = "state", .label = "實務訓練計畫表的狀態", .kind = K_CODE, .list = form_state_codes},
+	{0}
+};
+
 /* A form that is shown again brings the conditions that its page was searched with. */
 static void take_from_form(struct req *r)
 {

@@ -16,6 +16,7 @@ struct hiddens { struct hidden *at; int n; };
 
 /* The conditions of the slice's pages, from the address or from the form when a page is shown again. */
 struct search { int64_t year; const char *exam, *sex, *letter, *agency, *state; bool wanted; };
+extern const struct field search_query[], download_list_fields[], overview_list_fields[];
 void search_read(struct req *, struct search *);        /* notes issues */
 struct hiddens search_hidden(struct req *, const struct search *);
 const char *search_words(struct req *, const struct search *);  /* 「年度 111、性別 男」 */
