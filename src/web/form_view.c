@@ -25,6 +25,13 @@ struct issue_lines issue_lines(const struct req *r)
 	return l;
 }
 
+void issue_lines_without(struct issue_lines *l, const char *name)
+{
+	for (int i = 0; i < l->n; i++)
+		if (!strcmp(l->at[i].at.text + strlen("#f-"), name))
+			l->at[i].linked = false;
+}
+
 static const char *error_of(const struct req *r, const char *name)
 {
 	const struct issue *i = issue_at(&r->issues, -1, name);

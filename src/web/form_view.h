@@ -23,6 +23,8 @@ struct inputs { struct input *at; int n; };
 
 /* All that is wrong, each with a link to its field's input. */
 struct issue_lines issue_lines(const struct req *);
+/* The page has no input of this name now: its line leads nowhere. */
+void issue_lines_without(struct issue_lines *, const char *name);
 /* The inputs of a record's EDIT fields, in the table's order. */
 struct inputs inputs_of(const struct req *, const struct field *, const void *record);
 /* One input outside a field table, showing what was typed, else `value`. */

@@ -48,6 +48,8 @@ static void show(struct req *r, int status, const struct search *s)
 	if (s->year && !v.people)
 		issue(&r->issues, -1, "", "ERR_NOT_FOUND", search_words(r, s));
 	v.wrong = issue_lines(r);
+	for (const char *const *name = (const char *const[]){"trainee", "file", "seal", NULL}; *name && !v.people; name++)
+		issue_lines_without(&v.wrong, *name);
 	upload_page(reply_page(r, status, "實務訓練表單上傳與通報"), &v);
 }
 

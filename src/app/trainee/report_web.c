@@ -115,6 +115,8 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 		.contact = r->app->contact(r, "錄取人員報到事宜"), .once = form_once(r), .has_rows = l->n,
 	};
 
+	for (const char *const *name = (const char *const[]){"day", "overwrite", "reason", "tick", NULL}; *name && !l->n; name++)
+		issue_lines_without(&v.wrong, *name);
 	v.year.size = 5;
 	v.day.size = v.date_filter.size = 10;
 	hide(r, &v.filters, "exam_year", shown);
