@@ -49,14 +49,15 @@ static void check_addresses(const char *where)
 			problem("a national ID in an address: %.60s", where);
 }
 
-/* Once a kind of page: /exams/7 and /exams/8 are the same kind. */
+/* Once a kind of page: /exams/7?sort=name and /exams/8?sort=code are the same kind; a refusal is one of its line in the story. */
 static void check_page(void)
 {
-	char *kind = arena_print(kept, "%s %d", asked.address, last.reply.status), *end = kind;
+	int line_of_refusal = last.reply.status < 400 ? 0 : story.line;
+	char *kind = arena_print(kept, "%d %d %s", line_of_refusal, last.reply.status, asked.address), *end = strchr(kind, '/');
 	char line[512];
 
-	for (const char *s = kind; *s; s++)
-		if (*s < '0' || *s > '9' || s[1] < '0' || s[1] > '9')
+	for (const char *s = end; *s; s += strcspn(s, "=") == 0 ? strcspn(s, "&") : 1)
+		if (*s < '0' || *s > '9')
 			*end++ = *s;
 	*end = '\0';
 	if (!story.sqlite || pair_value(&seen_pages, kind))

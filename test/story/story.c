@@ -27,6 +27,8 @@
  *   rows "SQL" = value             cells joined by | and rows by ,
  *   route METHOD PATH = ROLE … | public      who may: asked as each role and as nobody; a :parameter is what was kept under its
  *                                  name, another agency's, which an officer then may not see      routes told     all of them were
+ *   crawl PATH NUMBER              every link from there on leads to a page; so many kinds of pages at least
+ *   odd                            every address with what nobody would type: never a fault
  *
  * Every page is also put before tools/check-html (on SQLite), and no statement may scan a large table without saying so, no
  * answer may hold a national ID in an address, and a fault ends the story. */
@@ -36,8 +38,8 @@
 #include "base/log.h"
 #include "db/built.h"
 #include "test/fresh.h"
+#include "test/story/crawl.h"
 #include "test/story/fixture.h"
-#include "test/story/permission.h"
 
 enum { WORDS = 400 };
 
@@ -49,7 +51,8 @@ static const struct verb { const char *word; int least; bool (*run)(int n, char 
 	{"with", 3, act_with}, {"keep", 3, act_keep},
 	{"status", 2, is_status}, {"location", 2, is_location}, {"header", 3, is_header}, {"statements", 3, is_statements},
 	{"see", 2, is_seen}, {"no", 2, is_seen}, {"raw", 2, is_seen}, {"no-raw", 2, is_seen}, {"order", 3, is_order},
-	{"pdf", 2, is_pdf}, {"zip", 2, is_zip}, {"times", 3, is_times}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes}, {0}
+	{"pdf", 2, is_pdf}, {"zip", 2, is_zip}, {"times", 3, is_times}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes},
+	{"crawl", 3, act_crawl}, {"odd", 1, act_odd}, {0}
 };
 
 /* {name} replaced by what was kept. */

@@ -1,0 +1,42 @@
+-- Every page by its links, and every address with what nobody would type, as each role.
+
+clock 2022-10-31T09:00
+agency 323000000A 示範部
+agency 323010000B 示範部北區示範局 under=323000000A
+account 323000000A/ag1user agency_officer
+account 323000000A/csptc csptc_officer
+account 323000000A/nacs nacs_officer
+account 323000000A/operator sysadmin
+account 323010000B/ag2user agency_officer
+exam 111 007 公務人員特種考試警察人員考試
+exam 113 201 公務人員特種考試身心障礙人員考試 plan=113-disabled
+person A123456789 王小明 男 111 007 agency=323000000A
+person A223456781 陳美玲 女 111 007 agency=323000000A
+person F123456784 李大同 男 111 007 agency=323010000B
+keep one rows "SELECT id FROM trainee WHERE national_id = 'A123456789'"
+as 323000000A/ag1user
+post /trainees/report tick={one} day=111/10/03 overwrite=no exam_year=111
+status 303
+
+# ACMS-012 ACMS-015 No link leads nowhere: pages, sorted lists and files alike, for each role
+as 323000000A/ag1user
+crawl /trainees/report?exam_year=111 60
+as 323000000A/csptc
+crawl /trainees/report?exam_year=111 60
+as 323000000A/nacs
+crawl /trainees/report?exam_year=111 60
+as 323000000A/operator
+crawl / 40
+as nobody
+crawl /sign-in 5
+
+# ACMS-011 Whatever is typed into any address is refused or taken in words, never a fault; no data is lost by it
+as 323000000A/ag1user
+odd
+as 323000000A/csptc
+odd
+as 323000000A/operator
+odd
+as nobody
+odd
+rows "SELECT national_id, report_date FROM trainee WHERE national_id = 'A123456789'" = A123456789|2022-10-03
