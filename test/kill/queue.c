@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 
 #include "app/audit/audit.h"
 #include "app/store/store.h"
@@ -97,6 +98,7 @@ static pid_t crew_start(bool once)
 		return pid;
 	}
 	setpgid(0, 0);
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	job_work(&(struct job_crew){.database = keep_url, .board = keep_board, .kinds = kinds, .workers = WORKERS, .once = once,
 		.stop = &stopped});
 	_exit(0);
