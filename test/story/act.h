@@ -229,6 +229,35 @@ static bool act_run(int n, char **words)
 	return true;
 }
 
+/* Its exit status, and what it says on both outputs. */
+static void run_program(const char *order)
+{
+	FILE *said = popen(order, "r");
+	struct text t = text_new(moment_memory, 16 << 20);
+	char piece[1 << 12];
+
+	for (size_t n; (n = fread(piece, 1, sizeof piece, said)) > 0;)
+		text_add(&t, piece, n);
+	int status = pclose(said);
+
+	last = (struct answer){.reply.status = WIFEXITED(status) ? WEXITSTATUS(status) : 255, .body = t.n ? t.at : "", .n = t.n};
+	last.text = last.body;
+}
+
+/* peixun WORD …: the program itself on the story's database; @FILE is one that `write` made. */
+static bool act_peixun(int n, char **words)
+{
+	struct text order = text_new(kept, 1 << 16);
+
+	text_puts(&order, story.program);
+	for (int i = 1; i < n; i++)
+		text_print(&order, *words[i] == '@' ? " '%s/%s'" : " '%s%s'", *words[i] == '@' ? folder : "", words[i] + (*words[i] == '@'));
+	text_puts(&order, " 2>&1");
+	asked = (struct request){.method = "", .address = arena_text(kept, words[1])};
+	run_program(order.at);
+	return true;
+}
+
 static bool act_write(int n, char **words)
 {
 	struct text t = text_new(kept, 64 << 20);

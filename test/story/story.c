@@ -17,6 +17,7 @@
  *   post PATH name=value …         without a page: the session's token and a new one-time token go along; `post raw`: they don't
  *   press again                    the last POST, letter by letter        write FILE (lines)     save FILE     the answer's body
  *   json get PATH                  json post PATH {…}
+ *   peixun WORD …                  the program itself, @FILE for a file that `write` made; its exit status is the status
  *   with header NAME VALUE         with card SERIAL | with card problem NAME     of the next request
  *   keep NAME after "text"         the word behind it on the page; also: rows "SQL"   json PATH   location
  *
@@ -47,7 +48,7 @@ static const struct verb { const char *word; int least; bool (*run)(int n, char 
 	{"clock", 2, act_clock}, {"setting", 3, act_setting}, {"agency", 3, make_agency}, {"account", 3, make_account},
 	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"person", 6, make_person},
 	{"as", 2, act_as}, {"get", 2, act_get}, {"follow", 1, act_follow}, {"send", 2, act_send}, {"post", 2, act_post},
-	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"save", 2, act_save}, {"json", 3, act_json},
+	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},
 	{"with", 3, act_with}, {"keep", 3, act_keep},
 	{"status", 2, is_status}, {"location", 2, is_location}, {"header", 3, is_header}, {"statements", 3, is_statements},
 	{"see", 2, is_seen}, {"no", 2, is_seen}, {"raw", 2, is_seen}, {"no-raw", 2, is_seen}, {"order", 3, is_order},
@@ -186,9 +187,10 @@ static int remove_one(const char *path, const struct stat *info, int kind, struc
 
 int main(int argc, char **argv)
 {
-	story.file = argc == 3 ? argv[1] : "";
-	story.sqlite = argc == 3 && !strcmp(argv[2], "sqlite");
 	kept = arena_new((size_t)1 << 30);
+	story.file = argc == 3 ? argv[1] : "";
+	story.program = arena_print(kept, "%.*s/../../peixun", (int)(strrchr(argv[0], '/') ? strrchr(argv[0], '/') - argv[0] : 0), argv[0]);
+	story.sqlite = argc == 3 && !strcmp(argv[2], "sqlite");
 	moment_memory = arena_new(REQUEST_MEMORY);
 	struct text source = read_file(story.file);
 

@@ -6,7 +6,7 @@
 
 enum { TEXT_SHOWN = 900 };
 
-static struct { const char *file, *title; int line, tests, failed, problems; struct text complaints; bool sqlite; } story;
+static struct { const char *file, *title, *program; int line, tests, failed, problems; struct text complaints; bool sqlite; } story;
 static char folder[] = "/tmp/peixun-story-XXXXXX";
 static struct pairs names;                                      /* what was kept */
 
