@@ -47,8 +47,8 @@
 #include "web/openapi.h"
 
 const struct route *const app_routes[] = {
-	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, manual_routes, office_routes,
-	trainee_routes, planform_routes, openapi_routes, NULL
+	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes, manual_routes,
+	office_routes, roster_routes, trainee_routes, planform_routes, openapi_routes, NULL
 };
 
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &store_sweep_job, NULL};
@@ -59,6 +59,7 @@ static const struct import_kind *const imports[] = {&roster_kind, NULL};
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"import", import_scope},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)

@@ -23,4 +23,6 @@
 #define MAY_AUDIT_SEE ((uint64_t)1 << 16)
 #define MAY_CERTIFICATE_SEE ((uint64_t)1 << 17)                 /* the area 請證系統 */
 #define MAY_PROMOTION_SEE ((uint64_t)1 << 18)
+/* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
+#define MAY_UPLOAD (MAY_ROSTER_IMPORT)
 #endif

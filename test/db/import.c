@@ -197,11 +197,9 @@ static void outcomes(void)
 static bool decided;
 static void decide(struct db *d, void *take)
 {
-	struct arena *mem = arena_new(256 << 20);
 	int64_t id = number(d, "SELECT min(id) FROM import_conflict WHERE decision IS NULL");
 
-	decided = conflict_decide(d, mem, &batch, id, *(bool *)take, &officer, NULL, job_now());
-	arena_free(mem);
+	decided = conflicts_decide(d, &batch, &id, 1, *(bool *)take, &officer, NULL, job_now());
 }
 
 static void decisions(void)

@@ -15,6 +15,12 @@ as 323010000B/ag2user
 post /trainees/report tick={trainee} day=111/10/03 overwrite=no exam_year=111
 status 303
 keep entry rows "SELECT id FROM report_entry"
+as 323000000A/csptc
+write roster.csv
+	年度,考試代碼
+post /roster/import file=@roster.csv
+status 303
+keep import rows "SELECT id FROM import_batch"
 keep number rows "SELECT 1"
 
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
@@ -62,6 +68,20 @@ route GET /trainees/report/entries/:entry = agency_officer csptc_officer nacs_of
 route POST /trainees/report/entries/:entry/undo = agency_officer csptc_officer
 route GET /trainees/:trainee = agency_officer csptc_officer nacs_officer
 route POST /trainees/:trainee/clear = agency_officer csptc_officer
+
+# ACMS-023 The roster, and the history of uploads: 保訓會 alone
+route GET /roster/import = csptc_officer
+route POST /roster/import = csptc_officer
+route GET /roster/import/template = csptc_officer
+route GET /imports = csptc_officer
+route GET /imports/:import = csptc_officer
+route POST /imports/:import/confirm = csptc_officer
+route POST /imports/:import/give-up = csptc_officer
+route POST /imports/:import/retry = csptc_officer
+route POST /imports/:import/undo = csptc_officer
+route GET /imports/:import/file/*name = csptc_officer
+route GET /imports/:import/conflicts = csptc_officer
+route POST /imports/:import/conflicts = csptc_officer
 
 # ACMS-021 Examinations and lines: read by those who work with them, kept by 保訓會
 route GET /exams = agency_officer csptc_officer nacs_officer

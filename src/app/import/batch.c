@@ -38,12 +38,14 @@ const struct field import_batch_fields[] = {
 	FIELD(import_batch, dry, BOOL, MARK, "僅檢核"),
 	FIELD(import_batch, nightly, BOOL, MARK, "排入夜間批次"),
 	FIELD(import_batch, created, MOMENT, SHOW, "申請時間"),
-	FIELD(import_batch, kind, TEXT, SHOW, "作業項目"),
+	FIELD(import_batch, kind, CODE, SHOW, "作業項目", .list = import_kind_codes),
 	FIELD(import_batch, file_name, TEXT, SHOW, "檔案名稱"),
+	FIELD(import_batch, account_name, TEXT, SHOW, "上傳者", .not_sorted = true),
 	FIELD(import_batch, encoding, TEXT, SHOW, "檔案編碼", .not_sorted = true),
 	FIELD(import_batch, format, TEXT, MARK, "檔案種類"),
 	FIELD(import_batch, columns_found, TEXT, MARK, "辨識的欄位"),
 	FIELD(import_batch, rows_read, INT, SHOW, "總筆數"),
+	FIELD(import_batch, rows_ok, INT, SHOW, "成功", .not_sorted = true),
 	FIELD(import_batch, rows_created, INT, SHOW, "新增", .not_sorted = true),
 	FIELD(import_batch, rows_updated, INT, SHOW, "更新", .not_sorted = true),
 	FIELD(import_batch, rows_unchanged, INT, SHOW, "相同", .not_sorted = true),
@@ -118,7 +120,7 @@ int64_t batch_new(struct db *db, const struct import_order *o, int64_t content, 
 
 const char *batch_same(struct db *db, struct arena *mem, const struct import_batch *b)
 {
-	struct rows *same = db_run(db, &import_batch_same, A(b->sha256), A(b->kind), A(b->agency));
+	struct rows *same = db_run(db, &import_batch_same, A(b->sha256), A(b->kind.id), A(b->agency));
 
 	if (!same->n)
 		return "";

@@ -205,7 +205,7 @@ static int undo_batch(struct command *c)
 
 	if (!text_to_int(c->file, 1, INT64_MAX, &id) || !batch_load(c->db, c->mem, id, &b) || !c->reason)
 		return usage();
-	c->order.kind = import_kind_named(b.kind);
+	c->order.kind = import_kind_named(b.kind.id);
 	if (!(c->who.may & c->order.kind->may) || (!c->who.all_agencies && b.agency != c->who.agency)) {
 		fprintf(stderr, "%s\n", message(c->mem, "ERR_NO_RIGHT", c->order.kind->title));
 		return REFUSED;

@@ -77,10 +77,16 @@ static int required_found(struct arena *mem, const struct import_kind *kind, con
 }
 
 static const struct import_kind *const *kinds;
+struct code import_kind_codes[KINDS_MOST + 1];
 
 void import_kinds(const struct import_kind *const *all)
 {
 	kinds = all;
+	for (int i = 0; all[i]; i++) {
+		if (i == KINDS_MOST)
+			fail("more than %d kinds of uploads", KINDS_MOST);
+		import_kind_codes[i] = (struct code){all[i]->name, all[i]->title};
+	}
 }
 
 const struct import_kind *import_kind_named(const char *name)

@@ -104,10 +104,10 @@ extern const struct code import_states[];                       /* in the order 
 
 struct import_batch {
 	int64_t id, account, agency, file, result, errors, job, lease, beat, version;
-	const char *kind, *file_name, *encoding, *format, *columns_found, *reason, *charset, *sha256, *undo_reason;
-	struct code state;
+	const char *account_name, *file_name, *encoding, *format, *columns_found, *reason, *charset, *sha256, *undo_reason;
+	struct code kind, state;
 	bool hidden, only_correct, dry, nightly;
-	int64_t rows_read, rows_wrong, rows_created, rows_updated, rows_unchanged, rows_conflict, warnings, undo_left;
+	int64_t rows_ok, rows_read, rows_wrong, rows_created, rows_updated, rows_unchanged, rows_conflict, warnings, undo_left;
 	struct moment created, finished, undone;
 };
 extern const struct field import_batch_fields[];
@@ -140,8 +140,9 @@ struct import_undo { const struct import_batch *batch; const struct who *who; co
 	struct rows *touched; bool done; };
 void batch_undo(struct db *, void *import_undo);
 
-/* A conflict decided by a person, in a transaction of the caller. */
-bool conflict_decide(struct db *, struct arena *, const struct import_batch *, int64_t conflict, bool take,
+/* Conflicts decided by a person, in a transaction of the caller; stops at the first that somebody else has decided or touched
+ * meanwhile.  Gives the number decided. */
+int conflicts_decide(struct db *, const struct import_batch *, const int64_t *conflicts, int n, bool take,
 	const struct who *, const char *address, struct moment now);
 
 /* Checks and stores a batch here and now, outside a transaction, on behalf of the command. */

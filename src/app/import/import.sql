@@ -3,15 +3,16 @@ INSERT INTO import_batch (kind, account, agency, state, file_name, file, sha256,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id;
 
 -- import_batch_one: one upload
-SELECT * FROM import_batch WHERE id = $1;
+SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok
+  FROM import_batch b JOIN account a ON a.id = b.account WHERE b.id = $1;
 
 -- import_batch_same: the newest upload of the same content that was not given up
 SELECT id, created, state FROM import_batch
  WHERE sha256 = $1 AND kind = $2 AND agency = $3 AND state NOT IN ('abandoned', 'cancelled', 'held') ORDER BY id DESC LIMIT 1;
 
 -- import_batch_list: the history, of one agency or of all
-SELECT b.*, a.full_name AS account_name, g.name AS agency_name, count(*) OVER () AS total
-  FROM import_batch b JOIN account a ON a.id = b.account JOIN agency g ON g.id = b.agency
+SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok, count(*) OVER () AS total
+  FROM import_batch b JOIN account a ON a.id = b.account
  WHERE b.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2) AND ($3 = '' OR b.kind = $3) AND ($4 = '' OR b.state = $4)
  ORDER BY CASE $5 WHEN 'created' THEN b.id WHEN '-created' THEN -b.id WHEN 'rows_read' THEN b.rows_read WHEN '-rows_read' THEN -b.rows_read
 	WHEN 'rows_wrong' THEN b.rows_wrong WHEN '-rows_wrong' THEN -b.rows_wrong END,
@@ -66,6 +67,9 @@ UPDATE import_piece SET last = $3 WHERE batch = $1 AND number = $2;
 
 -- import_piece_drop: all of it is swept
 DELETE FROM import_piece WHERE batch = $1 AND number = $2;
+
+-- import_issue_count: how many of the first complaints are kept
+SELECT count(*) AS n FROM import_issue WHERE batch = $1;
 
 -- import_issue_put: one of the first complaints
 INSERT INTO import_issue (batch, number, row_number, field, code, text, severity) VALUES ($1, $2, $3, $4, $5, $6, $7);

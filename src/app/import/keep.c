@@ -232,7 +232,7 @@ static void show(struct db *db, void *with)
 	}
 	audit_add(db, &(struct audit_event){.account = b->account, .agency = b->agency, .action = "import.store", .subject_kind = "import",
 		.subject = b->id, .at = job_now(), .after = arena_print(run->im.piece,
-			"{\"kind\":\"%s\",\"sha256\":\"%s\",\"created\":%lld,\"updated\":%lld,\"rejected\":%lld}", b->kind, b->sha256,
+			"{\"kind\":\"%s\",\"sha256\":\"%s\",\"created\":%lld,\"updated\":%lld,\"rejected\":%lld}", b->kind.id, b->sha256,
 			(long long)run->count[IMPORT_CREATE], (long long)run->count[IMPORT_UPDATE], (long long)run->count[IMPORT_REJECT])});
 	tell(db, run, state);
 	if (run->job)

@@ -8,7 +8,7 @@
 
 enum {
 	ISSUES_KEPT = 1000,             /* for the page; the result file has all */
-	CELLS_MOST = 1000, FIELDS_MOST = 64,
+	CELLS_MOST = 1000, FIELDS_MOST = 64, KINDS_MOST = 64,
 	PIECE_ROWS = 10000, JUDGE_ROWS = 5000,
 	PASS_MEMORY = 256 << 20, PIECE_MEMORY = 128 << 20
 };
@@ -59,6 +59,9 @@ struct import_run {
 	int64_t staged;                 /* UPDATE rows so far */
 	int64_t pieces;                 /* ranges recorded so far */
 };
+
+/* The program's kinds as a list of codes: their names and titles. */
+extern struct code import_kind_codes[];
 
 /* heading.c.  False: the heading row is refused (refusal says why). */
 bool heading_read(struct import_run *, const struct table_row *);

@@ -28,10 +28,10 @@ static void silent(struct import_run *run, int64_t done, int64_t total, const ch
 
 void run_new(struct import_run *run, struct db *db, struct arena *mem, const struct import_batch *b, struct moment now)
 {
-	const struct import_kind *kind = import_kind_named(b->kind);
+	const struct import_kind *kind = import_kind_named(b->kind.id);
 
 	if (!kind)
-		fail("batch %lld is of the kind %s, which this program does not have", (long long)b->id, b->kind);
+		fail("batch %lld is of the kind %s, which this program does not have", (long long)b->id, b->kind.id);
 	*run = (struct import_run){.batch = *b, .fd = -1, .progress = silent, .cancelled = never, .collect = true,
 		.im = {.db = db, .mem = mem, .piece = arena_new(PIECE_MEMORY), .kind = kind, .batch = b->id, .account = b->account,
 			.agency = b->agency, .now = now, .today = moment_date(now)}};

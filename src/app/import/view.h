@@ -1,0 +1,67 @@
+/* view.h: private to the slice: what its pages show. */
+#ifndef PEIXUN_IMPORT_VIEW_H
+#define PEIXUN_IMPORT_VIEW_H
+
+#include "app/import/import.h"
+#include "web/form_view.h"
+#include "web/list.h"
+
+enum { UPLOAD_BODY = 512 << 20, LINES_SHOWN = 50 };             /* the setting upload.mebibytes is what is asked */
+
+struct column_line { const char *label, *hint, *values, *example; bool need; };
+struct column_lines { struct column_line *at; int n; };
+struct upload_page_view {
+	const struct req *r;
+	const struct import_kind *kind;
+	struct issue_lines wrong;
+	struct url action, template_utf8, template_big5, history;
+	struct input charset, dry, only_correct, nightly;
+	struct column_lines columns;
+	const char *file_error, *most;
+};
+
+struct batch_line { const struct import_batch *b; struct url at; const char *title, *progress, *tag; };
+struct batch_lines { struct batch_line *at; int n; };
+struct history_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; struct batch_lines lines; };
+
+struct text_line { const char *text; };
+struct text_lines { struct text_line *at; int n; };
+struct batch_view {
+	const struct req *r;
+	const struct import_batch *b;
+	const struct import_kind *kind;
+	struct issue_lines wrong;
+	const char *title, *tag, *doing, *same, *undone_by;
+	int64_t done, total, percent, left, open_conflicts, undo_until;
+	bool open, may_confirm, may_correct, may_cancel, may_abandon, may_retry, may_undo;
+	struct url self, confirm, give_up, retry, undo, original, result, errors, conflicts, history, again;
+	struct text_lines lines, touched;
+	int64_t more;
+	struct input reason;
+};
+
+struct conflict { int64_t id, row_number; const char *about, *difference; struct code decision; struct moment decided; };
+struct conflict_line { const struct conflict *c; const char *tick_id; bool open; };
+struct conflict_lines { struct conflict_line *at; int n; };
+struct conflicts_view {
+	const struct req *r;
+	const struct list *l;
+	const struct import_batch *b;
+	struct issue_lines wrong;
+	struct url action, back;
+	struct conflict_lines lines;
+	int64_t open;
+};
+
+const char *batch_tag(const struct import_batch *);             /* the class of its state's tag */
+void batch_show(struct req *, int status, const struct import_batch *, const struct rows *touched);
+void conflicts_get(struct req *);
+void conflicts_post(struct req *);
+void batch_get(struct req *);
+void batch_confirm_post(struct req *);
+void batch_give_up_post(struct req *);
+void batch_retry_post(struct req *);
+void batch_undo_post(struct req *);
+void batch_file_get(struct req *);
+bool batch_of(struct req *, struct import_batch *);             /* of r->id[0]; false: refused */
+#endif

@@ -1,0 +1,203 @@
+/* web.c: the page where a file is sent, its template and format, and the history of uploads.     LEARN-024, 028, 029, 203 */
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "app/import/import.sql.h"
+#include "app/import/page.html.h"
+#include "app/import/private.h"
+#include "app/import/view.h"
+#include "app/may.h"
+#include "app/store/store.h"
+#include "base/log.h"
+#include "base/setting.h"
+#include "base/text.h"
+
+static const struct code charset_codes[] = {{"", "自動判斷"}, {"utf-8", "UTF-8"}, {"big5", "Big5（CP950）"}, {0}};
+
+/* ---- the upload page */
+
+static const char *values_of(struct arena *mem, const struct field *f)
+{
+	switch (f->kind) {
+	case K_CODE: return code_labels(mem, f->list);
+	case K_INT: return f->most ? arena_print(mem, "%lld 至 %lld 的整數", (long long)f->least, (long long)f->most) : "整數";
+	case K_DATE: return "民國年月日";
+	case K_BOOL: return "是、否";
+	case K_ID: return "身分證統一編號或統一證號";
+	default: return arena_print(mem, "最多 %lld 個字", (long long)(f->most ? f->most : 200));
+	}
+}
+
+static struct column_lines columns_of(struct req *r, const struct import_kind *kind)
+{
+	struct column_lines c = {arena_array(r->mem, FIELDS_MOST, sizeof *c.at), 0};
+
+	for (const struct field *f = kind->fields; f->name; f++)
+		if (f->use == EDIT)
+			c.at[c.n++] = (struct column_line){f->label, f->hint ? f->hint : "", values_of(r->mem, f), f->example ? f->example : "", f->need};
+	return c;
+}
+
+static struct url kind_url(struct req *r, const struct import_kind *kind, const char *end)
+{
+	return (struct url){arena_print(r->mem, "%s%s%s", r->app->base, kind->path, end)};
+}
+
+static void page_show(struct req *r, int status, const struct import_kind *kind)
+{
+	const struct issue *wrong = issue_at(&r->issues, -1, "file");
+	struct upload_page_view v = {
+		.r = r, .kind = kind, .wrong = issue_lines(r), .action = kind_url(r, kind, ""), .history = req_url(r, "/imports"),
+		.template_utf8 = kind_url(r, kind, "/template"), .template_big5 = kind_url(r, kind, "/template?encoding=big5"),
+		.charset = input_choice(r, "charset", "檔案編碼", "", false, options_of(r->mem, charset_codes, NULL)),
+		.dry = input_tick(r, "dry", "先檢核，看過結果後再決定是否匯入", false),
+		.only_correct = input_tick(r, "only_correct", "有錯誤時僅匯入正確資料列", false),
+		.nightly = input_tick(r, "nightly", "排入夜間批次", text_is(setting("batch.mode"), "nightly")),
+		.columns = columns_of(r, kind), .file_error = wrong ? wrong->text : NULL, .most = setting("upload.mebibytes"),
+	};
+
+	import_upload_view(reply_page(r, status, arena_print(r->mem, "%s匯入", kind->title)), &v);
+}
+
+void import_upload_page(struct req *r, const struct import_kind *kind)
+{
+	page_show(r, 200, kind);
+}
+
+/* ---- sending */
+
+static bool on(struct req *r, const char *name)
+{
+	const char *s = req_form(r, name);
+
+	return *s && !text_is(s, "0");
+}
+
+struct sending { struct req *r; struct import_order order; int64_t content; };
+
+static void take_in(struct db *db, void *with)
+{
+	struct sending *s = with;
+	int64_t id = batch_new(db, &s->order, s->content, true);
+
+	s->r->done = req_url(s->r, "/imports/%lld", (long long)id);
+}
+
+static const char *megabytes(struct arena *mem, uint64_t n)
+{
+	return arena_print(mem, "%llu.%llu MB", (unsigned long long)(n >> 20), (unsigned long long)((n & 0xFFFFF) * 10 >> 20));
+}
+
+static void check_file(struct req *r)
+{
+	if (r->file.fd < 0)
+		issue(&r->issues, -1, "file", "ERR_FILE_REQUIRED");
+	else if (!r->file.size || r->file.size > (uint64_t)setting_int("upload.mebibytes") << 20)
+		issue(&r->issues, -1, "file", "ERR_FILE_SIZE", r->file.name, megabytes(r->mem, r->file.size),
+			arena_print(r->mem, "%s MB", setting("upload.mebibytes")));
+}
+
+void import_upload_post(struct req *r, const struct import_kind *kind)
+{
+	const char *charset = req_form(r, "charset");
+	struct sending s = {.r = r, .order = {.kind = kind, .who = r->who, .address = r->wire->address, .file_name = r->file.name,
+		.charset = text_is(charset, "utf-8") ? CHARSET_UTF8 : text_is(charset, "big5") ? CHARSET_CP950 : CHARSET_UNKNOWN,
+		.dry = on(r, "dry"), .only_correct = on(r, "only_correct"), .nightly = on(r, "nightly"), .again = on(r, "again"), .now = r->now}};
+
+	check_file(r);
+	if (r->issues.n) {
+		if (!reply_issues(r))
+			page_show(r, 422, kind);
+		return;
+	}
+	s.content = store_content(r->db, r->file.fd);
+	req_tx(r, take_in, &s);
+	reply_see(r, r->done, NULL);
+}
+
+/* ---- the template */
+
+static int text_file(struct req *r, const struct text *t)
+{
+	int fd = memfd_create("template", MFD_CLOEXEC);
+
+	(void)r;
+	if (fd < 0 || write(fd, t->at, t->n) != (ssize_t)t->n)
+		fail("a template can't be written: %m");
+	return fd;
+}
+
+void import_template(struct req *r, const struct import_kind *kind)
+{
+	struct text line = text_new(r->mem, 65536), file = text_new(r->mem, 65536);
+	struct csv_out out = {&line, false};
+
+	for (const struct field *f = kind->fields; f->name; f++)
+		if (f->use == EDIT)
+			csv_text(&out, f->need ? arena_print(r->mem, "*%s", f->label) : f->label);
+	csv_end_row(&out);
+	if (!text_is(req_query(r, "encoding"), "big5") || !charset_encode(CHARSET_CP950, line.at, line.n, &file, &(struct charset_lost){0})) {
+		file.n = 0;
+		text_puts(&file, "\xEF\xBB\xBF");
+		text_add(&file, line.at, line.n);
+	}
+	reply_file(r, "text/csv", arena_print(r->mem, "template_%s.csv", kind->name), text_file(r, &file), file.n);
+}
+
+/* ---- the history */
+
+static const char *progress_of(struct req *r, const struct import_batch *b)
+{
+	enum import_state s = batch_state(b);
+	struct job_state j;
+
+	if ((s != BATCH_QUEUED && s != BATCH_CHECKING && s != BATCH_STORING) || !b->job || !job_look(r->db, b->job, &j) || !j.total)
+		return "";
+	return arena_print(r->mem, "%lld %%", (long long)(j.done * 100 / j.total));
+}
+
+static void list_get(struct req *r)
+{
+	struct list l;
+
+	if (!list_open(&l, r, "匯入紀錄", import_batch_fields, sizeof(struct import_batch), "-created") ||
+		!list_run(&l, &import_batch_list, REQ_AGENCIES(r), A(req_query(r, "kind")), A(req_query(r, "state"))))
+		return;
+	const struct import_batch *rows = l.rows;
+	struct history_view v = {.r = r, .l = &l, .search = req_url(r, "/imports"),
+		.kind = input_choice(r, "kind", "作業項目", "", false, options_of(r->mem, import_kind_codes, "（全部）")),
+		.state = input_choice(r, "state", "狀態", "", false, options_of(r->mem, import_states, "（全部）")),
+		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
+
+	for (int i = 0; i < l.n; i++)
+		v.lines.at[i] = (struct batch_line){&rows[i], req_url(r, "/imports/%lld", (long long)rows[i].id), rows[i].kind.label,
+			progress_of(r, &rows[i]), batch_tag(&rows[i])};
+	import_history_view(reply_page(r, 200, "匯入紀錄"), &v);
+}
+
+enum scope import_scope(struct req *r, const char *parameter, int64_t id)
+{
+	struct import_batch b;
+	const struct import_kind *kind;
+
+	(void)parameter;
+	if (!batch_load(r->db, r->mem, id, &b) || !(kind = import_kind_named(b.kind.id)))
+		return SCOPE_NONE;
+	return (r->who->all_agencies || r->who->agency == b.agency) && req_may(r, kind->may) ? SCOPE_OK : SCOPE_FOREIGN;
+}
+
+const struct route import_routes[] = {
+	{GET, "/imports", list_get, MAY_UPLOAD, .gives = import_batch_fields, .list = true, .crumb = "分發人員管理/匯入紀錄",
+		.help = "匯入紀錄"},
+	{GET, "/imports/:import", batch_get, MAY_UPLOAD, .gives = import_batch_fields, .crumb = "分發人員管理/匯入紀錄/批次",
+		.help = "一個批次的檢核與匯入結果"},
+	{POST, "/imports/:import/confirm", batch_confirm_post, MAY_UPLOAD, .help = "確認匯入、僅匯入正確資料列"},
+	{POST, "/imports/:import/give-up", batch_give_up_post, MAY_UPLOAD, .help = "取消或放棄一個批次"},
+	{POST, "/imports/:import/retry", batch_retry_post, MAY_UPLOAD, .help = "重試失敗的批次"},
+	{POST, "/imports/:import/undo", batch_undo_post, MAY_UPLOAD, .heavy = true, .help = "復原整批"},
+	{GET, "/imports/:import/file/*name", batch_file_get, MAY_UPLOAD, .heavy = true, .help = "原始檔、結果檔、錯誤資料"},
+	{GET, "/imports/:import/conflicts", conflicts_get, MAY_UPLOAD, .crumb = "分發人員管理/匯入紀錄/待複核", .help = "與既有資料不同的列"},
+	{POST, "/imports/:import/conflicts", conflicts_post, MAY_UPLOAD, .help = "採用檔案資料或保留既有資料"},
+	{0}
+};
