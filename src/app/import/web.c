@@ -35,7 +35,8 @@ static struct column_lines columns_of(struct req *r, const struct import_kind *k
 
 	for (const struct field *f = kind->fields; f->name; f++)
 		if (f->use == EDIT)
-			c.at[c.n++] = (struct column_line){f->label, f->hint ? f->hint : "", values_of(r->mem, f), f->example ? f->example : "", f->need};
+			c.at[c.n++] = (struct column_line){f->label, f->hint ? f->hint : "", values_of(r->mem, f),
+				f->example ? f->example : "", f->need};
 	return c;
 }
 
@@ -190,7 +191,7 @@ enum scope import_scope(struct req *r, const char *parameter, int64_t id)
 const struct route import_routes[] = {
 	{GET, "/imports", list_get, MAY_UPLOAD, .gives = import_batch_fields, .list = true, .crumb = "分發人員管理/匯入紀錄",
 		.help = "匯入紀錄"},
-	{GET, "/imports/:import", batch_get, MAY_UPLOAD, .gives = import_batch_fields, .crumb = "分發人員管理/匯入紀錄/批次",
+	{GET, "/imports/:import", batch_get, MAY_UPLOAD, .crumb = "分發人員管理/匯入紀錄/批次",
 		.help = "一個批次的檢核與匯入結果"},
 	{POST, "/imports/:import/confirm", batch_confirm_post, MAY_UPLOAD, .help = "確認匯入、僅匯入正確資料列"},
 	{POST, "/imports/:import/give-up", batch_give_up_post, MAY_UPLOAD, .help = "取消或放棄一個批次"},
