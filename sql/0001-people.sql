@@ -183,13 +183,15 @@ CREATE INDEX admission_agency ON admission (agency, exam);
 CREATE INDEX admission_exam ON admission (exam);
 
 -- What everybody sees: without the rows of a batch that is still being stored.
+CREATE VIEW admission_seen AS
+SELECT a.* FROM admission a WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = a.batch AND b.hidden = 1);
+
 CREATE VIEW trainee AS
 SELECT a.id, a.person, a.exam, a.agency, a.former_agency, a.exam_level, a.exam_category, a.education_score,
 	a.taken_over, a.report_date, a.report_entered, a.batch, a.version,
 	p.national_id, p.name, p.name_key, p.sex, p.birth_date,
 	e.exam_year, e.exam_code, e.exam_name, e.plan, e.plan_due_days, e.training_supervisor
-FROM admission a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
-WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = a.batch AND b.hidden = 1);
+FROM admission_seen a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam;
 
 -- One press of 「匯入資料」, so that its result can be looked at again and undone.
 CREATE TABLE report_entry (

@@ -79,7 +79,7 @@ static struct block *block_for(struct arena *a, size_t size)
 	return b;
 }
 
-void *arena_get(struct arena *a, size_t size)
+void *arena_raw(struct arena *a, size_t size)
 {
 	if (size > SIZE_MAX - ALIGN)
 		fail("an object of %zu bytes was asked for", size);
@@ -96,7 +96,12 @@ void *arena_get(struct arena *a, size_t size)
 	if (a->used > a->peak)
 		a->peak = a->used;
 	ASAN_UNPOISON_MEMORY_REGION(at, size);
-	return memset(at, 0, size);
+	return at;
+}
+
+void *arena_get(struct arena *a, size_t size)
+{
+	return memset(arena_raw(a, size), 0, size);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -129,16 +134,20 @@ char *arena_text(struct arena *a, const char *from)
 
 char *arena_vprint(struct arena *a, const char *format, va_list args)
 {
+	char small[256];                                        /* most are: formatted once and copied */
 	va_list again;
 
 	va_copy(again, args);
-	int n = vsnprintf(NULL, 0, format, args);
+	int n = vsnprintf(small, sizeof small, format, args);
 
 	if (n < 0)
 		fail("a text could not be formatted: %s", format);
-	char *to = arena_get(a, (size_t)n + 1);
+	char *to = arena_raw(a, (size_t)n + 1);
 
-	vsnprintf(to, (size_t)n + 1, format, again);
+	if ((size_t)n < sizeof small)
+		memcpy(to, small, (size_t)n + 1);
+	else
+		vsnprintf(to, (size_t)n + 1, format, again);
 	va_end(again);
 	return to;
 }

@@ -12,7 +12,8 @@ struct arena;
 struct arena *arena_new(size_t ceiling);
 
 /* Zeroed, aligned for any type.  A size of 0 gives a valid pointer. */
-void *arena_get(struct arena *, size_t size);
+void *arena_get(struct arena *, size_t size);                   /* all zero */
+void *arena_raw(struct arena *, size_t size);                   /* not cleared: for bytes that are written at once */
 void *arena_array(struct arena *, size_t n, size_t size);       /* a product that overflows is a fault */
 void *arena_copy(struct arena *, const void *from, size_t size);
 

@@ -12,7 +12,8 @@ struct text text_new(struct arena *mem, size_t most)
 {
 	struct text t = {.room = 256, .most = most, .mem = mem};
 
-	t.at = arena_get(mem, t.room);
+	t.at = arena_raw(mem, t.room);
+	*t.at = '\0';
 	return t;
 }
 
@@ -23,7 +24,7 @@ char *text_room(struct text *t, size_t n)
 	if (n > t->most || t->n > t->most - n)
 		fail("a text of more than %zu bytes", t->most);
 	size_t room = t->room * 2 > t->n + n + 1 ? t->room * 2 : t->n + n + 1;
-	char *at = arena_get(t->mem, room);
+	char *at = arena_raw(t->mem, room);
 
 	memcpy(at, t->at, t->n + 1);
 	t->at = at;
@@ -52,22 +53,32 @@ void text_char(struct text *t, char c)
 
 void text_int(struct text *t, int64_t i)
 {
-	char digits[24];
-	int n = snprintf(digits, sizeof digits, "%lld", (long long)i);
+	char digits[24], *at = digits + sizeof digits;
+	uint64_t rest = i < 0 ? -(uint64_t)i : (uint64_t)i;
 
-	text_add(t, digits, (size_t)n);
+	do
+		*--at = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (i < 0)
+		*--at = '-';
+	text_add(t, at, (size_t)(digits + sizeof digits - at));
 }
 
+/* Into the room that is there; measured first only when that is not enough. */
 void text_vprint(struct text *t, const char *format, va_list args)
 {
 	va_list again;
 
 	va_copy(again, args);
-	int n = vsnprintf(NULL, 0, format, args);
+	size_t room = t->room - t->n;
+	int n = vsnprintf(t->at + t->n, room, format, args);
 
 	if (n < 0)
 		fail("a text could not be formatted: %s", format);
-	vsnprintf(text_room(t, (size_t)n), (size_t)n + 1, format, again);
+	if ((size_t)n >= room) {
+		t->at[t->n] = '\0';
+		vsnprintf(text_room(t, (size_t)n), (size_t)n + 1, format, again);
+	}
 	va_end(again);
 	t->n += (size_t)n;
 }

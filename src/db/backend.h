@@ -39,6 +39,7 @@ struct each {
 struct engine {
 	bool postgresql;
 	void (*close)(struct db *);
+	void (*together)(struct db *, bool on);                 /* NULL: nothing to gain */
 	enum answer (*begin)(struct db *, enum isolation);
 	enum answer (*commit)(struct db *);                     /* after anything but OK the engine awaits a rollback */
 	void (*rollback)(struct db *);

@@ -388,6 +388,12 @@ int64_t db_load(struct db *db, const struct sql *sql, bool (*next)(void *, struc
 	return settled(db, sql->name, a) ? count : 0;
 }
 
+void db_reads_together(struct db *db, bool on)
+{
+	if (db->engine->together)
+		db->engine->together(db, on);
+}
+
 void db_each(struct db *db, struct arena *mem, int piece, const struct sql *sql, const struct value *values, int n,
 	bool (*piece_done)(void *, const struct rows *), void *with)
 {

@@ -66,6 +66,10 @@ enum db_outcome db_tx_bulk(struct db *, void (*work)(struct db *, void *), void 
  * at the end; it makes no db call.  Gives the number of rows; after a refusal the transaction is undone. */
 int64_t db_load(struct db *, const struct sql *, bool (*next)(void *with, struct value *row), void *with);
 
+/* While on, reads outside a transaction see one state of the database, up to the next write or transaction, and share its locks
+ * (SQLite; on PostgreSQL each statement sees its own).  For pages that read much. */
+void db_reads_together(struct db *, bool on);
+
 /* Large results by pieces of 1 to `piece` rows, each in the arena `mem`, which is reset between pieces.  One consistent
  * read.  piece_done gives false to stop; no rows, no call.  It may read on the same connection, but outside a transaction
  * it can't write, and never what is being read. */

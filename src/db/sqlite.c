@@ -20,6 +20,7 @@ struct sqlite {
 	sqlite3 *handle;
 	struct timespec busy_since;
 	bool bulk;
+	bool together, reading;                                 /* db_reads_together, and a reader's transaction is open for it */
 };
 
 /* A prepared statement; place[i] is SQLite's number of $i+1, 0 when the text does not use it.
@@ -195,6 +196,45 @@ static int step_all(struct db *db, sqlite3_stmt *run, struct rows *to)
 	return code;
 }
 
+/* The write lock is taken at once: a transaction that began as a reader could never get it after another's write. */
+static const struct sql begin = {.name = "begin", .text = "BEGIN IMMEDIATE", .scans = true};
+static const struct sql begin_reading = {.name = "begin_reading", .text = "BEGIN DEFERRED", .scans = true};
+static const struct sql commit = {.name = "commit", .text = "COMMIT", .scans = true};
+static const struct sql rollback = {.name = "rollback", .text = "ROLLBACK", .scans = true};
+
+static enum answer control(struct db *db, const struct sql *sql)
+{
+	struct prepared *p = prepared_of(db, sql);
+
+	if (!p)
+		return ANSWER_BROKEN;
+	enum answer a = answer_of(db, sqlite3_step(p->run));
+
+	sqlite3_reset(p->run);
+	return a;
+}
+
+/* Ends the reader's transaction: before a write, which could not follow in it, and at the end of reading together. */
+static void stop_reading(struct db *db)
+{
+	struct sqlite *s = link_of(db);
+
+	if (s->reading && control(db, &commit) != ANSWER_OK)
+		fail("end of reading: %s", db->trouble);
+	s->reading = false;
+}
+
+/* Locks are taken and given back once for a run of reads, not once for each. */
+static void read_together(struct db *db, bool writes)
+{
+	struct sqlite *s = link_of(db);
+
+	if (writes)
+		stop_reading(db);
+	else if (s->together && !s->reading && db->state == TX_NONE)
+		s->reading = control(db, &begin_reading) == ANSWER_OK;
+}
+
 static enum answer run_prepared(struct db *db, const struct prepared *p, const struct value *values, int n, struct rows *to)
 {
 	struct arena *mem = to->mem;
@@ -215,6 +255,8 @@ static enum answer sqlite_run(struct db *db, const struct sql *sql, const struct
 {
 	struct prepared *p = prepared_of(db, sql);
 
+	if (p)
+		read_together(db, p->writes);
 	return p ? run_prepared(db, p, values, n, to) : ANSWER_BROKEN;
 }
 
@@ -294,6 +336,7 @@ static enum answer sqlite_each(struct db *db, const struct each *e)
 
 static enum answer sqlite_script(struct db *db, const char *text)
 {
+	stop_reading(db);
 	return answer_of(db, sqlite3_exec(link_of(db)->handle, text, NULL, NULL, NULL));
 }
 
@@ -333,25 +376,9 @@ static void keep_pages(struct sqlite *s, bool bulk)
 	sqlite3_exec(s->handle, text, NULL, NULL, NULL);
 }
 
-/* The write lock is taken at once: a transaction that began as a reader could never get it after another's write. */
-static const struct sql begin = {.name = "begin", .text = "BEGIN IMMEDIATE", .scans = true};
-static const struct sql commit = {.name = "commit", .text = "COMMIT", .scans = true};
-static const struct sql rollback = {.name = "rollback", .text = "ROLLBACK", .scans = true};
-
-static enum answer control(struct db *db, const struct sql *sql)
-{
-	struct prepared *p = prepared_of(db, sql);
-
-	if (!p)
-		return ANSWER_BROKEN;
-	enum answer a = answer_of(db, sqlite3_step(p->run));
-
-	sqlite3_reset(p->run);
-	return a;
-}
-
 static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 {
+	stop_reading(db);
 	keep_pages(link_of(db), isolation == ISOLATION_BULK);
 	return control(db, &begin);
 }
@@ -455,8 +482,15 @@ static void sqlite_close(struct db *db)
 		log_line("database %s was not closed cleanly", db->url);
 }
 
+static void sqlite_together(struct db *db, bool on)
+{
+	if (!on)
+		stop_reading(db);
+	link_of(db)->together = on;
+}
+
 static const struct engine engine = {
-	.close = sqlite_close, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback, .run = sqlite_run,
+	.together = sqlite_together, .close = sqlite_close, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback, .run = sqlite_run,
 	.load = sqlite_load, .each = sqlite_each, .script = sqlite_script, .check = sqlite_check, .plan = sqlite_plan,
 };
 

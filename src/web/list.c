@@ -9,23 +9,33 @@
 #include "web/page.h"
 #include "web/req.sql.h"
 
-static void add_pair(const struct list *l, struct text *t, const char *name, const char *value)
+static void add_pair(struct text *t, const char *name, const char *value)
 {
-	text_print(t, "&%s=%s", url_encode(l->r->mem, name), url_encode(l->r->mem, value));
+	text_char(t, '&');
+	text_puts(t, name);
+	text_char(t, '=');
+	text_puts(t, value);
 }
 
-/* The query with `name` set to `value`; page goes back to the first unless it is what is set. */
+static void encode_query(struct list *l)
+{
+	for (size_t i = 0; i < l->r->query.n; i++) {
+		const struct pair *p = &l->r->query.at[i];
+
+		if (*p->value && strcmp(p->name, "page"))
+			pair_add(l->r->mem, &l->encoded, url_encode(l->r->mem, p->name), url_encode(l->r->mem, p->value));
+	}
+}
+
+/* The query with `name` (plain letters) set to `value`; page goes back to the first unless it is what is set. */
 static const char *query_with(const struct list *l, const char *name, const char *value)
 {
 	struct text t = text_new(l->r->mem, 16384);
 
-	for (size_t i = 0; i < l->r->query.n; i++) {
-		const struct pair *p = &l->r->query.at[i];
-
-		if (*p->value && strcmp(p->name, name) && strcmp(p->name, "page"))
-			add_pair(l, &t, p->name, p->value);
-	}
-	add_pair(l, &t, name, value);
+	for (size_t i = 0; i < l->encoded.n; i++)
+		if (strcmp(l->encoded.at[i].name, name))
+			add_pair(&t, l->encoded.at[i].name, l->encoded.at[i].value);
+	add_pair(&t, name, url_encode(l->r->mem, value));
 	return t.at + 1;
 }
 
@@ -82,6 +92,7 @@ bool list_open(struct list *l, struct req *r, const char *title, const struct fi
 	l->sort = sortable(fields, wanted) ? wanted : sort;
 	if (l->per != 20 && l->per != 100)
 		l->per = LIST_PER;
+	encode_query(l);
 	return remember(r);
 }
 

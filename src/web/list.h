@@ -22,6 +22,7 @@ struct list {
 	void *rows;
 	struct list_heads heads;
 	struct list_links files, sizes, steps;
+	struct pairs encoded;                                   /* the query's pairs, percent-encoded once for all addresses made of it */
 	const char *rows_at, *add;                              /* for list_show_plain: "/exams", 「新增考試」; NULL: none */
 };
 

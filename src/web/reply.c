@@ -77,9 +77,11 @@ struct html *reply_page(struct req *r, int status, const char *title)
 	r->out->status = status;
 	r->title = title;
 	r->html = html_new(&r->out->body);
-	struct layout l = layout_of(r);
+	struct layout *l = arena_get(r->mem, sizeof *l);
 
-	layout_top(r->html, &l);
+	*l = layout_of(r);
+	r->layout = l;
+	layout_top(r->html, l);
 	return r->html;
 }
 

@@ -51,6 +51,7 @@ struct req {
 	bool json_in;                                           /* came as JSON: days are ISO */
 	struct issues issues;
 	struct html *html;                                      /* NULL: no page is open */
+	const struct layout *layout;                            /* what is around the open page */
 	const char *title, *note;                               /* note: what the last act said, shown once */
 	struct url done;                                        /* where a one-time form leads; see req_tx */
 };
@@ -66,8 +67,8 @@ static inline int64_t req_agency(const struct req *r)
 	return r->who->all_agencies ? 0 : r->who->agency;
 }
 
-/* The same for a list, as two values: a statement says agency IN (SELECT id FROM agency WHERE id BETWEEN $1 AND $2), which both
- * engines answer from an index whether it is one agency or all. */
+/* The same for a list, as two values: a statement says FROM agency g CROSS JOIN x WHERE g.id BETWEEN $1 AND $2 AND x.agency = g.id,
+ * which both engines answer from an index whether it is one agency or all (IN and OR are not). */
 #define REQ_AGENCIES(r) A(req_agency(r)), A(req_agency(r) ? req_agency(r) : INT64_MAX)
 
 bool req_may(const struct req *, uint64_t may);

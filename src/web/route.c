@@ -297,8 +297,10 @@ void web_answer(void *what, struct arena *mem, const struct wire_request *w, str
 		return;
 	r.today = moment_date(r.now);
 	db_use_arena(web->db, mem);
+	db_reads_together(web->db, true);
 	dispatch(&r);
 	page_close(&r);
+	db_reads_together(web->db, false);
 }
 
 /* After a fault: the connection goes, and with it what it held. */

@@ -75,7 +75,6 @@ const struct field trainee_list_fields[] = {
 	FIELD(trainee, due, DATE, SHOW, "上傳期限"),
 	FIELD(trainee, provisional, BOOL, MARK, "暫算"),
 	FIELD(trainee, form_state, CODE, SHOW, "狀態", .list = form_state_codes, .not_sorted = true),
-	FIELD(trainee, agency_name, TEXT, MARK, "機關名稱"),
 	{0}
 };
 

@@ -25,35 +25,36 @@ UPDATE admission SET former_agency = agency, agency = $3, taken_over = $4, versi
 UPDATE admission SET agency = former_agency, former_agency = NULL, taken_over = NULL, version = version + 1
  WHERE id = $1 AND version = $2 RETURNING agency;
 
--- trainee_list: persons of the agencies $1 to $2 and a year, for 分發人員報到日期維護; the rest is looked up for one page only
-WITH page AS (
-	SELECT t.id, count(*) OVER () AS total,
-		CASE $8 WHEN 'name' THEN t.name_key WHEN 'national_id' THEN t.national_id WHEN 'report_date' THEN t.report_date
+-- trainee_list: persons of the agencies $1 to $2 and a year, for 分發人員報到日期維護; the form's state is looked up for one page only
+WITH fits AS (
+	SELECT t.id,
+		CASE $8 WHEN 'name' THEN p.name_key WHEN 'national_id' THEN p.national_id WHEN 'report_date' THEN t.report_date
 		WHEN 'due' THEN (SELECT max(x.due) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
 			AND x.kind = 'plan-form' AND x.state <> 'cancelled')
-		WHEN 'exam_name' THEN t.exam_code WHEN 'sex' THEN t.sex WHEN 'exam_level' THEN t.exam_level
+		WHEN 'exam_name' THEN e.exam_code WHEN 'sex' THEN p.sex WHEN 'exam_level' THEN t.exam_level
 		WHEN 'exam_category' THEN t.exam_category END AS up,
-		CASE $8 WHEN '-name' THEN t.name_key WHEN '-national_id' THEN t.national_id WHEN '-report_date' THEN t.report_date
+		CASE $8 WHEN '-name' THEN p.name_key WHEN '-national_id' THEN p.national_id WHEN '-report_date' THEN t.report_date
 		WHEN '-due' THEN (SELECT max(x.due) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
 			AND x.kind = 'plan-form' AND x.state <> 'cancelled')
-		WHEN '-exam_name' THEN t.exam_code WHEN '-sex' THEN t.sex WHEN '-exam_level' THEN t.exam_level
+		WHEN '-exam_name' THEN e.exam_code WHEN '-sex' THEN p.sex WHEN '-exam_level' THEN t.exam_level
 		WHEN '-exam_category' THEN t.exam_category END AS down
-	FROM trainee t
-	WHERE t.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2)
-		AND ($3 = 0 OR t.exam_year = $3) AND ($4 = '' OR t.exam_code = $4)
-		AND ($5 = '' OR t.report_date = $5) AND ($6 = '' OR ($6 = 'absent' AND t.report_date IS NULL))
-	ORDER BY up, down DESC, t.id LIMIT $9 OFFSET $10)
-SELECT t.id, t.version, t.name, t.national_id, t.sex, t.exam_year, t.exam_code, t.exam_name, t.exam_level, t.exam_category,
-	t.report_date, t.report_entered, d.due, d.provisional, g.name AS agency_name, page.total,
+	FROM agency g CROSS JOIN exam e CROSS JOIN admission_seen t JOIN person p ON p.id = t.person
+	WHERE g.id BETWEEN $1 AND $2 AND t.agency = g.id AND t.exam = e.id
+		AND ($3 = 0 OR e.exam_year = $3) AND ($4 = '' OR e.exam_code = $4)
+		AND ($5 = '' OR t.report_date = $5) AND ($6 = '' OR ($6 = 'absent' AND t.report_date IS NULL))),
+page AS (SELECT * FROM fits ORDER BY up, down DESC, id LIMIT $9 OFFSET $10)
+SELECT t.id, t.version, p.name, p.national_id, p.sex, e.exam_year, e.exam_code, e.exam_name, t.exam_level, t.exam_category,
+	t.report_date, t.report_entered, d.due, d.provisional, (SELECT count(*) FROM fits) AS total,
 	CASE WHEN t.report_date IS NULL THEN 'absent' WHEN c.returned IS NOT NULL THEN 'returned'
 	WHEN d.state = 'met' AND d.ended <= d.due THEN 'uploaded' WHEN d.state = 'met' THEN 'uploaded_late'
-	WHEN d.due < $7 THEN 'overdue' WHEN p.issued IS NULL THEN 'not_issued' ELSE 'waiting' END AS form_state
-  FROM page JOIN trainee t ON t.id = page.id LEFT JOIN agency g ON g.id = t.agency
-  LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
-	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
-  LEFT JOIN plan_form p ON p.admission = t.id
-  LEFT JOIN plan_form_file c ON c.admission = t.id
-	AND c.number = (SELECT max(m.number) FROM plan_form_file m WHERE m.admission = t.id)
+	WHEN d.due < $7 THEN 'overdue' WHEN f.issued IS NULL THEN 'not_issued' ELSE 'waiting' END AS form_state
+  FROM page CROSS JOIN admission t JOIN person p ON p.id = t.person JOIN exam e ON e.id = t.exam
+  LEFT JOIN deadline d ON t.report_date IS NOT NULL AND d.id = (SELECT max(x.id) FROM deadline x
+	WHERE x.subject_kind = 'trainee' AND x.subject = t.id AND x.kind = 'plan-form' AND x.state <> 'cancelled')
+  LEFT JOIN plan_form f ON f.admission = t.id
+  LEFT JOIN plan_form_file c ON c.admission = f.admission
+	AND c.number = (SELECT max(m.number) FROM plan_form_file m WHERE m.admission = f.admission)
+ WHERE t.id = page.id
  ORDER BY page.up, page.down DESC, page.id;
 
 -- report_ticked: the ticked persons that the agency may change; foreign ones are not there
@@ -104,7 +105,7 @@ SELECT e.id, e.at, e.report_date, e.overwrite, e.undone, a.full_name,
 	(SELECT count(*) FROM report_entry_row r WHERE r.entry = e.id AND r.outcome <> 'skipped') AS changed,
 	(SELECT count(*) FROM report_entry_row r WHERE r.entry = e.id AND r.outcome = 'skipped') AS skipped,
 	count(*) OVER () AS total
-  FROM report_entry e JOIN account a ON a.id = e.account WHERE e.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2)
+  FROM agency g CROSS JOIN report_entry e JOIN account a ON a.id = e.account WHERE g.id BETWEEN $1 AND $2 AND e.agency = g.id
  ORDER BY CASE $3 WHEN 'at' THEN e.at WHEN '-at' THEN -e.at END, e.id DESC LIMIT $4 OFFSET $5;
 
 -- entry_row_now: one person of an entry, as things stand
