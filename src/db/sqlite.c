@@ -490,8 +490,8 @@ static void sqlite_together(struct db *db, bool on)
 }
 
 static const struct engine engine = {
-	.together = sqlite_together, .close = sqlite_close, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback, .run = sqlite_run,
-	.load = sqlite_load, .each = sqlite_each, .script = sqlite_script, .check = sqlite_check, .plan = sqlite_plan,
+	.close = sqlite_close, .together = sqlite_together, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback,
+	.run = sqlite_run, .load = sqlite_load, .each = sqlite_each, .script = sqlite_script, .check = sqlite_check, .plan = sqlite_plan,
 };
 
 void sqlite_open(struct db *db)
