@@ -133,7 +133,9 @@ CREATE TABLE deadline (
 CREATE UNIQUE INDEX deadline_open ON deadline (kind, subject_kind, subject) WHERE state = 'open';
 CREATE INDEX deadline_due ON deadline (due, id) WHERE state = 'open';
 CREATE INDEX deadline_agency ON deadline (agency, due, id) WHERE state = 'open';
-CREATE INDEX deadline_computed ON deadline (calendar, id) WHERE state = 'open' AND length IS NOT NULL;
+-- Those that a new calendar may move: open ones, and of those that were met whose being in time it may decide anew.
+CREATE INDEX deadline_computed ON deadline (calendar, id)
+	WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due)));
 CREATE INDEX deadline_subject ON deadline (subject_kind, subject, kind, id);
 
 -- What a deadline was before it moved.

@@ -99,8 +99,9 @@ const char *deadline_link(struct arena *, const struct deadline *);
 /* What a deadline was before it moved: made, event_day, due, provisional, cause (event, calendar, reopened); the oldest first. */
 struct rows *deadline_changes(struct db *, int64_t id);
 
-/* Outside a transaction: all open ones that were computed by another calendar than the one that is loaded, in pieces; the agency
- * of each whose day moved gets a notice.  Gives how many days moved. */
+/* Outside a transaction: all open ones that were computed by another calendar than the one that is loaded, in pieces, and those met
+ * ones that were late or 暫算, since they may have been in time.  The agency of each open one whose day moved gets a notice.
+ * Gives how many days moved. */
 int64_t deadline_recompute(struct db *);
 extern const struct job_kind deadline_recompute_job;            /* looks every minute */
 

@@ -62,7 +62,9 @@ FROM deadline d WHERE d.state = 'open' AND d.agency IN (SELECT id FROM below) GR
 SELECT kind, COUNT(*) AS open_n, COUNT(*) FILTER (WHERE due < $1) AS overdue_n
 FROM deadline WHERE state = 'open' GROUP BY kind ORDER BY kind;
 
--- deadline_piece: open ones that were computed by an older calendar
+-- deadline_piece: those that were computed by an older calendar, open or late or provisional
 SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
 	reason
-FROM deadline WHERE state = 'open' AND length IS NOT NULL AND calendar < $1 ORDER BY calendar, id LIMIT $2;
+FROM deadline
+WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar < $1
+ORDER BY calendar, id LIMIT $2;

@@ -35,7 +35,8 @@ static bool compute_one(struct db *db, struct arena *mem, const struct calendar 
 		A(days.raw), A(days.due), A(days.provisional), A(calendar_version(calendar)));
 	if (date_same(days.due, was))
 		return false;
-	tell(db, mem, d, was);
+	if (d->state == DEADLINE_OPEN)
+		tell(db, mem, d, was);
 	return true;
 }
 
