@@ -13,7 +13,7 @@
  * USES notice:
  * USES planform: audit exam notice plan store trainee
  * USES roster: audit import
- * USES sample: account agency contact exam trainee
+ * USES sample: account agency contact exam planform trainee
  * USES store:
  * USES trainee: account agency audit calendar deadline exam plan
  * USES upkeep: audit

@@ -74,6 +74,22 @@ rows "SELECT count(*) FROM audit WHERE action = 'plan-form.save' AND became LIKE
 get /trainees/{p1}
 see 實務訓練計畫表內容 "工作項目：一、戶籍行政業務之規劃。"
 
+# PLAN-079 Less than the annex asks for is a warning, not a refusal; three or more are well, in whatever words
+get /plan-forms/{p1}
+no 應至少選擇
+send /plan-forms/{p1} observation=戶籍登記、國籍行政 "cases=戶籍更正\n歸化申請\n門牌編釘" talks=每月一次
+status 303
+follow
+see 工作觀摩應至少選擇3項業務 個別會談應於期中及期末期間至少各進行1次
+no 應至少選擇3種實際個案
+send /plan-forms/{p1} "observation=戶籍登記、國籍行政及殯葬管理" cases=討論二種個案 talks=期中、期末各一次
+json get /plan-forms/{p1}
+json warnings.0 = 專業課程訓練或輔導應至少選擇3種實際個案
+get /plan-forms/{p1}
+send /plan-forms/{p1} cases=戶籍更正等三種個案
+json get /plan-forms/{p1}
+json warnings = []
+
 # ACMS-041 A second press of the same form changes nothing, and a page that is older than the data is told so
 press again
 get /plan-forms/{p1}
@@ -81,14 +97,14 @@ post /plan-forms/{p1} version=0 unit=別的單位
 status 409
 see 資料已由 別的單位
 rows "SELECT unit FROM plan_form" = 人口政策科
-json post /plan-forms/{p1} {"version":1,"training_end":"112/02/02"}
+json post /plan-forms/{p1} {"version":4,"training_end":"112/02/02"}
 status 422
 json issues.0.code = ERR_DATE_ISO
-json post /plan-forms/{p1} {"version":1,"guide_name":"陳大武"}
+json post /plan-forms/{p1} {"version":4,"guide_name":"陳大武"}
 status 200
 json get /plan-forms/{p1}
 json guide_name = 陳大武
-json version = 2
+json version = 5
 json missing.0 = 受訓人員報到日期
 json missing.1 = 電話
 

@@ -8,19 +8,24 @@
 #include "app/planform/view.h"
 #include "base/text.h"
 
+static struct words words_of(struct req *r, const char *const *texts)
+{
+	struct words w = {NULL, 0};
+
+	while (texts[w.n])
+		w.n++;
+	w.at = arena_array(r->mem, (size_t)w.n, sizeof *w.at);
+	for (int i = 0; i < w.n; i++)
+		w.at[i].text = texts[i];
+	return w;
+}
+
 static struct words missing_of(struct req *r, const struct planform *f)
 {
 	struct planform_contact contact = planform_contact(r->db, r->who);
 	struct plan_form paper = planform_paper(r->mem, f, &contact);
-	const char *const *labels = plan_form_missing(r->mem, &paper);
-	struct words w = {NULL, 0};
 
-	while (labels[w.n])
-		w.n++;
-	w.at = arena_array(r->mem, (size_t)w.n, sizeof *w.at);
-	for (int i = 0; i < w.n; i++)
-		w.at[i].text = labels[i];
-	return w;
+	return words_of(r, plan_form_missing(r->mem, &paper));
 }
 
 /* For those who may only look. */
@@ -85,7 +90,8 @@ void form_show(struct req *r, int status, const struct planform *f)
 		.save = req_url(r, "/plan-forms/%lld", id), .download = req_url(r, "/plan-forms"), .upload = req_url(r, "/plan-forms/%lld/files", id),
 		.send_back = req_url(r, "/plan-forms/%lld/files/%lld/return", id, number),
 		.send_back_undo = req_url(r, "/plan-forms/%lld/files/%lld/return-undo", id, number),
-		.person = req_url(r, "/trainees/%lld", id), .back = list_back(r, "/plan-forms"), .missing = missing_of(r, f), .files = files_of(r, f),
+		.person = req_url(r, "/trainees/%lld", id), .back = list_back(r, "/plan-forms"), .missing = missing_of(r, f),
+		.advice = words_of(r, planform_advice(r->mem, f)), .files = files_of(r, f),
 		.seal = input_tick(r, "seal", "本檔案已完成核章", false), .may_edit = req_may(r, MAY_FORM_EDIT),
 		.reason = input_text(r, "reason", f->returned.seconds ? "取消之理由" : "核章不全之理由", "", true, NULL),
 		.may_return = req_may(r, MAY_FORM_RETURN) && f->number, .borrowed_layout = strcmp(f->plan, "113-disabled"),
@@ -127,11 +133,19 @@ static void put_files(struct json *j, const struct file_lines *files)
 	json_end(j);
 }
 
+static void put_words(struct json *j, const char *key, struct words w)
+{
+	json_key(j, key);
+	json_list(j);
+	for (int i = 0; i < w.n; i++)
+		json_text(j, w.at[i].text);
+	json_end(j);
+}
+
 static void reply_form_json(struct req *r, const struct planform *f)
 {
 	struct text body = text_new(r->mem, 1 << 20);
 	struct json j = json_new(&body);
-	struct words missing = missing_of(r, f);
 	struct file_lines files = files_of(r, f);
 
 	json_begin(&j);
@@ -141,11 +155,8 @@ static void reply_form_json(struct req *r, const struct planform *f)
 		json_key(&j, x->name);
 		field_json(x, &j, f);
 	}
-	json_key(&j, "missing");
-	json_list(&j);
-	for (int i = 0; i < missing.n; i++)
-		json_text(&j, missing.at[i].text);
-	json_end(&j);
+	put_words(&j, "missing", missing_of(r, f));
+	put_words(&j, "warnings", words_of(r, planform_advice(r->mem, f)));
 	put_files(&j, &files);
 	json_end(&j);
 	reply_json(r, 200, body);

@@ -38,6 +38,9 @@ struct planform_contact planform_contact(struct db *, const struct who *);
 struct date planform_training_end(struct arena *, const struct planform *);
 struct plan_form planform_paper(struct arena *, const struct planform *, const struct planform_contact *);
 
+/* What the words filled in seem to lack of the least that the annex asks for; ends with NULL.  Never a reason to refuse.   PLAN-079 */
+const char *const *planform_advice(struct arena *, const struct planform *);
+
 /* Inside a transaction: what was filled in.  False: somebody was first. */
 struct planform_who { int64_t account, agency; const char *address; struct moment now; };
 struct planform_who planform_by(const struct req *);

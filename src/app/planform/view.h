@@ -92,7 +92,7 @@ struct form_view {
 	struct url save, download, upload, send_back, send_back_undo, person, back;
 	struct inputs inputs, texts;                             /* short ones, and those of several lines */
 	struct showns shown;
-	struct words missing;
+	struct words missing, advice;
 	struct file_lines files;
 	struct input seal, reason;
 	bool may_edit, may_return, borrowed_layout;

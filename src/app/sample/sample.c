@@ -9,6 +9,7 @@
 #include "app/agency/agency.h"
 #include "app/contact/contact.h"
 #include "app/exam/exam.h"
+#include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
 #include "app/trainee/trainee.h"
 #include "base/clock.h"
@@ -144,11 +145,16 @@ static void fill(struct db *db, void *with)
 	put_persons(f->s);
 }
 
+static char *account_path(struct arena *mem, int account)
+{
+	return arena_print(mem, "%s/%s", agencies[accounts[account].agency].code, accounts[account].name);
+}
+
 /* Some have reported in the last two weeks, entered by their agency's officer as on the page. */
 static void report_some(struct sample *s, int account, int days_ago)
 {
 	struct who who;
-	char *name = arena_print(s->mem, "%s/%s", agencies[accounts[account].agency].code, accounts[account].name);
+	char *name = account_path(s->mem, account);
 	struct rows *ids;
 	struct issues issues = issues_new(s->mem, NULL);
 	struct report_sheet sheet = {.who = &who, .reason = "", .now = {s->now.seconds - (int64_t)days_ago * 86400}, .issues = &issues};
@@ -195,6 +201,8 @@ int sample_command(struct db *db, int argc, char **argv)
 	for (int account = 0; account < OFFICERS; account++)
 		for (int day = 0; day < 14; day += 2)
 			report_some(&s, account, day);
+	for (int account = 0; account < OFFICERS; account++)
+		sample_forms(db, mem, account_path(mem, account), account_path(mem, OFFICERS), s.now);
 	say();
 	return 0;
 }

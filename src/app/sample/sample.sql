@@ -10,3 +10,6 @@ VALUES ($1, $2, $3, $4, $5, NULL, $6) RETURNING id;
 
 -- sample_absent: persons of an agency and examination who have not reported
 SELECT id FROM admission WHERE agency = $1 AND exam = $2 AND report_date IS NULL ORDER BY id LIMIT $3;
+
+-- sample_reported: persons of an agency who have
+SELECT id FROM admission WHERE agency = $1 AND report_date IS NOT NULL ORDER BY report_date, id;

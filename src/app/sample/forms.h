@@ -1,0 +1,10 @@
+/* forms.h: private to the slice: plan forms of the sample, in every state that there is. */
+#ifndef PEIXUN_SAMPLE_FORMS_H
+#define PEIXUN_SAMPLE_FORMS_H
+
+#include "base/date.h"
+#include "db/db.h"
+
+/* For those of an agency who have reported; officer and commission: "AGENCY/ACCOUNT". */
+void sample_forms(struct db *, struct arena *, const char *officer, const char *commission, struct moment now);
+#endif
