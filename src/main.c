@@ -11,6 +11,7 @@
 #include "app/audit/audit.h"
 #include "app/calendar/calendar.h"
 #include "app/import/import.h"
+#include "app/planform/planform.h"
 #include "app/sample/sample.h"
 #include "app/trainee/trainee.h"
 #include "base/log.h"
@@ -219,6 +220,7 @@ static const struct command commands[] = {
 	{"report", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",
 		report_command, true},
 	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, true},
+	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, true},
 	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON", decide_with_calendar, false},
 	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, false},
 	{"check-sql", "prepares every statement on the database", check_sql, true},

@@ -11,7 +11,7 @@
  * USES import: account audit notice store
  * USES manual:
  * USES notice:
- * USES planform: audit exam notice plan store trainee
+ * USES planform: account audit exam notice plan store trainee
  * USES roster: audit import
  * USES sample: account agency contact exam planform trainee
  * USES store:

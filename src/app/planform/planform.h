@@ -28,6 +28,8 @@ struct planform {
 extern const struct field planform_fields[];                    /* all of them; EDIT: what the agency fills in */
 extern const struct route planform_routes[];
 
+int planform_command(struct db *, int argc, char **argv);        /* peixun plan-form list … */
+
 /* False: there is no such person.  Scope was checked before. */
 bool planform_load(struct db *, struct arena *, int64_t id, struct date today, struct planform *);
 
