@@ -24,6 +24,7 @@ static const struct field reason_takes[] = {{.name = "reason", .label = "理由"
 /* What reply_form_json gives beside the fields. */
 static const char form_also[] =
 	"\"missing\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"title\":\"尚未填寫的欄位\"},"
+	"\"warnings\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},\"title\":\"輔導方式未達填表說明之最低要求\"},"
 	"\"files\":{\"type\":\"array\",\"title\":\"上傳過的檔案\",\"items\":{\"type\":\"object\",\"properties\":{"
 	"\"number\":{\"type\":\"integer\",\"title\":\"版次\"},\"name\":{\"type\":\"string\",\"title\":\"檔名\"},"
 	"\"sha256\":{\"type\":\"string\"},\"uploaded\":{\"type\":\"string\",\"format\":\"date-time\"},"
