@@ -13,6 +13,7 @@
 #include "app/import/import.h"
 #include "app/planform/planform.h"
 #include "app/sample/sample.h"
+#include "app/setup/setup.h"
 #include "app/trainee/trainee.h"
 #include "base/log.h"
 #include "base/setting.h"
@@ -214,6 +215,7 @@ static const struct command commands[] = {
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
 	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
 	{"sample", "[--persons N]: invented data into an empty database", sample, true},
+	{"load", "agencies|examinations|accounts FILE [--dry-run] --as AGENCY/ACCOUNT: what an installation begins with", load_command, true},
 	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, false},
 	{"import", "KIND FILE [--dry-run] [--only-correct] --as AGENCY/ACCOUNT | undo BATCH --reason TEXT --as AGENCY/ACCOUNT: many rows",
 		import_command, true},

@@ -22,6 +22,11 @@ char *password_hash(struct arena *mem, const char *password)
 	return hash;
 }
 
+bool password_hash_known(const char *hash)
+{
+	return text_starts(hash, "$argon2id$") || text_starts(hash, "$argon2i$");
+}
+
 bool password_right(const char *hash, const char *password)
 {
 	return crypto_pwhash_str_verify(hash, password, strlen(password)) == 0;

@@ -25,6 +25,7 @@ const char *account_label(struct db *, struct arena *, int64_t account);
 
 /* argon2id, with the settings' cost.  Takes about 50 ms and the settings' memory. */
 char *password_hash(struct arena *, const char *password);
+bool password_hash_known(const char *hash);                      /* one that password_right can verify */
 bool password_right(const char *hash, const char *password);
 /* The message code that says what is wrong with a new password, NULL when it will do. */
 const char *password_weak(const char *password, const char *account, const char *agency_code);

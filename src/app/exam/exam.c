@@ -25,6 +25,10 @@ const struct field exam_fields[] = {
 	{0}
 };
 
+const struct exam exam_fresh = {.exam_code = "", .exam_name = "", .plan = "", .pass_mark_education = "60.00",
+	.pass_mark_practical = "60.00", .roster_recipient = "國家文官學院", .plan_due_days = 7, .apply_due_days = 7,
+	.training_supervisor = true, .active = true};
+
 const char *exam_label(struct arena *mem, const char *code, const char *name)
 {
 	return arena_print(mem, "%s-%s", code, name);

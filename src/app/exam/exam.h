@@ -13,6 +13,7 @@ struct exam {
 
 extern const struct field exam_fields[];
 extern const struct route exam_routes[];
+extern const struct exam exam_fresh;                            /* what a new one begins with */
 
 /* 「007-公務人員特種考試警察人員考試」 */
 const char *exam_label(struct arena *, const char *code, const char *name);

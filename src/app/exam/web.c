@@ -112,11 +112,7 @@ static bool drop(struct req *r, struct db *db, const void *exam)
 	return false;
 }
 
-static const struct exam fresh = {.exam_code = "", .exam_name = "", .plan = "", .pass_mark_education = "60.00",
-	.pass_mark_practical = "60.00", .roster_recipient = "國家文官學院", .plan_due_days = 7, .apply_due_days = 7,
-	.training_supervisor = true, .active = true};
-
-static const struct upkeep exams = {"/exams", "exam", "考試", exam_fields, sizeof(struct exam), &fresh, load, title, check, store, drop};
+static const struct upkeep exams = {"/exams", "exam", "考試", exam_fields, sizeof(struct exam), &exam_fresh, load, title, check, store, drop};
 
 static void new_get(struct req *r) { upkeep_new(r, &exams); }
 static void new_post(struct req *r) { upkeep_add(r, &exams); }

@@ -2,20 +2,15 @@
  *
  * The file (CSV, xlsx, ods) has the columns 身分證字號, 年度 and 考試代碼, and 報到日期 unless --day gives one day for all.  All or
  * nothing: with a single mistake nothing is changed, and each is told by file, row and field. */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "app/account/account.h"
 #include "app/may.h"
 #include "app/trainee/trainee.h"
 #include "app/trainee/trainee.sql.h"
-#include "base/clock.h"
 #include "base/text.h"
-#include "file/sheet.h"
+#include "file/records.h"
 #include "job/job.h"
 
 enum { ROWS_MOST = 20000, WRONG_CALL = 2 };
@@ -64,61 +59,26 @@ static void tell_issues(struct command *c)
 	issues_clear(&c->issues);
 }
 
-static void read_columns(const struct table_row *row, int *at)
-{
-	for (int k = 0; line_fields[k].name; k++) {
-		at[k] = -1;
-		for (int i = 0; i < row->n; i++)
-			if (!strcmp(row->cells[i].at, line_fields[k].label))
-				at[k] = i;
-	}
-}
-
-static void read_row(struct command *c, const struct table_row *row, const int *at)
-{
-	struct line *l = &c->lines[c->n++];
-
-	*l = (struct line){.row = row->number, .national_id = "", .exam_code = "", .day = c->day};
-	for (int k = 0; line_fields[k].name; k++) {
-		const char *cell = at[k] >= 0 && at[k] < row->n ? arena_bytes(c->mem, row->cells[at[k]].at, row->cells[at[k]].n) : "";
-
-		if (at[k] >= 0 && !(k == 3 && date_set(c->day)))
-			field_parse(&line_fields[k], TYPED, cell, l, &c->issues, (int)row->number);
-	}
-	if (c->report && !date_set(l->day) && !issue_at(&c->issues, (int)row->number, "day"))
-		issue(&c->issues, (int)row->number, "day", "ERR_REQUIRED");
-	tell_issues(c);
-}
-
+/* The rows of the file; the day of --day, else each row's own. */
 static bool read_file(struct command *c)
 {
-	int fd = open(c->file, O_RDONLY | O_CLOEXEC), at[4];
-	struct stat st;
-	struct table_problem problem;
-	struct table_row row;
+	struct record_rows rows;
+	bool good = records_read(c->mem, c->file, line_fields, sizeof *c->lines, ROWS_MOST, &c->issues, &rows);
 
-	if (fd < 0 || fstat(fd, &st)) {
-		tell(c, 0, "", strerror(errno));
-		return false;
+	c->lines = rows.at;
+	c->n = rows.n;
+	for (int i = 0; i < c->n; i++) {
+		struct line *l = &c->lines[i];
+
+		l->row = rows.number[i];
+		if (date_set(c->day))
+			l->day = c->day;
+		else if (c->report && !date_set(l->day) && !issue_at(&c->issues, (int)l->row, "day"))
+			issue(&c->issues, (int)l->row, "day", "ERR_REQUIRED");
 	}
-	struct table_reader *table = table_open(c->mem, fd, (uint64_t)st.st_size, &table_limits, &problem);
-
-	if (table && table_row(table, &row)) {
-		read_columns(&row, at);
-		for (int k = 0; k < 3; k++)
-			if (at[k] < 0)
-				tell(c, 0, "", message(c->mem, "E-CSV-03", line_fields[k].label));
-		bool whole = !c->mistakes;
-
-		while (whole && c->n < ROWS_MOST && table_row(table, &row))
-			read_row(c, &row, at);
-	}
-	if (!table || problem.error != TABLE_FINE)
-		tell(c, 0, "", table_message(c->mem, &problem, &table_limits));
-	else if (!c->n && !c->mistakes)
-		tell(c, 0, "", message(c->mem, "E-CSV-08"));
-	close(fd);
-	return !c->mistakes;
+	good = good && !c->issues.n;
+	tell_issues(c);
+	return good;
 }
 
 static bool find_persons(struct command *c)
@@ -288,7 +248,6 @@ static int run(struct db *db, int argc, char **argv, bool report_days)
 			: "usage: peixun take-over FILE [--dry-run] --as AGENCY/ACCOUNT\n");
 		return WRONG_CALL;
 	}
-	c.lines = arena_array(c.mem, ROWS_MOST, sizeof *c.lines);
 	c.issues = issues_new(c.mem, line_fields);
 	if (!account_named(db, c.mem, c.as, &c.who)) {
 		tell(&c, 0, "", arena_print(c.mem, "沒有帳號 %s（機關代碼/帳號）", c.as));

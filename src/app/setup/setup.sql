@@ -1,0 +1,2 @@
+-- setup_accounts: how many accounts there are
+SELECT count(*) AS n FROM account;
