@@ -49,23 +49,36 @@ struct url list_url(const struct list *l, const char *name, const char *value)
 	return list_address(l, "", query_with(l, name, value));
 }
 
-/* Searches are remembered per person and list, so that one finds them again on coming back.  False: redirected to them. */
-static bool remember(struct req *r)
+static bool has_memory(const struct req *r)
 {
-	const char *query = r->wire->query;
+	return r->as == AS_PAGE && !r->json && r->who && r->route->method == GET;
+}
 
-	if (r->as != AS_PAGE || r->json || !r->who || r->route->method == POST)
+/* Searches are remembered per person and list, so that one finds them again on coming back.  False: redirected to them. */
+static bool recall(struct list *l)
+{
+	struct req *r = l->r;
+
+	l->remembered = "";
+	if (!has_memory(r))
 		return true;
 	struct rows *was = db_run(r->db, &list_memory_find, A(r->who->account), A(r->path));
-	const char *before = was->n ? row_text(was, 0, "query") : "";
 
-	if (*query && strcmp(query, before) && strlen(query) < 2000)
-		db_run(r->db, &list_memory_put, A(r->who->account), A(r->path), A(query));
-	if (*query || !*before)
+	l->remembered = was->n ? row_text(was, 0, "query") : "";
+	if (*r->wire->query || !*l->remembered)
 		return true;
 	r->out->status = 303;
-	reply_header(r, "Location", arena_print(r->mem, "%s%s?%s", r->app->base, r->path, before));
+	reply_header(r, "Location", arena_print(r->mem, "%s%s?%s", r->app->base, r->path, l->remembered));
 	return false;
+}
+
+/* Only one that could be answered: nobody wants to come back to a mistake. */
+static void remember(const struct list *l)
+{
+	const char *query = l->r->wire->query;
+
+	if (has_memory(l->r) && *query && strcmp(query, l->remembered) && strlen(query) < 2000)
+		db_run(l->r->db, &list_memory_put, A(l->r->who->account), A(l->r->path), A(query));
 }
 
 struct url list_back(struct req *r, const char *path)
@@ -93,7 +106,7 @@ bool list_open(struct list *l, struct req *r, const char *title, const struct fi
 	if (l->per != 20 && l->per != 100)
 		l->per = LIST_PER;
 	encode_query(l);
-	return remember(r);
+	return recall(l);
 }
 
 void list_values(const struct list *l, struct value all[LIST_VALUES], const struct value *values, int n, int limit, int64_t offset)
@@ -210,6 +223,7 @@ bool list_run_values(struct list *l, const struct sql *sql, const struct value *
 		reply_rows_json(l);
 		return false;
 	}
+	remember(l);
 	make_heads(l);
 	make_links(l);
 	return true;

@@ -16,7 +16,7 @@ struct list {
 	struct req *r;
 	const struct field *fields;
 	size_t size;
-	const char *sort, *title;
+	const char *sort, *title, *remembered;                  /* remembered: the query of the last visit */
 	int page, per, pages, n;
 	int64_t total;
 	void *rows;
