@@ -30,9 +30,12 @@ static int add_links(int n)
 	struct tag t;
 
 	while (tag_next(&at, &t) && n < PAGES_MOST) {
-		const char *to = tag_is(&t, "a") ? tag_value(kept, &t, "href") : NULL;
+		const char *to = tag_is(&t, "a link") ? tag_value(kept, &t, "href") : tag_is(&t, "form") ? tag_value(kept, &t, "action")
+			: tag_is(&t, "script") ? tag_value(kept, &t, "src") : NULL;
 
-		if (to && *to == '/' && is_new_kind(to))
+		if (to && *to == '/' && !text_starts(to, setting("base")))
+			problem("%s leads out of %s to %s", asked.address, setting("base"), to);
+		else if (to && *to == '/' && !tag_is(&t, "form") && is_new_kind(to))
 			ahead[n++] = to;
 	}
 	return n;

@@ -4,6 +4,7 @@ clock 2022-10-31T09:00
 agency 323000000A 示範部
 agency 323010000B 示範部北區示範局 under=323000000A
 account 323000000A/ag1user agency_officer
+account 323000000A/deputy agency_officer
 account 323000000A/csptc csptc_officer
 account 323000000A/nacs nacs_officer
 account 323000000A/operator sysadmin
@@ -40,3 +41,30 @@ odd
 as nobody
 odd
 rows "SELECT national_id, report_date FROM trainee WHERE national_id = 'A123456789'" = A123456789|2022-10-03
+
+# ACMS-002 Below a base path every link, form, script and redirection stays below it
+setting PEIXUN_BASE /WebACMS
+as 323000000A/ag1user
+crawl /WebACMS/ 60
+get /WebACMS/trainees/report?exam_year=111
+keep two rows "SELECT id FROM trainee WHERE national_id = 'A223456781'"
+send /WebACMS/trainees/report tick={two} day=111/10/03
+location /WebACMS/trainees/report/entries/…
+get /WebACMS/exams
+get /WebACMS/trainees/find
+send /WebACMS/sign-out
+location /WebACMS/sign-in
+as 323000000A/csptc
+crawl /WebACMS/ 60
+as nobody
+crawl /WebACMS/sign-in 5
+setting PEIXUN_BASE ""
+
+# ACMS-104 A name with markup in it is shown as it is, everywhere
+person D123456782 "<b>陳&amp;\"'</b>" 女 111 007 agency=323000000A
+as 323000000A/deputy
+get /trainees/report?exam_year=111
+no-raw "<b>陳"
+see "<b>陳&amp;\"'</b>"
+crawl /trainees/report?exam_year=111 40
+no-raw "<b>陳"

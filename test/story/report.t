@@ -45,6 +45,8 @@ see 「年度」為必填欄位
 get /trainees/report?exam_year=abc
 status 422
 see 「年度」只接受
+get /trainees/report
+location /trainees/report?exam_year=111&exam_code=007
 get "/trainees/report?exam_year=110&exam_code=007"
 see 查無符合條件的資料 "年度 110" 注意考試別之選取
 
