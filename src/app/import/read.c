@@ -9,7 +9,7 @@
 #include "app/import/private.h"
 #include "base/text.h"
 
-enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 512 };
+enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 512, FEW = 16 };
 
 /* A row in the pile, before its record, its key and its texts.  size: of all of them. */
 struct pack { uint32_t size, index, number, spare; uint64_t given; };
@@ -133,25 +133,76 @@ static uint32_t index_of(const struct entry *e)
 	return (uint32_t)(e->where & (ROWS_MOST - 1));
 }
 
-static int by_place(const void *a, const void *b)
+static bool before(const struct entry *x, const struct entry *y)
 {
-	const struct entry *x = a, *y = b;
-
 	if (x->prefix != y->prefix)
-		return x->prefix < y->prefix ? -1 : 1;
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	return index_of(x) < index_of(y) ? -1 : index_of(x) > index_of(y);
+		return x->prefix < y->prefix;
+	return x->hash != y->hash ? x->hash < y->hash : index_of(x) < index_of(y);
+}
+
+static void swap(struct entry *x, struct entry *y)
+{
+	struct entry z = *x;
+
+	*x = *y;
+	*y = z;
+}
+
+static void sort_few(struct entry *at, uint32_t n)
+{
+	for (uint32_t i = 1; i < n; i++) {
+		struct entry e = at[i];
+		uint32_t k = i;
+
+		for (; k && before(&e, &at[k - 1]); k--)
+			at[k] = at[k - 1];
+		at[k] = e;
+	}
+}
+
+/* The entry around which others are put: drawn by chance, so that no file can make it slow. */
+static uint32_t draw(uint64_t *chance, uint32_t n)
+{
+	*chance = *chance * 6364136223846793005u + 1442695040888963407u;
+	return (uint32_t)((*chance >> 33) % n);
+}
+
+/* Quicksort, in place: qsort() would take as much memory again. */
+static void sort(struct entry *at, uint32_t n, uint64_t *chance)
+{
+	while (n > FEW) {
+		uint32_t less = 0, more;
+
+		swap(&at[draw(chance, n)], &at[n - 1]);
+		for (uint32_t i = 0; i < n - 1; i++)
+			if (before(&at[i], &at[n - 1]))
+				swap(&at[i], &at[less++]);
+		swap(&at[less], &at[n - 1]);
+		more = n - less - 1;
+		if (less < more) {                              /* the smaller part by recursion: a depth of log2(n) */
+			sort(at, less, chance);
+			at += less + 1;
+			n = more;
+		} else {
+			sort(at + less + 1, more, chance);
+			n = less;
+		}
+	}
+	sort_few(at, n);
 }
 
 static void sort_entries(struct import_run *run)
 {
 	uint32_t i = 1;
 
-	while (i < run->n_entries && by_place(&run->entries[i - 1], &run->entries[i]) < 0)
+	while (i < run->n_entries && before(&run->entries[i - 1], &run->entries[i]))
 		i++;
-	if (i < run->n_entries)
-		qsort(run->entries, run->n_entries, sizeof *run->entries, by_place);
+	if (i >= run->n_entries)
+		return;
+	uint64_t chance;
+
+	randombytes_buf(&chance, sizeof chance);
+	sort(run->entries, run->n_entries, &chance);
 }
 
 /* The second and later rows of a key name the first one.   E-CSV-10 */
