@@ -10,6 +10,7 @@
 #include "app/app.h"
 #include "app/audit/audit.h"
 #include "app/calendar/calendar.h"
+#include "app/contact/contact.h"
 #include "app/import/import.h"
 #include "app/planform/planform.h"
 #include "app/sample/sample.h"
@@ -50,16 +51,31 @@ static int help(struct db *db, int argc, char **argv)
 	return 0;
 }
 
+static void deliver(struct db *db, void *with)
+{
+	(void)with;
+	contact_deliver(db);
+}
+
+/* The schema, and what is delivered with the program as data.  Gives the number of new migrations. */
+static int bring_up_to_date(struct db *db)
+{
+	int n = db_migrate(db, migrations, n_migrations);
+
+	db_tx(db, deliver, NULL);
+	return n;
+}
+
 static int migrate(struct db *db, int argc, char **argv)
 {
 	(void)argc, (void)argv;
-	printf("%d new migrations\n", db_migrate(db, migrations, n_migrations));
+	printf("%d new migrations\n", bring_up_to_date(db));
 	return 0;
 }
 
 static int sample(struct db *db, int argc, char **argv)
 {
-	db_migrate(db, migrations, n_migrations);
+	bring_up_to_date(db);
 	return sample_command(db, argc, argv);
 }
 
@@ -152,11 +168,14 @@ static int serve(struct db *db, int argc, char **argv)
 	static const struct wire_app app = {.open = open_web, .accept = web_accept, .answer = web_answer, .abandon = web_abandon,
 		.background = background};
 	struct server_settings s = server_settings_of();
+	struct arena *mem = arena_new(1 << 20);
 
 	(void)argc, (void)argv;
 	db = db_open(setting("db"));
-	db_migrate(db, migrations, n_migrations);
+	db_use_arena(db, mem);
+	bring_up_to_date(db);
 	db_close(db);
+	arena_free(mem);
 	return server_run(&s, &app);
 }
 

@@ -13,7 +13,7 @@
  * USES notice:
  * USES planform: account audit exam notice plan store trainee
  * USES roster: audit import
- * USES sample: account agency contact exam planform trainee
+ * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:
  * USES trainee: account agency audit calendar deadline exam plan

@@ -6,9 +6,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id;
 SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok
   FROM import_batch b JOIN account a ON a.id = b.account WHERE b.id = $1;
 
--- import_batch_same: the newest upload of the same content that was not given up
+-- import_batch_same: the newest upload of the same content that was stored, or is about to be
 SELECT id, created, state FROM import_batch
- WHERE sha256 = $1 AND kind = $2 AND agency = $3 AND state NOT IN ('abandoned', 'cancelled', 'held') ORDER BY id DESC LIMIT 1;
+ WHERE sha256 = $1 AND kind = $2 AND agency = $3 AND state IN ('queued', 'checking', 'night', 'storing', 'done', 'partial') ORDER BY id DESC LIMIT 1;
 
 -- import_batch_list: the history, of one agency or of all
 SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok, count(*) OVER () AS total

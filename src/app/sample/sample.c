@@ -7,7 +7,7 @@
 
 #include "app/account/account.h"
 #include "app/agency/agency.h"
-#include "app/contact/contact.h"
+#include "app/audit/audit.h"
 #include "app/exam/exam.h"
 #include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
@@ -138,7 +138,6 @@ static void fill(struct db *db, void *with)
 	struct filling *f = with;
 
 	(void)db;
-	contact_deliver(f->s->db);
 	put_agencies(f->s);
 	put_accounts(f->s, f->hash);
 	put_exams(f->s);
@@ -185,7 +184,6 @@ int sample_command(struct db *db, int argc, char **argv)
 	struct arena *mem = db_arena(db);
 	struct sample s = {.db = db, .mem = mem, .persons = PERSONS, .now = clock_now()};
 	struct filling f = {&s, password_hash(mem, password)};
-
 	int64_t persons = PERSONS;
 
 	if (argc > 1 && (argc != 3 || strcmp(argv[1], "--persons") || !text_to_int(argv[2], KNOWN, 8000000, &persons))) {
@@ -203,6 +201,7 @@ int sample_command(struct db *db, int argc, char **argv)
 			report_some(&s, account, day);
 	for (int account = 0; account < OFFICERS; account++)
 		sample_forms(db, mem, account_path(mem, account), account_path(mem, OFFICERS), s.now);
+	audit_seal(db);
 	say();
 	return 0;
 }
