@@ -152,6 +152,7 @@ static struct server_settings server_settings_of(void)
 	s.certificate = (struct server_listener){setting("address"), (int)setting_int("certificate.port")};
 	s.workers = (int)setting_int("workers");
 	s.helpers = (int)setting_int("helpers");
+	s.spool = setting("spool");
 	s.certificate_file = *setting("tls.certificate") ? setting("tls.certificate") : NULL;
 	s.key_file = *setting("tls.key") ? setting("tls.key") : NULL;
 	s.authorities_file = *setting("certificate.ca") ? setting("certificate.ca") : NULL;

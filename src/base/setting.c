@@ -15,6 +15,7 @@ enum { SETTINGS_MOST = 64, LINE_MOST = 4096 };
 const struct setting settings[] = {
 	{"db", "PEIXUN_DB", "data/peixun.db", "where data is kept: a file's path, or postgresql://user@host/database", true},
 	{"data", "PEIXUN_DATA", "data", "folder for what is not in the database: the audit key, job board, temporary files", false},
+	{"spool", "PEIXUN_SPOOL", "/var/tmp", "folder on disk for uploads on their way; its files have no name", false},
 	{"plans", "PEIXUN_PLANS", "plans", "folder of the yearly training plans", false},
 	{"address", "PEIXUN_ADDRESS", "127.0.0.1", "address to listen on", false},
 	{"port", "PEIXUN_PORT", "8080", "port of the pages", false},

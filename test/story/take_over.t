@@ -179,7 +179,7 @@ as 323000000A/ag1user
 get /trainees/{p5}
 send /trainees/{p5}/give-back reason=
 status 422
-see 「理由」為必填欄位
+see 「還原理由」為必填欄位
 send /trainees/{p5}/give-back reason=同名誤轉
 status 303
 rows "SELECT g.code FROM admission a JOIN agency g ON g.id = a.agency WHERE a.id = {p5}" = 323010000B

@@ -229,8 +229,10 @@ void give_back_post(struct req *r)
 {
 	struct giving g = {.r = r};
 
+	static const struct field labels[] = {{.name = "reason", .label = "還原理由"}, {0}};
+
 	trainee_load(r->db, r->mem, r->id[0], &g.t);
-	r->issues.fields = key_fields;
+	r->issues.fields = labels;
 	if (!*req_form(r, "reason"))
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");
 	if (!g.t.agency)
