@@ -46,7 +46,7 @@ static struct life life_of(struct req *r, const struct trainee *t)
 	if (t->taken_over.seconds)
 		add_event(&l, date_text(r->mem, moment_date(t->taken_over)), "轉為本機關人員", NULL, NULL, NULL, "ok");
 	if (!date_set(t->report_date))
-		add_event(&l, "", "尚未輸入報到日期", "待辦", "soon", "請於報到當日輸入報到日期", "now");
+		add_event(&l, "", "尚未輸入報到日期", "待辦", "soon", "培訓業務系統操作手冊「培訓業務系統操作重要時點」：報到當日輸入報到日期", "now");
 	else if (date_before(t->report_date, moment_date(t->report_entered)))
 		add_event(&l, date_text(r->mem, t->report_date), "報到",
 			arena_print(r->mem, "逾期登錄（%s）", date_text(r->mem, moment_date(t->report_entered))), "plain", NULL, "ok");
@@ -127,6 +127,8 @@ static void show(struct req *r, int status, const struct trainee *t)
 	struct person_view v = {
 		.r = r, .t = t, .exam = trainee_exam(r->mem, t), .life = life_of(r, t), .history = history_of(r, t->id),
 		.wrong = issue_lines(r), .back = list_back(r, "/trainees/report"),
+		.report = req_url(r, "/trainees/report?exam_year=%lld&exam_code=%s", (long long)t->exam_year, t->exam_code),
+		.may_report = req_may(r, MAY_REPORT_EDIT) && !date_set(t->report_date),
 		.form = req_url(r, "/plan-forms/%lld", (long long)t->id),
 		.undo = req_url(r, "/trainees/%lld/give-back", (long long)t->id),
 		.clear = req_url(r, "/trainees/%lld/clear", (long long)t->id),
