@@ -25,7 +25,7 @@ SQL := $(wildcard src/*/*.sql src/app/*/*.sql)
 STATIC := $(wildcard static/*) $(GEN)/static/htmx.js
 GEN_H := $(PAGES:src/%=$(GEN)/%.h) $(SQL:src/%=$(GEN)/%.h)
 GEN_C := $(PAGES:src/%=$(GEN)/%.c) $(SQL:src/%=$(GEN)/%.c) \
-	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/static.c $(GEN)/cp950_table.c $(GEN)/manual.c
+	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/tables.c $(GEN)/static.c $(GEN)/cp950_table.c $(GEN)/manual.c
 OBJ := $(SRC:src/%.c=$(OUT)/%.o) $(GEN_C:$(GEN)/%.c=$(OUT)/gen/%.o)
 LIB := $(OUT)/libpeixun.a
 TESTS := $(patsubst %.c,$(OUT)/%,$(wildcard test/base/*.c test/db/*.c test/field/*.c test/rule/*.c test/file/*.c test/web/*.c test/wire/*.c test/kill/*.c \
@@ -56,6 +56,7 @@ $(OUT)/gen/%.o: $(GEN)/%.c | $(GEN_H)
 
 # Generators: small C programs, built without sanitizers.
 build/tools/tplc: tools/markup.h
+build/tools/sqlc: tools/schema.h
 build/tools/%: tools/%.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu11 -D_GNU_SOURCE -O1 -g $(WARN) -o $@ $< $(if $(findstring cp950,$*),$(shell pkg-config --libs icu-uc 2>/dev/null))$(if $(findstring manual,$*),-lmd4c-html -lmd4c)
@@ -75,6 +76,9 @@ $(GEN)/all_sql.c: $(SQL) build/tools/sqlc
 $(GEN)/migrations.c: $(wildcard sql/*.sql) build/tools/sqlc
 	@mkdir -p $(@D)
 	build/tools/sqlc --migrations $@ $(sort $(wildcard sql/*.sql))
+$(GEN)/tables.c: $(wildcard sql/*.sql) build/tools/sqlc
+	@mkdir -p $(@D)
+	build/tools/sqlc --tables $@ $(sort $(wildcard sql/*.sql))
 $(GEN)/static.c: $(STATIC) build/tools/embed
 	@mkdir -p $(@D)
 	build/tools/embed $@ $(STATIC)

@@ -3,6 +3,7 @@
  * usage: sqlc IN.sql OUT.c OUT.h            the statements of one file
  *        sqlc --all OUT.c IN.sql…           all_sql: every statement of the program, ends with NULL
  *        sqlc --migrations OUT.c IN.sql…    migrations, n_migrations: the files of sql/, in their order
+ *        sqlc --tables OUT.c IN.sql…        all_tables, n_tables: what these files make, taken together (schema.h)
  *
  *	-- name: what it is for
  *	-- more about it
@@ -525,16 +526,35 @@ static void all_migrations(const char *code_path, char **files)
 	write_file(code_path, code_text);
 }
 
+#include "schema.h"
+
+static void tables_of_all(const char *code_path, char **files)
+{
+	char *code_text;
+	size_t n;
+	FILE *code = need(open_memstream(&code_text, &n));
+
+	for (; *files; files++) {
+		read_file(*files);
+		read_changes();
+	}
+	put_tables(code);
+	fclose(code);
+	write_file(code_path, code_text);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc > 2 && !strcmp(argv[1], "--all"))
 		all_files(argv[2], argv + 3);
 	else if (argc > 2 && !strcmp(argv[1], "--migrations"))
 		all_migrations(argv[2], argv + 3);
+	else if (argc > 2 && !strcmp(argv[1], "--tables"))
+		tables_of_all(argv[2], argv + 3);
 	else if (argc == 4)
 		one_file(argv[1], argv[2], argv[3]);
 	else {
-		fprintf(stderr, "usage: sqlc IN.sql OUT.c OUT.h | --all OUT.c IN.sql... | --migrations OUT.c IN.sql...\n");
+		fprintf(stderr, "usage: sqlc IN.sql OUT.c OUT.h | --all OUT.c IN.sql... | --migrations OUT.c IN.sql... | --tables OUT.c IN.sql...\n");
 		return 2;
 	}
 	return 0;

@@ -12,7 +12,7 @@
  * BROKEN: anything else; db->trouble says what. */
 enum answer { ANSWER_OK, ANSWER_AGAIN, ANSWER_CONFLICT, ANSWER_BROKEN };
 
-enum isolation { ISOLATION_STRICT, ISOLATION_BULK };
+enum isolation { ISOLATION_STRICT, ISOLATION_BULK, ISOLATION_READ };
 
 /* OPEN is the only state inside a transaction in which statements run. */
 enum tx_state { TX_NONE, TX_OPEN, TX_UNDONE, TX_AGAIN, TX_CONFLICT };
@@ -67,7 +67,7 @@ struct db {
 	struct kept *kept;                                      /* open addressing, a power of two */
 	size_t kept_n, kept_room;
 	enum tx_state state;
-	bool conflict, loading;
+	bool conflict, loading, only_reads;
 	int reading;                                            /* db_each calls under way */
 	int64_t changed;
 	int count;

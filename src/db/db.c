@@ -231,6 +231,8 @@ static bool may_run(struct db *db, const struct sql *sql)
 		return false;
 	if (sql->writes && db->reading && db->state == TX_NONE)
 		fail("%s: a write amid a read outside a transaction", sql->name);
+	if (sql->writes && db->only_reads)
+		fail("%s: a write in a transaction that only reads", sql->name);
 	db->count++;
 	if (db->seen)
 		db->seen(db->seen_with, sql);
@@ -312,7 +314,9 @@ static enum tx_state attempt(struct db *db, void (*work)(struct db *, void *), v
 	if (begun != ANSWER_OK)
 		fail("begin: %s", db->trouble);
 	db->state = TX_OPEN;
+	db->only_reads = isolation == ISOLATION_READ;
 	work(db, with);
+	db->only_reads = false;
 	if (db->state == TX_OPEN && settled(db, "commit", db->engine->commit(db)))
 		db->state = TX_NONE;
 	else
@@ -349,6 +353,11 @@ enum db_outcome db_tx(struct db *db, void (*work)(struct db *, void *), void *wi
 enum db_outcome db_tx_bulk(struct db *db, void (*work)(struct db *, void *), void *with)
 {
 	return transact(db, work, with, ISOLATION_BULK);
+}
+
+enum db_outcome db_tx_read(struct db *db, void (*work)(struct db *, void *), void *with)
+{
+	return transact(db, work, with, ISOLATION_READ);
 }
 
 /* ---- many rows in, many rows out */

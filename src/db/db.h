@@ -60,6 +60,8 @@ bool db_conflict(const struct db *);
 bool db_in_tx(const struct db *);
 /* As db_tx, for bulk pieces: PostgreSQL runs it at READ COMMITTED, so that big reads don't make others retry. */
 enum db_outcome db_tx_bulk(struct db *, void (*work)(struct db *, void *), void *with);
+/* All reads in it see the database of one moment, and nobody waits for them.  A write in it is a fault. */
+enum db_outcome db_tx_read(struct db *, void (*work)(struct db *, void *), void *with);
 
 /* Inside a transaction: the statement once per row; COPY on PostgreSQL (the statement must have a copy form).
  * next fills the values of one row (all NULL before; what they point to stays until next is called again) and gives false
@@ -121,6 +123,9 @@ const char *db_scan_found(const struct db *);
  * An applied migration whose text has changed, or that this program does not have, is a fault that names it. */
 struct migration { const char *name, *text; };
 int db_migrate(struct db *, const struct migration *, int n);
+/* Are these applied, each with this text, and no others?  After a first db_migrate. */
+bool db_migrated(struct db *, const struct migration *, int n);
+char *migration_sha(struct arena *, const struct migration *);  /* of its text */
 
 /* Prepares every statement of the program; the number that did not prepare, each named in the log. */
 int db_check_sql(struct db *, const struct sql *const *all);    /* ends with NULL */

@@ -26,11 +26,11 @@ static const struct sql applied_put = {
 	.values = 3, .writes = true,
 };
 
-static char *fingerprint(struct arena *mem, const char *text)
+char *migration_sha(struct arena *mem, const struct migration *m)
 {
 	unsigned char sha[crypto_hash_sha256_BYTES];
 
-	crypto_hash_sha256(sha, (const unsigned char *)text, strlen(text));
+	crypto_hash_sha256(sha, (const unsigned char *)m->text, strlen(m->text));
 	return text_hex(mem, sha, sizeof sha);
 }
 
@@ -128,7 +128,7 @@ static void run_script(struct db *db, const char *name, const char *text)
 
 static void check_same(const struct step *s, const char *sha)
 {
-	if (!text_is(sha, fingerprint(s->mem, s->m->text)))
+	if (!text_is(sha, migration_sha(s->mem, s->m)))
 		fail("migration %s was applied with another text than this program has", s->m->name);
 }
 
@@ -147,7 +147,7 @@ static void apply(struct db *db, void *with)
 	if (!s->applied)
 		return;
 	run_script(db, s->m->name, in_words_of(s->mem, s->m, db_is_postgresql(db)));
-	db_run(db, &applied_put, A(s->m->name), A(fingerprint(s->mem, s->m->text)), A(small_tables(s->mem, s->m->text)));
+	db_run(db, &applied_put, A(s->m->name), A(migration_sha(s->mem, s->m)), A(small_tables(s->mem, s->m->text)));
 }
 
 static bool is_known(const struct migration *all, int n, const char *name)
@@ -210,4 +210,14 @@ int db_migrate(struct db *db, const struct migration *all, int n)
 	db_use_arena(db, before);
 	arena_free(mem);
 	return made;
+}
+
+bool db_migrated(struct db *db, const struct migration *all, int n)
+{
+	struct rows *r = db_run(db, &applied_all);
+	bool same = r->n == n;
+
+	for (int i = 0; same && i < n; i++)
+		same = text_is(row_text(r, i, "name"), all[i].name) && text_is(row_text(r, i, "sha"), migration_sha(db_arena(db), &all[i]));
+	return same;
 }

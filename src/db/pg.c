@@ -448,8 +448,13 @@ static enum answer pg_each(struct db *db, const struct each *e)
 
 static enum answer pg_begin(struct db *db, enum isolation isolation)
 {
-	return begin_by(db, isolation == ISOLATION_STRICT ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
-		: "BEGIN ISOLATION LEVEL READ COMMITTED");
+	static const char *const orders[] = {
+		[ISOLATION_STRICT] = "BEGIN ISOLATION LEVEL SERIALIZABLE",
+		[ISOLATION_BULK] = "BEGIN ISOLATION LEVEL READ COMMITTED",
+		[ISOLATION_READ] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+	};
+
+	return begin_by(db, orders[isolation]);
 }
 
 static enum answer pg_commit(struct db *db)

@@ -199,6 +199,7 @@ static int step_all(struct db *db, sqlite3_stmt *run, struct rows *to)
 /* The write lock is taken at once: a transaction that began as a reader could never get it after another's write. */
 static const struct sql begin = {.name = "begin", .text = "BEGIN IMMEDIATE", .scans = true};
 static const struct sql begin_reading = {.name = "begin_reading", .text = "BEGIN DEFERRED", .scans = true};
+static const struct sql begin_read = {.name = "begin_read", .text = "BEGIN", .scans = true};
 static const struct sql commit = {.name = "commit", .text = "COMMIT", .scans = true};
 static const struct sql rollback = {.name = "rollback", .text = "ROLLBACK", .scans = true};
 
@@ -380,7 +381,7 @@ static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 {
 	stop_reading(db);
 	keep_pages(link_of(db), isolation == ISOLATION_BULK);
-	return control(db, &begin);
+	return control(db, isolation == ISOLATION_READ ? &begin_read : &begin);
 }
 
 static enum answer sqlite_commit(struct db *db)

@@ -258,6 +258,9 @@ static void transaction_amid(struct db *d)
 	db_each(d, arena_new(1 << 20), 1, &from_on, (const struct value[]){A(1)}, 1, transacts, d);
 }
 
+static void writes_in_read(struct db *d, void *with) { (void)with; db_run(d, &change_note, A(1), A("x")); }
+static void write_in_read(struct db *d) { db_tx_read(d, writes_in_read, NULL); }
+
 static void text_changes(struct db *d)
 {
 	char text[] = "SELECT 1 AS a";
@@ -274,7 +277,7 @@ static void faults(void)
 		{load_outside, "a load outside a transaction"}, {without_copy, "a load without a COPY form"},
 		{run_amid_load, "a statement amid a load"}, {dirty, "a load of text not in UTF-8"},
 		{write_amid, "a write amid a read"}, {transaction_amid, "a transaction amid a read"},
-		{text_changes, "a statement's text that changes"},
+		{write_in_read, "a write in a transaction that only reads"}, {text_changes, "a statement's text that changes"},
 	};
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
