@@ -9,6 +9,7 @@
 #include "app/account/account.h"
 #include "app/app.h"
 #include "app/audit/audit.h"
+#include "app/backup/backup.h"
 #include "app/calendar/calendar.h"
 #include "app/contact/contact.h"
 #include "app/import/import.h"
@@ -243,6 +244,8 @@ static const struct command commands[] = {
 		report_command, true},
 	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, true},
 	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, true},
+	{"backup", "FILE [--with-key] | --check FILE: all data into one file, for either engine", backup_command, false},
+	{"restore", "FILE [--without-key]: a backup into an empty database of either engine", restore_command, true},
 	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON", decide_with_calendar, false},
 	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, false},
 	{"check-sql", "prepares every statement on the database", check_sql, true},

@@ -2,6 +2,7 @@
  *
  * USES account: agency audit upkeep
  * USES agency: upkeep
+ * USES backup: audit
  * USES calendar: audit
  * USES contact: upkeep
  * USES deadline: calendar notice

@@ -48,6 +48,11 @@ struct rows *audit_find(struct db *, struct arena *mem, const struct audit_filte
 /* Where the key is: at program start, before anything is sealed or verified.  The file is made (0600, 32 random bytes) when it
  * is first needed and nothing is sealed yet; a key that is lost later is a fault. */
 void audit_key(const char *path);
+enum { AUDIT_KEY = 32 };
+/* For backups.  False: there is no key file yet. */
+bool audit_key_look(unsigned char to[AUDIT_KEY]);
+/* Puts a key where there is none.  False: another one is there. */
+bool audit_key_put(const unsigned char from[AUDIT_KEY]);
 
 /* Seals what is not sealed yet, in pieces, outside a transaction.  Gives the number of rows. */
 int64_t audit_seal(struct db *);

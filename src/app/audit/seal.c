@@ -41,14 +41,13 @@ static bool key_read(void)
 }
 
 /* Written beside and linked into place: two processes that make it at once end with one key. */
-static void key_make(struct arena *mem)
+static void key_store(struct arena *mem)
 {
 	char *beside = arena_print(mem, "%s.%ld", key_path, (long)getpid());
 	int fd = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 
 	if (fd < 0)
 		fail("audit key %s: %s", beside, strerror(errno));
-	randombytes_buf(key, sizeof(key));
 	if (write(fd, key, sizeof(key)) != (ssize_t)sizeof(key) || fsync(fd) || close(fd))
 		fail("audit key %s: %s", beside, strerror(errno));
 	if (link(beside, key_path) && errno != EEXIST)
@@ -67,12 +66,33 @@ const unsigned char *seal_key(struct db *db)
 	if (!key_read()) {
 		if (db_run(db, &audit_seal_last)->n)
 			fail("audit key %s is missing, and rows are sealed with it", key_path);
-		key_make(db_arena(db));
+		randombytes_buf(key, sizeof(key));
+		key_store(db_arena(db));
 		if (!key_read())
 			fail("audit key %s can't be read", key_path);
 	}
 	key_known = true;
 	return key;
+}
+
+bool audit_key_look(unsigned char to[AUDIT_KEY])
+{
+	if (!key_read())
+		return false;
+	memcpy(to, key, sizeof(key));
+	return true;
+}
+
+bool audit_key_put(const unsigned char from[AUDIT_KEY])
+{
+	struct arena *mem = arena_new(1 << 16);
+
+	key_known = false;
+	memcpy(key, from, sizeof(key));
+	if (!key_read())
+		key_store(mem);
+	arena_free(mem);
+	return key_read() && !sodium_memcmp(key, from, sizeof(key));
 }
 
 void seal_put_number(unsigned char to[8], int64_t number)

@@ -4,10 +4,11 @@
 
 #include <stdint.h>
 
+#include "app/audit/audit.h"
 #include "base/arena.h"
 #include "db/db.h"
 
-enum { SEAL_HASH = 32, SEAL_ID = 8, SEAL_MEMBER = SEAL_ID + SEAL_HASH, SEAL_KEY = 32 };
+enum { SEAL_HASH = 32, SEAL_ID = 8, SEAL_MEMBER = SEAL_ID + SEAL_HASH, SEAL_KEY = AUDIT_KEY };
 
 /* The key, read once.  Made when missing, unless something is sealed already: then it is a fault. */
 const unsigned char *seal_key(struct db *);
