@@ -640,6 +640,74 @@ static void changed_meanwhile(void)
 	arena_free(mem);
 }
 
+/* ---- LEARN-042 */
+
+static char *command_file(const char *words)
+{
+	char *path = arena_print(keep_mem, "%s/h.csv", keep_folder);
+	FILE *file = fopen(path, "w");
+
+	fwrite(words, 1, strlen(words), file);
+	fclose(file);
+	return path;
+}
+
+/* The command's exit status; what it printed is in *said. */
+static int command(char **argv, const char **said)
+{
+	static char text[65536];
+	char *path = arena_print(keep_mem, "%s/said", keep_folder);
+	int argc = 0, kept_out, status;
+	FILE *file;
+
+	while (argv[argc])
+		argc++;
+	fflush(stdout);
+	kept_out = dup(STDOUT_FILENO);
+	if (!freopen(path, "w", stdout))
+		fail("no output");
+	status = import_command(db, argc, argv);
+	fflush(stdout);
+	dup2(kept_out, STDOUT_FILENO);
+	close(kept_out);
+	file = fopen(path, "r");
+	text[fread(text, 1, sizeof text - 1, file)] = '\0';
+	fclose(file);
+	*said = text;
+	return status;
+}
+
+#define COMMAND(...) command((char *[]){(char[]){"import"}, __VA_ARGS__, NULL}, &said)
+
+static void commands(void)
+{
+	const char *said;
+	char *path, as[] = "A58000000A/csptc";
+
+	wipe();
+	path = command_file(with_head(arena_print(keep_mem, "%s111,007,A123456788,王小明,男,080/01/31,三等考試,行政警察人員,,\r\n", line(1, "甲", ",,"))));
+	same_int(COMMAND("roster", path, "--as", as), 1, "LEARN-042 a file with a wrong row ends with 1");
+	ok(strstr(said, "h.csv 第 3 列「身分證字號」：身分證字號「A123456788」的格式或檢查碼不正確。（ERR_ID）"), "LEARN-042 and names file, row and field");
+	same_int(seen(), 0, "LEARN-042 nothing is stored");
+	same_int(COMMAND("roster", path, "--again", "--dry-run", "--json", "--as", as), 1, "LEARN-042 checking alone");
+	ok(strstr(said, "\"code\":\"ERR_ID\"") && strstr(said, "\"state\":\"refused\""), "LEARN-042 as JSON");
+	same_int(COMMAND("roster", path, "--again", "--only-correct", "--as", as), 1, "LEARN-042 not all stored is not 0");
+	same_int(seen(), 1, "LEARN-042 but the correct row is");
+	path = command_file(with_head(line(2, "乙", ",,")));
+	same_int(COMMAND("roster", path, "--as", as), 0, "LEARN-042 all stored is 0");
+	same_int(COMMAND("roster", path, "--as", as), 1, "LEARN-028 the same content once more");
+	ok(strstr(said, "W-CSV-04"), "LEARN-028 is told of");
+	same_int(COMMAND("roster", path), 2, "LEARN-042 nobody named is a wrong call");
+	same_int(COMMAND("nothing", path, "--as", as), 2, "LEARN-042 as is a kind that is not there");
+	same_int(COMMAND("roster", path, "--again", "--as", "323000000A/nobody"), 2, "and an account that is not there");
+	char *batch_id = arena_print(keep_mem, "%lld", (long long)number(db, "SELECT max(id) FROM import_batch WHERE state = 'done'"));
+
+	same_int(COMMAND("undo", batch_id, "--reason", "錯誤", "--as", as), 0, "LEARN-042 taking a batch back");
+	same_int(seen(), 1, "LEARN-042 its row is gone");
+	same_int(COMMAND("undo", batch_id, "--reason", "錯誤", "--as", as), 1, "once");
+	ok(strstr(said, "E-BAT-01"), "with the code");
+}
+
 static void set_up(struct db *d, void *with)
 {
 	struct exam e = {.exam_year = 111, .exam_code = "007", .exam_name = "公務人員特種考試警察人員考試", .plan = "",
@@ -657,7 +725,7 @@ static void set_up(struct db *d, void *with)
 static void tests(void)
 {
 	static void (*const all[])(void) = {loads, outcomes, decisions, complaints, doubles, encodings, broken_bytes, grammar, headings,
-		warnings, halves, dry_runs, nightly, interrupted, two_at_once, swept, undoing, undoing_touched, same_file, changed_meanwhile};
+		warnings, halves, dry_runs, nightly, interrupted, two_at_once, swept, undoing, undoing_touched, same_file, changed_meanwhile, commands};
 
 	db = keep_open();
 	job_board(keep_board);

@@ -29,7 +29,7 @@ static const struct area_table {
 			{"實務訓練管理／實務訓練表單上傳與通報／範例檔案下載", "/plan-forms", MAY_FORM_SEE},
 			{"實務訓練管理／實務訓練表單上傳與通報", "/plan-forms/upload", MAY_FORM_EDIT},
 			{"實務訓練管理／實務訓練計畫表繳交情形", "/plan-forms/overview", MAY_FORM_SEE},
-			{"錄取人員名冊匯入", "/imports", MAY_ROSTER_IMPORT}, {"考試資料維護", "/exams", MAY_EXAM_SEE},
+			{"錄取人員名冊匯入", "/roster/import", MAY_ROSTER_IMPORT}, {"考試資料維護", "/exams", MAY_EXAM_SEE},
 			{"聯絡電話維護", "/contacts", MAY_CONTACT_EDIT}, {"辦公日曆維護", "/calendar", MAY_CALENDAR_EDIT}},
 	},
 	{

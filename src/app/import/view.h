@@ -22,7 +22,8 @@ struct upload_page_view {
 
 struct batch_line { const struct import_batch *b; struct url at; const char *title, *progress, *tag; };
 struct batch_lines { struct batch_line *at; int n; };
-struct history_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; struct batch_lines lines; };
+struct history_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; struct batch_lines lines;
+	struct list_links uploads; };
 
 struct text_line { const char *text; };
 struct text_lines { struct text_line *at; int n; };

@@ -158,6 +158,20 @@ static const char *progress_of(struct req *r, const struct import_batch *b)
 	return arena_print(r->mem, "%lld %%", (long long)(j.done * 100 / j.total));
 }
 
+/* The upload pages of the kinds that this person may use. */
+static struct list_links uploads_of(struct req *r)
+{
+	struct list_links l = {arena_array(r->mem, KINDS_MOST, sizeof *l.at), 0};
+
+	for (const struct code *c = import_kind_codes; c->id; c++) {
+		const struct import_kind *kind = import_kind_named(c->id);
+
+		if (req_may(r, kind->may))
+			l.at[l.n++] = (struct list_link){kind->title, kind_url(r, kind, ""), false};
+	}
+	return l;
+}
+
 static void list_get(struct req *r)
 {
 	struct list l;
@@ -169,7 +183,7 @@ static void list_get(struct req *r)
 	struct history_view v = {.r = r, .l = &l, .search = req_url(r, "/imports"),
 		.kind = input_choice(r, "kind", "作業項目", "", false, options_of(r->mem, import_kind_codes, "（全部）")),
 		.state = input_choice(r, "state", "狀態", "", false, options_of(r->mem, import_states, "（全部）")),
-		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
+		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}, .uploads = uploads_of(r)};
 
 	for (int i = 0; i < l.n; i++)
 		v.lines.at[i] = (struct batch_line){&rows[i], req_url(r, "/imports/%lld", (long long)rows[i].id), rows[i].kind.label,
