@@ -46,7 +46,8 @@ static struct life life_of(struct req *r, const struct trainee *t)
 	if (t->taken_over.seconds)
 		add_event(&l, date_text(r->mem, moment_date(t->taken_over)), "轉為本機關人員", NULL, NULL, NULL, "ok");
 	if (!date_set(t->report_date))
-		add_event(&l, "", "尚未輸入報到日期", "待辦", "soon", "培訓業務系統操作手冊「培訓業務系統操作重要時點」：報到當日輸入報到日期", "now");
+		add_event(&l, "", "尚未輸入報到日期", "待辦", "soon",
+			"培訓業務系統操作手冊「培訓業務系統操作重要時點」：報到當日輸入報到日期", "now");
 	else if (date_before(t->report_date, moment_date(t->report_entered)))
 		add_event(&l, date_text(r->mem, t->report_date), "報到",
 			arena_print(r->mem, "逾期登錄（%s）", date_text(r->mem, moment_date(t->report_entered))), "plain", NULL, "ok");
