@@ -283,6 +283,21 @@ static bool settled(struct db *db)
 		" AND state IN ('waiting', 'running')");
 }
 
+/* What a run that does not come to rest is doing. */
+static void tell_standing(struct db *db)
+{
+	struct rows *j = db_run(db, SQL("SELECT id, kind, state, tries, lease, slot, not_before, reason FROM job")),
+		*b = db_run(db, SQL("SELECT id, state, hidden, lease, job, rows_read FROM import_batch"));
+
+	for (int i = 0; i < j->n; i++)
+		printf("# job %d %s: %s, try %d, lease %d, slot %d, not before %+d s, %s\n", (int)row_int(j, i, "id"),
+			row_text(j, i, "kind"), row_text(j, i, "state"), (int)row_int(j, i, "tries"), (int)row_int(j, i, "lease"),
+			(int)row_int(j, i, "slot"), (int)(row_int(j, i, "not_before") - time(NULL)), row_text(j, i, "reason"));
+	for (int i = 0; i < b->n; i++)
+		printf("# batch %d: %s, hidden %d, lease %d, job %d, %d rows\n", (int)row_int(b, i, "id"), row_text(b, i, "state"),
+			(int)row_int(b, i, "hidden"), (int)row_int(b, i, "lease"), (int)row_int(b, i, "job"), (int)row_int(b, i, "rows_read"));
+}
+
 /* Looks again and again until everything has come to rest. */
 static enum seen watch(void)
 {
@@ -299,9 +314,11 @@ static enum seen watch(void)
 		before = seen;
 		nap(rest ? 0 : 100);
 	}
-	db_close(db);
-	if (!rest && seen != HALF)
+	if (!rest && seen != HALF) {
 		printf("# it does not come to rest\n");
+		tell_standing(db);
+	}
+	db_close(db);
 	return rest ? seen : HALF;
 }
 
@@ -315,25 +332,20 @@ static bool whole(enum seen end)
 	return good;
 }
 
-static bool alive(pid_t server)
-{
-	return waitpid(server, NULL, WNOHANG) == 0;
-}
-
 /* One server, one upload, one kill after so many milliseconds; then it is left in peace. */
 static bool round_of(enum way way, int delay, char *told, size_t n_told)
 {
 	pid_t server = server_start(), upload = upload_start(way, server);
 	enum seen at_kill, end;
 	struct db *db;
-	bool taken;
+	bool taken, headless;
 
 	nap(delay);
-	kill_any(server);
+	headless = kill_any(server);
 	db = keep_open();
 	at_kill = look(db);
 	db_close(db);
-	if (!alive(server)) {
+	if (headless) {
 		kill_all(server);
 		taken = upload_taken(upload);
 		server = server_start();

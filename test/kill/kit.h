@@ -93,16 +93,19 @@ static pid_t busiest(const pid_t *members, int n)
 }
 
 /* kill -9 of one process of the group: the one at work half of the time, else whichever; or of all of them at once, as when the
- * power fails. */
-static void kill_any(pid_t group)
+ * power fails.  Gives whether the group's first process, who starts the others again, is among the dead. */
+static bool kill_any(pid_t group)
 {
-	pid_t members[64];
+	pid_t members[64], victim;
 	int n = group_members(group, members), lot = kill_random(4);
 
-	if (lot == 0 || !n)
+	if (lot == 0 || !n) {
 		kill(-group, SIGKILL);
-	else
-		kill(lot == 1 ? members[kill_random(n)] : busiest(members, n), SIGKILL);
+		return true;
+	}
+	victim = lot == 1 ? members[kill_random(n)] : busiest(members, n);
+	kill(victim, SIGKILL);
+	return victim == group;
 }
 
 static void kill_all(pid_t group)
