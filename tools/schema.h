@@ -232,7 +232,7 @@ static void put_table(FILE *out, const struct table_made *t)
 	fprintf(out, ") VALUES (");
 	for (int i = 0; i < t->n; i++)
 		fprintf(out, "%s$%d", i ? ", " : "", i + 1);
-	fprintf(out, ")\"}},\n");
+	fprintf(out, ")\"},\n\t\t.clear = {.name = \"%s_clear\", .writes = 1, .scans = 1, .text = \"DELETE FROM %s\"}},\n", t->name, t->name);
 }
 
 static void put_tables(FILE *out)

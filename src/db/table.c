@@ -6,14 +6,14 @@
 
 static const struct sql sqlite_last = {.name = "sqlite_last", .text = "SELECT seq AS last FROM sqlite_sequence WHERE name = $1", .values = 1,
 	.scans = true};
-static const struct sql sqlite_raise = {.name = "sqlite_raise", .text = "UPDATE sqlite_sequence SET seq = $2 WHERE name = $1 AND seq < $2",
+static const struct sql sqlite_again = {.name = "sqlite_again", .text = "UPDATE sqlite_sequence SET seq = $2 WHERE name = $1",
 	.values = 2, .writes = true, .scans = true};
 static const struct sql sqlite_first = {.name = "sqlite_first", .text = "INSERT INTO sqlite_sequence (name, seq) SELECT $1, $2"
 	" WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = $1)", .values = 2, .writes = true, .scans = true};
 static const struct sql pg_last = {.name = "pg_last", .text = "SELECT pg_sequence_last_value(CAST(pg_get_serial_sequence($1, 'id')"
 	" AS regclass)) AS last", .values = 1};
-static const struct sql pg_raise = {.name = "pg_raise", .text = "SELECT setval(CAST(pg_get_serial_sequence($1, 'id') AS regclass),"
-	" CAST($2 AS BIGINT))", .values = 2, .writes = true};
+static const struct sql pg_set = {.name = "pg_set", .text = "SELECT setval(CAST(pg_get_serial_sequence($1, 'id') AS regclass),"
+	" greatest(CAST($2 AS BIGINT), 1), CAST($2 AS BIGINT) > 0)", .values = 2, .writes = true};
 static const struct sql sqlite_damage = {.name = "sqlite_damage", .text = "SELECT integrity_check AS finding FROM pragma_integrity_check"
 	" WHERE integrity_check <> 'ok'", .scans = true};
 static const struct sql sqlite_astray = {.name = "sqlite_astray", .text = "SELECT \"table\" || ' ' || coalesce(rowid, '') || ' -> ' || parent"
@@ -37,13 +37,13 @@ int64_t table_last_id(struct db *db, const struct table *t)
 
 void table_set_last_id(struct db *db, const struct table *t, int64_t id)
 {
-	if (!t->numbered || id < 1)
+	if (!t->numbered)
 		return;
 	if (db_is_postgresql(db)) {
-		db_run(db, &pg_raise, A(t->name), A(id));
+		db_run(db, &pg_set, A(t->name), A(id));
 		return;
 	}
-	db_run(db, &sqlite_raise, A(t->name), A(id));
+	db_run(db, &sqlite_again, A(t->name), A(id));
 	db_run(db, &sqlite_first, A(t->name), A(id));
 }
 

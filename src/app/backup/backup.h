@@ -29,8 +29,8 @@ struct backup {
 const char *backup_write(struct db *, struct arena *, int fd, bool with_key, struct backup *b);
 /* Reads fd from its beginning to its end.  Writes nothing. */
 const char *backup_verify(struct arena *, int fd, struct backup *);
-/* Into a migrated database without any row, in one transaction, after which every row was read back and compared.  b: what backup_verify found
- * in the same file. */
+/* Into a migrated database that nobody has put anything into yet, in one transaction, in which every row is read back and compared.  b: what
+ * backup_verify found in the same file. */
 const char *backup_restore(struct db *, struct arena *, int fd, const struct backup *b);
 
 int backup_command(struct db *, int argc, char **argv);         /* peixun backup FILE [--with-key] | --check FILE */

@@ -213,10 +213,23 @@ const char *backup_verify(struct arena *mem, int fd, struct backup *b)
 
 struct restoring { struct arena *mem; int fd; const struct backup *found; const char *wrong; };
 
-static bool is_empty(struct db *db, struct restoring *k)
+/* What the program puts into every new database, and the jobs that it begins in it by itself. */
+static bool fills_itself(const struct table *t)
+{
+	static const char *const names[] = {"contact_line", "job", "job_turn", "job_period", NULL};
+	int i = 0;
+
+	while (names[i] && !text_is(names[i], t->name))
+		i++;
+	return names[i] != NULL;
+}
+
+static bool is_fresh(struct db *db, struct restoring *k)
 {
 	for (int i = 0; i < n_tables; i++)
-		if (db_run(db, &all_tables[i].any)->n) {
+		if (fills_itself(&all_tables[i]))
+			db_run(db, &all_tables[i].clear);
+		else if (db_run(db, &all_tables[i].any)->n) {
 			k->wrong = arena_print(k->mem, "資料庫不是空的（%s 已有資料），未做任何變更。", all_tables[i].name);
 			return false;
 		}
@@ -267,7 +280,7 @@ static void restore(struct db *db, void *with)
 
 	k->wrong = NULL;
 	tables_begin(db);
-	if (is_empty(db, k)) {
+	if (is_fresh(db, k)) {
 		load_tables(db, k);
 		compare_tables(db, k);
 	}
