@@ -244,6 +244,7 @@ static const struct command commands[] = {
 		report_command, true},
 	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, true},
 	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, true},
+	{"account", "add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME < PASSWORD: an account, a new password", account_command, true},
 	{"backup", "FILE [--with-key] | --check FILE: all data into one file, for either engine", backup_command, false},
 	{"restore", "FILE [--without-key]: a backup into an empty database of either engine", restore_command, true},
 	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON", decide_with_calendar, false},

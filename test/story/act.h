@@ -244,14 +244,17 @@ static void run_program(const char *order)
 	last.text = last.body;
 }
 
-/* peixun WORD …: the program itself on the story's database; @FILE is one that `write` made. */
+/* peixun WORD …: the program itself on the story's database; @FILE is one that `write` made, and what stands behind < it reads. */
 static bool act_peixun(int n, char **words)
 {
 	struct text order = text_new(kept, 1 << 16);
 
-	text_puts(&order, story.program);
+	text_print(&order, "%s </dev/null", story.program);
 	for (int i = 1; i < n; i++)
-		text_print(&order, *words[i] == '@' ? " '%s/%s'" : " '%s%s'", *words[i] == '@' ? folder : "", words[i] + (*words[i] == '@'));
+		if (text_is(words[i], "<"))
+			text_puts(&order, " <");
+		else
+			text_print(&order, *words[i] == '@' ? " '%s/%s'" : " '%s%s'", *words[i] == '@' ? folder : "", words[i] + (*words[i] == '@'));
 	text_puts(&order, " 2>&1");
 	asked = (struct request){.method = "", .address = arena_text(kept, words[1])};
 	run_program(order.at);

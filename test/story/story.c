@@ -17,7 +17,7 @@
  *   post PATH name=value …         without a page: the session's token and a new one-time token go along; `post raw`: they don't
  *   press again                    the last POST, letter by letter        write FILE (lines)     save FILE     the answer's body
  *   json get PATH                  json post PATH {…}
- *   peixun WORD …                  the program itself, @FILE for a file that `write` made; its exit status is the status
+ *   peixun WORD … [< @FILE]        the program itself, @FILE for a file that `write` made; its exit status is the status
  *   with header NAME VALUE         with card SERIAL | with card problem NAME     of the next request
  *   keep NAME after "text"         the word behind it on the page; also: rows "SQL"   json PATH   location
  *

@@ -35,6 +35,8 @@ const char *session_start(struct req *, int64_t account, bool by_certificate);
 
 /* A new account; 0 when the pair exists. */
 int64_t account_add(struct db *, int64_t agency, const char *name, const char *full_name, const char *role, const char *hash);
-int account_command(int argc, char **argv);                     /* peixun account … */
+/* peixun account add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME, the password on standard input.  For whoever runs the
+ * installation: how its first account is made, and a forgotten password replaced. */
+int account_command(struct db *, int argc, char **argv);
 void account_sweep(struct db *, struct moment now);             /* old sessions, failures, parked forms */
 #endif

@@ -68,6 +68,9 @@ SELECT a.id, a.version, a.name, a.full_name, a.email, a.phone, a.role, a.active,
 -- account_pair: who has this name in the agency?
 SELECT id FROM account WHERE agency = $1 AND name = $2;
 
+-- account_of_pair: an account, active or not, by what people call it
+SELECT a.id FROM account a JOIN agency g ON g.id = a.agency WHERE g.code = $1 AND a.name = $2;
+
 -- account_put_whole: a new account, by the operator
 INSERT INTO account (agency, name, full_name, email, phone, role, active) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id;
 

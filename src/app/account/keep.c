@@ -9,9 +9,6 @@
 #include "base/text.h"
 #include "web/list.h"
 
-struct account_row { int64_t id, version; const char *agency_code, *agency_name, *name, *full_name, *email, *phone, *password;
-	struct code role; bool active, has_password; };
-
 const struct field account_list_fields[] = {
 	FIELD(account_row, id, INT, KEY, "編號"),
 	FIELD(account_row, agency_code, TEXT, SHOW, "機關代碼"),
@@ -59,7 +56,7 @@ void account_list_get(struct req *r)
 		list_show_plain(&l);
 }
 
-static bool account_load(struct db *db, struct arena *mem, int64_t id, void *account)
+bool account_load(struct db *db, struct arena *mem, int64_t id, void *account)
 {
 	return record_load(mem, db_run(db, &account_by_id, A(id)), account_fields, account);
 }
@@ -71,7 +68,7 @@ static const char *account_title(struct arena *mem, const void *account)
 	return arena_print(mem, "%s／%s", a->agency_code, a->name);
 }
 
-static void account_check(struct req *r, void *account, const void *before)
+void account_check(struct req *r, void *account, const void *before)
 {
 	const struct account_row *a = account;
 	const char *weak = *a->password ? password_weak(a->password, a->name, a->agency_code) : NULL;
@@ -81,7 +78,7 @@ static void account_check(struct req *r, void *account, const void *before)
 		issue(&r->issues, -1, "password", weak);
 }
 
-static int64_t account_store(struct req *r, struct db *db, void *account, const void *before)
+int64_t account_store(struct req *r, struct db *db, void *account, const void *before)
 {
 	struct account_row *a = account;
 	const struct account_row *was = before;
@@ -109,7 +106,7 @@ static int64_t account_store(struct req *r, struct db *db, void *account, const 
 	return put->n ? row_int(put, 0, "id") : 0;
 }
 
-static const struct account_row fresh_account = {.agency_code = "", .agency_name = "", .name = "", .full_name = "", .email = "",
+const struct account_row fresh_account = {.agency_code = "", .agency_name = "", .name = "", .full_name = "", .email = "",
 	.phone = "", .password = "", .role = {"agency_officer", "機關人事人員"}, .active = true};
 static const struct upkeep accounts = {"/accounts", "account", "帳號", account_fields, sizeof(struct account_row), &fresh_account,
 	account_load, account_title, account_check, account_store, NULL};

@@ -43,6 +43,14 @@ struct parked {
 	struct shown_pairs { struct pair *at; int n; } shown;
 };
 
+/* An account as the operator keeps it, on the page and by the command; the last three as struct upkeep wants them. */
+struct account_row { int64_t id, version; const char *agency_code, *agency_name, *name, *full_name, *email, *phone, *password;
+	struct code role; bool active, has_password; };
+extern const struct account_row fresh_account;
+bool account_load(struct db *, struct arena *, int64_t id, void *account);
+void account_check(struct req *, void *account, const void *before);
+int64_t account_store(struct req *, struct db *, void *account, const void *before);
+
 extern const struct field sign_in_fields[];
 void sign_in_get(struct req *);
 void sign_in_post(struct req *);
