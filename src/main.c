@@ -238,6 +238,8 @@ static const struct command commands[] = {
 	{"sample", "[--persons N]: invented data into an empty database", sample, true},
 	{"load", "agencies|examinations|accounts FILE [--dry-run] --as AGENCY/ACCOUNT: what an installation begins with", load_command, true},
 	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, false},
+	{"export", "PATH --as AGENCY/ACCOUNT [-o FILE]: a list as a file, such as /exams.csv (.xlsx .ods .json)", export_command, false},
+	{"overdue", "--as AGENCY/ACCOUNT [-o FILE]: 逾期未上傳之實務訓練計畫表 as CSV", overdue_command, false},
 	{"import", "KIND FILE [--dry-run] [--only-correct] --as AGENCY/ACCOUNT | undo BATCH --reason TEXT --as AGENCY/ACCOUNT: many rows",
 		import_command, true},
 	{"report", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",

@@ -10,23 +10,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "app/account/account.h"
 #include "app/app.h"
+#include "app/call.h"
 #include "base/text.h"
 
 enum { HEADERS_MOST = 64, MEMORY = 512 << 20, EXIT_WRONG_CALL = 2 };
 
-struct told { struct wire_request wire; struct wire_header headers[HEADERS_MOST]; };
-
-static struct who caller;
-
-/* In place of the sessions: whoever asks is the account of --as. */
-static bool who_calls(struct req *r, const char *token, bool is_api_token, struct who *who)
-{
-	(void)r, (void)token, (void)is_api_token;
-	*who = caller;
-	return caller.account;
-}
+struct told { struct wire_request wire; struct wire_header headers[HEADERS_MOST + 1]; };
 
 static struct text read_input(struct arena *mem)
 {
@@ -109,62 +99,26 @@ static void show_statement(void *with, const struct sql *s)
 	fprintf(stderr, "-- %d %s\n%s\n\n", ++*n, s->name, s->text);
 }
 
-static void print_reply(const struct wire_reply *reply)
+static bool print_reply(const struct wire_reply *reply)
 {
-	char piece[1 << 14];
-	off_t at = 0;
-
 	printf("HTTP/1.1 %d\n", reply->status);
 	for (int i = 0; i < reply->n_headers; i++)
 		printf("%s: %s\n", reply->headers[i].name, reply->headers[i].value);
 	putchar('\n');
-	for (ssize_t n; reply->body_file >= 0 && (n = pread(reply->body_file, piece, sizeof piece, at)) > 0; at += n)
-		fwrite(piece, 1, (size_t)n, stdout);
-	if (reply->body_file < 0 && reply->body.n)
-		fwrite(reply->body.at, 1, reply->body.n, stdout);
-}
-
-static int answer(struct arena *mem, struct web *web, struct told *t)
-{
-	struct wire_reply reply = {.status = 200, .body_file = -1};
-
-	if (caller.account)
-		add_header(t, "Authorization", "Bearer command");
-	t->wire.headers = t->headers;
-	t->wire.address = "";
-	t->wire.body_file = -1;
-	web_answer(web, mem, &t->wire, &reply);
-	print_reply(&reply);
-	return reply.status >= 400;
-}
-
-/* False: there is no such account. */
-static bool call_as(struct web *web, struct arena *mem, const char *as)
-{
-	db_use_arena(web_db(web), mem);
-	if (as && !account_named(web_db(web), mem, as, &caller)) {
-		fprintf(stderr, "peixun http: there is no account %s (AGENCY/ACCOUNT)\n", as);
-		return false;
-	}
-	caller.by_api_token = true;                                 /* no page of ours comes before, so no form token */
-	return true;
+	return !fflush(stdout) && call_write(reply, STDOUT_FILENO);
 }
 
 static int run(struct arena *mem, struct told *t, const char *as, bool show_sql)
 {
-	struct web_app app = *app_web();
-	int statements = 0, status = EXIT_WRONG_CALL;
+	int statements = 0;
+	struct call c = {.as = as, .seen = show_sql ? show_statement : NULL, .with = &statements, .wire = t->wire};
+	struct wire_reply reply;
 
-	app.who_is = who_calls;
-	struct web *web = web_open(&app);
-
-	if (call_as(web, mem, as)) {
-		if (show_sql)
-			db_watch(web_db(web), show_statement, &statements);
-		status = answer(mem, web, t);
+	if (!call_web(mem, &c, t->headers, &reply)) {
+		fprintf(stderr, "peixun http: there is no account %s (AGENCY/ACCOUNT)\n", as);
+		return EXIT_WRONG_CALL;
 	}
-	web_close(web);
-	return status;
+	return !print_reply(&reply) || reply.status >= 400;
 }
 
 static bool read_options(int argc, char **argv, const char **as, bool *show_sql)

@@ -36,9 +36,7 @@ see 999999999Z
 rows "SELECT count(*) FROM account" = 2
 
 # ACMS-007 An account without a password can be made for a 機關憑證, but not signed in to by password
-write empty.txt
-	
-peixun account add 323000000A card agency_officer 憑證承辦人 < @empty.txt
+peixun account add 323000000A card agency_officer 憑證承辦人
 status 0
 rows "SELECT count(*) FROM account WHERE name = 'card' AND password_hash IS NULL" = 1
 
@@ -57,7 +55,7 @@ status 303
 peixun account password 323000000A/officer < @weak.txt
 status 1
 see 至少
-peixun account password 323000000A/officer < @empty.txt
+peixun account password 323000000A/officer
 status 1
 see 必填
 peixun account password 323000000A/nobody < @second.txt

@@ -1,0 +1,122 @@
+/* export_command.c: `peixun export` and `peixun overdue`: a list as a file, by the list's own address and the rights of an account.   ACMS-101
+ *
+ * The file alone goes to standard output, or to FILE, which then is there whole or not at all. */
+#include <errno.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/app.h"
+#include "app/call.h"
+#include "base/text.h"
+
+enum { MEMORY = 512 << 20, WRONG_CALL = 2 };
+
+struct order { const char *path, *as, *file; };
+
+static int refuse(const char *about, const char *what)
+{
+	fprintf(stderr, "%s：%s\n", about, what);
+	return 1;
+}
+
+/* What the web would have said: {"error":{…}}, or the mistakes of the query. */
+static int tell_refusal(const struct order *o, const struct wire_reply *reply)
+{
+	json_t *said = json_loadb(reply->body.at ? reply->body.at : "", reply->body.n, 0, NULL), *issues = json_object_get(said, "issues"), *one;
+	const char *text = json_string_value(json_object_get(json_object_get(said, "error"), "text"));
+	size_t i;
+
+	json_array_foreach(issues, i, one)
+		refuse(o->path, json_string_value(json_object_get(one, "text")));
+	if (text || !json_array_size(issues))
+		refuse(o->path, text ? text : "這個網址沒有可下載的檔案。");
+	json_decref(said);
+	return 1;
+}
+
+static bool is_page(const struct wire_reply *reply)
+{
+	for (int i = 0; i < reply->n_headers; i++)
+		if (!strcmp(reply->headers[i].name, "Content-Type"))
+			return text_starts(reply->headers[i].value, "text/html");
+	return true;
+}
+
+static int put_file(struct arena *mem, const struct order *o, const struct wire_reply *reply)
+{
+	char *beside = arena_print(mem, "%s.XXXXXX", o->file);
+	int fd = mkostemp(beside, 0);
+
+	if (fd < 0)
+		return refuse(o->file, strerror(errno));
+	bool good = call_write(reply, fd) && !fsync(fd) && !rename(beside, o->file);
+	int why = errno;
+
+	close(fd);
+	if (good)
+		return 0;
+	unlink(beside);
+	return refuse(o->file, strerror(why));
+}
+
+static int run(struct arena *mem, const struct order *o)
+{
+	const char *query = strchr(o->path, '?');
+	struct wire_header headers[2] = {{"Accept", "application/json"}};       /* so that a refusal can be read */
+	struct call c = {.as = o->as, .wire = {.method = "GET", .n_headers = 1, .query = query ? query + 1 : "",
+		.path = arena_bytes(mem, o->path, query ? (size_t)(query - o->path) : strlen(o->path))}};
+	struct wire_reply reply;
+
+	if (!call_web(mem, &c, headers, &reply))
+		return refuse(o->as, "沒有這個帳號（機關代碼/帳號）。");
+	if (reply.status != 200 || is_page(&reply))
+		return tell_refusal(o, &reply);
+	if (o->file)
+		return put_file(mem, o, &reply);
+	return call_write(&reply, STDOUT_FILENO) ? 0 : refuse(o->path, strerror(errno));
+}
+
+static bool read_options(struct order *o, int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		if (text_is(argv[i], "--as") && i + 1 < argc)
+			o->as = argv[++i];
+		else if (text_is(argv[i], "-o") && i + 1 < argc)
+			o->file = argv[++i];
+		else if (*argv[i] == '/' && !o->path)
+			o->path = argv[i];
+		else
+			return false;
+	}
+	return o->path && o->as;
+}
+
+static int command(struct order o, int argc, char **argv, const char *usage)
+{
+	struct arena *mem = arena_new(MEMORY);
+	int status = WRONG_CALL;
+
+	if (read_options(&o, argc, argv))
+		status = run(mem, &o);
+	else
+		fprintf(stderr, "usage: peixun %s\n", usage);
+	arena_free(mem);
+	return status;
+}
+
+int export_command(struct db *db, int argc, char **argv)
+{
+	(void)db;
+	return command((struct order){0}, argc, argv, "export PATH --as AGENCY/ACCOUNT [-o FILE]\n"
+		"PATH: a list's address with .csv, .xlsx, .ods or .json, such as /trainees/report.csv?exam_year=111");
+}
+
+int overdue_command(struct db *db, int argc, char **argv)
+{
+	(void)db;
+	return command((struct order){.path = "/plan-forms/overview.csv?state=overdue"}, argc, argv,
+		"overdue --as AGENCY/ACCOUNT [-o FILE]");
+}
