@@ -1,27 +1,20 @@
-/* import.c: what reading, checking and storing a file of many rows costs, beside the bare libraries.
+/* Uploads of persons against the barest way to the same rows, in turns in one run; ratios are medians.
  *
- * usage: import [rows] [DATABASE]       a roster of so many rows (100,000); DATABASE: a file to be made, or postgresql://…, empty
- *        import check [rows]            reading and checking alone, without what is stored (1,000,000)
+ * Check: a file parsed and judged by itself, beside cutting the same bytes into cells (Big5: decoded by iconv first).
+ * Store: the checked rows into the database, beside a loop over the bare library that puts the same rows, sorted and with keys
+ * made beforehand, into the same indexed tables in one transaction (PostgreSQL: COPY, as psql's \copy does it).
  *
- * Prints a line a figure.  Bare: the same rows into the same tables by one prepared statement each in one transaction (SQLite), or
- * \copy of psql (PostgreSQL).  Others: one process that reads and one that writes a row each 2 ms while the file is stored. */
-#include <fcntl.h>
-#include <signal.h>
+ * usage: build/release/bench/import [rows [turns]]     PostgreSQL too where PEIXUN_TEST_PG names one:
+ *        test/postgres run build/release/bench/import */
+#include <iconv.h>
+#include <libpq-fe.h>
 #include <sqlite3.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "app/account/account.h"
-#include "app/agency/agency.h"
-#include "app/exam/exam.h"
 #include "app/import/private.h"
-#include "app/roster/roster.h"
+#include "app/roster/private.h"
 #include "app/store/store.h"
 #include "base/collate.h"
 #include "base/log.h"
@@ -29,366 +22,462 @@
 #include "base/text.h"
 #include "db/built.h"
 #include "file/temp.h"
+#include "test/fresh.h"
 
-enum { SAMPLES = 1 << 20, OFFICE = 200 };
+enum { TURNS_MOST = 99, BLOCK = 256 << 10, MEMORY = 1 << 30 };
 
-static struct arena *mem;
-static const char *address;
+static const struct import_kind *const kinds[] = {&roster_kind, NULL};
+static const struct sql set_up_statements[] = {
+	{.name = "agency", .writes = true, .text = "INSERT INTO agency (id, code, name) VALUES (1, '323000000A', '示範部')"},
+	{.name = "exam", .writes = true, .text = "INSERT INTO exam (id, exam_year, exam_code, exam_name) VALUES (1, 111, '007', '警察特考')"},
+	{.name = "account", .writes = true, .text = "INSERT INTO account (id, agency, name, role) VALUES (1, 1, 'bench', 'csptc_officer')"},
+};
+static const struct sql clearing[] = {
+	{.name = "clear", .text = "DELETE FROM import_piece", .writes = true, .scans = true},
+	{.name = "clear", .text = "DELETE FROM admission", .writes = true, .scans = true},
+	{.name = "clear", .text = "DELETE FROM person", .writes = true, .scans = true},
+};
+static const struct sql storing = {.name = "storing", .writes = true, .values = 2,
+	.text = "UPDATE import_batch SET state = 'storing', lease = $2 WHERE id = $1"};
+static const struct sql count = {.name = "count", .scans = true,
+	.text = "SELECT (SELECT count(*) FROM person) + (SELECT count(*) FROM admission) AS n"};
 
-static double seconds(void)
+static int rows = 100000, turns = 7;
+static struct arena *mem, *file_mem;
+static struct db *db;
+static int64_t sum;                                             /* of what was read, so that none of it is left out */
+
+struct times { double wall, cpu; };
+
+static double clock_of(clockid_t clock)
 {
 	struct timespec t;
 
-	clock_gettime(CLOCK_MONOTONIC, &t);
+	clock_gettime(clock, &t);
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-/* Processor time of this process: what other work on the machine does not change. */
-static double worked(void)
+static struct times now(void)
 {
-	struct rusage use;
-
-	getrusage(RUSAGE_SELF, &use);
-	return (double)(use.ru_utime.tv_sec + use.ru_stime.tv_sec) + (double)(use.ru_utime.tv_usec + use.ru_stime.tv_usec) / 1e6;
+	return (struct times){clock_of(CLOCK_MONOTONIC), clock_of(CLOCK_PROCESS_CPUTIME_ID)};
 }
 
-static long megabytes(void)
+static struct times since(struct times t)
 {
-	struct rusage use;
+	struct times n = now();
 
-	getrusage(RUSAGE_SELF, &use);
-	return use.ru_maxrss / 1024;
-}
-
-/* ---- an invented roster */
-
-static void national_id(char id[11], uint32_t n)
-{
-	static const char letters[] = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
-
-	snprintf(id, 11, "%c%c%07u0", letters[n * 7 % 26], n % 2 ? '2' : '1', n * 7919u % 9999991u);
-	while (!national_id_valid(id))
-		id[9]++;
-}
-
-static void row_of(struct text *t, uint32_t n)
-{
-	static const char *const surnames[] = {"陳", "林", "黃", "張", "李", "王", "吳", "劉", "蔡", "楊"};
-	static const char *const given[] = {"家豪", "志明", "俊傑", "建宏", "淑芬", "美玲", "雅婷", "怡君", "承翰", "品妤", "冠廷"};
-	char id[11];
-
-	national_id(id, n);
-	text_print(t, "111,007,%s,%s%s,%s,%03u/%02u/%02u,三等考試,行政警察人員,,\r\n", id, surnames[n % 10], given[n % 11], n % 2 ? "女" : "男",
-		70 + n % 20, 1 + n % 12, 1 + n % 28);
-}
-
-static int roster_file(uint32_t rows, enum charset charset)
-{
-	int fd = temp_file(mem);
-	struct arena *piece = arena_new(64 << 20);
-	struct text t = text_new(piece, 8 << 20), other = text_new(piece, 8 << 20);
-
-	text_puts(&t, "*年度,*考試代碼,*身分證字號,*姓名,*性別,*出生日期,*考試等級,*考試類科,機關代碼,教育訓練成績\r\n");
-	for (uint32_t i = 0; i <= rows; i++) {
-		if (i == rows || t.n > 1 << 20) {
-			other.n = 0;
-			if (charset == CHARSET_CP950)
-				charset_encode(charset, t.at, t.n, &other, &(struct charset_lost){0});
-			file_write(fd, charset == CHARSET_CP950 ? other.at : t.at, charset == CHARSET_CP950 ? other.n : t.n);
-			t.n = 0;
-		}
-		if (i < rows)
-			row_of(&t, i);
-	}
-	arena_free(piece);
-	return fd;
-}
-
-/* ---- checking */
-
-static void check_alone(uint32_t rows, enum charset charset, const char *name)
-{
-	int fd = roster_file(rows, charset);
-
-	for (int i = 0; i < 3; i++) {
-		fflush(stdout);
-		pid_t child = fork();
-		int status;
-
-		if (!child) {
-			struct arena *own = arena_new((size_t)1 << 30);
-			struct import_run *run = arena_get(own, sizeof *run);
-			double began;
-
-			run_new(run, NULL, own, &(struct import_batch){.kind = {"roster", ""}, .charset = ""}, (struct moment){1});
-			run->fd = fd;
-			run->size = file_size(fd);
-			began = worked();
-			bool good = read_rows(run);
-			double took = worked() - began;
-
-			printf("check %s: %u rows, %u good, %.0f MB, %.3f s of processor time, %.0f rows/s, %ld MB resident%s\n", name, run->n, run->n_entries,
-				(double)run->size / 1e6, took, run->n / took, megabytes(), good ? "" : " (refused)");
-			exit(0);
-		}
-		waitpid(child, &status, 0);
-	}
-}
-
-/* ---- storing */
-
-static struct who officer;
-static const struct sql somebody = {.name = "somebody", .values = 1, .writes = true,
-	.text = "INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $1, $1, 'male', '1990-01-01') RETURNING id"};
-static const struct sql admitted = {.name = "admitted", .values = 2, .writes = true,
-	.text = "INSERT INTO admission (person, exam, agency, exam_level, exam_category) VALUES ($1, 1, $2, 'x', 'x')"};
-
-static void set_up(struct db *db, void *with)
-{
-	struct exam e = {.exam_year = 111, .exam_code = "007", .exam_name = "x", .plan = "", .pass_mark_education = "60.00",
-		.pass_mark_practical = "60.00", .roster_recipient = "x", .plan_due_days = 7, .apply_due_days = 7, .active = true};
-	int64_t agency;
-
-	(void)with;
-	exam_add(db, &e);
-	agency = agency_add(db, "A58000000A", "x", 0);
-	account_add(db, agency, "csptc", "x", "csptc_officer", "");
-	for (int i = 0; i < OFFICE; i++) {
-		int64_t person = row_int(db_run(db, &somebody, A(arena_print(mem, "x%d", i))), 0, "id");
-
-		db_run(db, &admitted, A(person), A(agency));
-	}
-}
-
-static struct db *fresh(void)
-{
-	struct db *db = db_open(address);
-
-	db_use_arena(db, mem);
-	if (!db_migrate(db, migrations, n_migrations))
-		return db;
-	db_tx(db, set_up, NULL);
-	return db;
-}
-
-static double phase_began, check_took, store_took;
-static bool storing;
-static void phases(int64_t done, int64_t total, const char *text)
-{
-	(void)done, (void)total;
-	if (text_is(text, "匯入中") && !storing) {
-		storing = true;
-		check_took = seconds() - phase_began;
-	}
-}
-
-struct sent { struct import_order order; int64_t content, batch; };
-static void put(struct db *db, void *with)
-{
-	struct sent *u = with;
-
-	u->batch = batch_new(db, &u->order, u->content, false);
-}
-
-/* ---- the others, meanwhile */
-
-struct others { volatile int stop; volatile int n[2]; float took[2][SAMPLES]; };
-static struct others *others;
-static const struct sql look = {.name = "look", .values = 1, .scans = true,
-	.text = "SELECT id, name FROM trainee WHERE agency = $1 AND exam_code = '007' ORDER BY name_key LIMIT 50"};
-static const struct sql note = {.name = "note", .text = "INSERT INTO list_memory (account, path, query) VALUES ($1, 'x', 'x') "
-	"ON CONFLICT (account, path) DO UPDATE SET query = $2", .values = 2, .writes = true};
-
-static void other(int which)
-{
-	struct db *db = db_open(address);
-	struct arena *own = arena_new(1 << 20);
-
-	db_use_arena(db, own);
-	for (int i = 0; !others->stop && i < SAMPLES; i++) {
-		double began = seconds();
-
-		if (which)
-			db_run(db, &note, A(i % 100), A("x"));
-		else
-			db_run(db, &look, A(1));
-		others->took[which][i] = (float)(seconds() - began);
-		others->n[which] = i + 1;
-		arena_reset(own);
-		nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
-	}
-	_exit(0);
+	return (struct times){n.wall - t.wall, n.cpu - t.cpu};
 }
 
 static int by_size(const void *a, const void *b)
 {
-	float x = *(const float *)a, y = *(const float *)b;
+	const double *x = a, *y = b;
 
-	return x < y ? -1 : x > y;
+	return (*x > *y) - (*x < *y);
 }
 
-static void report_others(void)
+static double median(double *at, int n)
 {
-	static const char *const names[] = {"reading", "writing"};
+	qsort(at, (size_t)n, sizeof *at, by_size);
+	return at[n / 2];
+}
 
-	for (int w = 0; w < 2; w++) {
-		int n = others->n[w];
+/* ---- the rows: the n-th by national ID; the file has them in another order */
 
-		qsort(others->took[w], (size_t)n, sizeof(float), by_size);
-		printf("others %s meanwhile: %d, p50 %.1f ms, p99 %.1f ms, most %.1f ms\n", names[w], n, others->took[w][n / 2] * 1e3f,
-			others->took[w][n * 99 / 100] * 1e3f, others->took[w][n - 1] * 1e3f);
+static void national_id(int n, char to[11])
+{
+	snprintf(to, 11, "A1%07d0", n % 10000000);
+	while (!national_id_valid(to))
+		to[9]++;
+}
+
+static const char *name_of(int n, char to[64])
+{
+	static const char *const family[] = {"王", "陳", "許", "林", "張", "黃", "李", "吳"};
+	static const char *const given[] = {"小明", "美玲", "功蓋", "志強", "怡君", "雅婷", "家豪", "淑芬", "文彬"};
+
+	snprintf(to, 64, "%s%s", family[n % 8], given[n / 8 % 9]);
+	return to;
+}
+
+static void birth_of(int n, char to[16], bool iso)
+{
+	snprintf(to, 16, iso ? "%04d-%02d-%02d" : "%03d/%02d/%02d", (iso ? 1911 : 0) + 60 + n % 30, 1 + n % 12, 1 + n % 28);
+}
+
+static int scattered(int i)
+{
+	return (int)((uint64_t)i * 2654435761u % (uint64_t)rows);
+}
+
+static int make_file(enum charset charset)
+{
+	struct text t = text_new(file_mem, MEMORY / 4), big5 = text_new(file_mem, MEMORY / 4);
+	char id[11], name[64], birth[16];
+	int fd = temp_file(file_mem);
+
+	text_puts(&t, "年度,考試代碼,身分證字號,姓名,性別,出生日期,考試等級,考試類科,機關代碼,教育訓練成績\r\n");
+	for (int i = 0; i < rows; i++) {
+		int n = scattered(i);
+
+		national_id(n, id);
+		birth_of(n, birth, false);
+		text_print(&t, "111,007,%s,%s,%s,%s,三等考試,行政警察人員,323000000A,85.50\r\n", id, name_of(n, name), n % 2 ? "女" : "男", birth);
+	}
+	if (charset == CHARSET_CP950 && !charset_encode(charset, t.at, t.n, &big5, &(struct charset_lost){0}))
+		fail("the rows are not in Big5");
+	file_write(fd, charset == CHARSET_CP950 ? big5.at : t.at, charset == CHARSET_CP950 ? big5.n : t.n);
+	return fd;
+}
+
+/* ---- the check */
+
+static struct import_run *run_of(struct arena *own, struct db *with, const struct import_batch *b, int fd)
+{
+	struct import_run *run = arena_get(own, sizeof *run);
+
+	run_new(run, with, own, b, (struct moment){1800000000});
+	run->fd = fd;
+	run->size = file_size(fd);
+	return run;
+}
+
+static void check_ours(int fd, enum charset charset)
+{
+	struct arena *own = arena_new(MEMORY);
+	struct import_batch b = {.kind = {"roster", ""}, .charset = ""};
+	struct import_run *run = run_of(own, NULL, &b, fd);
+
+	(void)charset;
+	if (!read_rows(run) || (int)run->n_entries != rows)
+		fail("%u of %d rows passed: %s", run->n_entries, rows, run->refusal ? run->refusal : "");
+	arena_free(own);
+}
+
+static void cut(const char *at, size_t n)
+{
+	const char *end = at + n;
+
+	for (const char *cell = at; at < end; at++)
+		if (*at == ',' || *at == '\n') {
+			sum += at - cell;
+			cell = at + 1;
+		}
+}
+
+static void check_bare(int fd, enum charset charset)
+{
+	static char raw[BLOCK + 4], out[BLOCK * 3];
+	iconv_t to = charset == CHARSET_CP950 ? iconv_open("UTF-8", "CP950") : NULL;
+	uint64_t at = 0;
+	size_t n, held = 0;
+
+	while ((n = file_read_at(fd, raw + held, BLOCK - held, at)) > 0) {
+		char *in = raw, *o = out;
+		size_t left = held + n, room = sizeof out;
+
+		at += n;
+		if (to)
+			iconv(to, &in, &left, &o, &room);
+		cut(to ? out : raw, to ? (size_t)(o - out) : n);
+		held = to ? left : 0;
+		memmove(raw, in, held);
+	}
+	if (to)
+		iconv_close(to);
+}
+
+static void compare_checks(const char *what, enum charset charset)
+{
+	int fd = make_file(charset);
+	double ours[TURNS_MOST], ratio[TURNS_MOST];
+
+	check_ours(fd, charset);
+	for (int i = 0; i < turns; i++) {
+		struct times t = now();
+
+		check_bare(fd, charset);
+		double bare = since(t).cpu;
+
+		t = now();
+		check_ours(fd, charset);
+		ours[i] = since(t).cpu;
+		ratio[i] = bare / ours[i];
+	}
+	double middle = median(ours, turns);
+
+	printf("check, %-20s %5.2f M rows a second of processor time (best %.2f), %5.1f MB/s   ratio to cutting alone %.2f\n", what,
+		rows / middle / 1e6, rows / ours[0] / 1e6, (double)file_size(fd) / middle / 1e6, median(ratio, turns));
+}
+
+/* ---- storing */
+
+static void wipe(void)
+{
+	for (size_t i = 0; i < sizeof clearing / sizeof *clearing; i++)
+		db_run(db, &clearing[i]);
+	arena_reset(mem);
+}
+
+static int64_t content;
+static struct who officer = {.account = 1, .agency = 1, .all_agencies = true};
+
+static void put_batch(struct db *d, void *with)
+{
+	struct import_order o = {.kind = &roster_kind, .who = &officer, .file_name = "bench.csv", .again = true, .now = {1800000000}};
+
+	*(int64_t *)with = batch_new(d, &o, content, false);
+}
+
+static struct times store_ours(int fd)
+{
+	struct arena *own = arena_new(MEMORY);
+	struct import_batch b;
+	int64_t id;
+
+	content = content ? content : store_content(db, fd);
+	db_tx(db, put_batch, &id);
+	db_run(db, &storing, A(id), A(1));
+	batch_load(db, own, id, &b);
+	struct import_run *run = run_of(own, db, &b, fd);
+
+	if (!read_rows(run) || !check_rows(run))
+		fail("the check did not pass");
+	struct times t = now();
+
+	if (!store_rows(run))
+		fail("not stored");
+	t = since(t);
+	if (row_int(db_run(db, &count), 0, "n") != 2 * (int64_t)rows)
+		fail("not all rows are there");
+	arena_free(own);
+	return t;
+}
+
+static struct times whole_ours(void)
+{
+	struct arena *own = arena_new(MEMORY);
+	int64_t id;
+	struct times t = now();
+
+	db_tx(db, put_batch, &id);
+	import_work(db, own, id, (struct moment){1800000000}, NULL);
+	arena_free(own);
+	return since(t);
+}
+
+/* The rows as the bare loops take them, made beforehand. */
+struct bare_row { char id[11], name[64], birth[16], *key; };
+static struct bare_row *bare_rows;
+
+static void make_bare(void)
+{
+	struct arena *own = arena_new(MEMORY);
+
+	bare_rows = arena_array(own, (size_t)rows, sizeof *bare_rows);
+	for (int i = 0; i < rows; i++) {
+		struct bare_row *r = &bare_rows[i];
+
+		national_id(i, r->id);
+		name_of(i, r->name);
+		birth_of(i, r->birth, true);
+		r->key = collate_key(own, r->name);
 	}
 }
 
-static double store(uint32_t rows, bool with_others)
+static sqlite3 *lite;
+
+static sqlite3_stmt *lite_prepare(const char *text)
 {
-	int fd = roster_file(rows, CHARSET_UTF8);
-	struct db *db = fresh();
-	struct arena *own = arena_new((size_t)1 << 30);
-	struct sent u = {.order = {.kind = &roster_kind, .who = &officer, .file_name = "roster.csv", .now = job_now()}};
-	struct import_batch b;
-	pid_t children[2] = {0};
+	sqlite3_stmt *run;
 
-	account_named(db, mem, "A58000000A/csptc", &officer);
-	u.content = store_content(db, fd);
-	db_tx(db, put, &u);
-	for (int w = 0; with_others && w < 2; w++)
-		if (!(children[w] = fork()))
-			other(w);
-	storing = false;
-	phase_began = seconds();
-	import_work(db, own, u.batch, job_now(), phases);
-	double took = seconds() - phase_began;
-
-	others->stop = 1;
-	for (int w = 0; with_others && w < 2; w++)
-		waitpid(children[w], NULL, 0);
-	batch_load(db, mem, u.batch, &b);
-	store_took = took - check_took;
-	printf("stored %lld rows%s: %s, %.3f s in all, of it about %.3f s until the first piece was in; %.0f rows/s, %ld MB resident\n",
-		(long long)b.rows_created, with_others ? " with others about" : "", b.state.id, took, check_took, (double)rows / took, megabytes());
-	db_close(db);
-	arena_free(own);
-	return took;
+	if (sqlite3_prepare_v3(lite, text, -1, SQLITE_PREPARE_PERSISTENT, &run, NULL))
+		fail("%s", sqlite3_errmsg(lite));
+	return run;
 }
 
-/* ---- the bare loops */
-
-static void step(sqlite3 *handle, const char *sql)
+static void lite_step(sqlite3_stmt *run)
 {
-	if (sqlite3_exec(handle, sql, NULL, NULL, NULL) != SQLITE_OK)
-		fail("%s: %s", sql, sqlite3_errmsg(handle));
+	if (sqlite3_step(run) != SQLITE_DONE)
+		fail("%s", sqlite3_errmsg(lite));
+	sqlite3_reset(run);
 }
 
-static void bare_row(sqlite3_stmt *person, sqlite3_stmt *admission, sqlite3 *handle, uint32_t n, struct arena *own)
+static struct times store_sqlite(int fd)
 {
-	struct text t = text_new(own, 4096);
-	char id[11];
+	struct times t = now();
+	sqlite3_stmt *person = lite_prepare("INSERT INTO person (national_id, name, name_key, sex, birth_date, batch) VALUES (?, ?, ?, ?, ?, 1)");
+	sqlite3_stmt *admission = lite_prepare("INSERT INTO admission (person, exam, agency, exam_level, exam_category, education_score, taken_over,"
+		" batch) VALUES (?, 1, 1, '三等考試', '行政警察人員', '85.50', 1800000000, 1)");
 
-	row_of(&t, n);
-	national_id(id, n);
-	char *name = strchr(t.at + 8, ',') + 1;
+	(void)fd;
+	sqlite3_exec(lite, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+	for (int i = 0; i < rows; i++) {
+		const struct bare_row *r = &bare_rows[i];
 
-	name[strcspn(name, ",")] = '\0';
-	sqlite3_bind_text(person, 1, id, -1, SQLITE_STATIC);
-	sqlite3_bind_text(person, 2, name, -1, SQLITE_STATIC);
-	sqlite3_bind_text(person, 3, collate_key(own, name), -1, SQLITE_STATIC);
-	sqlite3_bind_text(person, 4, n % 2 ? "female" : "male", -1, SQLITE_STATIC);
-	sqlite3_bind_text(person, 5, "1990-01-01", -1, SQLITE_STATIC);
-	sqlite3_step(person);
-	sqlite3_reset(person);
-	sqlite3_bind_int64(admission, 1, sqlite3_last_insert_rowid(handle));
-	sqlite3_step(admission);
-	sqlite3_reset(admission);
-	arena_reset(own);
-}
-
-static int by_id(const void *a, const void *b)
-{
-	char x[11], y[11];
-
-	national_id(x, *(const uint32_t *)a);
-	national_id(y, *(const uint32_t *)b);
-	return strcmp(x, y);
-}
-
-static double bare_sqlite(uint32_t rows, bool sorted)
-{
-	sqlite3 *handle;
-	sqlite3_stmt *person, *admission;
-	struct arena *own = arena_new(1 << 20);
-	uint32_t *order = arena_array(mem, rows, sizeof *order);
-	double began;
-
-	for (uint32_t i = 0; i < rows; i++)
-		order[i] = i;
-	db_close(fresh());
-	sqlite3_open(address, &handle);
-	step(handle, "PRAGMA synchronous = FULL; PRAGMA cache_size = -64000; PRAGMA mmap_size = 134217728");
-	sqlite3_prepare_v2(handle, "INSERT INTO person (national_id, name, name_key, sex, birth_date, batch) VALUES (?, ?, ?, ?, ?, 1)", -1, &person, NULL);
-	sqlite3_prepare_v2(handle, "INSERT INTO admission (person, exam, exam_level, exam_category, batch) VALUES (?, 1, '三等考試', '行政警察人員', 1)", -1,
-		&admission, NULL);
-	began = seconds();
-	if (sorted)
-		qsort(order, rows, sizeof *order, by_id);
-	step(handle, "BEGIN IMMEDIATE");
-	for (uint32_t i = 0; i < rows; i++)
-		bare_row(person, admission, handle, order[i], own);
-	step(handle, "COMMIT");
-	double took = seconds() - began;
-
+		sqlite3_bind_text(person, 1, r->id, -1, SQLITE_STATIC);
+		sqlite3_bind_text(person, 2, r->name, -1, SQLITE_STATIC);
+		sqlite3_bind_text(person, 3, r->key, -1, SQLITE_STATIC);
+		sqlite3_bind_text(person, 4, i % 2 ? "female" : "male", -1, SQLITE_STATIC);
+		sqlite3_bind_text(person, 5, r->birth, -1, SQLITE_STATIC);
+		lite_step(person);
+		sqlite3_bind_int64(admission, 1, sqlite3_last_insert_rowid(lite));
+		lite_step(admission);
+	}
+	if (sqlite3_exec(lite, "COMMIT", NULL, NULL, NULL))
+		fail("%s", sqlite3_errmsg(lite));
+	t = since(t);
 	sqlite3_finalize(person);
 	sqlite3_finalize(admission);
-	sqlite3_close(handle);
-	arena_free(own);
-	printf("bare loop of SQLite, one transaction, %s: %u rows, %.3f s, %.0f rows/s\n", sorted ? "sorted first" : "in the file's order", rows, took,
-		rows / took);
-	return took;
+	return t;
 }
 
-static void forget(void)
+static PGconn *pg;
+
+static void pg_order(const char *text)
 {
+	PGresult *r = PQexec(pg, text);
+
+	if (PQresultStatus(r) != PGRES_COMMAND_OK && PQresultStatus(r) != PGRES_COPY_IN)
+		fail("%s: %s", text, PQerrorMessage(pg));
+	PQclear(r);
+}
+
+static void pg_end(void)
+{
+	PQputCopyEnd(pg, NULL);
+	for (PGresult *r; (r = PQgetResult(pg)); PQclear(r))
+		if (PQresultStatus(r) != PGRES_COMMAND_OK)
+			fail("%s", PQerrorMessage(pg));
+}
+
+static struct times store_copy(int fd)
+{
+	char line[300];
+	struct times t = now();
+
+	(void)fd;
+	pg_order("BEGIN");
+	pg_order("COPY person (id, national_id, name, name_key, sex, birth_date, batch) FROM STDIN");
+	for (int i = 0; i < rows; i++) {
+		const struct bare_row *r = &bare_rows[i];
+
+		PQputCopyData(pg, line, snprintf(line, sizeof line, "%d\t%s\t%s\t%s\t%s\t%s\t1\n", 1000000000 + i, r->id, r->name, r->key,
+			i % 2 ? "female" : "male", r->birth));
+	}
+	pg_end();
+	pg_order("COPY admission (person, exam, agency, exam_level, exam_category, education_score, taken_over, batch) FROM STDIN");
+	for (int i = 0; i < rows; i++)
+		PQputCopyData(pg, line, snprintf(line, sizeof line, "%d\t1\t1\t三等考試\t行政警察人員\t85.50\t1800000000\t1\n", 1000000000 + i));
+	pg_end();
+	pg_order("COMMIT");
+	return since(t);
+}
+
+static void vacuum(void)
+{
+	if (pg)
+		pg_order("VACUUM person, admission, import_piece");
+	else
+		sqlite3_exec(lite, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
+}
+
+static void compare_stores(const char *what, struct times (*bare)(int))
+{
+	double ours[TURNS_MOST], theirs[TURNS_MOST], wall[TURNS_MOST], cpu[TURNS_MOST];
+	int fd = make_file(CHARSET_UTF8);
+
+	content = 0;
+	for (int i = -1; i < turns; i++) {
+		wipe();
+		vacuum();
+		struct times b = bare(fd);
+
+		wipe();
+		vacuum();
+		struct times o = store_ours(fd);
+
+		if (i < 0)
+			continue;
+		ours[i] = o.wall;
+		theirs[i] = b.wall;
+		wall[i] = b.wall / o.wall;
+		cpu[i] = b.cpu / o.cpu;
+	}
+	printf("store, %-20s %7.0f rows a second, bare %7.0f   ratio %.2f by the clock", what, rows / median(ours, turns),
+		rows / median(theirs, turns), median(wall, turns));
+	printf(pg ? " (%.2f times as long)\n" : ", %.2f by processor time\n", pg ? 1 / wall[turns / 2] : median(cpu, turns));
+	wipe();
+	vacuum();
+	struct times t = whole_ours();
+
+	printf("whole, %-20s %7.0f rows a second from the stored file to the last reader's view (%.2f s, processor %.2f s)\n", what,
+		rows / t.wall, t.wall, t.cpu);
+}
+
+static void prepare(const char *url)
+{
+	db = db_open(url);
+	db_use_arena(db, mem);
+	db_migrate(db, migrations, n_migrations);
+	for (size_t i = 0; i < sizeof set_up_statements / sizeof *set_up_statements; i++)
+		db_run(db, &set_up_statements[i]);
+}
+
+static void on_sqlite(void)
+{
+	struct arena *own = arena_new(1 << 20);
+	char *folder = arena_print(own, "%s/peixun-bench-XXXXXX", getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
+
+	if (!mkdtemp(folder))
+		fail("no folder");
+	const char *url = arena_print(own, "%s/bench.db", folder);
+
+	prepare(url);
+	if (sqlite3_open(url, &lite) || sqlite3_exec(lite, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -64000;"
+		" PRAGMA mmap_size = 134217728; PRAGMA wal_autocheckpoint = 2000", NULL, NULL, NULL))
+		fail("%s", sqlite3_errmsg(lite));
+	compare_stores("SQLite", store_sqlite);
+	sqlite3_close(lite);
+	db_close(db);
 	for (const char *const *end = (const char *const[]){"", "-wal", "-shm", NULL}; *end; end++)
-		unlink(arena_print(mem, "%s%s", address, *end));
+		unlink(arena_print(own, "%s%s", url, *end));
+	rmdir(folder);
+	arena_free(own);
+}
+
+static void on_postgresql(void)
+{
+	struct arena *own = arena_new(1 << 20);
+	const char *url = fresh_make(own);
+
+	prepare(url);
+	pg = PQconnectdb(url);
+	compare_stores("PostgreSQL", store_copy);
+	PQfinish(pg);
+	db_close(db);
+	fresh_drop(own);
+	arena_free(own);
 }
 
 int main(int argc, char **argv)
 {
-	static const struct import_kind *const kinds[] = {&roster_kind, NULL};
-	bool check = argc > 1 && text_is(argv[1], "check");
-	uint32_t rows = argc > 1 + check ? (uint32_t)strtoul(argv[1 + check], NULL, 10) : check ? 1000000 : 100000;
+	int64_t n = rows, t = turns;
 
-	mem = arena_new((size_t)2 << 30);
+	if ((argc > 1 && !text_to_int(argv[1], 1000, 1000000, &n)) || (argc > 2 && !text_to_int(argv[2], 1, TURNS_MOST, &t)))
+		return 2;
+	rows = (int)n;
+	turns = (int)t;
+	mem = arena_new(MEMORY);
+	file_mem = arena_new((size_t)4 * MEMORY);
 	import_kinds(kinds);
-	others = mmap(NULL, sizeof *others, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-	if (check) {
-		check_alone(rows, CHARSET_UTF8, "UTF-8");
-		check_alone(rows, CHARSET_CP950, "Big5");
-		return 0;
-	}
-	address = argc > 2 ? argv[2] : "/var/tmp/peixun-bench.db";
-	job_board(arena_print(mem, "/var/tmp/peixun-bench-%d.board", (int)getpid()));
-	if (text_starts(address, "postgres")) {
-		store(rows, argc > 3);
-		if (argc > 3)
-			report_others();
-		return 0;
-	}
-	forget();
-	double bare = bare_sqlite(rows, false);
-
-	forget();
-	double sorted = bare_sqlite(rows, true);
-
-	forget();
-	double ours = store(rows, false);
-
-	printf("ours / bare: %.2f of the speed in all, %.2f for storing alone; of the sorted loop: %.2f, %.2f\n", bare / ours, bare / store_took,
-		sorted / ours, sorted / store_took);
-	forget();
-	others->stop = 0;
-	store(rows, true);
-	report_others();
-	forget();
-	return 0;
+	compare_checks("UTF-8", CHARSET_UTF8);
+	compare_checks("Big5", CHARSET_CP950);
+	make_bare();
+	on_sqlite();
+	if (fresh_server())
+		on_postgresql();
+	arena_free(file_mem);
+	arena_free(mem);
+	return sum == 0;
 }
