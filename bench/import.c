@@ -37,6 +37,7 @@ static const struct sql clearing[] = {
 	{.name = "clear", .text = "DELETE FROM admission", .writes = true, .scans = true},
 	{.name = "clear", .text = "DELETE FROM person", .writes = true, .scans = true},
 };
+static const struct sql emptying = {.name = "empty", .text = "TRUNCATE import_piece, admission, person", .writes = true, .scans = true};
 static const struct sql storing = {.name = "storing", .writes = true, .values = 2,
 	.text = "UPDATE import_batch SET state = 'storing', lease = $2 WHERE id = $1"};
 static const struct sql count = {.name = "count", .scans = true,
@@ -214,6 +215,8 @@ static void compare_checks(const char *what, enum charset charset)
 
 static void wipe(void)
 {
+	if (db_is_postgresql(db))
+		db_run(db, &emptying);
 	for (size_t i = 0; i < sizeof clearing / sizeof *clearing; i++)
 		db_run(db, &clearing[i]);
 	arena_reset(mem);
@@ -374,10 +377,10 @@ static struct times store_copy(int fd)
 	return since(t);
 }
 
-static void vacuum(void)
+static void tidy(void)
 {
 	if (pg)
-		pg_order("VACUUM person, admission, import_piece");
+		pg_order("CHECKPOINT");
 	else
 		sqlite3_exec(lite, "PRAGMA wal_checkpoint(TRUNCATE)", NULL, NULL, NULL);
 }
@@ -390,11 +393,11 @@ static void compare_stores(const char *what, struct times (*bare)(int))
 	content = 0;
 	for (int i = -1; i < turns; i++) {
 		wipe();
-		vacuum();
+		tidy();
 		struct times b = bare(fd);
 
 		wipe();
-		vacuum();
+		tidy();
 		struct times o = store_ours(fd);
 
 		if (i < 0)
@@ -408,7 +411,7 @@ static void compare_stores(const char *what, struct times (*bare)(int))
 		rows / median(theirs, turns), median(wall, turns));
 	printf(pg ? " (%.2f times as long)\n" : ", %.2f by processor time\n", pg ? 1 / wall[turns / 2] : median(cpu, turns));
 	wipe();
-	vacuum();
+	tidy();
 	struct times t = whole_ours();
 
 	printf("whole, %-20s %7.0f rows a second from the stored file to the last reader's view (%.2f s, processor %.2f s)\n", what,

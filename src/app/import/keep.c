@@ -174,9 +174,11 @@ static bool store_one(struct import_run *run, struct piece *p)
 	return false;
 }
 
-/* Pieces of such a size that nobody waits long for SQLite's only write lock. */
-static uint32_t next_size(uint32_t size, int64_t took)
+/* Pieces of such a size that nobody waits long for SQLite's only write lock; PostgreSQL has none. */
+static uint32_t next_size(const struct import_run *run, uint32_t size, int64_t took)
 {
+	if (db_is_postgresql(run->im.db))
+		return PIECE_ROWS;
 	if (took > PIECE_MS && size > PIECE_LEAST)
 		return size / 2;
 	return took < PIECE_MS / 3 && size < PIECE_ROWS ? size * 2 < PIECE_ROWS ? size * 2 : PIECE_ROWS : size;
@@ -184,7 +186,7 @@ static uint32_t next_size(uint32_t size, int64_t took)
 
 static bool store_pieces(struct import_run *run)
 {
-	uint32_t size = PIECE_FIRST;
+	uint32_t size = next_size(run, PIECE_FIRST, PIECE_MS);
 
 	memset(run->count, 0, sizeof run->count);
 	run->count[IMPORT_REJECT] = run->n - run->n_entries;
@@ -198,7 +200,7 @@ static bool store_pieces(struct import_run *run)
 		done += p.n;
 		for (int i = 0; i < IMPORT_OUTCOMES; i++)
 			run->count[i] += p.count[i];
-		size = next_size(size, milliseconds() - began);
+		size = next_size(run, size, milliseconds() - began);
 		let_others_in(run);
 		run->progress(run, done, run->n_entries, "匯入中");
 	}
