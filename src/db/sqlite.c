@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "db/backend.h"
 
-enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, PAGES_KEPT_KB = 8000, PAGES_KEPT_BULK_KB = 64000 };
+enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, PAGES_KEPT_KB = 8000, PAGES_KEPT_BULK_KB = 24000 };
 
 struct sqlite {
 	sqlite3 *handle;
@@ -445,7 +445,7 @@ static const char settings[] =
 	"PRAGMA synchronous = FULL;"
 	"PRAGMA foreign_keys = ON;"
 	"PRAGMA cache_size = -8000;"
-	"PRAGMA mmap_size = 134217728;"
+	"PRAGMA mmap_size = 16777216;"
 	"PRAGMA wal_autocheckpoint = 2000;"
 	"PRAGMA journal_size_limit = 67108864;"
 	"PRAGMA trusted_schema = OFF;"
