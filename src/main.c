@@ -27,8 +27,9 @@
 
 enum { EXIT_WRONG_CALL = 2, KEEP_FREED = 4 << 20 };
 
-/* db: opened for the commands that say so, NULL otherwise. */
-struct command { const char *name, *help; int (*run)(struct db *, int argc, char **argv); bool needs_db; };
+/* What a command finds ready: nothing (it runs wherever one can read), the data folder, or the database too; db is NULL without it. */
+enum needs { NEEDS_NOTHING, NEEDS_FOLDER, NEEDS_DATABASE };
+struct command { const char *name, *help; int (*run)(struct db *, int argc, char **argv); enum needs needs; };
 
 static const struct command commands[];
 
@@ -229,39 +230,33 @@ static int plan(struct db *db, int argc, char **argv)
 }
 
 static const struct command commands[] = {
-	{"serve", "answers on the web and does background work", serve, false},
-	{"work", "does background work only; --once: until nothing is due", work, false},
-	{"migrate", "brings the database up to date", migrate, true},
-	{"routes", "lists every address; --matrix: and which role may ask it", routes, false},
-	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, true},
-	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, true},
-	{"sample", "[--persons N]: invented data into an empty database", sample, true},
-	{"load", "agencies|examinations|accounts FILE [--dry-run] --as AGENCY/ACCOUNT: what an installation begins with", load_command, true},
-	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, false},
-	{"export", "PATH --as AGENCY/ACCOUNT [-o FILE]: a list as a file, such as /exams.csv (.xlsx .ods .json)", export_command, false},
-	{"overdue", "--as AGENCY/ACCOUNT [-o FILE]: 逾期未上傳之實務訓練計畫表 as CSV", overdue_command, false},
+	{"serve", "answers on the web and does background work", serve, NEEDS_FOLDER},
+	{"work", "does background work only; --once: until nothing is due", work, NEEDS_FOLDER},
+	{"migrate", "brings the database up to date", migrate, NEEDS_DATABASE},
+	{"routes", "lists every address; --matrix: and which role may ask it", routes, NEEDS_FOLDER},
+	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, NEEDS_DATABASE},
+	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, NEEDS_DATABASE},
+	{"sample", "[--persons N]: invented data into an empty database", sample, NEEDS_DATABASE},
+	{"load", "agencies|examinations|accounts FILE [--dry-run] --as AGENCY/ACCOUNT: what an installation begins with", load_command, NEEDS_DATABASE},
+	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, NEEDS_FOLDER},
+	{"export", "PATH --as AGENCY/ACCOUNT [-o FILE]: a list as a file, such as /exams.csv (.xlsx .ods .json)", export_command, NEEDS_FOLDER},
+	{"overdue", "--as AGENCY/ACCOUNT [-o FILE]: 逾期未上傳之實務訓練計畫表 as CSV", overdue_command, NEEDS_FOLDER},
 	{"import", "KIND FILE [--dry-run] [--only-correct] --as AGENCY/ACCOUNT | undo BATCH --reason TEXT --as AGENCY/ACCOUNT: many rows",
-		import_command, true},
+		import_command, NEEDS_DATABASE},
 	{"report", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",
-		report_command, true},
-	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, true},
-	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, true},
-	{"account", "add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME < PASSWORD: an account, a new password", account_command, true},
-	{"backup", "FILE [--with-key] | --check FILE: all data into one file, for either engine", backup_command, false},
-	{"restore", "FILE [--without-key]: a backup into an empty database of either engine", restore_command, true},
-	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON", decide_with_calendar, false},
-	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, false},
-	{"check-sql", "prepares every statement on the database", check_sql, true},
-	{"version", "says which version this is", version, false},
-	{"help", "lists commands and settings", help, false},
+		report_command, NEEDS_DATABASE},
+	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, NEEDS_DATABASE},
+	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, NEEDS_DATABASE},
+	{"account", "add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME < PASSWORD: an account, a new password", account_command, NEEDS_DATABASE},
+	{"backup", "FILE [--with-key] | --check FILE: all data into one file, for either engine", backup_command, NEEDS_FOLDER},
+	{"restore", "FILE [--without-key]: a backup into an empty database of either engine", restore_command, NEEDS_DATABASE},
+	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON", decide_with_calendar, NEEDS_NOTHING},
+	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, NEEDS_NOTHING},
+	{"check-sql", "prepares every statement on the database", check_sql, NEEDS_DATABASE},
+	{"version", "says which version this is", version, NEEDS_NOTHING},
+	{"help", "lists commands and settings", help, NEEDS_NOTHING},
 	{0}
 };
-
-/* Those that need no data folder: they run wherever one can read. */
-static bool runs_anywhere(const struct command *c)
-{
-	return c->run == decide_with_calendar || c->run == plan || c->run == version || c->run == help;
-}
 
 static int run(const struct command *c, int argc, char **argv)
 {
@@ -272,9 +267,9 @@ static int run(const struct command *c, int argc, char **argv)
 	mallopt(M_TRIM_THRESHOLD, KEEP_FREED);
 	mallopt(M_MMAP_THRESHOLD, KEEP_FREED);
 	settings_read();
-	if (!runs_anywhere(c))
+	if (c->needs != NEEDS_NOTHING)
 		app_start();
-	if (c->needs_db) {
+	if (c->needs == NEEDS_DATABASE) {
 		db = db_open(setting("db"));
 		db_use_arena(db, mem);
 	}
