@@ -8,6 +8,8 @@
 #include "web/req.sql.h"
 #include "web/route.h"
 
+enum { ONCE_MOST = 100 };
+
 bool req_may(const struct req *r, uint64_t may)
 {
 	return r->who && (r->who->may & may);
@@ -25,6 +27,22 @@ const char *req_query(const struct req *r, const char *name)
 	const char *value = pair_value(&r->query, name);
 
 	return value ? text_trim(r->mem, value) : "";
+}
+
+const char *req_cookie(const struct req *r, const char *name)
+{
+	const char *all = wire_header(r->wire, "Cookie");
+	size_t n = strlen(name);
+
+	while (all && *all) {
+		all += strspn(all, "; ");
+		size_t length = strcspn(all, ";");
+
+		if (length > n && !strncmp(all, name, n) && all[n] == '=')
+			return arena_bytes(r->mem, all + n + 1, length - n - 1);
+		all += length;
+	}
+	return NULL;
 }
 
 int64_t req_query_int(const struct req *r, const char *name, int64_t least, int64_t most, int64_t otherwise)
@@ -85,9 +103,17 @@ struct once {
 	bool again;
 };
 
-bool req_used(struct req *r)
+/* "": none.  One that is longer than any of ours is none either. */
+static const char *once_token(const struct req *r)
 {
 	const char *token = r->who ? req_form(r, "_once") : "";
+
+	return strlen(token) <= ONCE_MOST ? token : "";
+}
+
+bool req_used(struct req *r)
+{
+	const char *token = once_token(r);
 
 	if (!*token)
 		return false;
@@ -112,7 +138,7 @@ static void work_once(struct db *db, void *with)
 
 enum req_outcome req_tx(struct req *r, void (*work)(struct db *, void *), void *with)
 {
-	struct once once = {r, work, with, r->who ? req_form(r, "_once") : "", false};
+	struct once once = {r, work, with, once_token(r), false};
 
 	if (db_tx(r->db, work_once, &once) != DB_OK)
 		return REQ_UNDONE;

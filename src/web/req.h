@@ -18,7 +18,7 @@ struct route;
 struct web_app;
 
 struct who {
-	int64_t account, agency, session;
+	int64_t account, agency, session;                       /* session: 0 for an API token */
 	const char *account_name, *full_name, *agency_code, *agency_name, *role, *role_label, *form_token;
 	uint64_t may;
 	bool all_agencies, by_certificate, by_api_token;
@@ -72,6 +72,7 @@ static inline int64_t req_agency(const struct req *r)
 #define REQ_AGENCIES(r) A(req_agency(r)), A(req_agency(r) ? req_agency(r) : INT64_MAX)
 
 bool req_may(const struct req *, uint64_t may);
+const char *req_cookie(const struct req *, const char *name);   /* NULL when absent */
 const char *req_form(const struct req *, const char *name);     /* trimmed, "" when absent */
 const char *req_query(const struct req *, const char *name);
 int64_t req_query_int(const struct req *, const char *name, int64_t least, int64_t most, int64_t otherwise);

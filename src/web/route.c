@@ -115,25 +115,9 @@ static bool read_path(struct req *r)
 	return true;
 }
 
-static const char *cookie(struct req *r, const char *name)
-{
-	const char *all = wire_header(r->wire, "Cookie");
-	size_t n = strlen(name);
-
-	while (all && *all) {
-		all += strspn(all, "; ");
-		size_t length = strcspn(all, ";");
-
-		if (length > n && !strncmp(all, name, n) && all[n] == '=')
-			return arena_bytes(r->mem, all + n + 1, length - n - 1);
-		all += length;
-	}
-	return NULL;
-}
-
 static void identify(struct req *r)
 {
-	const char *bearer = wire_header(r->wire, "Authorization"), *token = cookie(r, "peixun");
+	const char *bearer = wire_header(r->wire, "Authorization"), *token = req_cookie(r, "peixun");
 	struct who *who = arena_get(r->mem, sizeof *who);
 	bool api = bearer && !strncasecmp(bearer, "Bearer ", 7);
 
@@ -145,7 +129,7 @@ static void identify(struct req *r)
 
 static void read_note(struct req *r)
 {
-	const char *note = cookie(r, "peixun_note");
+	const char *note = req_cookie(r, "peixun_note");
 
 	if (!note)
 		return;

@@ -15,7 +15,7 @@ enum method { GET, POST };
 
 /* path: "/trainees/:trainee/plan-form"; a :word is a number, given in r->id[0…] and checked by app->scope under its name; a *word is one
  * segment of text, in r->word[0…].  The same address with .csv .xlsx .ods .json after it is the same handler with r->as set (lists only).
- * may 0: public.  A POST row without .api is for browsers alone. */
+ * may 0: public. */
 struct route {
 	enum method method;
 	const char *path;

@@ -67,14 +67,14 @@ bool account_who(struct req *r, const char *token, bool is_api_token, struct who
 	if (!is_api_token && r->now.seconds - seen > setting_int("idle.minutes") * 60)
 		return false;
 	fill_who(s, who);
-	who->session = row_int(s, 0, "session");
 	who->by_api_token = is_api_token;
 	if (!is_api_token) {
+		who->session = row_int(s, 0, "id");
 		who->form_token = row_text(s, 0, "form_token");
 		who->by_certificate = row_bool(s, 0, "by_certificate");
 	}
 	if (r->now.seconds - seen > TOUCH_SECONDS)
-		db_run(r->db, is_api_token ? &token_touch : &session_touch, A(who->session), A(r->now));
+		db_run(r->db, is_api_token ? &token_touch : &session_touch, A(row_int(s, 0, "id")), A(r->now));
 	return true;
 }
 

@@ -1,5 +1,5 @@
 -- session_find: who holds this session, with agency and role
-SELECT s.id AS session, s.form_token, s.by_certificate, s.seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
+SELECT s.id, s.form_token, s.by_certificate, s.seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
 	g.id AS agency, g.code AS agency_code, g.name AS agency_name
   FROM session s JOIN account a ON a.id = s.account JOIN agency g ON g.id = a.agency
  WHERE s.token_hash = $1 AND a.active = 1 AND g.active = 1;
@@ -21,7 +21,7 @@ DELETE FROM session WHERE account = $1 AND id <> $2;
 DELETE FROM session WHERE seen < $1;
 
 -- token_find: who holds this API token
-SELECT t.id AS session, t.used AS seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
+SELECT t.id, t.used AS seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
 	g.id AS agency, g.code AS agency_code, g.name AS agency_name
   FROM api_token t JOIN account a ON a.id = t.account JOIN agency g ON g.id = a.agency
  WHERE t.token_hash = $1 AND t.revoked IS NULL AND a.active = 1 AND g.active = 1;

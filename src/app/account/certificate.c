@@ -108,10 +108,10 @@ void certificate_post(struct req *r)
 /* What was typed before the session ended, to be sent again. */
 void parked_get(struct req *r)
 {
-	const char *hash = sha256_hex(r->mem, r->word[0], strlen(r->word[0]));
+	const char *hash = token_hash(r->mem, r->word[0]);
 	struct rows *p = db_run(r->db, &parked_find, A(hash));
 
-	if (!p->n) {
+	if (!p->n || !text_is(req_cookie(r, "peixun_parked"), r->word[0])) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return;
 	}

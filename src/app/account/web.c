@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "web/page.h"
 
-enum { TRIES = 5, LOCK_SECONDS = 15 * 60, ADDRESS_TRIES = 50 };
+enum { TRIES = 5, LOCK_SECONDS = 15 * 60, ADDRESS_TRIES = 50, PARKED_MOST = 1 << 18 };
 
 const struct field sign_in_fields[] = {
 	{.name = "agency_code", .label = "機關代碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 10},
@@ -35,10 +35,14 @@ static void audit_sign_in(struct req *r, const char *action, int64_t account, in
 		.action = action, .subject_kind = "account", .subject = account, .after = who, .at = r->now});
 }
 
-/* Only an address of ours: a path, never another site. */
+/* Only an address of ours: a path, never another site.  Browsers leave tabs and line ends out and take \ for /. */
 static const char *safe_next(const char *next)
 {
-	return next[0] == '/' && next[1] != '/' && next[1] != '\\' && !strpbrk(next, "\r\n") ? next : "/";
+	bool odd = false;
+
+	for (const char *s = next; *s; s++)
+		odd |= (unsigned char)*s <= ' ' || *s == '\\';
+	return next[0] == '/' && next[1] != '/' && !odd ? next : "/";
 }
 
 static void show(struct req *r, int status)
@@ -68,16 +72,16 @@ void sign_in_get(struct req *r)
 	show(r, 200);
 }
 
-static void set_session_cookie(struct req *r, const char *token)
+static void set_cookie(struct req *r, const char *name, const char *value)
 {
-	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun=%s; Path=/; HttpOnly; SameSite=Lax%s", token,
+	reply_header(r, "Set-Cookie", arena_print(r->mem, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s", name, value,
 		r->app->secure ? "; Secure" : ""));
 }
 
 /* Where one goes after signing in: to what was typed before the session ended, to the page asked for, or to the start. */
 static void enter(struct req *r, int64_t account, bool by_certificate, const char *next, const char *parked)
 {
-	set_session_cookie(r, session_start(r, account, by_certificate));
+	set_cookie(r, "peixun", session_start(r, account, by_certificate));
 	if (*parked)
 		reply_see(r, req_url(r, "/parked/%s", parked), NULL);
 	else
@@ -97,13 +101,13 @@ static struct moment locked_until(struct req *r, const char *who)
 	return (struct moment){0};
 }
 
-/* A hash of nothing, so that an unknown account takes as long as a wrong password. */
+/* A hash of what nobody can type, so that an unknown account, or one without a password, takes as long as a wrong password. */
 static const char *stand_in(struct arena *mem)
 {
 	static char kept[128];
 
 	if (!*kept)
-		memccpy(kept, password_hash(mem, "no such account"), 0, sizeof kept);
+		memccpy(kept, password_hash(mem, random_token(mem)), 0, sizeof kept);
 	return kept;
 }
 
@@ -118,9 +122,14 @@ static void failed(struct req *r, const char *who)
 static bool all_given(struct req *r)
 {
 	r->issues.fields = sign_in_fields;
-	for (const struct field *f = sign_in_fields; f->name; f++)
-		if (!*req_form(r, f->name))
+	for (const struct field *f = sign_in_fields; f->name; f++) {
+		size_t n = utf8_length(req_form(r, f->name));
+
+		if (!n)
 			issue(&r->issues, -1, f->name, "ERR_REQUIRED");
+		else if (n > (size_t)f->most)
+			issue(&r->issues, -1, f->name, "ERR_LONG", arena_print(r->mem, "%lld", (long long)f->most), arena_print(r->mem, "%zu", n));
+	}
 	return !r->issues.n;
 }
 
@@ -128,7 +137,7 @@ static bool all_given(struct req *r)
 void sign_in_post(struct req *r)
 {
 	char *code = text_upper(r->mem, req_form(r, "agency_code"));
-	char *who = arena_print(r->mem, "%.20s/%.80s", code, req_form(r, "account"));
+	const char *who = arena_print(r->mem, "%s/%s", code, req_form(r, "account"));
 	const char *password = pair_value(&r->form, "password");
 
 	if (!all_given(r)) {
@@ -144,9 +153,9 @@ void sign_in_post(struct req *r)
 		return;
 	}
 	struct rows *a = db_run(r->db, &account_for_sign_in, A(code), A(req_form(r, "account")));
-	const char *hash = a->n && !row_null(a, 0, "password_hash") ? row_text(a, 0, "password_hash") : stand_in(r->mem);
+	bool has_password = a->n && !row_null(a, 0, "password_hash");
 
-	if (!password_right(hash, password) || !a->n) {
+	if (!password_right(has_password ? row_text(a, 0, "password_hash") : stand_in(r->mem), password) || !has_password) {
 		failed(r, who);
 		return;
 	}
@@ -157,18 +166,31 @@ void sign_in_post(struct req *r)
 
 void sign_out_post(struct req *r)
 {
-	db_run(r->db, &session_end, A(r->who->session));
+	if (r->who->session)
+		db_run(r->db, &session_end, A(r->who->session));
 	reply_header(r, "Set-Cookie", "peixun=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
 	reply_see(r, req_url(r, "/sign-in"), "您已登出。");
 }
 
-/* What was typed into a form that came too late is kept under a token that only its sender gets. */
+static bool too_long_to_keep(const struct req *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->form.n; i++)
+		n += strlen(r->form.at[i].name) + strlen(r->form.at[i].value);
+	return n > PARKED_MOST;
+}
+
+/* What was typed into a form that came too late is kept under a token that only its sender gets.  The same token is in a cookie,
+ * so that nobody can lead another's browser to a form that is filled in already. */
 struct url account_park(struct req *r)
 {
 	char *token = random_token(r->mem);
-	struct text pairs = text_new(r->mem, 1 << 20);
+	struct text pairs = text_new(r->mem, 8 * PARKED_MOST);      /* a character of JSON takes six bytes at most */
 	struct json j = json_new(&pairs);
 
+	if (too_long_to_keep(r))
+		return req_url(r, "/sign-in");
 	json_list(&j);
 	for (size_t i = 0; i < r->form.n; i++) {
 		const struct field *f = r->route->takes ? field_named(r->route->takes, r->form.at[i].name) : NULL;
@@ -180,6 +202,7 @@ struct url account_park(struct req *r)
 	}
 	json_end(&j);
 	db_run(r->db, &parked_put, A(token_hash(r->mem, token)), A(r->path), A(pairs.at), A(r->file.fd >= 0), A(r->now));
+	set_cookie(r, "peixun_parked", token);
 	return req_url(r, "/sign-in?parked=%s", token);
 }
 
