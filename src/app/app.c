@@ -13,7 +13,7 @@
  * USES manual:
  * USES notice:
  * USES planform: account audit exam notice plan store trainee
- * USES roster: audit import
+ * USES roster: audit deadline import
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:

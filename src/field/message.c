@@ -47,6 +47,7 @@ const struct message messages[] = {
 	{"ERR_OWNED", "{姓名} 目前為「{機關}」之人員，無法轉為本機關人員。錄取人員報到事宜請電洽 {專線}。"},
 	{"ERR_ALREADY_OWN", "{姓名} 已是本機關人員，無須再轉。"},
 	{"ERR_TAKEN_IN_USE", "{姓名} 已有{資料}，請先移除後再還原。"},
+	{"ERR_NO_AGENCY", "{姓名} 目前不屬任何機關，請先轉入用人機關。"},
 	{"ERR_NOT_TAKEN", "{姓名} 目前不屬任何機關，無從還原。"},
 	/* Reporting dates and the plan form */
 	{"ERR_NOT_REPORTED", "{姓名} 尚未輸入報到日期。"},

@@ -6,7 +6,7 @@
 
 #include "base/log.h"
 
-enum { URL_MOST = 16384 };
+enum { URL_MOST = 1 << 20 };
 
 struct html *html_new(struct text *to)
 {

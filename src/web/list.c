@@ -30,7 +30,7 @@ static void encode_query(struct list *l)
 /* The query with `name` (plain letters) set to `value`; page goes back to the first unless it is what is set. */
 static const char *query_with(const struct list *l, const char *name, const char *value)
 {
-	struct text t = text_new(l->r->mem, 16384);
+	struct text t = text_new(l->r->mem, 1 << 20);
 
 	for (size_t i = 0; i < l->encoded.n; i++)
 		if (strcmp(l->encoded.at[i].name, name))

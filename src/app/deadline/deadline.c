@@ -113,3 +113,8 @@ int64_t deadline_cancel(struct db *db, const struct deadline_kind *kind, const c
 	db_run(db, &deadline_end, A(subject_kind), A(subject), A(kind ? kind->name : NULL), A(day), A(reason));
 	return db_changed(db);
 }
+
+void deadline_hand_over(struct db *db, const char *subject_kind, int64_t subject, int64_t agency)
+{
+	db_run(db, &deadline_agency, A(subject_kind), A(subject), A(agency));
+}

@@ -58,6 +58,9 @@ bool deadline_meet(struct db *, const struct deadline_kind *, const char *subjec
 /* What was met is open again (a form was sent back).  False: none was met, or one is open. */
 bool deadline_reopen(struct db *, const struct deadline_kind *, const char *subject_kind, int64_t subject);
 
+/* The subject is another agency's now, and so are its deadlines, the ended ones too. */
+void deadline_hand_over(struct db *, const char *subject_kind, int64_t subject, int64_t agency);
+
 /* kind NULL: all open ones of the subject.  Gives their number. */
 int64_t deadline_cancel(struct db *, const struct deadline_kind *, const char *subject_kind, int64_t subject, struct date day,
 	const char *reason);

@@ -26,6 +26,9 @@ WHERE kind = $1 AND subject_kind = $2 AND subject = $3 AND state = 'open';
 -- deadline_open_again: what was met is asked for again
 UPDATE deadline SET state = 'open', ended = NULL WHERE id = $1;
 
+-- deadline_agency: its subject is of another agency now
+UPDATE deadline SET agency = $3 WHERE subject_kind = $1 AND subject = $2;
+
 -- deadline_end: no longer asked for: of one kind, or of all
 UPDATE deadline SET state = 'cancelled', ended = $4, reason = $5
 WHERE subject_kind = $1 AND subject = $2 AND state = 'open' AND (CAST($3 AS TEXT) IS NULL OR kind = CAST($3 AS TEXT));

@@ -77,26 +77,26 @@ void search_read(struct req *r, struct search *s)
 	s->letter = read_letter(r);
 }
 
-static void hide(struct hiddens *h, const char *name, const char *value)
+static void hide(struct req *r, struct pairs *to, const char *name, const char *value)
 {
 	if (*value)
-		h->at[h->n++] = (struct hidden){name, value};
+		pair_add(r->mem, to, name, value);
 }
 
-struct hiddens search_hidden(struct req *r, const struct search *s)
+struct pairs search_hidden(struct req *r, const struct search *s)
 {
-	struct hiddens h = {arena_array(r->mem, 4, sizeof *h.at), 0};
+	struct pairs h = {0};
 
-	hide(&h, "exam_year", s->year ? arena_print(r->mem, "%lld", (long long)s->year) : "");
-	hide(&h, "exam_code", s->exam);
-	hide(&h, "sex", s->sex);
-	hide(&h, "letter", s->letter);
+	hide(r, &h, "exam_year", s->year ? arena_print(r->mem, "%lld", (long long)s->year) : "");
+	hide(r, &h, "exam_code", s->exam);
+	hide(r, &h, "sex", s->sex);
+	hide(r, &h, "letter", s->letter);
 	return h;
 }
 
 const char *search_words(struct req *r, const struct search *s)
 {
-	struct text t = text_new(r->mem, 4096);
+	struct text t = text_new(r->mem, 1 << 20);
 	const struct code *sex = code_find(sex_codes, s->sex);
 	struct exam e;
 

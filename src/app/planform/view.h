@@ -11,14 +11,12 @@
 
 enum { UPLOAD_BODY = 64 << 20 };                                /* the setting form.mebibytes is below it */
 
-struct hidden { const char *name, *value; };
-struct hiddens { struct hidden *at; int n; };
 
 /* The conditions of the slice's pages, from the address or from the form when a page is shown again. */
 struct search { int64_t year; const char *exam, *sex, *letter, *agency, *state; bool wanted; };
 extern const struct field search_query[], download_list_fields[], overview_list_fields[];
 void search_read(struct req *, struct search *);        /* notes issues */
-struct hiddens search_hidden(struct req *, const struct search *);
+struct pairs search_hidden(struct req *, const struct search *);
 const char *search_words(struct req *, const struct search *);  /* 「年度 111、性別 男」 */
 struct input search_year(struct req *, const struct search *);
 struct input search_exam(struct req *, const struct search *);
@@ -39,7 +37,7 @@ struct download_view {
 	struct issue_lines wrong;
 	struct url action, search;
 	struct input year, exam, sex, letter;
-	struct hiddens filters;
+	struct pairs filters;
 	struct download_lines lines;
 	const char *contact;
 	bool marks;                                             /* a download is noted: 始可上傳檔案 */
@@ -50,7 +48,7 @@ struct upload_view {
 	struct issue_lines wrong;
 	struct url action, search;
 	struct input year, sex, letter, person, seal;
-	struct hiddens filters;
+	struct pairs filters;
 	const char *file_error, *most, *contact;
 	int people;
 	bool more;

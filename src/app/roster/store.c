@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/audit/audit.h"
+#include "app/deadline/deadline.h"
 #include "app/roster/private.h"
 #include "app/roster/roster.sql.h"
 #include "base/collate.h"
@@ -165,7 +166,11 @@ static bool set_admission(struct import *im, const struct roster *r, const struc
 	db_run(im->db, &roster_admission_set, A(k->admission), A(k->version), A(or_stored(r->exam_level, k->level)),
 		A(or_stored(r->exam_category, k->category)), value_id_or_null(k->agency ? k->agency : k->stored_agency),
 		value_text_or_null(or_stored(r->education_score, k->score)));
-	return db_changed(im->db) == 1;
+	bool done = db_changed(im->db) == 1;
+
+	if (done && k->agency && k->agency != k->stored_agency)
+		deadline_hand_over(im->db, "trainee", k->admission, k->agency);
+	return done;
 }
 
 static void put_admission(struct import *im, const struct roster *r, const struct known *k)

@@ -62,7 +62,7 @@ static void reply_entry(struct req *r, int status)
 	if (!e->n)
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 	else if (list_open(&l, r, "匯入結果", entry_fields, sizeof(struct entry_record), "name") &&
-			list_run(&l, &entry_rows_page, A(r->id[0])))
+			list_run(&l, &entry_rows_page, A(r->id[0]), A(req_agency(r))))
 		show(r, status, e, &l);
 }
 

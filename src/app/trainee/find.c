@@ -217,6 +217,7 @@ static void give_back(struct db *db, void *with)
 		db_undo(db);
 		return;
 	}
+	deadline_hand_over(db, "trainee", g->t.id, g->t.former_agency);
 	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 		.action = "trainee.give-back", .subject_kind = "trainee", .subject = g->t.id, .reason = req_form(r, "reason"), .at = r->now,
 		.before = arena_print(r->mem, "{\"agency\":%lld}", (long long)g->t.agency),

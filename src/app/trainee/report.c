@@ -10,6 +10,15 @@ static const struct field day_field[] = {
 	{.name = "day", .label = "報到日期", .kind = K_DATE, .use = EDIT}, {.name = "tick", .label = "勾選"}, {0}
 };
 
+/* Ticked twice is ticked. */
+static bool is_loaded(const struct report_sheet *s, int64_t id)
+{
+	for (int i = 0; i < s->rows.n; i++)
+		if (s->rows.at[i].id == id)
+			return true;
+	return false;
+}
+
 void report_load(struct db *db, struct report_sheet *s, const int64_t *ids, int n)
 {
 	struct arena *mem = db_arena(db);
@@ -17,6 +26,8 @@ void report_load(struct db *db, struct report_sheet *s, const int64_t *ids, int 
 	s->rows.at = arena_array(mem, (size_t)n, sizeof *s->rows.at);
 	s->rows.n = 0;
 	for (int i = 0; i < n; i++) {
+		if (is_loaded(s, ids[i]))
+			continue;
 		struct rows *r = db_run(db, &report_ticked, A(ids[i]), A(s->who->all_agencies ? 0 : s->who->agency));
 
 		if (!r->n) {
@@ -60,6 +71,8 @@ static void decide(struct report_sheet *s, int i)
 		row->outcome = REPORT_SKIPPED;
 	if (row->outcome == REPORT_SKIPPED)
 		return;
+	if (!row->agency)                                           /* nobody would see what is due */
+		issue(s->issues, i, "tick", "ERR_NO_AGENCY", row->name);
 	if (row->seen_version && row->seen_version != row->version)
 		issue(s->issues, i, "tick", "ERR_STALE", row->name, "您開啟頁面之後");
 	if (s->clear && row->file_number)
@@ -84,7 +97,7 @@ static const char *day_json(struct arena *mem, struct date d)
 	return date_set(d) ? arena_print(mem, "{\"report_date\":\"%s\"}", date_iso(mem, d)) : "{\"report_date\":null}";
 }
 
-static void write_row(struct db *db, struct report_sheet *s, int i)
+static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int i)
 {
 	static const char *const outcomes[] = {"skipped", "written", "overwritten"};
 	struct report_row *row = &s->rows.at[i];
@@ -102,7 +115,7 @@ static void write_row(struct db *db, struct report_sheet *s, int i)
 		}
 		version = row_int(put, 0, "version");
 	}
-	db_run(db, &entry_row_put, A(s->entry), A(row->id), A(outcomes[row->outcome]), A(row->report_date),
+	db_run(db, &entry_row_put, A(entry), A(row->id), A(outcomes[row->outcome]), A(row->report_date),
 		A(change ? s->day : row->report_date), A(version));
 	if (!change)
 		return;
@@ -112,18 +125,40 @@ static void write_row(struct db *db, struct report_sheet *s, int i)
 	row->due = plan_form_due(db, row, s->day, s->today);
 }
 
+/* The rows of one agency, as an entry that it sees. */
+static int64_t write_agency(struct db *db, struct report_sheet *s, int64_t agency)
+{
+	struct rows *put = db_run(db, &entry_put, A(agency), A(s->who->account), A(s->now), A(s->day), A(s->overwrite), A(s->reason));
+	int64_t entry = put->n ? row_int(put, 0, "id") : 0;
+
+	for (int i = 0; i < s->rows.n; i++)
+		if (s->rows.at[i].agency == agency)
+			write_row(db, s, entry, i);
+	return entry;
+}
+
+static bool agency_before(const struct report_sheet *s, int row)
+{
+	for (int i = 0; i < row; i++)
+		if (s->rows.at[i].agency == s->rows.at[row].agency)
+			return true;
+	return false;
+}
+
 /* May run again, so it counts what is wrong anew. */
 void report_write(struct db *db, void *with)
 {
 	struct report_sheet *s = with;
-	int64_t agency = s->rows.n ? s->rows.at[0].agency : s->who->agency;
 
 	issues_clear(s->issues);
-	struct rows *put = db_run(db, &entry_put, A(agency), A(s->who->account), A(s->now), A(s->day), A(s->overwrite), A(s->reason));
-
-	s->entry = put->n ? row_int(put, 0, "id") : 0;
-	for (int i = 0; i < s->rows.n; i++)
-		write_row(db, s, i);
+	s->entry = 0;
+	s->entries = 0;
+	for (int i = 0; i < s->rows.n; i++) {
+		if (agency_before(s, i))
+			continue;
+		s->entry = write_agency(db, s, s->rows.at[i].agency);
+		s->entries++;
+	}
 	if (s->issues->n)
 		db_undo(db);
 }

@@ -67,16 +67,6 @@ static int ticks_of(struct req *r, int64_t **ids)
 	return n;
 }
 
-static void hide(struct req *r, struct hiddens *h, const char *name, const char *value)
-{
-	struct hidden *at = arena_array(r->mem, (size_t)h->n + 1, sizeof *at);
-
-	if (h->n)
-		memcpy(at, h->at, (size_t)h->n * sizeof *at);
-	at[h->n++] = (struct hidden){name, value};
-	h->at = at;
-}
-
 static void fill_lines(struct req *r, struct report_view *v, const int64_t *ids, int n)
 {
 	const struct trainee *rows = v->l->rows;
@@ -95,7 +85,7 @@ static void fill_lines(struct req *r, struct report_view *v, const int64_t *ids,
 	v->ticked = n;
 	for (int k = 0; k < n; k++)
 		if (!here[k])
-			hide(r, &v->ticked_elsewhere, "tick", arena_print(r->mem, "%lld", (long long)ids[k]));
+			pair_add(r->mem, &v->ticked_elsewhere, "tick", arena_print(r->mem, "%lld", (long long)ids[k]));
 }
 
 static void list_show(struct req *r, int status, struct list *l, const struct search *s)
@@ -119,10 +109,10 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 		issue_lines_without(&v.wrong, *name);
 	v.year.size = 5;
 	v.day.size = v.date_filter.size = 10;
-	hide(r, &v.filters, "exam_year", shown);
-	hide(r, &v.filters, "exam_code", s->exam);
-	hide(r, &v.filters, "state", asked(r, "state"));
-	hide(r, &v.filters, "report_date", *s->iso ? date_text(r->mem, s->day) : "");
+	pair_add(r->mem, &v.filters, "exam_year", shown);
+	pair_add(r->mem, &v.filters, "exam_code", s->exam);
+	pair_add(r->mem, &v.filters, "state", asked(r, "state"));
+	pair_add(r->mem, &v.filters, "report_date", *s->iso ? date_text(r->mem, s->day) : "");
 	fill_lines(r, &v, ids, n);
 	if (s->wanted && !l->n && *s->iso) {                        /* ACMS-029 */
 		struct rows *all = db_run(r->db, &trainee_list, REQ_AGENCIES(r), A(s->year), A(s->exam), A(""), A(""),
@@ -142,7 +132,7 @@ static bool run(struct req *r, struct list *l, const struct search *s)
 
 static const char *conditions(struct req *r, const struct search *s)
 {
-	struct text t = text_new(r->mem, 4096);
+	struct text t = text_new(r->mem, 1 << 20);
 	struct exam e;
 
 	if (s->year)
@@ -238,7 +228,7 @@ static void ask(struct req *r, const struct report_sheet *s)
 			v.replaced.at[v.replaced.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].report_date, s->day};
 	for (size_t i = 0; i < r->form.n; i++)
 		if (*r->form.at[i].name != '_')
-			hide(r, &v.hidden, r->form.at[i].name, r->form.at[i].value);
+			pair_add(r->mem, &v.hidden, r->form.at[i].name, r->form.at[i].value);
 	report_confirm(reply_page(r, 200, "確認覆蓋報到日期"), &v);
 }
 
@@ -249,7 +239,8 @@ static void save(struct db *db, void *with)
 	struct saving *k = with;
 
 	report_write(db, k->s);
-	k->r->done = req_url(k->r, "/trainees/report/entries/%lld", (long long)k->s->entry);
+	k->r->done = k->s->entries > 1 ? req_url(k->r, "/trainees/report/entries")
+		: req_url(k->r, "/trainees/report/entries/%lld", (long long)k->s->entry);
 }
 
 static int count_of(const struct report_sheet *s, enum report_outcome outcome)

@@ -45,7 +45,8 @@ struct report_sheet {
 	bool overwrite, clear;
 	struct report_rows rows;
 	struct issues *issues;
-	int64_t entry;                                          /* made by report_save */
+	int64_t entry;                                          /* made by report_write, one an agency: the last of them */
+	int entries;
 };
 
 /* Loads the ticked persons that `who` may change; an id that is not among them is an issue ERR_FORBIDDEN. */

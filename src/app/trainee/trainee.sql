@@ -88,17 +88,17 @@ SELECT r.admission AS id, r.outcome, r.before_date, r.after_date, r.after_versio
 -- entry_count: how many had this outcome
 SELECT count(*) AS n FROM report_entry_row WHERE entry = $1 AND outcome = $2;
 
--- entry_rows_page: what it did, as a list
+-- entry_rows_page: what it did, as a list; a person who is of another agency by now is not shown to this one
 SELECT r.admission AS id, r.outcome, r.before_date, r.after_date, t.name, t.national_id, d.due, count(*) OVER () AS total
   FROM report_entry_row r JOIN trainee t ON t.id = r.admission
   LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
 	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
- WHERE r.entry = $1
- ORDER BY CASE $2 WHEN 'name' THEN t.name_key WHEN 'national_id' THEN t.national_id WHEN 'outcome' THEN r.outcome
+ WHERE r.entry = $1 AND ($2 = 0 OR t.agency = $2)
+ ORDER BY CASE $3 WHEN 'name' THEN t.name_key WHEN 'national_id' THEN t.national_id WHEN 'outcome' THEN r.outcome
 	WHEN 'before_date' THEN r.before_date WHEN 'after_date' THEN r.after_date WHEN 'due' THEN d.due END,
-	CASE $2 WHEN '-name' THEN t.name_key WHEN '-national_id' THEN t.national_id WHEN '-outcome' THEN r.outcome
+	CASE $3 WHEN '-name' THEN t.name_key WHEN '-national_id' THEN t.national_id WHEN '-outcome' THEN r.outcome
 	WHEN '-before_date' THEN r.before_date WHEN '-after_date' THEN r.after_date WHEN '-due' THEN d.due END DESC, t.id
- LIMIT $3 OFFSET $4;
+ LIMIT $4 OFFSET $5;
 
 -- entry_list: an agency's entries, the newest first
 SELECT e.id, e.at, e.report_date, e.overwrite, e.undone, a.full_name,

@@ -19,9 +19,6 @@ struct find_view {
 	const char *hint;
 };
 
-struct hidden { const char *name, *value; };
-struct hiddens { struct hidden *at; int n; };
-
 struct report_line {
 	const struct trainee *t;
 	struct url person;
@@ -38,7 +35,7 @@ struct report_view {
 	bool may_edit, needs_reason, overwrite_yes, without_date_hint;
 	int64_t without_date, ticked;
 	struct report_lines lines;
-	struct hiddens ticked_elsewhere, filters;
+	struct pairs ticked_elsewhere, filters;
 	const char *contact, *once;
 	bool has_rows;
 };
@@ -49,7 +46,7 @@ struct confirm_view {
 	const struct req *r;
 	struct url action, back;
 	struct replace_lines replaced;
-	struct hiddens hidden;
+	struct pairs hidden;
 	int64_t skipped;
 	struct date day;
 };
