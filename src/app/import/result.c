@@ -69,11 +69,16 @@ static void reasons_of(struct writing *w, const struct complaint *c, int n, stru
 
 static void write_row(struct writing *w, const struct table_row *row, const struct verdict *v)
 {
-	struct complaint c[REASONS_MOST];
-	struct text fields = text_new(w->row, REASON_ROOM), words = text_new(w->row, REASON_ROOM);
-	int n = complaints_of(w->run, w->row, v, c, REASONS_MOST);
+	struct text fields = {.at = ""}, words = {.at = ""};
 
-	reasons_of(w, c, n, &fields, &words);
+	if (v->reason) {
+		struct complaint c[REASONS_MOST];
+		int n = complaints_of(w->run, w->row, v, c, REASONS_MOST);
+
+		fields = text_new(w->row, REASON_ROOM);
+		words = text_new(w->row, REASON_ROOM);
+		reasons_of(w, c, n, &fields, &words);
+	}
 	for (int i = 0; i < w->run->n_headings; i++)
 		if (!w->run->headings[i].ours)
 			sheet_text(w->out, i < row->n ? row->cells[i].at : NULL);
@@ -101,9 +106,10 @@ static void write_rows(struct writing *w)
 			continue;
 		const struct verdict *v = &w->run->verdicts[i++];
 
+		if (w->wrong_only && v->outcome != IMPORT_REJECT)
+			continue;
 		arena_reset(w->row);
-		if (!w->wrong_only || v->outcome == IMPORT_REJECT)
-			write_row(w, &row, v);
+		write_row(w, &row, v);
 	}
 	arena_free(table_mem);
 }
