@@ -9,8 +9,9 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "file/temp.h"
 
-enum { PAIRS_MOST = 20000, FILE_NAME_MOST = 255 };
+enum { PAIRS_MOST = 20000, FILE_NAME_MOST = 255, STEP = 4 << 20 };
 
 static int hex_digit(char c)
 {
@@ -112,20 +113,41 @@ static char *parameter(struct arena *mem, const char *header, size_t n, const ch
 	return NULL;
 }
 
-/* A file's content as a file of its own, so that it can be handed on while the rest of the body is forgotten. */
-static int copy_to_file(const char *at, size_t n)
+/* Of a mapped body, what was read is let go, so that a large upload does not count as memory of this process. */
+static void let_go(struct req *r, const char *from, const char *to)
 {
-	int fd = memfd_create("upload", MFD_CLOEXEC);
+	uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), first = ((uintptr_t)from + page - 1) / page * page, last = (uintptr_t)to / page * page;
 
-	for (size_t done = 0; fd >= 0 && done < n;) {
-		ssize_t put = write(fd, at + done, n - done);
+	if (!r->wire->body && last > first)
+		madvise((void *)first, last - first, MADV_DONTNEED);
+}
 
-		if (put <= 0)
-			fail("an upload can't be kept: %m");
-		done += (size_t)put;
+static const char *find(struct req *r, const char *at, const char *end, const char *mark, size_t n_mark)
+{
+	for (const char *step = at; step < end; step += STEP) {
+		size_t left = (size_t)(end - step), n = left < STEP + n_mark ? left : STEP + n_mark;
+		const char *found = memmem(step, n, mark, n_mark);
+
+		if (found)
+			return found;
+		let_go(r, step, step + n);
 	}
+	return NULL;
+}
+
+/* A file's content as a file of its own, so that it can be handed on while the rest of the body is forgotten; a large one on disk. */
+static int copy_to_file(struct req *r, const char *at, size_t n)
+{
+	int fd = n > STEP ? dup(temp_file(r->mem)) : memfd_create("upload", MFD_CLOEXEC);
+
 	if (fd < 0)
 		fail("an upload can't be kept: %m");
+	for (size_t done = 0; done < n; done += STEP) {
+		size_t step = n - done < STEP ? n - done : STEP;
+
+		file_write(fd, at + done, step);
+		let_go(r, at + done, at + done + step);
+	}
 	lseek(fd, 0, SEEK_SET);
 	return fd;
 }
@@ -149,7 +171,7 @@ static bool take_part(struct req *r, const char *head, size_t n_head, const char
 			return false;
 		if (!*file || r->file.fd >= 0)
 			return !*file;                          /* no file chosen is well; a second one is not */
-		r->file = (struct upload){base ? base + 1 : file, copy_to_file(body, n_body), n_body};
+		r->file = (struct upload){base ? base + 1 : file, copy_to_file(r, body, n_body), n_body};
 		arena_defer(r->mem, close_file, (void *)(intptr_t)r->file.fd);      /* r may end before its memory */
 		return true;
 	}
@@ -181,7 +203,7 @@ static bool read_multipart(struct req *r, const char *type)
 
 		if (!blank || blank - at > 4096)
 			return false;
-		const char *body = blank + 4, *stop = memmem(body, (size_t)(end - body), mark, n_mark);
+		const char *body = blank + 4, *stop = find(r, body, end, mark, n_mark);
 
 		if (!stop || !take_part(r, at, (size_t)(blank - at), body, (size_t)(stop - body)))
 			return false;
