@@ -115,3 +115,40 @@ as 323000000A/csptc
 post /trainees/report tick={nobodys} day=111/10/04 overwrite=no exam_year=111 reason=電話通知
 status 422
 rows "SELECT count(*) FROM admission WHERE agency IS NULL AND report_date IS NOT NULL" = 0
+
+# ACMS-036 ACMS-017 A later 報到日期 after the form came asks for no second form
+as 323000000A/ag1user
+get /plan-forms?exam_year=111
+send /plan-forms tick={p1} how=one
+status 200
+save signed.pdf
+clock 2022-11-02T09:00
+as 323000000A/ag1user again
+post /plan-forms/{p1}/files seal=1 file=@signed.pdf
+status 303
+clock 2022-11-04T09:00
+as 323000000A/ag1user third
+post /trainees/report tick={p1} day=111/11/03 overwrite=yes confirm=1 exam_year=111
+status 303
+rows "SELECT count(*) FROM deadline WHERE subject = {p1} AND state = 'open'" = 0
+get /trainees/report?exam_year=111
+see 已上傳
+
+# ACMS-011 ACMS-017 A person whom a roster brings to another agency is on its list of what is due, and no longer on the former one's
+as 323000000A/csptc later
+write moved.csv
+	年度,考試代碼,身分證字號,姓名,性別,出生日期,考試等級,考試類科,機關代碼
+	111,007,F123456784,李大同,男,084/05/05,四等考試,一般行政,323000000A
+post /roster/import file=@moved.csv
+run jobs
+keep moved rows "SELECT max(id) FROM import_batch"
+keep row rows "SELECT max(id) FROM import_conflict"
+post /imports/{moved}/conflicts tick={row} decision=take
+status 303
+rows "SELECT count(*) FROM deadline d JOIN admission a ON a.id = d.subject WHERE d.agency <> a.agency" = 0
+as 323010000B/ag2user later
+get /
+no 李大同
+as 323000000A/ag1user later
+get /
+see 李大同

@@ -2,6 +2,7 @@
 #include "app/calendar/calendar.h"
 #include "app/plan/book.h"
 #include "app/trainee/trainee.h"
+#include "app/trainee/trainee.sql.h"
 #include "rule/deadline.h"
 
 const struct deadline_kind plan_form_deadline = {
@@ -39,5 +40,10 @@ struct date plan_form_due(struct db *db, const struct report_row *row, struct da
 		return (struct date){0};
 	}
 	count_by_plan(mem, row, report_date, &d);
-	return deadline_start(db, office_calendar(db, mem), &d);
+	struct date due = deadline_start(db, office_calendar(db, mem), &d);
+	struct rows *file = row->file_number ? db_run(db, &form_there, A(row->id)) : NULL;
+
+	if (file && file->n)                                        /* a day after the form came asks for no second one */
+		deadline_meet(db, &plan_form_deadline, "trainee", row->id, moment_date(row_moment(file, 0, "first_uploaded")));
+	return due;
 }

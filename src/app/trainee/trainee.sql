@@ -115,3 +115,7 @@ SELECT r.outcome, r.before_date, r.after_version, t.version, t.name, t.exam_year
 
 -- entry_undo: once
 UPDATE report_entry SET undone = $2 WHERE id = $1 AND undone IS NULL RETURNING id;
+
+-- form_there: since when a signed form is there; no row when the newest was sent back
+SELECT min(f.uploaded) AS first_uploaded FROM plan_form_file f WHERE f.admission = $1
+HAVING max(CASE WHEN f.returned IS NULL THEN f.number ELSE 0 END) = max(f.number);
