@@ -11,6 +11,7 @@
 #include "app/audit/audit.h"
 #include "app/backup/backup.h"
 #include "app/calendar/calendar.h"
+#include "app/check/check.h"
 #include "app/contact/contact.h"
 #include "app/import/import.h"
 #include "app/planform/planform.h"
@@ -252,6 +253,7 @@ static const struct command commands[] = {
 		account_command, NEEDS_DATABASE},
 	{"backup", "FILE [--with-key] | --check FILE: all data into one file, for either engine", backup_command, NEEDS_FOLDER},
 	{"restore", "FILE [--without-key]: a backup into an empty database of either engine", restore_command, NEEDS_DATABASE},
+	{"check-data", "[--mend-order]: recounts and compares what is kept twice; 1 when something differs", check_data_command, NEEDS_DATABASE},
 	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON",
 		decide_with_calendar, NEEDS_NOTHING},
 	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, NEEDS_NOTHING},

@@ -4,6 +4,7 @@
  * USES agency: upkeep
  * USES backup: audit
  * USES calendar: audit
+ * USES check: deadline store
  * USES contact: upkeep
  * USES deadline: calendar notice
  * USES exam: plan upkeep

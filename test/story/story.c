@@ -32,9 +32,10 @@
  *   odd                            every address with what nobody would type: never a fault
  *
  * Every page is also put before tools/check-html (on SQLite), and no statement may scan a large table without saying so, no
- * answer may hold a national ID in an address, and a fault ends the story. */
+ * answer may hold a national ID in an address, and a fault ends the story.  At its end check_data() must find nothing. */
 #include <ftw.h>
 
+#include "app/check/check.h"
 #include "app/contact/contact.h"
 #include "base/log.h"
 #include "db/built.h"
@@ -128,6 +129,19 @@ static void end_test(void)
 	story.complaints = text_new(kept, 1 << 20);
 }
 
+static void not_agreed(void *with, const char *finding)
+{
+	(void)with;
+	problem("%s", finding);
+}
+
+/* Whatever people did, and whatever was refused. */
+static void compare_kept_twice(void)
+{
+	story.title = "ACMS-103 at the end all that is kept twice agrees";
+	check_data(base(), not_agreed, NULL);
+}
+
 static void tell(struct text source)
 {
 	story.complaints = text_new(kept, 1 << 20);
@@ -146,6 +160,8 @@ static void tell(struct text source)
 		}
 		story.line += lines - 1;
 	}
+	end_test();
+	compare_kept_twice();
 	end_test();
 	printf("1..%d\n", story.tests);
 }

@@ -71,3 +71,8 @@ SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counte
 FROM deadline
 WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar < $1
 ORDER BY calendar, id LIMIT $2;
+
+-- deadline_current: open ones that were computed by this calendar
+/*scan*/ SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
+	reason
+FROM deadline WHERE state = 'open' AND length IS NOT NULL AND calendar = $1 ORDER BY id;

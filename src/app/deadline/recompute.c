@@ -72,6 +72,39 @@ int64_t deadline_recompute(struct db *db)
 	return moved;
 }
 
+/* ---- computed once more, nothing changed */
+
+struct checking {
+	const struct calendar *calendar;
+	void (*wrong)(void *with, const struct deadline *, struct date should);
+	void *with;
+};
+
+static bool check_piece(void *with, const struct rows *r)
+{
+	const struct checking *c = with;
+	struct deadline d;
+
+	for (int i = 0; i < r->n; i++) {
+		deadline_from_row(r->mem, r, i, (struct date){0}, &d);
+		struct act_deadline days = deadline_days(c->calendar, &d);
+
+		if (!date_same(days.due, d.due) || !date_same(days.raw, d.raw) || days.provisional != d.provisional)
+			c->wrong(c->with, &d, days.due);
+	}
+	return true;
+}
+
+void deadline_check(struct db *db, void (*wrong)(void *, const struct deadline *, struct date), void *with)
+{
+	struct arena *mem = arena_new(MEMORY), *kept = arena_new(MEMORY);
+	struct checking c = {office_calendar(db, kept), wrong, with};
+
+	db_each(db, mem, PIECE, &deadline_current, (const struct value[]){A(calendar_version(c.calendar))}, 1, check_piece, &c);
+	arena_free(mem);
+	arena_free(kept);
+}
+
 static void done_tx(struct db *db, void *with)
 {
 	(void)db;
