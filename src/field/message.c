@@ -40,6 +40,7 @@ const struct message messages[] = {
 	{"ERR_LOCKED", "登入失敗次數過多，請於 {時間} 後再試。如無法登入，請電洽 {專線}。"},
 	{"ERR_CERTIFICATE", "機關憑證無法使用：{原因}。如無法登入，請電洽 {專線}。"},
 	{"ERR_PASSWORD_WEAK", "「{欄位}」至少 12 個字，且不可包含帳號或機關代碼。"},
+	{"ERR_PASSWORD_LONG", "「{欄位}」最多 200 個字。"},
 	{"ERR_PASSWORD_UNEQUAL", "兩次輸入的新密碼不同，請重新輸入。"},
 	{"ERR_PASSWORD_NONE", "「{欄位}」與「密碼雜湊」至少要有一項。"},
 	{"ERR_PASSWORD_OLD", "「{欄位}」不正確。"},

@@ -43,7 +43,7 @@ static bool make_account(int n, char **words)
 static bool make_certificate(int n, char **words)
 {
 	(void)n;
-	return db_run(base(), &certificate_put, A(agency_id(words[1])), A(words[2]), A(""))->n;
+	return db_run(base(), &certificate_put, A(agency_id(words[1])), A(words[2]), A(""), A(true))->n;
 }
 
 /* exam YEAR CODE NAME [plan=…] */

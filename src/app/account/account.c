@@ -10,7 +10,7 @@
 #include "base/setting.h"
 #include "base/text.h"
 
-enum { TOUCH_SECONDS = 60, DAY = 86400, PASSWORD_LEAST = 12 };
+enum { TOUCH_SECONDS = 60, DAY = 86400, PASSWORD_LEAST = 12, PASSWORD_MOST = 200 };
 
 char *password_hash(struct arena *mem, const char *password)
 {
@@ -34,6 +34,8 @@ bool password_right(const char *hash, const char *password)
 
 const char *password_weak(const char *password, const char *account, const char *agency_code)
 {
+	if (utf8_length(password) > PASSWORD_MOST)
+		return "ERR_PASSWORD_LONG";
 	if (utf8_length(password) < PASSWORD_LEAST || strcasestr(password, account) || strcasestr(password, agency_code))
 		return "ERR_PASSWORD_WEAK";
 	return NULL;

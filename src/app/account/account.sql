@@ -101,7 +101,7 @@ SELECT g.id, g.code, g.name FROM client_certificate c JOIN agency g ON g.id = c.
  WHERE c.identity IN ($1, $2) AND c.active = 1 AND g.active = 1;
 
 -- certificate_put: maps a certificate to an agency
-INSERT INTO client_certificate (agency, identity, note) VALUES ($1, $2, $3)
+INSERT INTO client_certificate (agency, identity, note, active) VALUES ($1, $2, $3, $4)
 ON CONFLICT (identity) DO NOTHING RETURNING id;
 
 -- certificate_known: is this identity registered?

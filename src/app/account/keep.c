@@ -169,7 +169,7 @@ static int64_t mapping_store(struct req *r, struct db *db, void *mapping, const 
 		return 0;
 	}
 	struct rows *put = before ? db_run(db, &certificate_set, A(m->id), A(m->version), A(g.id), A(m->identity), A(m->note), A(m->active))
-		: db_run(db, &certificate_put, A(g.id), A(m->identity), A(m->note));
+		: db_run(db, &certificate_put, A(g.id), A(m->identity), A(m->note), A(m->active));
 
 	return put->n ? row_int(put, 0, "id") : 0;
 }
