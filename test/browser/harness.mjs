@@ -9,7 +9,7 @@
  *             signIn(who)          one of the sample's accounts: "officer", …; see `accounts`
  *             shot(name)           build/shots/NAME-WIDTH.png
  *             same(got, want, what), ok(condition, what)
- *             url, width, script
+ *             url, width, script, house (what startProgram gave)
  * finish()                         prints the plan, stops the program; the last line of a file
  *
  * Rules of every page: no axe violation (WCAG 2.1 A and AA), nothing wider than the window, no script error, nothing that
@@ -119,11 +119,11 @@ async function complaints(page, script)
 }
 
 class Journey {
-	constructor(page, url, width, script) {
-		Object.assign(this, { page, url, width, script, wrong: [] });
+	constructor(page, house, width, script) {
+		Object.assign(this, { page, house, url: house.url, width, script, wrong: [] });
 		for (const name of ["visit", "held", "signIn", "shot", "ok", "same"])
 			this[name] = this[name].bind(this);
-		page.on("console", (line) => line.type() === "error" && !/status of (409|422)/.test(line.text()) &&
+		page.on("console", (line) => line.type() === "error" && !/status of (409|413|422)/.test(line.text()) &&
 			this.wrong.push(`${page.url()}: ${line.text()}`));       /* a form shown again with complaints is an answer */
 		page.on("pageerror", (error) => this.wrong.push(`${page.url()}: ${error.message}`));
 	}
@@ -161,12 +161,12 @@ class Journey {
 	}
 }
 
-async function go(name, url, width, script, body)
+async function go(name, house, width, script, body)
 {
 	const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "zh-TW",
 		timezoneId: "Asia/Taipei", javaScriptEnabled: script, reducedMotion: "reduce" });
 	const page = await context.newPage();
-	const it = new Journey(page, url, width, script);
+	const it = new Journey(page, house, width, script);
 
 	page.setDefaultTimeout(20000);
 	try {
@@ -190,7 +190,7 @@ export async function journey(name, ...rest)
 		house ??= await startProgram();
 	for (const with_script of script)
 		for (const width of widths)
-			await go(name, (other ?? house).url, width, with_script, body);
+			await go(name, other ?? house, width, with_script, body);
 }
 
 export async function finish()

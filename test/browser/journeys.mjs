@@ -2,6 +2,7 @@
 import { finish } from "./harness.mjs";
 
 await import("./look.mjs");
+await import("./first-journey.mjs");
 await import("./planform.mjs");
 await import("./pages.mjs");
 await finish();
