@@ -1,6 +1,7 @@
 /* first-journey.mjs: the product's whole way once, with and without script: a roster comes in, an officer takes a person over,
  * enters the day of reporting, fills in and hands in the plan form; the commission sends it back.
- *          ACMS-006 ACMS-023 ACMS-027 ACMS-030 ACMS-034 ACMS-035 ACMS-039 ACMS-040 ACMS-046 ACMS-047 ACMS-104 LEARN-023 LEARN-025 */
+ *          ACMS-006 ACMS-023 ACMS-024 ACMS-025 ACMS-030 ACMS-031 ACMS-032 ACMS-033 ACMS-034 ACMS-039 ACMS-040 ACMS-046
+ *          ACMS-047 ACMS-105 LEARN-023; the session that ended: ACMS-010 */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
