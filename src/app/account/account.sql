@@ -127,9 +127,6 @@ INSERT INTO parked_form (token_hash, path, pairs, had_file, created) VALUES ($1,
 -- parked_find: to be shown again
 SELECT path, pairs, had_file FROM parked_form WHERE token_hash = $1;
 
--- parked_drop: shown once
-DELETE FROM parked_form WHERE token_hash = $1;
-
 -- parked_sweep: nobody came back for them
 DELETE FROM parked_form WHERE created < $1;
 

@@ -105,6 +105,25 @@ void certificate_post(struct req *r)
 	reply_refuse(r, 403, "ERR_FORBIDDEN");
 }
 
+/* What the form that goes to this path takes; NULL when its table is not known. */
+static const struct field *fields_of(struct req *r, const char *path)
+{
+	struct req probe = {.mem = r->mem, .app = r->app};
+	bool other;
+	const struct route *route = route_find(r->app, "POST", path, &probe, &other);
+
+	return route ? route->takes : NULL;
+}
+
+static struct parked_pair parked_pair_of(struct req *r, const struct field *fields, const char *name, const char *value)
+{
+	const struct field *f = fields ? field_named(fields, name) : NULL;
+
+	const char *kept = arena_text(r->mem, name);
+
+	return (struct parked_pair){kept, arena_text(r->mem, value), !fields ? kept : f && f->use == EDIT ? f->label : NULL};
+}
+
 /* What was typed before the session ended, to be sent again. */
 void parked_get(struct req *r)
 {
@@ -117,15 +136,15 @@ void parked_get(struct req *r)
 	}
 	struct parked page = {.r = r, .had_file = row_bool(p, 0, "had_file"),
 		.action = {arena_print(r->mem, "%s%s", r->app->base, row_text(p, 0, "path"))}};
+	const struct field *fields = fields_of(r, row_text(p, 0, "path"));
 	json_t *pairs = json_loads(row_text(p, 0, "pairs"), 0, NULL);
 	size_t n = json_array_size(pairs) / 2;
 
-	page.shown.at = arena_array(r->mem, n, sizeof *page.shown.at);
-	page.shown.n = (int)n;
+	page.pairs.at = arena_array(r->mem, n, sizeof *page.pairs.at);
+	page.pairs.n = (int)n;
 	for (size_t i = 0; i < n; i++)
-		page.shown.at[i] = (struct pair){arena_text(r->mem, json_string_value(json_array_get(pairs, 2 * i))),
-			arena_text(r->mem, json_string_value(json_array_get(pairs, 2 * i + 1)))};
+		page.pairs.at[i] = parked_pair_of(r, fields, json_string_value(json_array_get(pairs, 2 * i)),
+			json_string_value(json_array_get(pairs, 2 * i + 1)));
 	json_decref(pairs);
-	db_run(r->db, &parked_drop, A(hash));
 	parked_page(reply_page(r, 200, "重新送出"), &page);
 }

@@ -35,12 +35,14 @@ struct account_page {
 	const char *new_token;
 };
 
+/* label: what people call it; NULL: carried along, not shown. */
+struct parked_pair { const char *name, *value, *label; };
+
 struct parked {
 	const struct req *r;
 	struct url action;
 	bool had_file;
-	struct pairs pairs;
-	struct shown_pairs { struct pair *at; int n; } shown;
+	struct parked_pairs { struct parked_pair *at; int n; } pairs;
 };
 
 /* An account as the operator keeps it, on the page and by the command; the last three as struct upkeep wants them. */
