@@ -43,7 +43,7 @@ location /imports/2
 keep batch rows "SELECT max(id) FROM import_batch"
 follow
 status 200
-see 已上傳 roster.csv 本頁每
+see 已上傳 roster.csv 本頁會自動更新
 header Refresh 5
 rows "SELECT count(*) FROM trainee" = 0
 run jobs
