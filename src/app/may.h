@@ -23,6 +23,13 @@
 #define MAY_AUDIT_SEE ((uint64_t)1 << 16)
 #define MAY_CERTIFICATE_SEE ((uint64_t)1 << 17)                 /* the area 請證系統 */
 #define MAY_PROMOTION_SEE ((uint64_t)1 << 18)
+#define MAY_LIFE_SEE ((uint64_t)1 << 19)                        /* what happens in a trainee's life */
+#define MAY_LIFE_EDIT ((uint64_t)1 << 20)                       /* the agency's personnel office: records, applications, papers */
+#define MAY_GUIDE ((uint64_t)1 << 21)                           /* 輔導員: guidance records and the first rating */
+#define MAY_UNIT_HEAD ((uint64_t)1 << 22)                       /* 單位主管: the first review */
+#define MAY_COLLEGE ((uint64_t)1 << 23)                         /* 國家文官學院: basic training, what it forwards */
+#define MAY_COMMISSION ((uint64_t)1 << 24)                      /* 保訓會: decides */
+#define MAY_SENSITIVE ((uint64_t)1 << 25)                       /* anomalies, medical and criminal matters: each reading leaves a trace */
 /* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
 #define MAY_UPLOAD (MAY_ROSTER_IMPORT)
 #endif

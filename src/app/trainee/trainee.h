@@ -71,6 +71,18 @@ bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, cons
 /* Why this person can't come to the agency, as issues.  contact: the number to call, "" for none.   ACMS-025, ACMS-026 */
 void trainee_check_take_over(struct issues *, const struct trainee *, int64_t agency, const char *contact);
 
+/* What other slices have to say on the page of a trainee: app.c hands over who fills it in. */
+struct person_event { const char *day, *what, *cite, *tag, *tag_class, *mark; struct url act; };     /* day: 113/08/01 or "" */
+struct person_fact { const char *label, *text, *note; };
+struct person_act { const char *group, *label, *held; struct url at; };         /* held: why it can't be done now; NULL: it can */
+struct person_more {
+	int events_n, facts_n, acts_n;
+	struct person_event *events;
+	struct person_fact *facts;
+	struct person_act *acts;
+};
+void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *));
+
 int report_command(struct db *, int argc, char **argv);         /* peixun report */
 int take_over_command(struct db *, int argc, char **argv);      /* peixun take-over */
 #endif

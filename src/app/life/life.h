@@ -1,0 +1,167 @@
+/* life.h: what happens in a trainee's life: records that an office keeps (輔導紀錄, 請假, 獎懲 …) and applications that go through their
+ * stations (附件1, 2, 4 …), each kind declared once.
+ *
+ * A kind is a field table, its states, and the acts that lead from one to the next: who may, what the act itself asks for, what no single
+ * field can tell, what follows.  From the declaration come the pages (new, look, act, papers, list), JSON, the evidence list, the
+ * timeline on the trainee's page, the trace of readings of sensitive ones, the history.  A record is never removed: what was wrong is
+ * voided with a reason.  Knows no kind: app.c hands them over.                    README decisions 6 … 8, 18, 22; PLAN-006, 138 */
+#ifndef PEIXUN_LIFE_H
+#define PEIXUN_LIFE_H
+
+#include "app/may.h"
+#include "app/trainee/trainee.h"
+#include "app/training/training.h"
+#include "file/pdf.h"
+#include "web/route.h"
+
+struct life_kind;
+struct life_case;
+
+/* One paper that came with a record. */
+struct life_file { int64_t number, file, size; const char *slot, *name, *sha256, *by; struct moment at; };
+struct life_files { int n; struct life_file *at; };
+
+/* One act that was done. */
+struct life_step {
+	const struct life_act *act;
+	struct moment at;
+	int64_t account;                                        /* 0: the trainee */
+	const char *by, *reason;                                /* by: who, in words */
+	void *answers;                                          /* of the act's fields; NULL: it has none */
+	const char *changed;                                    /* what became different, in words; "" */
+};
+struct life_steps { int n; struct life_step *at; };
+
+struct life_record {
+	int64_t id, version, training, agency;                  /* training: the attempt it belongs to, 0: before any; id 0: not stored yet */
+	const struct life_kind *kind;
+	struct code state;                                      /* of kind->states */
+	struct date day;                                        /* its place in the timeline */
+	void *data;                                             /* by kind->fields */
+	struct life_steps steps;                                /* the oldest first */
+	struct life_files files;
+};
+
+/* The trainee with all that is on record (voided ones apart), by day, loaded once a request. */
+struct life {
+	struct arena *mem;
+	struct trainee t;
+	struct training training;
+	const struct plan *plan;                                /* training.plan */
+	const struct calendar *calendar;
+	struct date today;
+	int n;
+	struct life_record *at;
+};
+
+/* Of one kind, in one of the states (NULL: any; "a b" is either), of the present attempt alone when `attempt`: the newest; NULL: none. */
+struct life_record *life_last(const struct life *, const struct life_kind *, const char *states, bool attempt);
+/* The next of them after `after` (NULL: the first), by day. */
+struct life_record *life_next(const struct life *, const struct life_kind *, const char *states, bool attempt, const struct life_record *after);
+/* What an act of this name answered the last time it was done; NULL: it was not. */
+const void *life_answers(const struct life_record *, const char *act);
+struct date life_step_day(const struct life_record *, const char *act);         /* when; {0}: it was not done */
+
+/* Who acts. */
+struct life_who { int64_t account, agency; const char *name, *address, *reason; struct moment now; uint64_t may; bool applicant, all_agencies; };
+
+/* One record being looked at or acted on: what every function of a kind is given. */
+struct life_case {
+	struct arena *mem;
+	const struct life *life;
+	const struct life_kind *kind;
+	const struct life_act *act;                             /* NULL: it is only looked at */
+	struct life_record *record;
+	void *data, *answers;                                   /* with what was typed; data == record->data when only looked at */
+	struct life_who who;
+	struct date today;
+	struct issues *issues;
+	struct life_findings { int n; struct life_finding { const char *rule; struct verdict verdict; bool keep; } *at; } findings;
+};
+
+/* What a rule says of the case: shown under 「系統計算」 with reasons and citations, and kept as a decision when the act is done.
+ * Gives the place of a fresh verdict (plan and calendar set) to hand to a judge.                              PLAN-006 */
+struct verdict *life_finding(struct life_case *, const char *rule);
+/* The newest finding refuses: its words become an issue of the field ("" for the whole); false when it does not. */
+bool life_refused(struct life_case *, const struct verdict *, const char *field);
+
+#define LIFE_APPLICANT ((uint64_t)1 << 63)                      /* the trainee, without an account */
+
+struct life_act {
+	const char *name, *label;                               /* "forward", 函送保訓會 */
+	const char *from;                                       /* states in which it can be done, "filed returned"; "": it begins a record */
+	const char *to;                                         /* NULL: the state stays */
+	uint64_t may;                                           /* any of these rights */
+	const struct field *fields;                             /* what the act itself asks for; NULL: nothing */
+	size_t size;                                            /* of their struct; <= LIFE_ANSWERS */
+	bool edits;                                             /* the record's own fields may be changed by it; the beginning always may */
+	bool reason;                                            /* a reason must be given */
+	bool grave;                                             /* can't be undone: a page to check the answers comes first */
+	const char *note;                                       /* said beside the button; NULL */
+	const char *(*held)(const struct life_case *);          /* why it can't be done now, with what to do; NULL: it can.  May be NULL */
+	/* What no single field can tell: issues and findings.  Runs before the transaction and again in it.  May be NULL. */
+	void (*check)(struct life_case *);
+	/* Inside the transaction, after the record was stored: state of the trainee, deadlines, notices.  May run again; issues undo it. */
+	void (*effect)(struct db *, struct life_case *);
+};
+
+/* A paper that belongs to a record. */
+struct life_paper { const char *slot, *label, *hint; bool need, here; };        /* here: filled in by the engine */
+struct life_papers { int n; struct life_paper *at; };
+
+enum life_group { LIFE_APPLICATION, LIFE_GUIDANCE, LIFE_ATTENDANCE, LIFE_SCORE, LIFE_END, LIFE_GROUPS };
+extern const char *const life_groups[];                         /* 申請與核定, 輔導, 差勤與獎懲, 成績, 廢止與離訓 */
+
+enum { LIFE_DATA = 2048, LIFE_ANSWERS = 1024 };
+
+struct life_kind {
+	const char *name, *title;                               /* "guide-record", 實務訓練輔導紀錄表 */
+	enum life_group group;
+	const char *requirements;                               /* "PLAN-081 PLAN-082" */
+	const struct field *fields;
+	size_t size;                                            /* of the struct; <= LIFE_DATA */
+	const struct code *states;
+	const struct life_act *acts;                            /* ends with a name of NULL */
+	uint64_t see;                                           /* any of these rights */
+	bool sensitive;                                         /* MAY_SENSITIVE too, and each reading leaves a trace         PLAN-087 */
+	/* Why it is not offered for this trainee now, citing the rule; NULL: it is.  "": say nothing, don't show it. */
+	const char *(*held)(const struct life *);
+	void (*begin)(const struct life *, void *data);         /* what a new one is filled with; may be NULL */
+	struct date (*day)(const void *data);                   /* its place in the timeline; NULL: the day it was made */
+	const char *(*summary)(struct arena *, const struct life_record *);    /* a line for lists and the timeline */
+	/* What the plan makes of it as it stands: findings for the page.  May be NULL. */
+	void (*review)(struct life_case *);
+	struct life_papers (*papers)(struct arena *, const struct life_case *);         /* the evidence list; may be NULL */
+	/* The form of the annex; gives the labels of what is missing.  NULL: none. */
+	const char *const *(*draw)(struct pdf *, const struct life_case *);
+	const char *form;                                       /* its name: 實務訓練輔導紀錄表 */
+	const char *(*citation)(const struct life *);           /* what the kind rests on */
+};
+
+/* Once at program start: ends with NULL. */
+void life_kinds(const struct life_kind *const *);
+const struct life_kind *life_kind_named(const char *name);      /* NULL: none */
+
+/* False: there is no such trainee.  Scope was checked before. */
+bool life_load(struct db *, struct arena *, int64_t admission, struct date today, struct life *);
+
+/* Inside a transaction, by the program itself or by another kind's effect: begins a record (act: the beginning one's name), or does an
+ * act on one.  No rights are asked.  Gives the record's id; 0 with issues when its check refuses. */
+int64_t life_begin(struct db *, const struct life *, const struct life_kind *, const char *act, void *data, void *answers,
+	const struct life_who *, struct issues *);
+bool life_act(struct db *, const struct life *, struct life_record *, const char *act, void *answers, const struct life_who *, struct issues *);
+
+/* The news of an act for training_happen and its like. */
+struct training_news life_news(const struct life_case *, enum training_event, struct date day, const char *document);
+
+/* The deadline of a trainee's case: kind, event and length given; subject, agency and 「about」 are the trainee's.  length NULL: the
+ * kind's.  Gives the day it is due. */
+struct date life_deadline(struct db *, const struct life_case *, const struct deadline_kind *, struct date event, const char *length,
+	const char *counted, const char *citation);
+void life_deadline_met(struct db *, const struct life_case *, const struct deadline_kind *, struct date day);
+
+extern const struct route life_routes[];
+enum scope life_record_scope(struct req *, const char *parameter, int64_t record);
+/* For the trainee's page: the timeline's events, what may be done, where the trainee stands. */
+void life_fill_person(struct req *, const struct trainee *, struct person_more *);
+#endif

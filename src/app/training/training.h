@@ -1,0 +1,116 @@
+/* training.h: how far a trainee is: the state, the training period with all that moved its end, the plan that governs it.
+ *
+ * The state machine of a trainee is a table (states.c): which event is possible in which state, where it leads, what it starts.
+ * A state changes by training_happen alone; other slices say what happened.  The last day is never overwritten: each change is
+ * a row of a ledger.  Knows no page and no application.      PLAN-004, 012 … 017, 021 … 024, 066, 104, 117, 139; 訓練辦法§25 */
+#ifndef PEIXUN_TRAINING_H
+#define PEIXUN_TRAINING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/code.h"
+#include "base/date.h"
+#include "db/db.h"
+#include "rule/plan.h"
+#include "rule/verdict.h"
+
+enum training_state {
+	ADMITTED, RETAIN_REQUESTED, RETAINED, MAKEUP_REQUESTED, WAIT_ALLOCATION, ALLOCATED, IN_TRAINING, STOPPED, RETRAIN_REQUESTED,
+	PERIOD_ENDED, RATING, WITH_COMMISSION, EXTENDED, PASSED, CERTIFICATE_FILED, CERTIFIED, REVOKE_FILED, REVOKED, LOST, DECEASED,
+	TRAINING_STATES
+};
+extern const struct code training_states[];                     /* "in_training" 受訓中 …, in the order above */
+
+enum bt_state {
+	BT_NONE, BT_ENROLLED, BT_RUNNING, BT_PASSED, BT_DONE, BT_FAILED, BT_STOPPED, BT_WAIVED, BT_EXEMPT, BT_ONLINE_REQUESTED,
+	BT_ONLINE, BT_ONLINE_DONE, BT_SELF_REQUESTED, BT_SELF_RUNNING, BT_FAILED_FINAL,
+	BT_STATES
+};
+extern const struct code bt_states[];
+
+/* What can happen; the table says from which state to which. */
+enum training_event {
+	EVENT_RETAIN_FILED, EVENT_RETAIN_APPROVED, EVENT_RETAIN_REFUSED, EVENT_MAKEUP_FILED, EVENT_MAKEUP_APPROVED, EVENT_MAKEUP_REFUSED,
+	EVENT_MAKEUP_MISSED, EVENT_ALLOCATED, EVENT_REPORTED, EVENT_REPORT_CLEARED, EVENT_STOPPED, EVENT_RETRAIN_FILED, EVENT_RETRAIN_APPROVED,
+	EVENT_RETRAIN_REFUSED, EVENT_PERIOD_ENDED, EVENT_RATED, EVENT_RATED_PASS, EVENT_RATED_FAIL, EVENT_RULED_FAIL, EVENT_RULED_RETURN,
+	EVENT_RULED_EXTEND, EVENT_RULED_PASS, EVENT_EXTENSION_ENDED, EVENT_CERTIFICATE_FILED, EVENT_CERTIFIED, EVENT_REVOKE_FILED, EVENT_REVOKED,
+	EVENT_NOT_REVOKED, EVENT_DIED,
+	TRAINING_EVENTS
+};
+extern const struct code training_events[];                     /* "reported" 報到 … */
+
+enum training_kind { TRAINING_FIRST, TRAINING_MAKEUP, TRAINING_RETRAIN };
+extern const struct code training_kinds[];                      /* "first" 當年度, "makeup" 補訓, "retrain" 重新訓練 */
+
+/* One admission as far as it is.  Before the first day of reporting there is no training: id 0, no dates. */
+struct training {
+	int64_t admission, version;                             /* version of the state: what is acted on */
+	int64_t id, agency;                                     /* of the attempt that runs or ran last */
+	int attempt;
+	enum training_state state, former;                      /* former: where NOT_REVOKED leads back */
+	enum bt_state bt;
+	enum training_kind kind;
+	const struct plan *plan;                                /* NULL: no plan is known for this examination and year */
+	const char *plan_reason;                                /* why this plan and version                       PLAN-004 */
+	struct date report_date, end, original_end;             /* original_end: before an extension or a self-funded re-training */
+	bool shortened, bt_exempt, qualified;                   /* qualified: 具法定任用資格且經銓敘審定 */
+	struct date shortening_arrived;                         /* 文到日 of an approval of shortening; {0} */
+	struct date bt_start, bt_end;                           /* the in-person class attended; {0} */
+	bool supplementary;                                     /* 增額錄取 */
+	int admission_year;                                     /* 民國 */
+	struct date published, result_published, report_by;     /* 榜示日, 分配結果公告日, 報到期限; {0}: not known */
+	const char *post_title, *post_series;                   /* 擬任職務, 職系; "" */
+	int post_grade_min, post_grade_max, intended_grade;     /* 1 … 14; 0: not known */
+	bool state_enterprise;                                  /* 公營事業機構 */
+};
+
+/* False: there is no such admission.  Inside or outside a transaction. */
+bool training_load(struct db *, struct arena *, int64_t admission, struct training *);
+
+/* Something happened.  Who says so, and by which document. */
+struct training_news {
+	enum training_event event;
+	struct date day;                                        /* when it happened */
+	int64_t account;                                        /* 0: the program, or the trainee */
+	const char *address;
+	struct moment now;
+	const char *document, *remark;                          /* 文號; "" or NULL */
+};
+/* Inside a transaction.  False, and nothing is changed: not possible in this state, or somebody was first (t->version).  On true
+ * *t is as it is now.  The event row, the audit row and the deadlines that the table names are written. */
+bool training_happen(struct db *, struct training *t, const struct training_news *);
+/* Is it possible now?  For the pages. */
+bool training_can(const struct training *, enum training_event);
+
+/* Inside a transaction, called by whoever writes 報到日期: a first day begins the attempt (plan chosen, last day computed, deadlines
+ * D-08, D-10, D-11, D-14, D-27), another day moves all of it with a row in the ledger, {0} takes it back.    PLAN-022 */
+void training_report(struct db *, int64_t admission, struct date report_date, const struct training_news *);
+
+/* What moved the last day. */
+enum end_cause { END_INITIAL, END_CORRECTED, END_SHORTENED, END_SHORTENING_WITHDRAWN, END_RETRAIN, END_SELF_FUNDED, END_EXTENDED, END_LEAVE };
+extern const struct code end_causes[];
+struct end_row { enum end_cause cause; struct date was, now, from; struct period length; bool office_days; const char *document; struct date arrived;
+	const char *remark; struct moment made; };
+struct end_rows { int n; struct end_row *at; };
+struct end_rows training_ledger(struct db *, struct arena *, int64_t training);
+/* Inside a transaction: computed by the rule training-end over the whole ledger with this row; false with the verdict's words as issue
+ * when it refuses (OVER_MAX, LEDGER_CONFLICT, NOT_IN_PLAN).  Deadlines that hang on the last day move.      PLAN-015 */
+bool training_end_moves(struct db *, struct training *, const struct end_row *, const struct training_news *, struct issues *);
+
+/* Inside a transaction: what isn't a state of its own. */
+void training_bt(struct db *, struct training *, enum bt_state, const struct training_news *);
+void training_bt_class(struct db *, struct training *, struct date start, struct date end, const struct training_news *);
+void training_exempt(struct db *, struct training *, bool exempt, const struct training_news *);
+
+/* PLAN-006: what a rule found, kept with the act that rests on it; never changed.  inputs: JSON or NULL.  corrects: 0 or an id. */
+int64_t decision_keep(struct db *, int64_t admission, const char *rule, const struct verdict *, const char *inputs, const struct training_news *,
+	int64_t corrects);
+
+/* Where the trainee is on a day.                                                                        PLAN-016 … 018 */
+struct stages { struct date internship_start, internship_end, trial_start, trial_end; };
+struct stages training_stages_of(struct arena *, const struct calendar *, const struct training *);
+
+/* The law where `plan` is NULL: "訓練辦法"; else in words, "" when the plan has none. */
+const char *training_cite(const struct training *, enum plan_citation);
+#endif
