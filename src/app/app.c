@@ -11,7 +11,7 @@
  * USES plan:
  * USES home: deadline notice
  * USES import: account audit notice store
- * USES life: account audit calendar deadline notice plan store trainee training
+ * USES life: trainee training
  * USES manual:
  * USES notice:
  * USES planform: account audit exam notice plan store trainee
@@ -19,8 +19,8 @@
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:
- * USES trainee: account agency audit calendar deadline exam plan training
- * USES training: audit calendar deadline plan
+ * USES trainee: account agency audit calendar deadline exam plan
+ * USES training:
  * USES upkeep: audit
  * USES audit:
  */
