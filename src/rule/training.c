@@ -115,11 +115,8 @@ static bool all_in_plan(struct verdict *v, const struct fact_rows *ledger)
 	const struct plan_value *allowed = plan_value(v->plan, PLAN_SELF_FUNDED);
 
 	for (int i = 0; i < ledger->n; i++)
-		if (row[i].kind == LEDGER_BT_RETRAIN && !(allowed->known && allowed->yes)) {
-			v->result = RESULT_NOT_IN_PLAN;
-			verdict_say(v, v->plan->title, "本訓練計畫無自費重新訓練之規定");
-			return false;
-		}
+		if (row[i].kind == LEDGER_BT_RETRAIN && !(allowed->known && allowed->yes))
+			return verdict_not_in_plan(v, "本訓練計畫無自費重新訓練之規定");
 	return true;
 }
 

@@ -4,7 +4,6 @@
 #include <stdarg.h>
 
 #include "base/text.h"
-#include "rule/plan.h"
 
 enum { YEAR_FIRST = 1912, YEAR_LAST = 2911 };
 
@@ -63,6 +62,35 @@ bool verdict_param_missing(struct verdict *v, const char *parameter)
 	v->result = RESULT_PARAM_MISSING;
 	verdict_say(v, v->plan->citations[PLAN_CITE_FALLBACK], "訓練計畫檔未定義：%s，請人工認定；未規定事項適用訓練辦法及其他有關訓練之規定",
 		parameter);
+	return false;
+}
+
+const struct plan_value *verdict_parameter(struct verdict *v, enum plan_key k)
+{
+	const struct plan_value *value = plan_value(v->plan, k);
+
+	if (value->known)
+		return value;
+	verdict_param_missing(v, plan_key_name(k));
+	return NULL;
+}
+
+bool verdict_data_missing(struct verdict *v, const char *citation, const char *fact, const char *label)
+{
+	add_name(v, &v->missing, fact);
+	v->result = RESULT_DATA_MISSING;
+	verdict_say(v, citation, "缺少資料：%s（%s）", label, fact);
+	return false;
+}
+
+bool verdict_not_in_plan(struct verdict *v, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	say(v, v->plan->title, arena_vprint(v->mem, format, args));
+	va_end(args);
+	v->result = RESULT_NOT_IN_PLAN;
 	return false;
 }
 

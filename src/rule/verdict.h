@@ -11,8 +11,7 @@
 #include "rule/calendar.h"
 #include "rule/deadline.h"
 #include "rule/period.h"
-
-struct plan;
+#include "rule/plan.h"
 
 enum result {
 	RESULT_OK,                                              /* of a computation */
@@ -56,6 +55,15 @@ bool verdict_refuse(struct verdict *, const char *code, const char *citation, co
 
 /* PARAM_MISSING: the plan, which there is, says nothing of `parameter` (its dotted key).  Gives false.        PLAN-135 */
 bool verdict_param_missing(struct verdict *, const char *parameter);
+
+/* The value of a parameter; NULL, and PARAM_MISSING, where the plan says nothing of it. */
+const struct plan_value *verdict_parameter(struct verdict *, enum plan_key);
+
+/* DATA_MISSING: the rule needs `fact` (its key; of rows: "service/0/series"), which is absent.  Each call adds one.  Gives false. */
+bool verdict_data_missing(struct verdict *, const char *citation, const char *fact, const char *label);
+
+/* NOT_IN_PLAN: the plan has no such rule; cites its title.  Gives false. */
+bool verdict_not_in_plan(struct verdict *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* False, and REFUSED with BAD_PERIOD, when the day is not within 1912–2911.                    PLAN-008 */
 bool verdict_in_range(struct verdict *, struct date);
