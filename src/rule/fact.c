@@ -141,6 +141,15 @@ static bool read_rows(struct fact_reader *r, const json_t *value, const struct p
 	return true;
 }
 
+/* The member is a pointer to some struct: its bytes are copied, since its type is not known here. */
+static bool read_one(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, void *to)
+{
+	void *object = arena_get(r->mem, f->row_size);
+
+	memcpy(to, &object, sizeof(object));
+	return json_is_object(value) ? read_object(r, value, p, f->row, object) : wrong_type(r, p, f, "物件", value);
+}
+
 static bool read_texts(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_texts *to)
 {
 	if (!json_is_array(value))
@@ -165,6 +174,21 @@ static bool read_int(struct fact_reader *r, const json_t *value, const struct pl
 	return true;
 }
 
+static bool read_decimal(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct decimal *to)
+{
+	const char *s = json_string_value(value);
+
+	if (!s)
+		return wrong_type(r, p, f, "文字，例如\"59.50\"", value);
+	return decimal_parse(s, to) || wrong(r, p, "「%s」不是數值，例如\"59.50\"：%s", f->label, s);
+}
+
+static bool read_bool(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, bool *to)
+{
+	*to = json_is_true(value);
+	return json_is_boolean(value) || wrong_type(r, p, f, "true或false", value);
+}
+
 static bool read_value(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, void *to)
 {
 	switch (f->kind) {
@@ -178,8 +202,12 @@ static bool read_value(struct fact_reader *r, const json_t *value, const struct 
 		((struct maybe_int *)to)->known = true;
 		return read_int(r, value, p, f, &((struct maybe_int *)to)->n);
 	case FACT_BOOL:
-		*(bool *)to = json_is_true(value);
-		return json_is_boolean(value) || wrong_type(r, p, f, "true或false", value);
+		return read_bool(r, value, p, f, to);
+	case FACT_MAYBE_BOOL:
+		((struct maybe_bool *)to)->known = true;
+		return read_bool(r, value, p, f, &((struct maybe_bool *)to)->yes);
+	case FACT_DECIMAL:
+		return read_decimal(r, value, p, f, to);
 	case FACT_TEXT:
 		*(const char **)to = json_is_string(value) ? arena_text(r->mem, json_string_value(value)) : NULL;
 		return json_is_string(value) || wrong_type(r, p, f, "文字", value);
@@ -189,6 +217,8 @@ static bool read_value(struct fact_reader *r, const json_t *value, const struct 
 		return read_rows(r, value, p, f, to);
 	case FACT_TEXTS:
 		return read_texts(r, value, p, f, to);
+	case FACT_OBJECT:
+		return read_one(r, value, p, f, to);
 	}
 	return false;
 }
@@ -209,6 +239,8 @@ static bool read_object(struct fact_reader *r, const json_t *object, const struc
 		value = json_object_get(object, f->name);
 		if (f->kind == FACT_CHOICE)
 			*(int *)((char *)to + f->at) = -1;
+		if (json_is_null(value) && f->may_be_null)
+			continue;
 		if (json_is_null(value))
 			value = NULL;
 		if (!value && !f->may_be_absent)
@@ -252,155 +284,4 @@ const char *fact_syntax(struct arena *mem, const void *error)
 		break;
 	}
 	return arena_print(mem, "第%d行第%d字：%s", e->line, e->column, why);
-}
-
-/* ---- writing ---- */
-
-static void write_value(struct json *j, struct arena *mem, const struct fact *f, const void *from)
-{
-	const struct maybe_int *maybe = from;
-	const struct fact_rows *rows = from;
-	const struct fact_texts *texts = from;
-	const struct period *length = from;
-	int choice;
-
-	switch (f->kind) {
-	case FACT_DATE:
-		json_text(j, date_set(*(const struct date *)from) ? date_iso(mem, *(const struct date *)from) : NULL);
-		break;
-	case FACT_LENGTH:
-		json_text(j, length->n ? arena_print(mem, "%d%c", length->n, length->unit) : NULL);
-		break;
-	case FACT_INT:
-		json_int(j, *(const int64_t *)from);
-		break;
-	case FACT_MAYBE_INT:
-		if (maybe->known)
-			json_int(j, maybe->n);
-		else
-			json_none(j);
-		break;
-	case FACT_BOOL:
-		json_bool(j, *(const bool *)from);
-		break;
-	case FACT_TEXT:
-		json_text(j, *(const char *const *)from);
-		break;
-	case FACT_CHOICE:
-		choice = *(const int *)from;
-		json_text(j, choice < 0 ? NULL : f->choices[choice]);
-		break;
-	case FACT_ROWS:
-		json_list(j);
-		for (int i = 0; i < rows->n; i++) {
-			json_begin(j);
-			facts_write(j, mem, f->row, (const char *)rows->at + (size_t)i * f->row_size);
-			json_end(j);
-		}
-		json_end(j);
-		break;
-	case FACT_TEXTS:
-		json_list(j);
-		for (int i = 0; i < texts->n; i++)
-			json_text(j, texts->at[i]);
-		json_end(j);
-		break;
-	}
-}
-
-void facts_write(struct json *j, struct arena *mem, const struct fact *facts, const void *from)
-{
-	for (const struct fact *f = facts; f->name; f++) {
-		json_key(j, f->name);
-		write_value(j, mem, f, (const char *)from + f->at);
-	}
-}
-
-/* ---- JSON Schema ---- */
-
-static const struct { const char *type, *more; } schemas[] = {
-	[FACT_DATE] = {"string", "date"}, [FACT_LENGTH] = {"string", NULL}, [FACT_INT] = {"integer", NULL},
-	[FACT_MAYBE_INT] = {"integer", NULL}, [FACT_BOOL] = {"boolean", NULL}, [FACT_TEXT] = {"string", NULL},
-	[FACT_CHOICE] = {"string", NULL}, [FACT_ROWS] = {"array", NULL},
-	[FACT_TEXTS] = {"array", NULL},
-};
-
-static void type(struct json *j, const char *name, bool or_null)
-{
-	json_key(j, "type");
-	if (!or_null) {
-		json_text(j, name);
-		return;
-	}
-	json_list(j);
-	json_text(j, name);
-	json_text(j, "null");
-	json_end(j);
-}
-
-static void choices(struct json *j, const struct fact *f, bool or_null)
-{
-	json_key(j, "enum");
-	json_list(j);
-	for (int i = 0; f->choices[i]; i++)
-		json_text(j, f->choices[i]);
-	if (or_null)
-		json_none(j);
-	json_end(j);
-}
-
-static void schema_of(struct json *j, const struct fact *f, bool input)
-{
-	bool or_null = f->may_be_absent || !input;
-
-	json_begin(j);
-	type(j, schemas[f->kind].type, or_null);
-	json_key(j, "description");
-	json_text(j, f->label);
-	if (schemas[f->kind].more) {
-		json_key(j, "format");
-		json_text(j, schemas[f->kind].more);
-	}
-	if (f->kind == FACT_LENGTH) {
-		json_key(j, "pattern");
-		json_text(j, "^[1-9][0-9]*[dwmy]$");
-	}
-	if (f->kind == FACT_CHOICE)
-		choices(j, f, or_null);
-	if (f->kind == FACT_ROWS) {
-		json_key(j, "items");
-		facts_schema(j, f->row, input);
-	}
-	if (f->kind == FACT_TEXTS) {
-		json_key(j, "items");
-		json_begin(j);
-		type(j, "string", false);
-		json_end(j);
-	}
-	json_end(j);
-}
-
-void facts_schema(struct json *j, const struct fact *facts, bool input)
-{
-	json_begin(j);
-	json_key(j, "type");
-	json_text(j, "object");
-	if (input) {
-		json_key(j, "additionalProperties");
-		json_bool(j, false);
-	}
-	json_key(j, "properties");
-	json_begin(j);
-	for (const struct fact *f = facts; f->name; f++) {
-		json_key(j, f->name);
-		schema_of(j, f, input);
-	}
-	json_end(j);
-	json_key(j, "required");
-	json_list(j);
-	for (const struct fact *f = facts; f->name; f++)
-		if (!input || !f->may_be_absent)
-			json_text(j, f->name);
-	json_end(j);
-	json_end(j);
 }

@@ -11,25 +11,30 @@
 
 #include "base/arena.h"
 #include "base/date.h"
+#include "base/decimal.h"
 #include "base/json.h"
 #include "rule/period.h"
 
 /* The C type of each kind. */
 struct maybe_int { bool known; int64_t n; };
-struct fact_rows { int n; void *at; };                          /* n structs that the table `row` describes */
-struct fact_texts { int n; const char **at; };
+struct maybe_bool { bool known, yes; };
+struct fact_rows { int n; void *at; };                          /* n structs that the table `row` describes; at NULL: absent */
+struct fact_texts { int n; const char **at; };                  /* likewise */
 
 typedef struct date DATE_fact;                                  /* {0}: absent */
 typedef struct period LENGTH_fact;                              /* n == 0: absent */
 typedef int64_t INT_fact;
 typedef struct maybe_int MAYBE_INT_fact;
 typedef bool BOOL_fact;                                         /* absent is false */
+typedef struct maybe_bool MAYBE_BOOL_fact;
+typedef struct decimal DECIMAL_fact;                            /* a text of digits in JSON */
 typedef const char *TEXT_fact;                                  /* NULL: absent */
 typedef int CHOICE_fact;                                        /* its place in `choices`; -1: absent */
 typedef struct fact_rows ROWS_fact;
 typedef struct fact_texts TEXTS_fact;
 
-enum fact_kind { FACT_DATE, FACT_LENGTH, FACT_INT, FACT_MAYBE_INT, FACT_BOOL, FACT_TEXT, FACT_CHOICE, FACT_ROWS, FACT_TEXTS };
+enum fact_kind { FACT_DATE, FACT_LENGTH, FACT_INT, FACT_MAYBE_INT, FACT_BOOL, FACT_MAYBE_BOOL, FACT_DECIMAL, FACT_TEXT, FACT_CHOICE,
+	FACT_ROWS, FACT_TEXTS, FACT_OBJECT };
 
 struct fact {
 	const char *name;
@@ -37,14 +42,22 @@ struct fact {
 	size_t at;
 	const char *label;                                      /* what it is, in Chinese */
 	bool may_be_absent;
+	bool may_be_null;                                       /* the key has to be there, null is absent */
 	const char *const *choices;                             /* ends with NULL */
-	const struct fact *row;
+	const char *const *shown;                               /* the choices in Chinese; NULL: they are */
+	const struct fact *row;                                 /* of ROWS and OBJECT */
 	size_t row_size;
+	int places;                                             /* of DECIMAL, going out */
 };
 
 #define FACT_SAME(S, m, T) (0 * sizeof(char[__builtin_types_compatible_p(__typeof__(((struct S *)0)->m), T) ? 1 : -1]))
 #define FACT(S, m, K, L, ...) {.name = #m, .label = L, .kind = FACT_##K, \
 	.at = offsetof(struct S, m) + FACT_SAME(S, m, K##_fact), __VA_ARGS__}
+
+/* An object of its own: the member is a `const struct T *`, NULL when absent.  ROW: the table of its facts. */
+#define FACT_POINTS(S, m, T) (0 * sizeof(char[__builtin_types_compatible_p(__typeof__(((struct S *)0)->m), const struct T *) ? 1 : -1]))
+#define FACT_OF(S, m, T, L, ROW, ...) {.name = #m, .label = L, .kind = FACT_OBJECT, .row = ROW, .row_size = sizeof(struct T), \
+	.at = offsetof(struct S, m) + FACT_POINTS(S, m, T), __VA_ARGS__}
 
 /* Why facts could not be read. */
 struct fact_error { const char *code, *path, *text; };          /* path: a JSON pointer */
@@ -63,6 +76,10 @@ const char *fact_syntax(struct arena *, const void *error);
 
 /* Adds the members of an object that has begun; absent ones as null. */
 void facts_write(struct json *, struct arena *, const struct fact *, const void *from);
+
+/* For values: one more text, or none yet, so that an empty list is said and not left open. */
+void fact_texts_add(struct arena *, struct fact_texts *, const char *);
+void fact_texts_none(struct arena *, struct fact_texts *);
 
 /* A JSON Schema of the object.  input: strict, with required keys; else every key is there and may be null,
  * and others may stand beside them. */
