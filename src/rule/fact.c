@@ -112,18 +112,22 @@ static bool read_length(struct fact_reader *r, const json_t *value, const struct
 	return true;
 }
 
+static int choice_of(const struct fact *f, const char *s)
+{
+	for (int i = 0; f->choices[i]; i++)
+		if (!strcmp(f->choices[i], s))
+			return i;
+	return -1;
+}
+
 static bool read_choice(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, int *to)
 {
 	const char *s = json_string_value(value);
 
 	if (!s)
 		return wrong_type(r, p, f, "文字", value);
-	for (int i = 0; f->choices[i]; i++)
-		if (!strcmp(f->choices[i], s)) {
-			*to = i;
-			return true;
-		}
-	return wrong(r, p, "「%s」無此選項：%s", f->label, s);
+	*to = choice_of(f, s);
+	return *to >= 0 || wrong(r, p, "「%s」無此選項：%s", f->label, s);
 }
 
 static bool read_object(struct fact_reader *, const json_t *, const struct place *p, const struct fact *, void *to);
@@ -161,6 +165,8 @@ static bool read_texts(struct fact_reader *r, const json_t *value, const struct 
 
 		if (!json_is_string(one))
 			return wrong_type(r, &(struct place){p, NULL, i}, f, "文字", one);
+		if (f->choices && choice_of(f, json_string_value(one)) < 0)
+			return wrong(r, &(struct place){p, NULL, i}, "「%s」無此選項：%s", f->label, json_string_value(one));
 		to->at[i] = arena_text(r->mem, json_string_value(one));
 	}
 	return true;
@@ -187,6 +193,16 @@ static bool read_bool(struct fact_reader *r, const json_t *value, const struct p
 {
 	*to = json_is_true(value);
 	return json_is_boolean(value) || wrong_type(r, p, f, "true或false", value);
+}
+
+static bool read_range(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_range *to)
+{
+	const json_t *min = json_array_get(value, 0), *max = json_array_get(value, 1);
+
+	if (json_array_size(value) != 2 || !json_is_integer(min) || !json_is_integer(max))
+		return wrong_type(r, p, f, "2個整數之陣列", value);
+	*to = (struct fact_range){true, json_integer_value(min), json_integer_value(max)};
+	return true;
 }
 
 static bool read_value(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, void *to)
@@ -217,6 +233,8 @@ static bool read_value(struct fact_reader *r, const json_t *value, const struct 
 		return read_rows(r, value, p, f, to);
 	case FACT_TEXTS:
 		return read_texts(r, value, p, f, to);
+	case FACT_RANGE:
+		return read_range(r, value, p, f, to);
 	case FACT_OBJECT:
 		return read_one(r, value, p, f, to);
 	}

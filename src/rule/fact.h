@@ -20,6 +20,7 @@ struct maybe_int { bool known; int64_t n; };
 struct maybe_bool { bool known, yes; };
 struct fact_rows { int n; void *at; };                          /* n structs that the table `row` describes; at NULL: absent */
 struct fact_texts { int n; const char **at; };                  /* likewise */
+struct fact_range { bool known; int64_t min, max; };            /* [min,max] in JSON */
 
 typedef struct date DATE_fact;                                  /* {0}: absent */
 typedef struct period LENGTH_fact;                              /* n == 0: absent */
@@ -32,9 +33,10 @@ typedef const char *TEXT_fact;                                  /* NULL: absent 
 typedef int CHOICE_fact;                                        /* its place in `choices`; -1: absent */
 typedef struct fact_rows ROWS_fact;
 typedef struct fact_texts TEXTS_fact;
+typedef struct fact_range RANGE_fact;
 
 enum fact_kind { FACT_DATE, FACT_LENGTH, FACT_INT, FACT_MAYBE_INT, FACT_BOOL, FACT_MAYBE_BOOL, FACT_DECIMAL, FACT_TEXT, FACT_CHOICE,
-	FACT_ROWS, FACT_TEXTS, FACT_OBJECT };
+	FACT_ROWS, FACT_TEXTS, FACT_RANGE, FACT_OBJECT };
 
 struct fact {
 	const char *name;
@@ -43,7 +45,7 @@ struct fact {
 	const char *label;                                      /* what it is, in Chinese */
 	bool may_be_absent;
 	bool may_be_null;                                       /* the key has to be there, null is absent */
-	const char *const *choices;                             /* ends with NULL */
+	const char *const *choices;                             /* of CHOICE, and of TEXTS if they are a closed list; ends with NULL */
 	const char *const *shown;                               /* the choices in Chinese; NULL: they are */
 	const struct fact *row;                                 /* of ROWS and OBJECT */
 	size_t row_size;

@@ -62,6 +62,18 @@ static void write_bool(struct json *j, const struct maybe_bool *b)
 		json_none(j);
 }
 
+static void write_range(struct json *j, const struct fact_range *range)
+{
+	if (!range->known) {
+		json_none(j);
+		return;
+	}
+	json_list(j);
+	json_int(j, range->min);
+	json_int(j, range->max);
+	json_end(j);
+}
+
 static const char *length_text(struct arena *mem, const struct period *length)
 {
 	return length->n ? arena_print(mem, "%d%c", length->n, length->unit) : NULL;
@@ -113,6 +125,9 @@ static void write_value(struct json *j, struct arena *mem, const struct fact *f,
 	case FACT_TEXTS:
 		write_texts(j, from);
 		break;
+	case FACT_RANGE:
+		write_range(j, from);
+		break;
 	case FACT_OBJECT:
 		write_one(j, mem, f, from);
 		break;
@@ -150,7 +165,7 @@ static const struct { const char *type, *format, *pattern; } schemas[] = {
 	[FACT_MAYBE_INT] = {"integer", NULL, NULL}, [FACT_BOOL] = {"boolean", NULL, NULL}, [FACT_MAYBE_BOOL] = {"boolean", NULL, NULL},
 	[FACT_DECIMAL] = {"string", NULL, "^[+-]?[0-9]+([.][0-9]+)?$"}, [FACT_TEXT] = {"string", NULL, NULL},
 	[FACT_CHOICE] = {"string", NULL, NULL}, [FACT_ROWS] = {"array", NULL, NULL}, [FACT_TEXTS] = {"array", NULL, NULL},
-	[FACT_OBJECT] = {"object", NULL, NULL},
+	[FACT_RANGE] = {"array", NULL, NULL}, [FACT_OBJECT] = {"object", NULL, NULL},
 };
 
 static void type(struct json *j, const char *name, bool or_null)
@@ -193,7 +208,9 @@ static void items(struct json *j, const struct fact *f, bool input)
 		return;
 	}
 	json_begin(j);
-	type(j, "string", false);
+	type(j, f->kind == FACT_RANGE ? "integer" : "string", false);
+	if (f->choices)
+		choices(j, f, false);
 	json_end(j);
 }
 
@@ -210,7 +227,7 @@ static void schema_of(struct json *j, const struct fact *f, bool input)
 	word(j, "pattern", schemas[f->kind].pattern);
 	if (f->kind == FACT_CHOICE)
 		choices(j, f, or_null);
-	if (f->kind == FACT_ROWS || f->kind == FACT_TEXTS)
+	if (f->kind == FACT_ROWS || f->kind == FACT_TEXTS || f->kind == FACT_RANGE)
 		items(j, f, input);
 	if (f->kind == FACT_OBJECT)
 		members(j, f->row, input);

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-enum { YEAR_FIRST = 1912, YEAR_LAST = 2911 };
+enum { YEAR_FIRST = 1912, YEAR_LAST = 2911, COUNT_MOST = 1000000000 };
 
 static const char law_counting[] = "行政程序法第48條第2項", law_months[] = "行政程序法第48條第2項、第3項",
 	law_holiday[] = "行政程序法第48條第4項";
@@ -54,6 +54,25 @@ static void add_name(struct verdict *v, struct names *names, const char *name)
 {
 	names->at = arena_grow(v->mem, names->at, (size_t)names->n, &names->room, sizeof(*names->at));
 	names->at[names->n++] = name;
+}
+
+const char *verdict_cited(const struct verdict *v, enum plan_citation c)
+{
+	return v->plan->citations[c] ? v->plan->citations[c] : v->plan->title;
+}
+
+bool verdict_found(struct verdict *v, bool holds)
+{
+	v->result = holds ? RESULT_MET : RESULT_NOT_MET;
+	return holds;
+}
+
+bool verdict_count(struct verdict *v, const char *citation, const char *label, int64_t n, int64_t least)
+{
+	if (n >= least && n <= COUNT_MOST)
+		return true;
+	return verdict_refuse(v, "BAD_DATA", citation, "資料錯誤：%s應為%lld至%d之整數（實際為%lld）", label, (long long)least, COUNT_MOST,
+		(long long)n);
 }
 
 bool verdict_param_missing(struct verdict *v, const char *parameter)

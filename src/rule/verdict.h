@@ -53,6 +53,15 @@ void verdict_say(struct verdict *, const char *citation, const char *format, ...
 bool verdict_refuse(struct verdict *, const char *code, const char *citation, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
+/* What the plan says of this, in words; the plan's title where it has no such point.  Needs a plan. */
+const char *verdict_cited(const struct verdict *, enum plan_citation);
+
+/* Sets the result of a test by what was found: MET or NOT_MET.  Gives `holds`. */
+bool verdict_found(struct verdict *, bool holds);
+
+/* False, and REFUSED with BAD_DATA, when a count (hours, times) is below `least` or beyond reckoning. */
+bool verdict_count(struct verdict *, const char *citation, const char *label, int64_t n, int64_t least);
+
 /* PARAM_MISSING: the plan, which there is, says nothing of `parameter` (its dotted key).  Gives false.        PLAN-135 */
 bool verdict_param_missing(struct verdict *, const char *parameter);
 

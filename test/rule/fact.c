@@ -13,7 +13,8 @@ struct all {
 	const struct leg *leg, *other;
 	struct date to;
 	struct fact_rows steps;
-	struct fact_texts names;
+	struct fact_texts names, codes;
+	struct fact_range range;
 };
 
 static const char *const kinds[] = {"one", "two", NULL};
@@ -34,6 +35,8 @@ static const struct fact leg_facts[] = {
 	FACT(all, to, DATE, "迄日", .may_be_null = true),
 	FACT(all, steps, ROWS, "步驟", .row = step_facts, .row_size = sizeof(struct step), .may_be_absent = true),
 	FACT(all, names, TEXTS, "名稱", .may_be_absent = true),
+	FACT(all, codes, TEXTS, "代碼", .may_be_absent = true, .choices = kinds),
+	FACT(all, range, RANGE, "範圍", .may_be_absent = true),
 	{0}
 };
 
@@ -61,12 +64,12 @@ static const char *through(const char *json)
 static void test_good(void)
 {
 	same(through("{\"score\":\"-0.555\",\"heard\":false,\"leg\":{\"start\":\"2024-08-01\",\"end\":null},\"other\":null,\"to\":null,"
-		"\"steps\":[{\"kind\":\"two\",\"score\":\"7\"},{\"score\":\"0.09\"}],\"names\":[]}"),
+		"\"steps\":[{\"kind\":\"two\",\"score\":\"7\"},{\"score\":\"0.09\"}],\"names\":[],\"codes\":[\"two\",\"one\"],\"range\":[5,7]}"),
 		"{\"score\":\"-0.55\",\"heard\":false,\"leg\":{\"start\":\"2024-08-01\",\"end\":null},\"other\":null,\"to\":null,"
-		"\"steps\":[{\"kind\":\"two\",\"score\":\"7.0\"},{\"kind\":null,\"score\":\"0.0\"}],\"names\":[]}", "DEC every kind, read and written");
+		"\"steps\":[{\"kind\":\"two\",\"score\":\"7.0\"},{\"kind\":null,\"score\":\"0.0\"}],\"names\":[],\"codes\":[\"two\",\"one\"],\"range\":[5,7]}", "DEC every kind, read and written");
 	same(through("{\"leg\":{\"start\":\"2024-08-01\"},\"to\":\"2024-08-02\"}"),
 		"{\"score\":null,\"heard\":null,\"leg\":{\"start\":\"2024-08-01\",\"end\":null},\"other\":null,\"to\":\"2024-08-02\","
-		"\"steps\":null,\"names\":null}", "DEC what is absent is null, an empty list is not");
+		"\"steps\":null,\"names\":null,\"codes\":null,\"range\":null}", "DEC what is absent is null, an empty list is not");
 }
 
 static void test_bad(void)
@@ -80,6 +83,9 @@ static void test_bad(void)
 		{"{\"heard\":1,\"leg\":{\"start\":\"2024-08-01\"},\"to\":null}", "/heard"},
 		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"steps\":[{\"score\":\"1\"},{\"score\":null}]}", "/steps/1/score"},
 		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"names\":[1]}", "/names/0"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"codes\":[\"one\",\"three\"]}", "/codes/1"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"range\":[5]}", "/range"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"range\":[5,\"7\"]}", "/range"},
 	};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
