@@ -14,6 +14,7 @@
  * USES life: trainee training
  * USES manual:
  * USES notice:
+ * USES paper:
  * USES planform: account audit exam notice plan store trainee
  * USES roster: audit deadline import
  * USES sample: account agency audit exam planform trainee

@@ -228,7 +228,7 @@ static void draw_table(struct pdf *pdf, struct print *p, const struct document_p
 	}
 	n_rows = (int)n;
 	pdf_table(pdf, &(struct pdf_table){.widths = widths, .n_columns = n_columns, .rows = rows, .n_rows = n_rows,
-		.bare = part->bare, .reserve = part->reserve});
+		.bare = part->bare, .reserve = part->reserve, .pad = part->pad});
 }
 
 static void draw_part(struct pdf *pdf, struct print *p, const struct document_part *part)
@@ -262,7 +262,7 @@ const char *const *document_draw(struct pdf *pdf, const struct document *d, cons
 {
 	struct print p = {.mem = pdf_arena(pdf), .document = d, .data = data};
 
-	pdf_section(pdf, d->note ? filled(&p, d->note) : NULL);
+	(d->across ? pdf_section_across : pdf_section)(pdf, d->note ? filled(&p, d->note) : NULL);
 	for (const struct document_part *part = d->parts; part->kind != DOCUMENT_END; part++)
 		draw_part(pdf, &p, part);
 	missing_add(&p, NULL);

@@ -64,7 +64,7 @@ struct document_part {
 	const struct document_column *columns;
 	const struct document_row *rows;
 	int n_columns, n_rows;
-	double reserve;                                         /* as in struct pdf_table */
+	double reserve, pad;                                    /* as in struct pdf_table */
 	bool bare;                                              /* a table without frame and lines */
 };
 
@@ -74,6 +74,7 @@ struct document {
 	double size;                                            /* of texts; 0: 12 */
 	const struct document_field *fields;                    /* ends with a source of NULL */
 	const struct document_part *parts;                      /* ends with DOCUMENT_END */
+	bool across;                                            /* on pages that lie on their side */
 };
 
 /* Prints it as a section of its own.  Gives the labels of what is missing, each once, in the order printed; NULL at the

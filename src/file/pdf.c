@@ -10,13 +10,24 @@
 #include "file/pdf_private.h"
 
 enum { FOOTER = 22, USUAL_BYTES = 300 << 10 };
+static const double USUAL_MARGIN = 42.5;
 
 static const struct pdf_style footer_left = {.size = 9}, footer_right = {.size = 9, .align = PDF_RIGHT};
+
+static double page_height(bool across)
+{
+	return across ? PAGE_WIDTH : PAGE_HEIGHT;
+}
+
+static void set_area(struct pdf *pdf, bool across)
+{
+	pdf->width = page_height(!across) - 2 * pdf->about.margin;
+	pdf->bottom = page_height(across) - pdf->about.margin;
+}
 
 struct pdf *pdf_new(struct arena *mem, const struct pdf_about *about)
 {
 	struct pdf *pdf = arena_get(mem, sizeof *pdf);
-	double margin = about->margin > 0 ? about->margin : 42.5;
 
 	pdf->mem = mem;
 	pdf->about = *about;
@@ -24,10 +35,10 @@ struct pdf *pdf_new(struct arena *mem, const struct pdf_about *about)
 	pdf->about.author = arena_text(mem, about->author);
 	if (!pdf->about.most_pages)
 		pdf->about.most_pages = 200;
-	pdf->left = margin;
-	pdf->width = PAGE_WIDTH - 2 * margin;
-	pdf->y = pdf->top = margin;
-	pdf->bottom = PAGE_HEIGHT - margin;
+	if (!(pdf->about.margin > 0))
+		pdf->about.margin = USUAL_MARGIN;
+	pdf->y = pdf->top = pdf->left = pdf->about.margin;
+	set_area(pdf, false);
 	pdf->unknown = text_new(mem, 8192);
 	return pdf;
 }
@@ -61,12 +72,23 @@ void pdf_page(struct pdf *pdf)
 	pdf->y = pdf->top;
 }
 
-void pdf_section(struct pdf *pdf, const char *note)
+static void begin_section(struct pdf *pdf, const char *note, bool across)
 {
 	if (pdf->n_marks || pdf->n_sections)
 		pdf_page(pdf);
 	pdf->sections = arena_grow(pdf->mem, pdf->sections, pdf->n_sections, &pdf->room_sections, sizeof *pdf->sections);
-	pdf->sections[pdf->n_sections++] = (struct section){pdf->page, note ? arena_text(pdf->mem, note) : NULL};
+	pdf->sections[pdf->n_sections++] = (struct section){pdf->page, note ? arena_text(pdf->mem, note) : NULL, across};
+	set_area(pdf, across);
+}
+
+void pdf_section(struct pdf *pdf, const char *note)
+{
+	begin_section(pdf, note, false);
+}
+
+void pdf_section_across(struct pdf *pdf, const char *note)
+{
+	begin_section(pdf, note, true);
 }
 
 void pdf_gap(struct pdf *pdf, double height)
@@ -134,9 +156,10 @@ static void mark_footers(struct pdf *pdf)
 		const struct section *s = &pdf->sections[i];
 		int end = i + 1 < pdf->n_sections ? s[1].first_page : n_pages;
 
+		set_area(pdf, s->across);
 		for (int page = s->first_page; page < end; page++) {
 			char number[64];
-			double y = PAGE_HEIGHT - FOOTER - 9;
+			double y = page_height(s->across) - FOOTER - 9;
 
 			snprintf(number, sizeof number, "第%d頁，共%d頁", page - s->first_page + 1, end - s->first_page);
 			pdf->page = page;
@@ -167,10 +190,15 @@ static void draw_mark(cairo_t *cr, const struct mark *m)
 static void draw_pages(struct pdf *pdf, cairo_surface_t *surface, size_t n_body)
 {
 	cairo_t *cr = cairo_create(surface);
-	size_t body = 0, foot = n_body;
+	size_t body = 0, foot = n_body, section = 0;
 
 	cairo_set_source_rgb(cr, 0, 0, 0);
 	for (int page = 0; page <= pdf->page; page++) {
+		for (; section < pdf->n_sections && pdf->sections[section].first_page == page; section++) {
+			bool across = pdf->sections[section].across;
+
+			cairo_pdf_surface_set_size(surface, page_height(!across), page_height(across));
+		}
 		for (; body < n_body && pdf->marks[body].page == page; body++)
 			draw_mark(cr, &pdf->marks[body]);
 		for (; foot < pdf->n_marks && pdf->marks[foot].page == page; foot++)

@@ -72,6 +72,7 @@ struct pdf *pdf_new(struct arena *, const struct pdf_about *);
 /* Begins a document of its own inside the file (a form of the next person): a new page, pages counted from 1.
  * note is printed at the left of each footer, the page's number at the right. */
 void pdf_section(struct pdf *, const char *note);
+void pdf_section_across(struct pdf *, const char *note);        /* its pages lie on their side: for wide registers */
 void pdf_paragraph(struct pdf *, const char *text, const struct pdf_style *);
 void pdf_table(struct pdf *, const struct pdf_table *);
 void pdf_gap(struct pdf *, double height);                      /* nothing at the top of a page */

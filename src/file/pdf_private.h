@@ -25,12 +25,12 @@ struct mark {
 	PangoLayoutLine *line;
 };
 
-struct section { int first_page; const char *note; };
+struct section { int first_page; const char *note; bool across; };
 
 struct pdf {
 	struct arena *mem;
 	struct pdf_about about;
-	double top, bottom, left, width;                        /* the area for text */
+	double top, bottom, left, width;                        /* the area for text, on pages as of the newest section */
 	double y;
 	int page;                                               /* from 0 */
 	bool too_long;

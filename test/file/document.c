@@ -23,7 +23,7 @@ static const struct document_part parts[] = {
 	{.kind = DOCUMENT_TABLE, .columns = columns, .n_columns = 4, .rows = rows, .n_rows = 4},
 	{.kind = DOCUMENT_END}
 };
-static const struct document roster = {"roster", "{exam}", 12, fields, parts};
+static const struct document roster = {.id = "roster", .note = "{exam}", .size = 12, .fields = fields, .parts = parts};
 
 static struct pdf *pdf_sample(int most_pages)
 {

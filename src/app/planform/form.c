@@ -110,7 +110,7 @@ static const struct document_part parts[] = {
 	{.kind = DOCUMENT_END}
 };
 
-static const struct document plan_document = {"pt_plan", "{citation}", 12, fields, parts};
+static const struct document plan_document = {.id = "pt_plan", .note = "{citation}", .size = 12, .fields = fields, .parts = parts};
 
 static const char *year_text(struct arena *mem, int year)
 {

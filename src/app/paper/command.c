@@ -1,0 +1,104 @@
+/* command.c: `peixun paper FORM < record.json > form.pdf`: any form without a page, and the list of them.       PLAN-138 */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/paper/paper.h"
+#include "base/clock.h"
+#include "base/text.h"
+
+enum { WRONG_CALL = 2, INPUT_MOST = 4 << 20, MEMORY = 256 << 20 };
+
+static int list_forms(struct arena *mem)
+{
+	const struct paper *p;
+
+	for (int i = 0; (p = paper_at(i)); i++)
+		printf("%-20s %s\n", paper_name(p), paper_title(mem, p, arena_get(mem, paper_size(p))));
+	return 0;
+}
+
+static int list_members(const struct fact *facts, const char *before)
+{
+	static const char *const kinds[] = {[FACT_DATE] = "YYYY-MM-DD", [FACT_INT] = "number", [FACT_BOOL] = "true/false",
+		[FACT_TEXT] = "text", [FACT_ROWS] = "[objects]", [FACT_TEXTS] = "[texts]"};
+
+	for (const struct fact *f = facts; f->name; f++) {
+		printf("%s%-24s %-12s %s%s\n", before, f->name, kinds[f->kind], f->label, f->may_be_absent ? "" : " *");
+		if (f->row)
+			list_members(f->row, "    ");
+	}
+	return 0;
+}
+
+static void tell(const char *what, const char *const *labels)
+{
+	if (!*labels)
+		return;
+	fprintf(stderr, "%s", what);
+	for (const char *const *l = labels; *l; l++)
+		fprintf(stderr, "%s%s", l == labels ? "" : "、", *l);
+	fputc('\n', stderr);
+}
+
+/* Everything of standard input, or NULL when it is too much. */
+static const char *read_input(struct arena *mem, size_t *n)
+{
+	char *bytes = arena_raw(mem, INPUT_MOST + 1);
+
+	*n = fread(bytes, 1, INPUT_MOST + 1, stdin);
+	return *n > INPUT_MOST ? NULL : bytes;
+}
+
+static int print_form(struct arena *mem, const struct paper *p, const void *record, bool whole)
+{
+	const char *const *missing = paper_missing(mem, p, record);
+	struct pdf *pdf = pdf_new(mem, &(struct pdf_about){.title = paper_title(mem, p, record), .author = "培訓", .created = clock_now()});
+
+	tell("未填：", missing);
+	if (whole && *missing)
+		return 1;
+	paper_draw(pdf, p, record);
+	if (*pdf_unknown(pdf))
+		fprintf(stderr, "無字形，請以手寫補正：%s\n", pdf_unknown(pdf));
+	if (pdf_write(pdf, STDOUT_FILENO))
+		return 0;
+	fprintf(stderr, "資料過長\n");
+	return 1;
+}
+
+static int paper_run(struct arena *mem, const struct paper *p, bool whole)
+{
+	struct fact_reader reader = {.mem = mem};
+	size_t n;
+	const char *bytes = read_input(mem, &n);
+	const void *record = bytes ? paper_read(&reader, p, bytes, n) : NULL;
+
+	if (record)
+		return print_form(mem, p, record, whole);
+	fprintf(stderr, "%s %s\n", bytes ? reader.error.path : "", bytes ? reader.error.text : "資料超過4 MiB");
+	return WRONG_CALL;
+}
+
+static int usage(void)
+{
+	fprintf(stderr, "usage: peixun paper --list | FORM --keys | FORM [--whole] < record.json > form.pdf\n"
+		"  --whole: nothing is printed when something is missing\n");
+	return WRONG_CALL;
+}
+
+int paper_command(int argc, char **argv)
+{
+	const struct paper *p = argc > 1 ? paper_named(argv[1]) : NULL;
+	bool list = argc == 2 && !strcmp(argv[1], "--list"), keys = argc == 3 && !strcmp(argv[2], "--keys");
+	bool whole = argc == 3 && !strcmp(argv[2], "--whole");
+
+	if (!list && (!p || (argc > 2 && !keys && !whole)))
+		return usage();
+	struct arena *mem = arena_new(MEMORY);
+	int status = list ? list_forms(mem) : keys ? list_members(paper_facts(p), "") : paper_run(mem, p, whole);
+
+	arena_free(mem);
+	return fflush(stdout) ? 1 : status;
+}

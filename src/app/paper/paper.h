@@ -1,0 +1,221 @@
+/* paper.h: the annexes of the training plans, and letters, on paper: forms that can be signed and sent.            PLAN-138
+ *
+ * One struct a form, one function that prints it as a section of a PDF.  Values are what stands on paper: words, not codes.  A text of
+ * NULL or "", a date of {0}, a number of 0 and a list without rows are missing: their places are left empty, to be written by hand, and
+ * their labels are given.  A tick box is chosen by its own words (cause "疾病"); words that no box has tick none.
+ *
+ * Knows the layout and the printed words of the annexes; knows no database, and judges nothing.  The notes below a form
+ * (填表說明, 注意, 備註, 附註) are the plan's and are given with the record, a paragraph each: how far one is indented follows from
+ * its number (一、 （一） 1、 A：), and paragraphs with tabs are the rows of a table.  The plan form (annex 5) is planform/form.h. */
+#ifndef PEIXUN_PAPER_PAPER_H
+#define PEIXUN_PAPER_PAPER_H
+
+#include "base/code.h"
+#include "base/date.h"
+#include "file/pdf.h"
+#include "rule/fact.h"
+
+/* What every form takes from the plan. */
+struct paper_head {
+	const char *agency;                                     /* 機關全銜; where the trainee is in training */
+	int64_t exam_year;                                      /* 民國 */
+	const char *exam_name;                                  /* without year: 公務人員特種考試身心障礙人員考試 */
+	const char *attachment;                                 /* "附件6", above the form */
+	const char *citation, *printed;                         /* in the footer: what it rests on; version, day and who printed it */
+	struct fact_texts notes;
+};
+
+/* Whom it is about.  Each form takes what it has room for. */
+struct paper_person {
+	const char *name, *national_id;
+	struct date birth_date;
+	const char *postal_code, *address, *phone;
+	const char *level, *series, *category;                  /* 三等考試, 職系, 類科 */
+};
+
+/* ---- applications of trainees ---- */
+
+struct paper_retain_app {                                       /* 正額錄取人員保留受訓資格申請書                  PLAN-034 */
+	struct paper_head head;
+	struct paper_person person;
+	const char *current_agency;                             /* 現職機關; NULL: no public servant, or not known */
+	bool no_servant;                                        /* known to be none: 「否」 is printed */
+	const char *cause;                                      /* 服兵役 進修碩士 進修博士 疾病 懷孕 生產 父母病危 子女重症 … */
+	const char *other;                                      /* of 其他不可歸責事由: what it is */
+	struct date applied;
+};
+
+struct paper_retain_oath {                                      /* 切結書, of two kinds                            PLAN-035, 036 */
+	struct paper_head head;
+	struct paper_person person;
+	struct date signed_on;
+};
+
+struct paper_makeup_app {                                       /* 正額錄取人員補訓／重新訓練申請書                PLAN-042, 043 */
+	struct paper_head head;
+	struct paper_person person;
+	const char *kind;                                       /* 補訓 or 重新訓練 */
+	int64_t admission_year;                                 /* 民國; of the examination that was passed */
+	struct date retained;                                   /* the letter that let the qualification be kept */
+	const char *retained_no;                                /* what follows 公訓字第 and stands before 號 */
+	const char *cause, *other;
+	struct date applied;
+};
+
+struct paper_shorten_app {                                      /* 縮短實務訓練申請書                              PLAN-052 … 058 */
+	struct paper_head head;
+	struct paper_person person;
+	const char *post_grade, *post_series, *post_work;       /* 實務訓練: 職務列等, 職系, 職務內容 */
+	struct date reported;
+	const char *former_agency, *former_title, *former_grade, *former_series, *former_rank, *former_work;
+	struct date served_from, served_until;                  /* until: {0} for who still serves */
+	const char *served;                                     /* "2年3月4日" */
+	struct date applied;
+	const char *reviewed;                                   /* 是 where the agency finds the conditions met */
+	struct date forwarded;
+};
+
+struct paper_withdraw_app {                                     /* 自願中途離訓申請書                              PLAN-125, 126 */
+	struct paper_head head;
+	struct paper_person person;
+	const char *cause;                                      /* 復應其他考試錄取 另有生涯規劃 志趣不合 家庭因素 其他個人事由 */
+	const char *other_exam;
+	struct date applied;
+};
+
+struct paper_bt_self_funded_app {                               /* 自費重新訓練申請書: the layout is ours          PLAN-103 */
+	struct paper_head head;
+	struct paper_person person;
+	struct date failed_on;                                  /* 基礎訓練成績不及格之通知 */
+	const char *failed_no;
+	struct date served_on, applied;
+};
+
+/* ---- forms of the agency ---- */
+
+struct paper_exempt_person { const char *name, *national_id; struct date birth_date; const char *level, *category, *remark; };
+
+struct paper_exempt_list {                                      /* 應免除基礎訓練人員清冊                          PLAN-050 */
+	struct paper_head head;
+	struct fact_rows persons;                               /* of struct paper_exempt_person */
+};
+
+/* 尚未實施, 實施中, 實施完成; of talks: 尚未實施, 期中實施完成, 期中及期末實施完成.  Grades: A B C D. */
+struct paper_guide_record {                                     /* 實務訓練輔導紀錄表                              PLAN-081 */
+	struct paper_head head;
+	struct paper_person person;
+	struct date from, until;
+	const char *unit, *work_items;
+	const char *orientation, *observation, *cases, *talks;
+	const char *character, *ability, *conduct, *attitude, *performance;
+	const char *special, *deeds;                            /* 輔導員特殊輔導情形紀錄, 受訓人員重大具體優劣事蹟; may be missing */
+};
+
+struct paper_anomaly_report {                                   /* 實務訓練期間特殊異常情事通報及輔導紀錄表        PLAN-084, 085 */
+	struct paper_head head;
+	struct paper_person person;
+	struct date from, until;
+	const char *unit, *work_items;
+	struct date happened;
+	const char *summary, *course, *evidence, *handling;     /* evidence may be missing */
+	const char *window;                                     /* 受理通報窗口 of the plan; NULL: that of annex 7 */
+	const char *contact_name, *contact_phone;
+};
+
+struct paper_interview_record {                                 /* 實務訓練表現未達基本要求個別會談紀錄表          PLAN-083 */
+	struct paper_head head;
+	struct paper_person person;
+	int64_t admission_year;                                 /* 民國 */
+	const char *post;                                       /* 擬任職務 */
+	struct date day;
+	const char *from, *until;                               /* 上午9時30分 */
+	const char *to_improve, *advice, *talk;
+};
+
+struct paper_rating { const char *character, *ability, *conduct, *attitude, *performance, *comment, *total; };
+
+struct paper_pt_score {                                         /* 實務訓練成績考核表                              PLAN-106 … 112 */
+	struct paper_head head;
+	struct paper_person person;
+	struct date start, end;
+	const char *work_items;
+	struct paper_rating guide, unit, committee, chief;      /* the committee's is missing where it did not sit */
+	const char *leave, *record, *record_points;             /* 請假紀錄, 獎懲紀錄, 獎懲紀錄總分 (C) */
+	const char *deeds;                                      /* 具體優劣事蹟 */
+	struct date rated;
+	const char *remark;
+};
+
+struct paper_scored {
+	const char *number, *name, *level, *category, *national_id, *sex;
+	struct date birth_date;
+	const char *agency, *score;
+	struct date start, until, end;                          /* 訓練期間 from start to until; 訓練期滿日期 */
+	const char *remark;
+};
+
+struct paper_score_register {                                   /* 實務訓練及性質特殊訓練成績清冊                  PLAN-129 */
+	struct paper_head head;
+	struct fact_rows persons;                               /* of struct paper_scored */
+};
+
+struct paper_resource { const char *name, *address; };
+
+struct paper_resources {                                        /* 輔導與諮商相關網路資源一覽表                    PLAN-089 */
+	struct paper_head head;
+	struct fact_rows sites;                                 /* of struct paper_resource */
+};
+
+/* A letter (函).  With a kind, what is empty of its words and recipients is that of the kind: paper_letter_fill. */
+struct paper_letter {
+	struct paper_head head;                                 /* agency: who writes */
+	const char *kind;                                       /* of paper_letter_kinds; NULL: the words are given */
+	const char *who;                                        /* 王小明, 王小明等3人 */
+	const char *cause;                                      /* of a stop or a revocation: a clause that follows 因 */
+	const char *basis;                                      /* 依據: the points and articles */
+	const char *address, *contact_name, *contact_phone, *contact_mail;
+	const char *to;                                         /* 受文者 */
+	struct date date;
+	const char *number;                                     /* 發文字號, whole */
+	const char *speed, *secrecy;                            /* 速別 (NULL: 普通件), 密等及解密條件或保密期限 */
+	struct fact_texts enclosures;                           /* 附件 */
+	const char *subject;                                    /* 主旨 */
+	struct fact_texts explanation;                          /* 說明, its points without numbers */
+	struct fact_texts recipients, copies;                   /* 正本, 副本 */
+	const char *signer;                                     /* title and name of the head of the agency; may be missing */
+};
+
+extern const struct code paper_letter_kinds[];                  /* exemption, shortening, stop … */
+/* Fills in what is empty from the kind, so that it can be shown and changed before it is printed. */
+void paper_letter_fill(struct arena *, struct paper_letter *);
+
+/* ---- what is done with them ---- */
+
+/* Prints the form.  Gives the labels of what is missing, in the order of the form, each once; NULL at the end. */
+#define PAPER_DRAW(name, record) const char *const *paper_##name##_draw(struct pdf *, const struct paper_##record *);
+#define PAPER_FORMS(X) \
+	X(retain_app, retain_app) X(retain_oath_study, retain_oath) X(retain_oath_child, retain_oath) X(makeup_app, makeup_app) \
+	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(guide_record, guide_record) X(anomaly_report, anomaly_report) \
+	X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
+	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter)
+PAPER_FORMS(PAPER_DRAW)
+
+/* The same for who has the form's name only, as plan files write it (retain_app).  record: the struct of that form. */
+struct paper;
+const struct paper *paper_named(const char *name);              /* NULL: none */
+const struct paper *paper_at(int i);                            /* all of them; NULL after the last */
+const char *paper_name(const struct paper *);
+const struct fact *paper_facts(const struct paper *);           /* the record's members, with labels */
+size_t paper_size(const struct paper *);                        /* of the record */
+const char *const *paper_draw(struct pdf *, const struct paper *, const void *record);
+const char *const *paper_missing(struct arena *, const struct paper *, const void *record);
+
+/* "113年公務人員特種考試身心障礙人員考試錄取人員實務訓練輔導紀錄表": the title of the file, and its name. */
+char *paper_title(struct arena *, const struct paper *, const void *record);
+
+/* A record from JSON: the keys are the members' names, days are ISO, nothing need be there.  NULL: the reader says what is wrong. */
+void *paper_read(struct fact_reader *, const struct paper *, const char *json, size_t n);
+
+/* `peixun paper`. */
+int paper_command(int argc, char **argv);
+#endif
