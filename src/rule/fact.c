@@ -75,15 +75,12 @@ static bool wrong_type(struct fact_reader *r, const struct place *p, const struc
 }
 
 /* Any year from 0000 to 9999 has days; those that no rule reckons with are marked. */
-static bool read_date(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct date *to)
+static bool read_day(struct fact_reader *r, const char *s, const struct place *p, const struct fact *f, struct date *to)
 {
-	const char *s = json_string_value(value);
 	char mapped[11];
 	struct date same_in_cycle;
 	int64_t year;
 
-	if (!s)
-		return wrong_type(r, p, f, "文字，格式為YYYY-MM-DD", value);
 	if (strlen(s) != 10 || !text_to_int(arena_bytes(r->mem, s, 4), 0, 9999, &year))
 		return wrong(r, p, "「%s」不是日期，格式為YYYY-MM-DD：%s", f->label, s);
 	snprintf(mapped, sizeof(mapped), "%04d%s", 2000 + (int)(year % 400), s + 4);
@@ -94,6 +91,45 @@ static bool read_date(struct fact_reader *r, const json_t *value, const struct p
 	else
 		date_parse_iso(s, to);
 	return true;
+}
+
+static bool read_date(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct date *to)
+{
+	const char *s = json_string_value(value);
+
+	return s ? read_day(r, s, p, f, to) : wrong_type(r, p, f, "文字，格式為YYYY-MM-DD", value);
+}
+
+/* THH:MM, THH:MM:SS or nothing: seconds of the day, -1 when it is none of them. */
+static int second_of_day(const char *s)
+{
+	static const char form[] = "T00:00:00";
+	size_t n = strlen(s);
+	int hour, minute, second;
+
+	if (!n)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		if (i >= sizeof(form) - 1 || (form[i] == '0' ? s[i] < '0' || s[i] > '9' : s[i] != form[i]))
+			return -1;
+	if (n != 6 && n != 9)
+		return -1;
+	hour = (s[1] - '0') * 10 + s[2] - '0';
+	minute = (s[4] - '0') * 10 + s[5] - '0';
+	second = n == 9 ? (s[7] - '0') * 10 + s[8] - '0' : 0;
+	return hour < 24 && minute < 60 && second < 60 ? (hour * 60 + minute) * 60 + second : -1;
+}
+
+static bool read_time(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_time *to)
+{
+	const char *s = json_string_value(value);
+
+	if (!s)
+		return wrong_type(r, p, f, "文字，格式為YYYY-MM-DDTHH:MM", value);
+	if (strlen(s) < 10 || (to->second = second_of_day(s + 10)) < 0)
+		return wrong(r, p, "「%s」不是時間，格式為YYYY-MM-DDTHH:MM：%s", f->label, s);
+	to->bare = !s[10];
+	return read_day(r, arena_bytes(r->mem, s, 10), p, f, &to->day);
 }
 
 /* [1-9][0-9]*[dwmy].  A length beyond any calendar is kept as a long one: reckoning with it leaves the range. */
@@ -172,6 +208,18 @@ static bool read_texts(struct fact_reader *r, const json_t *value, const struct 
 	return true;
 }
 
+static bool read_dates(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_dates *to)
+{
+	if (!json_is_array(value))
+		return wrong_type(r, p, f, "日期之陣列", value);
+	to->n = (int)json_array_size(value);
+	to->at = arena_array(r->mem, (size_t)to->n, sizeof(*to->at));
+	for (int i = 0; i < to->n; i++)
+		if (!read_date(r, json_array_get(value, (size_t)i), &(struct place){p, NULL, i}, f, &to->at[i]))
+			return false;
+	return true;
+}
+
 static bool read_int(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, int64_t *to)
 {
 	if (!json_is_integer(value))
@@ -187,6 +235,26 @@ static bool read_decimal(struct fact_reader *r, const json_t *value, const struc
 	if (!s)
 		return wrong_type(r, p, f, "文字，例如\"59.50\"", value);
 	return decimal_parse(s, to) || wrong(r, p, "「%s」不是數值，例如\"59.50\"：%s", f->label, s);
+}
+
+static bool read_hours(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct decimal *to)
+{
+	const char *s = json_is_integer(value) ? arena_print(r->mem, "%lld", (long long)json_integer_value(value)) :
+		json_string_value(value), *point = s ? strchr(s, '.') : NULL;
+
+	if (!s)
+		return wrong_type(r, p, f, "整數，或文字例如\"24.5\"", value);
+	return ((!point || strlen(point) <= 3) && decimal_parse(s, to)) || wrong(r, p, "「%s」不是時數，至多二位小數：%s", f->label, s);
+}
+
+static bool read_percent(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct decimal *to)
+{
+	const char *s = json_string_value(value);
+
+	if (!s)
+		return wrong_type(r, p, f, "文字，例如\"20.6%\"", value);
+	return (text_ends(s, "%") && decimal_parse(arena_bytes(r->mem, s, strlen(s) - 1), to)) ||
+		wrong(r, p, "「%s」不是百分比，例如\"20.6%%\"：%s", f->label, s);
 }
 
 static bool read_bool(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, bool *to)
@@ -235,6 +303,14 @@ static bool read_value(struct fact_reader *r, const json_t *value, const struct 
 		return read_texts(r, value, p, f, to);
 	case FACT_RANGE:
 		return read_range(r, value, p, f, to);
+	case FACT_DATES:
+		return read_dates(r, value, p, f, to);
+	case FACT_TIME:
+		return read_time(r, value, p, f, to);
+	case FACT_HOURS:
+		return read_hours(r, value, p, f, to);
+	case FACT_PERCENT:
+		return read_percent(r, value, p, f, to);
 	case FACT_OBJECT:
 		return read_one(r, value, p, f, to);
 	}

@@ -21,6 +21,8 @@ struct maybe_bool { bool known, yes; };
 struct fact_rows { int n; void *at; };                          /* n structs that the table `row` describes; at NULL: absent */
 struct fact_texts { int n; const char **at; };                  /* likewise */
 struct fact_range { bool known; int64_t min, max; };            /* [min,max] in JSON */
+struct fact_dates { int n; struct date *at; };                  /* likewise */
+struct fact_time { struct date day; int second; bool bare; };   /* of the day, in Taiwan; bare: no time was said */
 
 typedef struct date DATE_fact;                                  /* {0}: absent */
 typedef struct period LENGTH_fact;                              /* n == 0: absent */
@@ -34,9 +36,13 @@ typedef int CHOICE_fact;                                        /* its place in 
 typedef struct fact_rows ROWS_fact;
 typedef struct fact_texts TEXTS_fact;
 typedef struct fact_range RANGE_fact;
+typedef struct fact_dates DATES_fact;
+typedef struct fact_time TIME_fact;                             /* "2024-08-01T09:30"; its seconds, or all of it, may be left out */
+typedef struct decimal HOURS_fact;                              /* an integer, or a text with at most two places */
+typedef struct decimal PERCENT_fact;                            /* "20.6%" */
 
 enum fact_kind { FACT_DATE, FACT_LENGTH, FACT_INT, FACT_MAYBE_INT, FACT_BOOL, FACT_MAYBE_BOOL, FACT_DECIMAL, FACT_TEXT, FACT_CHOICE,
-	FACT_ROWS, FACT_TEXTS, FACT_RANGE, FACT_OBJECT };
+	FACT_ROWS, FACT_TEXTS, FACT_RANGE, FACT_DATES, FACT_TIME, FACT_HOURS, FACT_PERCENT, FACT_OBJECT };
 
 struct fact {
 	const char *name;

@@ -32,6 +32,18 @@ static void write_texts(struct json *j, const struct fact_texts *texts)
 	json_end(j);
 }
 
+static void write_dates(struct json *j, struct arena *mem, const struct fact_dates *dates)
+{
+	if (!dates->at) {
+		json_none(j);
+		return;
+	}
+	json_list(j);
+	for (int i = 0; i < dates->n; i++)
+		json_text(j, date_iso(mem, dates->at[i]));
+	json_end(j);
+}
+
 static void write_one(struct json *j, struct arena *mem, const struct fact *f, const void *member)
 {
 	const void *object;
@@ -84,6 +96,18 @@ static const char *date_text_or_none(struct arena *mem, const struct date *d)
 	return date_set(*d) ? date_iso(mem, *d) : NULL;
 }
 
+static const char *time_text(struct arena *mem, const struct fact_time *t)
+{
+	if (!date_set(t->day))
+		return NULL;
+	return arena_print(mem, "%sT%02d:%02d:%02d", date_iso(mem, t->day), t->second / 3600, t->second / 60 % 60, t->second % 60);
+}
+
+static const char *percent_text(struct arena *mem, const struct fact *f, const struct decimal *d)
+{
+	return d->known ? arena_print(mem, "%s%%", decimal_text(mem, *d, f->places)) : NULL;
+}
+
 static const char *choice_text(const struct fact *f, int choice)
 {
 	return choice < 0 ? NULL : f->choices[choice];
@@ -111,6 +135,7 @@ static void write_value(struct json *j, struct arena *mem, const struct fact *f,
 		write_bool(j, from);
 		break;
 	case FACT_DECIMAL:
+	case FACT_HOURS:
 		json_text(j, decimal_text(mem, *(const struct decimal *)from, f->places));
 		break;
 	case FACT_TEXT:
@@ -127,6 +152,15 @@ static void write_value(struct json *j, struct arena *mem, const struct fact *f,
 		break;
 	case FACT_RANGE:
 		write_range(j, from);
+		break;
+	case FACT_DATES:
+		write_dates(j, mem, from);
+		break;
+	case FACT_TIME:
+		json_text(j, time_text(mem, from));
+		break;
+	case FACT_PERCENT:
+		json_text(j, percent_text(mem, f, from));
 		break;
 	case FACT_OBJECT:
 		write_one(j, mem, f, from);
@@ -165,7 +199,9 @@ static const struct { const char *type, *format, *pattern; } schemas[] = {
 	[FACT_MAYBE_INT] = {"integer", NULL, NULL}, [FACT_BOOL] = {"boolean", NULL, NULL}, [FACT_MAYBE_BOOL] = {"boolean", NULL, NULL},
 	[FACT_DECIMAL] = {"string", NULL, "^[+-]?[0-9]+([.][0-9]+)?$"}, [FACT_TEXT] = {"string", NULL, NULL},
 	[FACT_CHOICE] = {"string", NULL, NULL}, [FACT_ROWS] = {"array", NULL, NULL}, [FACT_TEXTS] = {"array", NULL, NULL},
-	[FACT_RANGE] = {"array", NULL, NULL}, [FACT_OBJECT] = {"object", NULL, NULL},
+	[FACT_TIME] = {"string", NULL, "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?)?$"},
+	[FACT_PERCENT] = {"string", NULL, "^[+-]?[0-9]+([.][0-9]+)?%$"}, [FACT_HOURS] = {NULL, NULL, "^[+-]?[0-9]+([.][0-9]{1,2})?$"},
+	[FACT_RANGE] = {"array", NULL, NULL}, [FACT_DATES] = {"array", NULL, NULL}, [FACT_OBJECT] = {"object", NULL, NULL},
 };
 
 static void type(struct json *j, const char *name, bool or_null)
@@ -178,6 +214,17 @@ static void type(struct json *j, const char *name, bool or_null)
 	json_list(j);
 	json_text(j, name);
 	json_text(j, "null");
+	json_end(j);
+}
+
+static void hours_type(struct json *j, bool or_null)
+{
+	json_key(j, "type");
+	json_list(j);
+	json_text(j, "integer");
+	json_text(j, "string");
+	if (or_null)
+		json_text(j, "null");
 	json_end(j);
 }
 
@@ -211,6 +258,7 @@ static void items(struct json *j, const struct fact *f, bool input)
 	type(j, f->kind == FACT_RANGE ? "integer" : "string", false);
 	if (f->choices)
 		choices(j, f, false);
+	word(j, "format", f->kind == FACT_DATES ? "date" : NULL);
 	json_end(j);
 }
 
@@ -221,13 +269,16 @@ static void schema_of(struct json *j, const struct fact *f, bool input)
 	bool or_null = f->may_be_absent || f->may_be_null || !input;
 
 	json_begin(j);
-	type(j, schemas[f->kind].type, or_null);
+	if (f->kind == FACT_HOURS)
+		hours_type(j, or_null);
+	else
+		type(j, schemas[f->kind].type, or_null);
 	word(j, "description", f->label);
 	word(j, "format", schemas[f->kind].format);
 	word(j, "pattern", schemas[f->kind].pattern);
 	if (f->kind == FACT_CHOICE)
 		choices(j, f, or_null);
-	if (f->kind == FACT_ROWS || f->kind == FACT_TEXTS || f->kind == FACT_RANGE)
+	if (f->kind == FACT_ROWS || f->kind == FACT_TEXTS || f->kind == FACT_RANGE || f->kind == FACT_DATES)
 		items(j, f, input);
 	if (f->kind == FACT_OBJECT)
 		members(j, f->row, input);

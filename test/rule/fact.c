@@ -15,6 +15,9 @@ struct all {
 	struct fact_rows steps;
 	struct fact_texts names, codes;
 	struct fact_range range;
+	struct fact_dates days;
+	struct fact_time now;
+	struct decimal hours, share;
 };
 
 static const char *const kinds[] = {"one", "two", NULL};
@@ -37,6 +40,10 @@ static const struct fact leg_facts[] = {
 	FACT(all, names, TEXTS, "名稱", .may_be_absent = true),
 	FACT(all, codes, TEXTS, "代碼", .may_be_absent = true, .choices = kinds),
 	FACT(all, range, RANGE, "範圍", .may_be_absent = true),
+	FACT(all, days, DATES, "各日", .may_be_absent = true),
+	FACT(all, now, TIME, "時間", .may_be_absent = true),
+	FACT(all, hours, HOURS, "時數", .may_be_absent = true, .places = 2),
+	FACT(all, share, PERCENT, "比率", .may_be_absent = true, .places = 1),
 	{0}
 };
 
@@ -64,12 +71,14 @@ static const char *through(const char *json)
 static void test_good(void)
 {
 	same(through("{\"score\":\"-0.555\",\"heard\":false,\"leg\":{\"start\":\"2024-08-01\",\"end\":null},\"other\":null,\"to\":null,"
-		"\"steps\":[{\"kind\":\"two\",\"score\":\"7\"},{\"score\":\"0.09\"}],\"names\":[],\"codes\":[\"two\",\"one\"],\"range\":[5,7]}"),
+		"\"steps\":[{\"kind\":\"two\",\"score\":\"7\"},{\"score\":\"0.09\"}],\"names\":[],\"codes\":[\"two\",\"one\"],\"range\":[5,7],"
+		"\"days\":[\"2024-02-29\"],\"now\":\"2024-02-29T23:59\",\"hours\":24,\"share\":\"20.6%\"}"),
 		"{\"score\":\"-0.55\",\"heard\":false,\"leg\":{\"start\":\"2024-08-01\",\"end\":null},\"other\":null,\"to\":null,"
-		"\"steps\":[{\"kind\":\"two\",\"score\":\"7.0\"},{\"kind\":null,\"score\":\"0.0\"}],\"names\":[],\"codes\":[\"two\",\"one\"],\"range\":[5,7]}", "DEC every kind, read and written");
+		"\"steps\":[{\"kind\":\"two\",\"score\":\"7.0\"},{\"kind\":null,\"score\":\"0.0\"}],\"names\":[],\"codes\":[\"two\",\"one\"],\"range\":[5,7],"
+		"\"days\":[\"2024-02-29\"],\"now\":\"2024-02-29T23:59:00\",\"hours\":\"24.00\",\"share\":\"20.6%\"}", "DEC every kind, read and written");
 	same(through("{\"leg\":{\"start\":\"2024-08-01\"},\"to\":\"2024-08-02\"}"),
 		"{\"score\":null,\"heard\":null,\"leg\":{\"start\":\"2024-08-01\",\"end\":null},\"other\":null,\"to\":\"2024-08-02\","
-		"\"steps\":null,\"names\":null,\"codes\":null,\"range\":null}", "DEC what is absent is null, an empty list is not");
+		"\"steps\":null,\"names\":null,\"codes\":null,\"range\":null,\"days\":null,\"now\":null,\"hours\":null,\"share\":null}", "DEC what is absent is null, an empty list is not");
 }
 
 static void test_bad(void)
@@ -86,6 +95,19 @@ static void test_bad(void)
 		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"codes\":[\"one\",\"three\"]}", "/codes/1"},
 		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"range\":[5]}", "/range"},
 		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"range\":[5,\"7\"]}", "/range"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"days\":[\"2024-02-30\"]}", "/days/0"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"days\":\"2024-02-29\"}", "/days"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"now\":\"2024-02-29 10:00\"}", "/now"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"now\":\"2024-02-29T24:00\"}", "/now"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"now\":\"2024-02-29T10\"}", "/now"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"now\":\"2024-02-30T10:00\"}", "/now"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"now\":\"2024-02-29T10:00:00+08:00\"}", "/now"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"hours\":24.5}", "/hours"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"hours\":\"24.505\"}", "/hours"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"hours\":\"\"}", "/hours"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"share\":\"20.6\"}", "/share"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"share\":20}", "/share"},
+		{"{\"leg\":{\"start\":\"2024-08-01\"},\"to\":null,\"share\":\"%\"}", "/share"},
 	};
 
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
