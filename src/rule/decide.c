@@ -6,7 +6,8 @@
 
 #include "base/json.h"
 
-static const struct rule *const tables[] = {dates_rules, training_rules, identity_rules};
+static const struct rule *const tables[] = {dates_rules, training_rules, retention_period_rules, slip_rules, hours_rules,
+	course_rules, identity_rules};
 
 enum { TABLES = sizeof(tables) / sizeof(*tables), FACTS_MOST = 30 };
 
@@ -162,7 +163,7 @@ static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
 		a->d->plans->errors_n ? "（計畫檔有錯誤，請執行peixun plan check）" : ""));
 }
 
-static void judge(struct asking *a, const struct plan *plan, const struct fact_reader *r, const void *facts, struct text *out)
+static bool judge(struct asking *a, const struct plan *plan, const struct fact_reader *r, const void *facts, struct text *out)
 {
 	struct verdict v = verdict_new(a->mem, plan, a->d->calendar);
 	void *values = arena_get(a->mem, a->rule->values_size);
@@ -171,7 +172,10 @@ static void judge(struct asking *a, const struct plan *plan, const struct fact_r
 		verdict_in_range(&v, (struct date){0});
 	else
 		a->rule->judge(&v, facts, values);
+	if (v.malformed.code)
+		return write_error(out, &v.malformed);
 	write_answer(out, a->rule, &v, values);
+	return true;
 }
 
 bool decide(struct decider *d, const struct rule *rule, const char *named, const char *json, size_t n, struct arena *mem,
@@ -187,8 +191,7 @@ bool decide(struct decider *d, const struct rule *rule, const char *named, const
 		return write_error(out, &a.error);
 	if (!facts_read(&r, root, rule->facts, facts))
 		return write_error(out, &r.error);
-	judge(&a, plan, &r, facts, out);
-	return true;
+	return judge(&a, plan, &r, facts, out);
 }
 
 /* ---- the list ---- */

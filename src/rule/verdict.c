@@ -113,6 +113,12 @@ bool verdict_not_in_plan(struct verdict *v, const char *format, ...)
 	return false;
 }
 
+bool verdict_malformed(struct verdict *v, const char *path, const char *text)
+{
+	v->malformed = (struct fact_error){"BAD_INPUT", path, text};
+	return false;
+}
+
 bool verdict_in_range(struct verdict *v, struct date d)
 {
 	if (date_set(d) && date_year(d) >= YEAR_FIRST && date_year(d) <= YEAR_LAST)

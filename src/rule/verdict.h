@@ -38,6 +38,7 @@ struct verdict {
 	enum result result;
 	const char *code;                                       /* NULL: none */
 	enum calendar_used used;
+	struct fact_error malformed;                            /* code NULL: none */
 	struct names missing, params;                           /* absent facts, parameters the plan leaves open */
 	int reasons_n;
 	size_t reasons_room;
@@ -73,6 +74,9 @@ bool verdict_data_missing(struct verdict *, const char *citation, const char *fa
 
 /* NOT_IN_PLAN: the plan has no such rule; cites its title.  Gives false. */
 bool verdict_not_in_plan(struct verdict *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The input has not the form that the rule asks for, which none of its facts alone can tell: an input error.  Gives false. */
+bool verdict_malformed(struct verdict *, const char *path, const char *text);
 
 /* False, and REFUSED with BAD_PERIOD, when the day is not within 1912–2911.                    PLAN-008 */
 bool verdict_in_range(struct verdict *, struct date);
