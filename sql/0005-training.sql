@@ -18,6 +18,7 @@ CREATE TABLE trainee_state (
 	qualified INTEGER NOT NULL DEFAULT 0,
 	version BIGINT NOT NULL DEFAULT 1
 );
+CREATE INDEX trainee_state_state ON trainee_state (state);
 
 CREATE TABLE training (
 	id SERIAL_ID,
@@ -28,6 +29,7 @@ CREATE TABLE training (
 	plan TEXT NOT NULL DEFAULT '',
 	plan_version INTEGER NOT NULL DEFAULT 0,
 	plan_reason TEXT NOT NULL DEFAULT '',
+	plan_chosen INTEGER NOT NULL DEFAULT 0,
 	report_date TEXT NOT NULL,
 	end_date TEXT,
 	original_end TEXT,

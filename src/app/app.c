@@ -20,8 +20,8 @@
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:
- * USES trainee: account agency audit calendar deadline exam plan
- * USES training:
+ * USES trainee: account agency audit calendar deadline exam training
+ * USES training: audit calendar deadline plan
  * USES upkeep: audit
  * USES audit:
  */
@@ -46,6 +46,7 @@
 #include "app/roster/roster.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
+#include "app/training/training.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/setting.h"
@@ -57,7 +58,8 @@ const struct route *const app_routes[] = {
 	office_routes, roster_routes, trainee_routes, planform_routes, openapi_routes, NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &store_sweep_job, NULL};
+const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &store_sweep_job,
+	&training_day_job, NULL};
 
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
@@ -121,7 +123,24 @@ struct web_app *app_web(void)
 	return &app;
 }
 
-static const struct deadline_kind *const kinds[] = {&plan_form_deadline, NULL};
+static const struct deadline_kind *const trainee_deadlines[] = {&plan_form_deadline, NULL};
+static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, NULL};
+
+/* The slices' lists as one. */
+static const struct deadline_kind *const *all_deadlines(struct arena *mem)
+{
+	const struct deadline_kind **all = NULL;
+	size_t n = 0, room = 0;
+
+	for (const struct deadline_kind *const *const *list = deadline_lists; *list; list++)
+		for (const struct deadline_kind *const *kind = *list; *kind; kind++) {
+			all = arena_grow(mem, all, n, &room, sizeof(struct deadline_kind *));
+			all[n++] = *kind;
+		}
+	all = arena_grow(mem, all, n, &room, sizeof(struct deadline_kind *));
+	all[n] = NULL;
+	return all;
+}
 
 void app_start(void)
 {
@@ -135,6 +154,7 @@ void app_start(void)
 	audit_key(arena_print(kept, "%s/audit.key", data));
 	job_board(arena_print(kept, "%s/jobs.board", data));
 	job_now = app_now;
-	deadline_kinds(kinds);
+	deadline_kinds(all_deadlines(kept));
+	training_restarted(plan_form_again);
 	import_kinds(imports);
 }

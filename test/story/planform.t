@@ -367,7 +367,7 @@ keep p7 rows "SELECT id FROM trainee WHERE exam_code = '201'"
 clock 2024-08-01T09:00
 as 323000000A/ag1user w7
 post /trainees/report exam_year=113 tick={p7} day=113/08/01 overwrite=no
-rows "SELECT due FROM deadline WHERE subject = {p7}" = 2024-08-07
+rows "SELECT due FROM deadline WHERE subject = {p7} AND kind = 'plan-form'" = 2024-08-07
 post /plan-forms tick={p7} how=one
 pdf 附件5 報到之日起7日內 中華民國113年11月30日
 get /plan-forms/{p7}

@@ -278,4 +278,4 @@ keep p7 rows "SELECT id FROM trainee WHERE exam_code = '201'"
 as 323000000A/ag1user later
 post /trainees/report exam_year=113 tick={p7} day=113/08/01 overwrite=no
 status 303
-rows "SELECT due FROM deadline WHERE subject = {p7} AND state = 'open'" = 2024-08-07
+rows "SELECT due FROM deadline WHERE subject = {p7} AND kind = 'plan-form'" = 2024-08-07

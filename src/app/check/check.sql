@@ -44,6 +44,7 @@ UPDATE person SET name_key = $2 WHERE id = $1;
   FROM admission a LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = a.id
 	AND x.kind = 'plan-form' AND x.state <> 'cancelled')
  WHERE a.report_date IS NOT NULL AND (d.id IS NULL OR d.event_day <> a.report_date)
+	AND NOT EXISTS (SELECT 1 FROM trainee_state s WHERE s.admission = a.id AND s.state NOT IN ('allocated', 'in_training', 'period_ended'))
  ORDER BY a.id;
 
 -- check_met_deadline: met, and there is no form that was not sent back

@@ -23,6 +23,7 @@ struct deadline_kind {
 	const char *consequence;                                /* 逾期不予受理 */
 	const char *citation;
 	const char *link;                                       /* where to act: the path before the subject's id: "/plan-forms/" */
+	bool goes_on;                                           /* a stop of the training does not end it */
 };
 
 /* Once at program start, for the lists: NULL-terminated.  A deadline of another kind is listed under its name alone. */

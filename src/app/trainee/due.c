@@ -1,8 +1,8 @@
 /* due.c: by when the signed 實務訓練計畫表 must be uploaded.   ACMS-017, PLAN-078 */
 #include "app/calendar/calendar.h"
-#include "app/plan/book.h"
 #include "app/trainee/trainee.h"
 #include "app/trainee/trainee.sql.h"
+#include "app/training/training.h"
 #include "rule/deadline.h"
 
 const struct deadline_kind plan_form_deadline = {
@@ -13,9 +13,11 @@ const struct deadline_kind plan_form_deadline = {
 };
 
 /* Length, counting and citation by the plan, where it has them; else by the examination's number of days. */
-static void count_by_plan(struct arena *mem, const struct report_row *row, struct date day, struct deadline *d)
+static void count_by_plan(struct db *db, const struct report_row *row, struct date day, struct deadline *d)
 {
-	const struct plan *plan = plan_book_on(row->plan, day);
+	struct arena *mem = db_arena(db);
+	struct training t;
+	const struct plan *plan = training_load(db, mem, row->id, &t) ? training_plan_on(&t, day) : NULL;
 	const struct plan_value *within = plan ? plan_value(plan, PLAN_FORM_WITHIN) : NULL;
 	const struct plan_value *counted = plan ? plan_value(plan, PLAN_FORM_COUNTED) : NULL;
 
@@ -39,7 +41,7 @@ struct date plan_form_due(struct db *db, const struct report_row *row, struct da
 		deadline_cancel(db, &plan_form_deadline, "trainee", row->id, today, "報到日期已清除");
 		return (struct date){0};
 	}
-	count_by_plan(mem, row, report_date, &d);
+	count_by_plan(db, row, report_date, &d);
 	struct date due = deadline_start(db, office_calendar(db, mem), &d);
 	struct rows *file = row->file_number ? db_run(db, &form_there, A(row->id)) : NULL;
 

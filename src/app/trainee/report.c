@@ -4,6 +4,7 @@
 #include "app/audit/audit.h"
 #include "app/trainee/trainee.h"
 #include "app/trainee/trainee.sql.h"
+#include "app/training/training.h"
 #include "base/text.h"
 
 static const struct field day_field[] = {
@@ -17,6 +18,18 @@ static bool is_loaded(const struct report_sheet *s, int64_t id)
 		if (s->rows.at[i].id == id)
 			return true;
 	return false;
+}
+
+static struct report_row report_row_of(const struct rows *r, int64_t id)
+{
+	return (struct report_row){
+		.id = id, .version = row_int(r, 0, "version"), .exam_year = row_int(r, 0, "exam_year"),
+		.plan_due_days = row_int(r, 0, "plan_due_days"), .agency = row_int(r, 0, "agency"),
+		.file_number = row_int(r, 0, "file_number"), .name = row_text(r, 0, "name"),
+		.national_id = row_text(r, 0, "national_id"), .exam_code = row_text(r, 0, "exam_code"),
+		.exam_name = row_text(r, 0, "exam_name"),
+		.report_date = row_date(r, 0, "report_date"),
+	};
 }
 
 void report_load(struct db *db, struct report_sheet *s, const int64_t *ids, int n)
@@ -34,14 +47,7 @@ void report_load(struct db *db, struct report_sheet *s, const int64_t *ids, int 
 			issue(s->issues, i, "tick", "ERR_FORBIDDEN");
 			continue;
 		}
-		s->rows.at[s->rows.n++] = (struct report_row){
-			.id = ids[i], .version = row_int(r, 0, "version"), .exam_year = row_int(r, 0, "exam_year"),
-			.plan_due_days = row_int(r, 0, "plan_due_days"), .agency = row_int(r, 0, "agency"),
-			.file_number = row_int(r, 0, "file_number"), .name = row_text(r, 0, "name"),
-			.national_id = row_text(r, 0, "national_id"), .exam_code = row_text(r, 0, "exam_code"),
-			.exam_name = row_text(r, 0, "exam_name"), .plan = row_text(r, 0, "plan"),
-			.report_date = row_date(r, 0, "report_date"),
-		};
+		s->rows.at[s->rows.n++] = report_row_of(r, ids[i]);
 	}
 }
 
@@ -97,6 +103,13 @@ static const char *day_json(struct arena *mem, struct date d)
 	return date_set(d) ? arena_print(mem, "{\"report_date\":\"%s\"}", date_iso(mem, d)) : "{\"report_date\":null}";
 }
 
+/* What hangs on the day, before it is written.  False: an issue says why not. */
+static bool follow(struct db *db, struct report_sheet *s, int i, struct date day)
+{
+	return training_report(db, s->rows.at[i].id, day, &(struct training_news){.event = EVENT_REPORTED, .day = day, .account = s->who->account,
+		.address = s->address, .now = s->now, .remark = s->reason}, s->issues, i);
+}
+
 static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int i)
 {
 	static const char *const outcomes[] = {"skipped", "written", "overwritten"};
@@ -107,6 +120,8 @@ static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int 
 	int64_t version = row->version;
 
 	if (change) {
+		if (!follow(db, s, i, s->day))
+			return;
 		struct rows *put = db_run(db, &report_put, A(row->id), A(row->version), A(s->day), A(entered));
 
 		if (!put->n) {
@@ -181,6 +196,8 @@ static void take_back_row(struct db *db, struct report_undo *u, int i)
 		return;
 	struct date after = row_date(now, 0, "report_date");
 
+	if (!follow(db, s, i, before))
+		return;
 	db_run(db, &report_put, A(row->id), A(row_int(now, 0, "version")), A(before), A(date_set(before) ? s->now : (struct moment){0}));
 	audit_add(db, &(struct audit_event){.account = s->who->account, .agency = s->who->agency, .address = s->address,
 		.action = "trainee.report-date-undone", .subject_kind = "trainee", .subject = row->id, .reason = s->reason, .at = s->now,
@@ -204,4 +221,16 @@ void report_take_back(struct db *db, void *with)
 		take_back_row(db, u, i);
 	if (u->sheet.issues->n || !db_run(db, &entry_undo, A(u->entry), A(u->sheet.now))->n)
 		db_undo(db);
+}
+
+void plan_form_again(struct db *db, int64_t admission, struct date report_date, struct date today)
+{
+	struct rows *r = db_run(db, &report_ticked, A(admission), A(0));
+	struct report_row row;
+
+	if (!r->n)
+		return;
+	row = report_row_of(r, admission);
+	row.file_number = 0;                                    /* the form of the attempt before */
+	plan_form_due(db, &row, report_date, today);
 }

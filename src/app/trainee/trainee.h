@@ -32,7 +32,7 @@ const char *trainee_exam(struct arena *, const struct trainee *);       /* 「11
 enum report_outcome { REPORT_SKIPPED, REPORT_WRITTEN, REPORT_OVERWRITTEN };
 struct report_row {
 	int64_t id, version, seen_version, exam_year, plan_due_days, agency, file_number;   /* seen_version: 0 when the caller knows none */
-	const char *name, *national_id, *exam_code, *exam_name, *plan;
+	const char *name, *national_id, *exam_code, *exam_name;
 	struct date report_date, due;
 	enum report_outcome outcome;
 };
@@ -63,6 +63,8 @@ void report_take_back(struct db *, void *undo);
 /* The deadline 「上傳實務訓練計畫表」: started, moved or cancelled in the transaction that writes 報到日期; gives its last day.   ACMS-017 */
 extern const struct deadline_kind plan_form_deadline;
 struct date plan_form_due(struct db *, const struct report_row *, struct date report_date, struct date today);
+/* The same when training begins anew: another form is asked for.                                       PLAN-066 */
+void plan_form_again(struct db *, int64_t admission, struct date report_date, struct date today);
 
 /* A person into an agency, or back.  Inside a transaction; false: somebody was first. */
 bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, const struct who *, const char *address, struct moment,

@@ -58,7 +58,7 @@ SELECT t.id, t.version, p.name, p.national_id, p.sex, e.exam_year, e.exam_code, 
  ORDER BY page.up, page.down DESC, page.id;
 
 -- report_ticked: the ticked persons that the agency may change; foreign ones are not there
-SELECT t.id, t.version, t.name, t.national_id, t.exam_year, t.exam_code, t.exam_name, t.plan, t.plan_due_days, t.agency,
+SELECT t.id, t.version, t.name, t.national_id, t.exam_year, t.exam_code, t.exam_name, t.plan_due_days, t.agency,
 	t.report_date,
 	(SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number
   FROM trainee t WHERE t.id = $1 AND ($2 = 0 OR t.agency = $2);
@@ -109,7 +109,7 @@ SELECT e.id, e.at, e.report_date, e.overwrite, e.undone, a.full_name,
  ORDER BY CASE $3 WHEN 'at' THEN e.at WHEN '-at' THEN -e.at END, e.id DESC LIMIT $4 OFFSET $5;
 
 -- entry_row_now: one person of an entry, as things stand
-SELECT r.outcome, r.before_date, r.after_version, t.version, t.name, t.exam_year, t.exam_code, t.plan, t.plan_due_days, t.agency,
+SELECT r.outcome, r.before_date, r.after_version, t.version, t.name, t.exam_year, t.exam_code, t.plan_due_days, t.agency,
 	t.report_date, (SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number
   FROM report_entry_row r JOIN trainee t ON t.id = r.admission WHERE r.entry = $1 AND r.admission = $2;
 

@@ -9,9 +9,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "app/deadline/deadline.h"
 #include "base/code.h"
 #include "base/date.h"
 #include "db/db.h"
+#include "field/issue.h"
+#include "job/job.h"
+#include "rule/calendar.h"
 #include "rule/plan.h"
 #include "rule/verdict.h"
 
@@ -36,6 +40,7 @@ enum training_event {
 	EVENT_RETRAIN_REFUSED, EVENT_PERIOD_ENDED, EVENT_RATED, EVENT_RATED_PASS, EVENT_RATED_FAIL, EVENT_RULED_FAIL, EVENT_RULED_RETURN,
 	EVENT_RULED_EXTEND, EVENT_RULED_PASS, EVENT_EXTENSION_ENDED, EVENT_CERTIFICATE_FILED, EVENT_CERTIFIED, EVENT_REVOKE_FILED, EVENT_REVOKED,
 	EVENT_NOT_REVOKED, EVENT_DIED,
+	EVENT_PERIOD_REOPENED,                                  /* the last day moved past today: done by training_end_moves */
 	TRAINING_EVENTS
 };
 extern const struct code training_events[];                     /* "reported" 報到 … */
@@ -43,16 +48,19 @@ extern const struct code training_events[];                     /* "reported" �
 enum training_kind { TRAINING_FIRST, TRAINING_MAKEUP, TRAINING_RETRAIN };
 extern const struct code training_kinds[];                      /* "first" 當年度, "makeup" 補訓, "retrain" 重新訓練 */
 
-/* One admission as far as it is.  Before the first day of reporting there is no training: id 0, no dates. */
+/* One admission as far as it is.  Before the first day of reporting there is no training: attempt 0, no dates.  A day of reporting
+ * that was entered before this slice was there is attempt 1 with id 0, until something happens to it. */
 struct training {
-	int64_t admission, version;                             /* version of the state: what is acted on */
-	int64_t id, agency;                                     /* of the attempt that runs or ran last */
+	int64_t admission, version;                             /* version of the state: what is acted on; 0: nothing is stored yet */
+	int64_t id, agency;                                     /* of the attempt that runs or ran last; agency: who has the person now */
 	int attempt;
 	enum training_state state, former;                      /* former: where NOT_REVOKED leads back */
 	enum bt_state bt;
 	enum training_kind kind;
-	const struct plan *plan;                                /* NULL: no plan is known for this examination and year */
+	const struct plan *plan;                                /* the newest version; NULL: no plan is known for this examination and year */
 	const char *plan_reason;                                /* why this plan and version                       PLAN-004 */
+	bool plan_chosen;                                       /* by a person, with a reason */
+	const char *name, *exam_name;
 	struct date report_date, end, original_end;             /* original_end: before an extension or a self-funded re-training */
 	bool shortened, bt_exempt, qualified;                   /* qualified: 具法定任用資格且經銓敘審定 */
 	struct date shortening_arrived;                         /* 文到日 of an approval of shortening; {0} */
@@ -68,37 +76,62 @@ struct training {
 /* False: there is no such admission.  Inside or outside a transaction. */
 bool training_load(struct db *, struct arena *, int64_t admission, struct training *);
 
+/* The version of its plan that is in force on the day of a decision, else the newest; NULL: no plan.    PLAN-002 */
+const struct plan *training_plan_on(const struct training *, struct date day);
+
 /* Something happened.  Who says so, and by which document. */
 struct training_news {
 	enum training_event event;
-	struct date day;                                        /* when it happened */
+	struct date day;                                        /* when it happened; {0}: today */
 	int64_t account;                                        /* 0: the program, or the trainee */
 	const char *address;
 	struct moment now;
 	const char *document, *remark;                          /* 文號; "" or NULL */
+	int64_t record;                                         /* of life, for decision_keep; 0: none */
 };
 /* Inside a transaction.  False, and nothing is changed: not possible in this state, or somebody was first (t->version).  On true
- * *t is as it is now.  The event row, the audit row and the deadlines that the table names are written. */
+ * *t is as it is now.  The event row, the audit row and the deadlines that the table names are written: a stop ends all open ones but
+ * those whose kind goes on, an end of the training ends all; so a case starts its own deadlines afterwards.
+ * EVENT_RETRAIN_APPROVED: day is the day on which training begins anew, and a new attempt begins with it.        PLAN-064, 066, 137 */
 bool training_happen(struct db *, struct training *t, const struct training_news *);
 /* Is it possible now?  For the pages. */
 bool training_can(const struct training *, enum training_event);
+/* Its state is one that nothing leads out of. */
+bool training_is_over(const struct training *);
 
-/* Inside a transaction, called by whoever writes 報到日期: a first day begins the attempt (plan chosen, last day computed, deadlines
- * D-08, D-10, D-11, D-14, D-27), another day moves all of it with a row in the ledger, {0} takes it back.    PLAN-022 */
-void training_report(struct db *, int64_t admission, struct date report_date, const struct training_news *);
+/* Inside a transaction, called by whoever writes 報到日期, before it is written: a first day begins the attempt (plan, last day, deadlines
+ * D-08, D-10, D-11, D-14, D-27), another day moves all of it with a row in the ledger, {0} takes it back.    PLAN-022
+ * False with an issue of the row: not in this state, or records hang on it. */
+bool training_report(struct db *, int64_t admission, struct date report_date, const struct training_news *, struct issues *,
+	int row);
+/* What else hangs on the day of reporting, when a re-training begins one: app.c hands it over.                 PLAN-066 */
+void training_restarted(void (*then)(struct db *, int64_t admission, struct date report_date, struct date today));
+
+/* Inside a transaction: another plan for the attempt, chosen by a person with a reason (news->remark).  NULL: what the rule says again.
+ * False with an issue: there is no attempt yet, or the last day can't be computed by it.                        PLAN-004 */
+bool training_replan(struct db *, struct training *, const struct plan *, const struct training_news *, struct issues *);
 
 /* What moved the last day. */
-enum end_cause { END_INITIAL, END_CORRECTED, END_SHORTENED, END_SHORTENING_WITHDRAWN, END_RETRAIN, END_SELF_FUNDED, END_EXTENDED, END_LEAVE };
+enum end_cause {
+	END_INITIAL, END_CORRECTED, END_SHORTENED, END_SHORTENING_WITHDRAWN, END_RETRAIN, END_SELF_FUNDED, END_EXTENDED, END_LEAVE
+};
 extern const struct code end_causes[];
-struct end_row { enum end_cause cause; struct date was, now, from; struct period length; bool office_days; const char *document; struct date arrived;
-	const char *remark; struct moment made; };
+/* Given to training_end_moves: cause, from, length (of SELF_FUNDED, EXTENDED, LEAVE), office_days (of LEAVE), document, arrived, remark. */
+struct end_row {
+	enum end_cause cause;
+	struct date was, now, from, arrived;
+	struct period length;
+	bool office_days;
+	const char *document, *remark;
+	struct moment made;
+};
 struct end_rows { int n; struct end_row *at; };
 struct end_rows training_ledger(struct db *, struct arena *, int64_t training);
 /* Inside a transaction: computed by the rule training-end over the whole ledger with this row; false with the verdict's words as issue
  * when it refuses (OVER_MAX, LEDGER_CONFLICT, NOT_IN_PLAN).  Deadlines that hang on the last day move.      PLAN-015 */
 bool training_end_moves(struct db *, struct training *, const struct end_row *, const struct training_news *, struct issues *);
 
-/* Inside a transaction: what isn't a state of its own. */
+/* Inside a transaction: what isn't a state of its own.  An exemption sets the state of the basic training too. */
 void training_bt(struct db *, struct training *, enum bt_state, const struct training_news *);
 void training_bt_class(struct db *, struct training *, struct date start, struct date end, const struct training_news *);
 void training_exempt(struct db *, struct training *, bool exempt, const struct training_news *);
@@ -113,4 +146,10 @@ struct stages training_stages_of(struct arena *, const struct calendar *, const 
 
 /* The law where `plan` is NULL: "訓練辦法"; else in words, "" when the plan has none. */
 const char *training_cite(const struct training *, enum plan_citation);
+
+/* The kinds of deadlines that hang on the day of reporting, on the letter of allocation and on the last day; end with NULL. */
+extern const struct deadline_kind *const training_deadlines[];
+/* What a day brings: periods that ended, status days that have passed.  In pieces; twice does no harm. */
+extern const struct job_kind training_day_job;
+int64_t training_day(struct db *, struct moment now);           /* outside a transaction; gives how many changed */
 #endif
