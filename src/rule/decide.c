@@ -6,15 +6,23 @@
 
 #include "base/json.h"
 
-static const struct rule *const tables[] = {dates_rules, training_rules, retention_period_rules, slip_rules, hours_rules,
-	course_rules, identity_rules};
+const struct rule_group rule_groups[] = {
+	{"日期與期限", dates_rules},
+	{"訓練期間", training_rules},
+	{"保留受訓資格", retention_period_rules},
+	{"繳款單", slip_rules},
+	{"學習時數", hours_rules},
+	{"課程", course_rules},
+	{"身分證統一編號", identity_rules},
+	{0}
+};
 
-enum { TABLES = sizeof(tables) / sizeof(*tables), FACTS_MOST = 30 };
+enum { FACTS_MOST = 30 };
 
 const struct rule *decide_rule(const char *name)
 {
-	for (int t = 0; t < TABLES; t++)
-		for (const struct rule *r = tables[t]; r->name; r++)
+	for (const struct rule_group *g = rule_groups; g->title; g++)
+		for (const struct rule *r = g->rules; r->name; r++)
 			if (text_is(r->name, name))
 				return r;
 	return NULL;
@@ -66,7 +74,7 @@ static void write_reasons(struct json *j, const struct verdict *v)
 	json_end(j);
 }
 
-static void write_answer(struct text *out, const struct rule *rule, const struct verdict *v, const void *values)
+void decide_write(struct text *out, const struct rule *rule, const struct verdict *v, const void *values)
 {
 	struct json j = json_new(out);
 
@@ -174,7 +182,7 @@ static bool judge(struct asking *a, const struct plan *plan, const struct fact_r
 		a->rule->judge(&v, facts, values);
 	if (v.malformed.code)
 		return write_error(out, &v.malformed);
-	write_answer(out, a->rule, &v, values);
+	decide_write(out, a->rule, &v, values);
 	return true;
 }
 
@@ -232,8 +240,8 @@ void decide_list(struct text *out)
 	struct json j = json_new(out);
 
 	json_list(&j);
-	for (int t = 0; t < TABLES; t++)
-		for (const struct rule *r = tables[t]; r->name; r++) {
+	for (const struct rule_group *g = rule_groups; g->title; g++)
+		for (const struct rule *r = g->rules; r->name; r++) {
 			json_begin(&j);
 			json_key(&j, "rule");
 			json_text(&j, r->name);

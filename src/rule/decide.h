@@ -10,6 +10,10 @@
 #include "rule/plan.h"
 #include "rule/rule.h"
 
+/* The tables of rules by subject, as they are listed; ends with a title of NULL. */
+struct rule_group { const char *title; const struct rule *rules; };
+extern const struct rule_group rule_groups[];
+
 /* What rules are answered with.  plans are read from the folder when the first rule asks for one. */
 struct decider {
 	struct arena *mem;                                      /* keeps the plans */
@@ -24,6 +28,9 @@ const struct rule *decide_rule(const char *name);
 /* Answers one JSON object with one, at the end of `out` and without a line end.  plan: for objects without one; NULL: none.
  * False: an input error; {"error":{…}} is at the end of `out`.  mem: of this answer alone. */
 bool decide(struct decider *, const struct rule *, const char *plan, const char *json, size_t n, struct arena *mem, struct text *out);
+
+/* The answer as one object at the end of `out`. */
+void decide_write(struct text *out, const struct rule *, const struct verdict *, const void *values);
 
 /* The array of --list. */
 void decide_list(struct text *out);

@@ -51,11 +51,12 @@ struct fact {
 	const char *label;                                      /* what it is, in Chinese */
 	bool may_be_absent;
 	bool may_be_null;                                       /* the key has to be there, null is absent */
-	const char *const *choices;                             /* of CHOICE, and of TEXTS if they are a closed list; ends with NULL */
+	const char *const *choices;                             /* of CHOICE, of TEXTS if the list is closed, of TEXT if it is not; ends with NULL */
 	const char *const *shown;                               /* the choices in Chinese; NULL: they are */
 	const struct fact *row;                                 /* of ROWS and OBJECT */
 	size_t row_size;
 	int places;                                             /* of DECIMAL, going out */
+	int of_plan;                                            /* of TEXT: enum plan_key of the plan's list that it is from; 0: none */
 };
 
 #define FACT_SAME(S, m, T) (0 * sizeof(char[__builtin_types_compatible_p(__typeof__(((struct S *)0)->m), T) ? 1 : -1]))

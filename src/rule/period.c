@@ -48,3 +48,34 @@ struct date period_end(struct date first, struct period p)
 		return months_end(first, 12 * p.n);
 	}
 }
+
+static struct date months_back(struct date from, int n)
+{
+	int year, month, day;
+	struct date same;
+
+	date_split(from, &year, &month, &day);
+	month += 12 * year - 1 - n;
+	year = month / 12;
+	month = month % 12 + 1;
+	do
+		same = date_make(year, month, day--);
+	while (!date_set(same) && day >= 28);
+	return same;
+}
+
+struct date period_back(struct date from, struct period p)
+{
+	if (!date_set(from))
+		return from;
+	switch (p.unit) {
+	case 'd':
+		return date_plus(from, -p.n);
+	case 'w':
+		return date_plus(from, -7 * p.n);
+	case 'm':
+		return months_back(from, p.n);
+	default:
+		return months_back(from, 12 * p.n);
+	}
+}

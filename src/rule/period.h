@@ -15,4 +15,7 @@ bool period_parse(const char *text, struct period *to);
 /* The last day of a period whose first counted day is `first`.  {0}: no first day, or beyond the calendar. */
 struct date period_end(struct date first, struct period);
 
+/* The first day of 「最近N年內」 before a day: the same number in the earlier month, or that month's last day.        PLAN §3.2 */
+struct date period_back(struct date from, struct period);
+
 #endif

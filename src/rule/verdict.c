@@ -50,9 +50,12 @@ bool verdict_refuse(struct verdict *v, const char *code, const char *citation, c
 	return false;
 }
 
-static void add_name(struct verdict *v, struct names *names, const char *name)
+void names_add(struct arena *mem, struct names *names, const char *name)
 {
-	names->at = arena_grow(v->mem, names->at, (size_t)names->n, &names->room, sizeof(*names->at));
+	for (int i = 0; i < names->n; i++)
+		if (text_is(names->at[i], name))
+			return;
+	names->at = arena_grow(mem, names->at, (size_t)names->n, &names->room, sizeof(*names->at));
 	names->at[names->n++] = name;
 }
 
@@ -77,7 +80,7 @@ bool verdict_count(struct verdict *v, const char *citation, const char *label, i
 
 bool verdict_param_missing(struct verdict *v, const char *parameter)
 {
-	add_name(v, &v->params, parameter);
+	names_add(v->mem, &v->params, parameter);
 	v->result = RESULT_PARAM_MISSING;
 	verdict_say(v, v->plan->citations[PLAN_CITE_FALLBACK], "訓練計畫檔未定義：%s，請人工認定；未規定事項適用訓練辦法及其他有關訓練之規定",
 		parameter);
@@ -96,7 +99,7 @@ const struct plan_value *verdict_parameter(struct verdict *v, enum plan_key k)
 
 bool verdict_data_missing(struct verdict *v, const char *citation, const char *fact, const char *label)
 {
-	add_name(v, &v->missing, fact);
+	names_add(v->mem, &v->missing, fact);
 	v->result = RESULT_DATA_MISSING;
 	verdict_say(v, citation, "缺少資料：%s（%s）", label, fact);
 	return false;

@@ -30,6 +30,7 @@ struct reason { const char *text, *citation; };                 /* 正體中文 
 
 /* A few texts that grow. */
 struct names { int n; size_t room; const char **at; };
+void names_add(struct arena *, struct names *, const char *);   /* one that is there already is not added */
 
 struct verdict {
 	struct arena *mem;
