@@ -23,6 +23,24 @@ const char *plan_key_label(enum plan_key k)
 	return labels[k];
 }
 
+const char *plan_key_number(enum plan_key k)
+{
+#define NUMBER(c, key, kind, number, label) number,
+	static const char *const numbers[] = {PLAN_KEYS(NUMBER)};
+#undef NUMBER
+
+	return numbers[k];
+}
+
+enum plan_kind plan_key_kind(enum plan_key k)
+{
+#define KIND(c, key, kind, number, label) PLAN_KIND_##kind,
+	static const enum plan_kind kinds[] = {PLAN_KEYS(KIND)};
+#undef KIND
+
+	return kinds[k];
+}
+
 const char *plan_name(struct arena *mem, const struct plan *p)
 {
 	return arena_print(mem, "%s@%d", p->id, p->version);

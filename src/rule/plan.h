@@ -13,80 +13,48 @@
 #include "base/date.h"
 #include "rule/fact.h"
 #include "rule/period.h"
-
-/* Every parameter: name in C, key in the file, kind, number in the catalogue, what it is.  A file has each, or an explicit null. */
-#define PLAN_KEYS(X) \
-	X(LEVELS, "plan.levels", TEXTS, "P-008", "考試等級") \
-	X(TARGETS, "plan.targets", TEXTS, "P-009", "訓練對象") \
-	X(EXCLUDED, "plan.excluded_categories", TEXTS, "P-010", "另訂計畫之類科") \
-	X(BY_ANALOGY, "plan.by_analogy", BOOL, "P-011", "基礎訓練規定是否比照適用") \
-	X(BT_LENGTH, "bt.length", LENGTH, "P-014", "基礎訓練期間") \
-	X(SELF_FUNDED, "bt.self_funded_retrain.allowed", BOOL, "P-023", "得否自費重新參加基礎訓練") \
-	X(SELF_FUNDED_TIMES, "bt.self_funded_retrain.times", INT, "P-023", "自費重新訓練次數上限") \
-	X(SELF_FUNDED_WITHIN, "bt.self_funded_retrain.apply_within", LENGTH, "P-023", "自費重新訓練申請期限") \
-	X(SELF_FUNDED_EXTENDS, "bt.self_funded_retrain.extends_end_date", BOOL, "P-024", "自費重新訓練是否加計訓期") \
-	X(PERIOD_TOTAL, "period.total", LENGTH, "P-033", "訓練期間") \
-	X(PERIOD_EXEMPTED, "period.exempted_bt", LENGTH, "P-034", "免除基礎訓練人員之訓練期間") \
-	X(PERIOD_SHORTENED, "period.shortened", LENGTH, "P-035", "縮短實務訓練之期間") \
-	X(PERIOD_COUNTED, "period.counted_from", COUNTING, "P-036", "訓練期間之起算") \
-	X(RETAIN_CLOSE_DAYS, "retain.window_close_days", INT, "P-049", "保留受訓資格申請截止（分配結果公告日前日數）") \
-	X(MAKEUP_FROM, "makeup.only_from_year", INT, "P-058", "申請補訓之考試年度（起）") \
-	X(MAKEUP_UNTIL, "makeup.or_retrain_until_year", INT, "P-059", "申請補訓或重新訓練之考試年度（迄）") \
-	X(STOP_UNLESS, "stop.mandatory.unless_revoked_by", INT, "P-082", "應予停止訓練之例外（廢止事由目次）") \
-	X(ALLOWANCE, "allowance.level", ALLOWANCES, "P-086", "津貼") \
-	X(ANNUAL_LEAVE, "leave.annual_days", TEXTS, "P-090", "各假別每年日數") \
-	X(INSURANCE, "insurance.by_year", YEARS, "P-092", "保險") \
-	X(FORM_WITHIN, "guide.plan_form_within", LENGTH, "P-099", "實務訓練計畫表傳送期限") \
-	X(FORM_COUNTED, "guide.plan_form_counted", COUNTING, "P-099", "實務訓練計畫表期限之起算") \
-	X(SCORE_GROUPS, "score.groups", WEIGHTS, "P-114", "實務訓練成績考核項目") \
-	X(SCORE_WEIGHTS, "score.weights", WEIGHTS, "P-114", "實務訓練成績考核細目") \
-	X(PASS_MARK, "score.pass_mark", INT, "P-115", "及格分數") \
-	X(EXTEND_TIMES, "extend.times_max", INT, "P-119", "延長實務訓練次數上限") \
-	X(EXTEND_FROM, "extend.from", COUNTING, "P-119", "延長實務訓練之起算") \
-	X(REVOKE_CAUSES, "revoke.causes", CAUSES, "P-120", "廢止受訓資格事由")
+#include "rule/plan_keys.h"
 
 #define PLAN_NAME(c, key, kind, number, label) PLAN_##c,
 enum plan_key { PLAN_KEYS(PLAN_NAME) PLAN_KEYS_N };
 #undef PLAN_NAME
 
-/* What a rule cites, by the same way: a file has each, or an explicit null where the plan has no such rule. */
-#define PLAN_CITATIONS(X) \
-	X(BASIS, "basis") X(PERIOD, "period") X(PERIOD_EXEMPTED, "period_exempted") X(PERIOD_SHORTENED, "period_shortened") \
-	X(RETAIN_WINDOW, "retain_window") X(SELF_FUNDED, "self_funded") X(PLAN_FORM, "plan_form") X(LEAVE, "leave") \
-	X(EXTEND, "extend") X(REVOKE, "revoke") X(MAKEUP, "makeup") X(TARGETS, "targets") X(EXCLUDED, "excluded") \
-	X(FALLBACK, "fallback")
-
-#define PLAN_NAME(c, key) PLAN_CITE_##c,
+#define PLAN_NAME(c, key, always) PLAN_CITE_##c,
 enum plan_citation { PLAN_CITATIONS(PLAN_NAME) PLAN_CITATIONS_N };
 #undef PLAN_NAME
-
-/* The forms of a plan: which annex each is, or null. */
-#define PLAN_FORMS(X) \
-	X(RETAIN_APP, "retain_app") X(RETAIN_OATH_STUDY, "retain_oath_study") X(RETAIN_OATH_CHILD, "retain_oath_child") \
-	X(MAKEUP_APP, "makeup_app") X(EXEMPT_LIST, "exempt_list") X(SHORTEN_APP, "shorten_app") X(PT_PLAN, "pt_plan") \
-	X(GUIDE_RECORD, "guide_record") X(ANOMALY_REPORT, "anomaly_report") X(INTERVIEW_RECORD, "interview_record") \
-	X(BT_SELF_FUNDED_APP, "bt_self_funded_app") X(PT_SCORE, "pt_score") X(WITHDRAW_APP, "withdraw_app") \
-	X(SCORE_REGISTER, "score_register") X(RESOURCES, "resources")
 
 #define PLAN_NAME(c, key) PLAN_FORM_##c,
 enum plan_annex { PLAN_FORMS(PLAN_NAME) PLAN_FORMS_N };
 #undef PLAN_NAME
 
-enum plan_kind { PLAN_INT, PLAN_BOOL, PLAN_LENGTH, PLAN_COUNTING, PLAN_TEXTS, PLAN_ALLOWANCES, PLAN_YEARS, PLAN_WEIGHTS, PLAN_CAUSES };
+enum plan_kind { PLAN_KIND_INT, PLAN_KIND_BOOL, PLAN_KIND_DATE, PLAN_KIND_LENGTH, PLAN_KIND_COUNTING, PLAN_KIND_FRACTION, PLAN_KIND_TEXT,
+	PLAN_KIND_TEXTS, PLAN_KIND_ALLOWANCES, PLAN_KIND_YEARS, PLAN_KIND_WEIGHTS, PLAN_KIND_CAUSES, PLAN_KIND_RETENTIONS,
+	PLAN_KIND_EVIDENCE, PLAN_KIND_LEVELS, PLAN_KIND_GRADES, PLAN_KIND_LEAVES, PLAN_KIND_CONTACTS, PLAN_KIND_RESOURCES,
+	PLAN_KIND_AMENDMENTS };
 
 /* Rows of the kinds that are tables. */
 struct plan_allowance { const char *level, *grade; };
 struct plan_years { struct maybe_int from, until; struct fact_texts schemes; };         /* 民國; not known: open */
 struct plan_weight { const char *id, *label, *group; int64_t weight; };                 /* group: NULL of a group itself */
-struct plan_cause { int64_t item; struct fact_texts ids; const char *text; };
+struct plan_cause { int64_t item; struct fact_texts ids; const char *text; };            /* item 0: the plan does not number it */
+struct plan_retention { const char *cause; struct period most; };                       /* most.n 0: 法定役期 */
+struct plan_evidence { struct fact_texts causes, any_of; bool in_office; };             /* each row of a cause is needed; in_office: 現職公務人員 alone */
+struct plan_levels { const char *level; struct fact_texts earlier; };                   /* 高考一級 … 特考五等 */
+struct plan_grade { const char *level; int64_t grade; struct maybe_int post, with_post; };      /* 1–14; with_post is enough for that post */
+struct plan_leave { const char *kind; struct decimal days; };
+struct plan_contact { const char *unit, *phone, *fax, *mail; };
+struct plan_resource { struct maybe_int number; const char *name, *url, *body, *what; };        /* number: not known where 附表 has none */
+struct plan_amendment { struct date on; const char *document; };
 
 /* Which member holds the value is said by the kind of its key. */
 struct plan_value {
 	bool known;                                             /* false: null in the file */
-	int64_t n;                                              /* INT */
+	int64_t n, of;                                          /* INT; FRACTION: n/of */
 	bool yes;                                               /* BOOL */
 	struct period length;                                   /* LENGTH */
 	int counting;                                           /* COUNTING: enum counting */
+	struct date date;                                       /* DATE */
+	const char *text;                                       /* TEXT */
 	struct fact_texts texts;                                /* TEXTS */
 	struct fact_rows rows;                                  /* tables */
 	const char *point;                                      /* "四(一)"; NULL: not in the plan's own text */
@@ -107,6 +75,8 @@ struct plan {
 
 const char *plan_key_name(enum plan_key);                       /* "period.total" */
 const char *plan_key_label(enum plan_key);
+const char *plan_key_number(enum plan_key);                     /* "P-033" */
+enum plan_kind plan_key_kind(enum plan_key);
 const char *plan_name(struct arena *, const struct plan *);     /* "113-disabled@2" */
 static inline const struct plan_value *plan_value(const struct plan *p, enum plan_key k) { return &p->values[k]; }
 

@@ -78,27 +78,137 @@ static int times(const struct fact_texts *in, const char *text)
 	return n;
 }
 
-static void check_levels(const struct checking *c)
+/* Each level in exactly one row; rows: structs of `size` that begin with the level. */
+static void check_levels_of(const struct checking *c, enum plan_key k, size_t size, bool each)
 {
 	const struct fact_texts *levels = &value(c, PLAN_LEVELS)->texts;
-	const struct fact_rows *rows = &value(c, PLAN_ALLOWANCE)->rows;
-	const struct plan_allowance *a = rows->at;
+	const struct fact_rows *rows = &value(c, k)->rows;
 
-	if (!value(c, PLAN_LEVELS)->known || !levels->n)
-		wrong(c, PLAN_LEVELS, "至少應有一個考試等級");
-	for (int i = 0; i < levels->n; i++) {
+	for (int i = 0; value(c, k)->known && i < levels->n; i++) {
 		int found = 0;
 
 		for (int r = 0; r < rows->n; r++)
-			found += text_is(a[r].level, levels->at[i]);
+			found += text_is(*(const char *const *)((const char *)rows->at + (size_t)r * size), levels->at[i]);
+		if (found > 1 || (each && !found))
+			wrong(c, k, "「%s」應恰有一列，現有%d列", levels->at[i], found);
+	}
+	for (int r = 0; r < rows->n; r++) {
+		const char *level = *(const char *const *)((const char *)rows->at + (size_t)r * size);
+
+		if (!times(levels, level))
+			wrong(c, k, "「%s」不在plan.levels", level);
+	}
+}
+
+static void check_levels(const struct checking *c)
+{
+	const struct fact_texts *levels = &value(c, PLAN_LEVELS)->texts;
+
+	if (!value(c, PLAN_LEVELS)->known || !levels->n)
+		wrong(c, PLAN_LEVELS, "至少應有一個考試等級");
+	for (int i = 0; i < levels->n; i++)
 		if (times(levels, levels->at[i]) != 1)
 			wrong(c, PLAN_LEVELS, "考試等級重複：%s", levels->at[i]);
-		if (value(c, PLAN_ALLOWANCE)->known && found != 1)
-			wrong(c, PLAN_ALLOWANCE, "「%s」應恰有一列，現有%d列", levels->at[i], found);
+	check_levels_of(c, PLAN_ALLOWANCE, sizeof(struct plan_allowance), true);
+	check_levels_of(c, PLAN_SHORTEN_GRADES, sizeof(struct plan_grade), true);
+	check_levels_of(c, PLAN_EXEMPT_SAME_OR_HIGHER, sizeof(struct plan_levels), false);
+	check_levels_of(c, PLAN_EXEMPT_LOWER, sizeof(struct plan_levels), false);
+}
+
+static const char *const exam_levels[] = {"高考一級", "高考二級", "高考三級", "普通考試", "初等考試", "特考一等", "特考二等", "特考三等",
+	"特考四等", "特考五等"};
+
+static bool is_exam_level(const char *level)
+{
+	for (size_t i = 0; i < sizeof(exam_levels) / sizeof(*exam_levels); i++)
+		if (text_is(exam_levels[i], level))
+			return true;
+	return false;
+}
+
+static void check_exemption(const struct checking *c, enum plan_key k)
+{
+	const struct fact_rows *rows = &value(c, k)->rows;
+	const struct plan_levels *row = rows->at;
+
+	for (int i = 0; i < rows->n; i++)
+		for (int e = 0; e < row[i].earlier.n; e++)
+			if (!is_exam_level(row[i].earlier.at[e]))
+				wrong(c, k, "不明的考試等級：%s", row[i].earlier.at[e]);
+}
+
+static void check_grades(const struct checking *c)
+{
+	enum { GRADE_MOST = 14 };
+	const struct fact_rows *rows = &value(c, PLAN_SHORTEN_GRADES)->rows;
+	const struct plan_grade *row = rows->at;
+
+	for (int i = 0; i < rows->n; i++) {
+		if (row[i].grade < 1 || row[i].grade > GRADE_MOST || row[i].post.known != row[i].with_post.known)
+			wrong(c, PLAN_SHORTEN_GRADES, "「%s」之職等應為1至14，post與with_post應同時列明或同為null", row[i].level);
+		else if (row[i].post.known && (row[i].post.n < 1 || row[i].post.n > GRADE_MOST || row[i].with_post.n < 1 ||
+			row[i].with_post.n >= row[i].grade))
+			wrong(c, PLAN_SHORTEN_GRADES, "「%s」之with_post應低於grade，post應為1至14", row[i].level);
 	}
-	for (int r = 0; r < rows->n; r++)
-		if (!times(levels, a[r].level))
-			wrong(c, PLAN_ALLOWANCE, "「%s」不在plan.levels", a[r].level);
+}
+
+/* ---- causes of retention ---- */
+
+static void check_retention(const struct checking *c, enum plan_key k)
+{
+	const struct fact_texts *causes = &value(c, PLAN_RETAIN_CAUSES)->texts;
+	const struct fact_rows *rows = &value(c, k)->rows;
+	const struct plan_retention *row = rows->at;
+
+	for (int i = 0; i < rows->n; i++)
+		for (int j = 0; j <= i; j++)
+			if (j < i ? text_is(row[i].cause, row[j].cause) : !times(causes, row[i].cause))
+				wrong(c, k, "「%s」重複，或不在retain.causes", row[i].cause);
+	for (int i = 0; i < causes->n && k == PLAN_RETAIN_MAX_NEW && value(c, k)->known; i++) {
+		int found = 0;
+
+		for (int r = 0; r < rows->n; r++)
+			found += text_is(row[r].cause, causes->at[i]);
+		if (!found)
+			wrong(c, k, "「%s」無保留年限", causes->at[i]);
+	}
+}
+
+static void check_evidence(const struct checking *c, enum plan_key k)
+{
+	const struct fact_rows *rows = &value(c, k)->rows;
+	const struct plan_evidence *row = rows->at;
+
+	for (int i = 0; i < rows->n; i++) {
+		if (!row[i].causes.n || !row[i].any_of.n)
+			wrong(c, k, "第%d列未列事由或證明文件", i + 1);
+		for (int t = 0; t < row[i].causes.n; t++)
+			if (!times(&value(c, PLAN_RETAIN_CAUSES)->texts, row[i].causes.at[t]))
+				wrong(c, k, "「%s」不在retain.causes", row[i].causes.at[t]);
+	}
+}
+
+/* From the best down, the last one for all the rest. */
+static void check_bands(const struct checking *c)
+{
+	const struct fact_rows *rows = &value(c, PLAN_GUIDE_BANDS)->rows;
+	const struct plan_weight *band = rows->at;
+
+	for (int i = 1; i < rows->n; i++)
+		if (band[i].weight >= band[i - 1].weight)
+			wrong(c, PLAN_GUIDE_BANDS, "「%s」之分數應低於前一等級", band[i].id);
+	if (value(c, PLAN_GUIDE_BANDS)->known && (!rows->n || band[rows->n - 1].weight != 0))
+		wrong(c, PLAN_GUIDE_BANDS, "最後一個等級應自0分起");
+}
+
+static void check_percents(const struct checking *c)
+{
+	static const enum plan_key keys[] = {PLAN_STOP_BT_PERCENT, PLAN_REVOKE_BT_TRUANCY, PLAN_REVOKE_BT_ABSENCE, PLAN_PASS_MARK,
+		PLAN_BT_PASS_MARK};
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (value(c, keys[i])->known && (value(c, keys[i])->n < 1 || value(c, keys[i])->n > 100))
+			wrong(c, keys[i], "「%s」應為1至100", plan_key_label(keys[i]));
 }
 
 /* ---- years ---- */
@@ -205,26 +315,35 @@ static void check_causes(const struct checking *c)
 
 /* ---- citations, what must not be null, what may ---- */
 
-/* Rules that every plan has. */
+static void cites(const struct checking *c, enum plan_citation citation, bool needed)
+{
+#define NAME(cc, key, always) key,
+	static const char *const names[] = {PLAN_CITATIONS(NAME)};
+#undef NAME
+
+	if (needed && !c->plan->citations[citation])
+		plan_complain(c->plans, false, c->plan->file, "PLAN_INVALID", 0,
+			arena_print(c->plans->mem, "/citations/%s", names[citation]), "缺少依據");
+}
+
+/* Those of the rules that every plan has, and of those that this plan has by its values. */
 static void check_citations(const struct checking *c)
 {
-	static const struct { enum plan_citation cite; const char *name; } always[] = {
-		{PLAN_CITE_BASIS, "basis"}, {PLAN_CITE_PERIOD, "period"}, {PLAN_CITE_PERIOD_EXEMPTED, "period_exempted"},
-		{PLAN_CITE_PERIOD_SHORTENED, "period_shortened"}, {PLAN_CITE_RETAIN_WINDOW, "retain_window"},
-		{PLAN_CITE_PLAN_FORM, "plan_form"}, {PLAN_CITE_LEAVE, "leave"}, {PLAN_CITE_EXTEND, "extend"},
-		{PLAN_CITE_REVOKE, "revoke"}, {PLAN_CITE_MAKEUP, "makeup"}, {PLAN_CITE_TARGETS, "targets"},
-		{PLAN_CITE_FALLBACK, "fallback"},
-	};
-	bool self_funded = value(c, PLAN_SELF_FUNDED)->yes, excluded = value(c, PLAN_EXCLUDED)->texts.n > 0;
+#define ALWAYS(cc, key, always) always,
+	static const bool needed[] = {PLAN_CITATIONS(ALWAYS)};
+#undef ALWAYS
 
-	for (size_t i = 0; i < sizeof(always) / sizeof(*always); i++)
-		if (!c->plan->citations[always[i].cite])
-			plan_complain(c->plans, false, c->plan->file, "PLAN_INVALID", 0,
-				arena_print(c->plans->mem, "/citations/%s", always[i].name), "缺少依據");
-	if (self_funded && !c->plan->citations[PLAN_CITE_SELF_FUNDED])
-		plan_complain(c->plans, false, c->plan->file, "PLAN_INVALID", 0, "/citations/self_funded", "缺少依據");
-	if (excluded && !c->plan->citations[PLAN_CITE_EXCLUDED])
-		plan_complain(c->plans, false, c->plan->file, "PLAN_INVALID", 0, "/citations/excluded", "缺少依據");
+	for (int i = 0; i < PLAN_CITATIONS_N; i++)
+		cites(c, (enum plan_citation)i, needed[i]);
+	cites(c, PLAN_CITE_SELF_FUNDED, value(c, PLAN_SELF_FUNDED)->yes);
+	cites(c, PLAN_CITE_EXCLUDED, value(c, PLAN_EXCLUDED)->texts.n > 0);
+	cites(c, PLAN_CITE_BT_ONLINE, value(c, PLAN_BT_ONLINE_ALLOWED)->yes);
+	cites(c, PLAN_CITE_BT_WAIVER, value(c, PLAN_BT_DISABILITY_WAIVER)->yes);
+	cites(c, PLAN_CITE_BT_SUPPORT, value(c, PLAN_BT_SUPPORT)->yes);
+	cites(c, PLAN_CITE_RESOURCES, value(c, PLAN_RESOURCES)->known);
+	cites(c, PLAN_CITE_ANOMALY_WRITTEN, value(c, PLAN_ANOMALY_WITHIN)->known);
+	cites(c, PLAN_CITE_GUIDE_BANDS, value(c, PLAN_GUIDE_BANDS)->known);
+	cites(c, PLAN_CITE_GUIDE_METHODS, value(c, PLAN_GUIDE_METHODS)->known);
 }
 
 static void check_self_funded(const struct checking *c)
@@ -259,11 +378,23 @@ void plan_check(struct plans *plans, const struct plan *plan)
 	check_makeup(&c);
 	check_insurance(&c);
 	check_causes(&c);
+	check_exemption(&c, PLAN_EXEMPT_SAME_OR_HIGHER);
+	check_exemption(&c, PLAN_EXEMPT_LOWER);
+	check_grades(&c);
+	check_retention(&c, PLAN_RETAIN_MAX_NEW);
+	check_retention(&c, PLAN_RETAIN_MAX_OLD);
+	check_evidence(&c, PLAN_RETAIN_EVIDENCE);
+	check_evidence(&c, PLAN_MAKEUP_EVIDENCE);
+	check_bands(&c);
+	check_percents(&c);
 	check_citations(&c);
 	check_self_funded(&c);
 	check_together(&c, PLAN_FORM_WITHIN, PLAN_FORM_COUNTED);
 	check_together(&c, PLAN_PERIOD_TOTAL, PLAN_PERIOD_COUNTED);
 	check_together(&c, PLAN_PERIOD_TOTAL, PLAN_PERIOD_SHORTENED);
 	check_together(&c, PLAN_EXTEND_TIMES, PLAN_EXTEND_FROM);
+	check_together(&c, PLAN_ANOMALY_WITHIN, PLAN_ANOMALY_COUNTED);
+	check_together(&c, PLAN_SHORTEN_LOOKBACK, PLAN_SHORTEN_LEAST);
+	check_together(&c, PLAN_BT_PASS_MARK, PLAN_BT_WEIGHTS);
 	warn_of_nulls(&c);
 }

@@ -13,34 +13,30 @@
 
 enum { FILE_MOST = 1 << 20 };
 
-#define KIND(c, key, kind, number, label) PLAN_##kind,
-const enum plan_kind plan_key_kinds[PLAN_KEYS_N] = {PLAN_KEYS(KIND)};
-#undef KIND
-
-#define NAME(c, key) key,
+#define NAME(c, key, always) key,
 static const char *const citation_names[] = {PLAN_CITATIONS(NAME)};
+#undef NAME
+#define NAME(c, key) key,
 static const char *const form_names[] = {PLAN_FORMS(NAME)};
 #undef NAME
 
 /* ---- what a file holds ---- */
 
-struct version { int64_t version; struct date from; const char *document; };
-struct head { const char *id, *exam, *exam_name, *title; int64_t exam_year; struct fact_rows versions; };
 struct cited { struct fact_texts points, laws; };
 struct form { const char *attachment, *point; };
 
 static const struct fact version_facts[] = {
-	FACT(version, version, INT, "版次"),
-	FACT(version, from, DATE, "訂定或修正日期"),
-	FACT(version, document, TEXT, "文號"),
+	FACT(plan_version, version, INT, "版次"),
+	FACT(plan_version, from, DATE, "訂定或修正日期"),
+	FACT(plan_version, document, TEXT, "文號"),
 	{0}
 }, head_facts[] = {
-	FACT(head, id, TEXT, "訓練計畫代號"),
-	FACT(head, exam, TEXT, "考試代號"),
-	FACT(head, exam_name, TEXT, "考試名稱"),
-	FACT(head, title, TEXT, "訓練計畫名稱"),
-	FACT(head, exam_year, INT, "考試年度"),
-	FACT(head, versions, ROWS, "版次", .row = version_facts, .row_size = sizeof(struct version)),
+	FACT(plan_head, id, TEXT, "訓練計畫代號"),
+	FACT(plan_head, exam, TEXT, "考試代號"),
+	FACT(plan_head, exam_name, TEXT, "考試名稱"),
+	FACT(plan_head, title, TEXT, "訓練計畫名稱"),
+	FACT(plan_head, exam_year, INT, "考試年度"),
+	FACT(plan_head, versions, ROWS, "版次", .row = version_facts, .row_size = sizeof(struct plan_version)),
 	{0}
 }, cited_facts[] = {
 	FACT(cited, points, TEXTS, "點次", .may_be_absent = true),
@@ -50,43 +46,6 @@ static const struct fact version_facts[] = {
 	FACT(form, attachment, TEXT, "附件"),
 	FACT(form, point, TEXT, "點次", .may_be_absent = true),
 	{0}
-}, allowance_facts[] = {
-	FACT(plan_allowance, level, TEXT, "考試等級"),
-	FACT(plan_allowance, grade, TEXT, "俸級"),
-	{0}
-}, years_facts[] = {
-	FACT(plan_years, from, MAYBE_INT, "考試年度（起）", .may_be_absent = true),
-	FACT(plan_years, until, MAYBE_INT, "考試年度（迄）", .may_be_absent = true),
-	FACT(plan_years, schemes, TEXTS, "保險"),
-	{0}
-}, weight_facts[] = {
-	FACT(plan_weight, id, TEXT, "代號"),
-	FACT(plan_weight, label, TEXT, "名稱"),
-	FACT(plan_weight, group, TEXT, "所屬項目", .may_be_absent = true),
-	FACT(plan_weight, weight, INT, "配分"),
-	{0}
-}, cause_facts[] = {
-	FACT(plan_cause, item, INT, "目次"),
-	FACT(plan_cause, ids, TEXTS, "事由代號"),
-	FACT(plan_cause, text, TEXT, "事由"),
-	{0}
-};
-
-static const char *const countings[] = {[COUNT_NEXT_DAY] = "next_day", [COUNT_SAME_DAY] = "same_day", NULL};
-
-/* {"value": …, "point": …, "source": …}, for each kind of value. */
-#define ENTRY(K, m, ...) { \
-	{.name = "value", .label = "值", .kind = FACT_##K, .at = offsetof(struct plan_value, m), .may_be_absent = true, __VA_ARGS__}, \
-	FACT(plan_value, point, TEXT, "點次", .may_be_absent = true), \
-	FACT(plan_value, source, TEXT, "其他依據", .may_be_absent = true), \
-	{0}}
-#define TABLE(facts, type) ENTRY(ROWS, rows, .row = facts, .row_size = sizeof(struct type))
-
-static const struct fact entries[][4] = {
-	[PLAN_INT] = ENTRY(INT, n), [PLAN_BOOL] = ENTRY(BOOL, yes), [PLAN_LENGTH] = ENTRY(LENGTH, length),
-	[PLAN_COUNTING] = ENTRY(CHOICE, counting, .choices = countings), [PLAN_TEXTS] = ENTRY(TEXTS, texts),
-	[PLAN_ALLOWANCES] = TABLE(allowance_facts, plan_allowance), [PLAN_YEARS] = TABLE(years_facts, plan_years),
-	[PLAN_WEIGHTS] = TABLE(weight_facts, plan_weight), [PLAN_CAUSES] = TABLE(cause_facts, plan_cause),
 };
 
 /* ---- problems ---- */
@@ -110,10 +69,7 @@ const char *plan_path(struct arena *mem, enum plan_key k)
 	return arena_print(mem, "/parameters/%s", plan_key_name(k));
 }
 
-struct loading { struct plans *plans; const char *file; struct plan plan; struct head head; };
-
-__attribute__((format(printf, 3, 4)))
-static void invalid(struct loading *l, const char *path, const char *format, ...)
+void plan_invalid(struct plan_loading *l, const char *path, const char *format, ...)
 {
 	va_list args;
 
@@ -122,16 +78,15 @@ static void invalid(struct loading *l, const char *path, const char *format, ...
 	va_end(args);
 }
 
-/* Reads one object strictly; its mistakes get the path before them. */
-static bool read_at(struct loading *l, const char *path, const json_t *object, const struct fact *facts, void *to)
+bool plan_read_at(struct plan_loading *l, const char *path, const void *object, const struct fact *facts, void *to)
 {
 	struct fact_reader r = {.mem = l->plans->mem};
 	bool good = facts_read(&r, object, facts, to);
 
 	if (!good)
-		invalid(l, arena_print(l->plans->mem, "%s%s", path, r.error.path), "%s", r.error.text);
+		plan_invalid(l, arena_print(l->plans->mem, "%s%s", path, r.error.path), "%s", r.error.text);
 	if (good && r.out_of_range)
-		invalid(l, path, "日期不在民國1年至1000年間");
+		plan_invalid(l, path, "日期不在民國1年至1000年間");
 	return good;
 }
 
@@ -145,66 +100,39 @@ static bool member_of(const char *name, const char *const *names, int n)
 	return false;
 }
 
-/* A section's object; every name in it must be known, every known name must be in it. */
-static const json_t *section(struct loading *l, const json_t *root, const char *name, const char *const *names, int n)
+const void *plan_section(struct plan_loading *l, const void *root, const char *name, const char *const *names, int n)
 {
 	const json_t *object = json_object_get(root, name);
 	const char *path = arena_print(l->plans->mem, "/%s", name), *key;
 	json_t *value;
 
 	if (!json_is_object(object)) {
-		invalid(l, path, "缺少「%s」，或不是JSON物件", name);
+		plan_invalid(l, path, "缺少「%s」，或不是JSON物件", name);
 		return NULL;
 	}
 	json_object_foreach((json_t *)object, key, value)
 		if (!member_of(key, names, n))
-			invalid(l, arena_print(l->plans->mem, "%s/%s", path, key), "不明的欄位：%s", key);
+			plan_invalid(l, arena_print(l->plans->mem, "%s/%s", path, key), "不明的欄位：%s", key);
 	for (int i = 0; i < n; i++)
 		if (!json_object_get(object, names[i]))
-			invalid(l, arena_print(l->plans->mem, "%s/%s", path, names[i]), "缺少「%s」，計畫無規定者應明列null", names[i]);
+			plan_invalid(l, arena_print(l->plans->mem, "%s/%s", path, names[i]), "缺少「%s」，計畫無規定者應明列null", names[i]);
 	return object;
 }
 
-static void check_point(struct loading *l, const char *path, const char *point)
+void plan_check_point(struct plan_loading *l, const char *path, const char *point)
 {
 	if (point && !point_words(l->plans->mem, point))
-		invalid(l, path, "不是點次：%s", point);
+		plan_invalid(l, path, "不是點次：%s", point);
 }
 
-static void read_parameter(struct loading *l, enum plan_key k, const json_t *entry)
+static void join(struct text *t, const struct fact_texts *texts)
 {
-	struct plan_value *v = &l->plan.values[k];
-	const char *path = plan_path(l->plans->mem, k);
-	const json_t *value = json_object_get(entry, "value");
-
-	if (!read_at(l, path, entry, entries[plan_key_kinds[k]], v))
-		return;
-	if (!value)
-		invalid(l, path, "缺少value，計畫無規定者應明列null");
-	v->known = value && !json_is_null(value);
-	if (v->known && !v->point && !v->source)
-		invalid(l, path, "「%s」未註明點次（point）或其他依據（source）", plan_key_label(k));
-	check_point(l, arena_print(l->plans->mem, "%s/point", path), v->point);
-}
-
-static void read_parameters(struct loading *l, const json_t *root)
-{
-	const char *names[PLAN_KEYS_N];
-	const json_t *object;
-
-	for (int k = 0; k < PLAN_KEYS_N; k++)
-		names[k] = plan_key_name((enum plan_key)k);
-	object = section(l, root, "parameters", names, PLAN_KEYS_N);
-	for (int k = 0; k < PLAN_KEYS_N; k++) {
-		const json_t *entry = object ? json_object_get(object, names[k]) : NULL;
-
-		if (entry)
-			read_parameter(l, (enum plan_key)k, entry);
-	}
+	for (int i = 0; i < texts->n; i++)
+		text_print(t, "%s%s", i ? "、" : "", texts->at[i]);
 }
 
 /* 113年…訓練計畫第4點第1款、第21點第2款；訓練辦法第25條第1項 */
-static const char *cite(struct loading *l, const char *path, const struct cited *c)
+static const char *cite(struct plan_loading *l, const char *path, const struct cited *c)
 {
 	struct text t = text_new(l->plans->mem, 1 << 16);
 
@@ -213,44 +141,53 @@ static const char *cite(struct loading *l, const char *path, const struct cited 
 	for (int i = 0; i < c->points.n; i++) {
 		const char *words = point_words(l->plans->mem, c->points.at[i]);
 
-		check_point(l, arena_print(l->plans->mem, "%s/points/%d", path, i), c->points.at[i]);
+		plan_check_point(l, arena_print(l->plans->mem, "%s/points/%d", path, i), c->points.at[i]);
 		text_print(&t, "%s%s", i ? "、" : "", words ? words : "");
 	}
-	for (int i = 0; i < c->laws.n; i++)
-		text_print(&t, "%s%s", i ? "、" : c->points.n ? "；" : "", c->laws.at[i]);
+	text_puts(&t, c->points.n && c->laws.n ? "；" : "");
+	join(&t, &c->laws);
 	return t.at;
 }
 
-static void read_citations(struct loading *l, const json_t *root)
+static const char *laws_of(struct arena *mem, const struct fact_texts *laws)
 {
-	const json_t *object = section(l, root, "citations", citation_names, PLAN_CITATIONS_N);
+	struct text t = text_new(mem, 1 << 16);
+
+	join(&t, laws);
+	return t.at;
+}
+
+static void read_citations(struct plan_loading *l, const json_t *root)
+{
+	const json_t *object = plan_section(l, root, "citations", citation_names, PLAN_CITATIONS_N);
 
 	for (int i = 0; i < PLAN_CITATIONS_N; i++) {
 		const json_t *entry = object ? json_object_get(object, citation_names[i]) : NULL;
 		const char *path = arena_print(l->plans->mem, "/citations/%s", citation_names[i]);
 		struct cited c = {0};
 
-		if (!entry || json_is_null(entry) || !read_at(l, path, entry, cited_facts, &c))
+		if (!entry || json_is_null(entry) || !plan_read_at(l, path, entry, cited_facts, &c))
 			continue;
 		l->plan.citations[i] = cite(l, path, &c);
+		l->cited[i] = (struct plan_cited){c.laws.n ? laws_of(l->plans->mem, &c.laws) : NULL, c.points.n ? c.points.at[0] : NULL};
 		if (!c.points.n && !c.laws.n)
-			invalid(l, path, "未列點次或法規");
+			plan_invalid(l, path, "未列點次或法規");
 	}
 }
 
-static void read_forms(struct loading *l, const json_t *root)
+static void read_forms(struct plan_loading *l, const json_t *root)
 {
-	const json_t *object = section(l, root, "forms", form_names, PLAN_FORMS_N);
+	const json_t *object = plan_section(l, root, "forms", form_names, PLAN_FORMS_N);
 
 	for (int i = 0; i < PLAN_FORMS_N; i++) {
 		const json_t *entry = object ? json_object_get(object, form_names[i]) : NULL;
 		const char *path = arena_print(l->plans->mem, "/forms/%s", form_names[i]);
 		struct form f = {0};
 
-		if (!entry || json_is_null(entry) || !read_at(l, path, entry, form_facts, &f))
+		if (!entry || json_is_null(entry) || !plan_read_at(l, path, entry, form_facts, &f))
 			continue;
 		l->plan.forms[i] = f.attachment;
-		check_point(l, arena_print(l->plans->mem, "%s/point", path), f.point);
+		plan_check_point(l, arena_print(l->plans->mem, "%s/point", path), f.point);
 	}
 }
 
@@ -259,45 +196,45 @@ static void read_forms(struct loading *l, const json_t *root)
 static const char *const sections[] = {"parameters", "citations", "forms"};
 
 /* The members that are not sections, as an object of their own. */
-static void read_head(struct loading *l, const json_t *root)
+static void read_head(struct plan_loading *l, const json_t *root)
 {
 	json_t *head = json_copy((json_t *)root);
 	struct plan *p = &l->plan;
 
 	for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++)
 		json_object_del(head, sections[i]);
-	if (read_at(l, "", head, head_facts, &l->head)) {
+	if (plan_read_at(l, "", head, head_facts, &l->head)) {
 		*p = (struct plan){.id = l->head.id, .exam = l->head.exam, .exam_name = l->head.exam_name, .title = l->head.title,
 			.file = l->file, .exam_year = (int)l->head.exam_year};
 		if (l->head.exam_year < 1 || l->head.exam_year > 999)
-			invalid(l, "/exam_year", "考試年度應為1至999：%lld", (long long)l->head.exam_year);
+			plan_invalid(l, "/exam_year", "考試年度應為1至999：%lld", (long long)l->head.exam_year);
 		if (!text_is(p->id, arena_print(l->plans->mem, "%d-%s", p->exam_year, p->exam)))
-			invalid(l, "/id", "代號「%s」應為「%d-%s」", p->id, p->exam_year, p->exam);
+			plan_invalid(l, "/id", "代號「%s」應為「%d-%s」", p->id, p->exam_year, p->exam);
 	}
 	json_decref(head);
 }
 
-static void check_versions(struct loading *l)
+static void check_versions(struct plan_loading *l)
 {
-	const struct version *v = l->head.versions.at;
+	const struct plan_version *v = l->head.versions.at;
 
 	if (!l->head.versions.n)
-		invalid(l, "/versions", "至少應有一個版次");
+		plan_invalid(l, "/versions", "至少應有一個版次");
 	for (int i = 0; i < l->head.versions.n; i++) {
 		const char *path = arena_print(l->plans->mem, "/versions/%d", i);
 
 		if (v[i].version < 1 || v[i].version > 9999)
-			invalid(l, path, "版次應為1至9999：%lld", (long long)v[i].version);
+			plan_invalid(l, path, "版次應為1至9999：%lld", (long long)v[i].version);
 		if (i && v[i].version <= v[i - 1].version)
-			invalid(l, path, "版次%lld應大於前一版次%lld", (long long)v[i].version, (long long)v[i - 1].version);
+			plan_invalid(l, path, "版次%lld應大於前一版次%lld", (long long)v[i].version, (long long)v[i - 1].version);
 		if (i && !date_before(v[i - 1].from, v[i].from))
-			invalid(l, path, "日期%s應晚於前一版次", date_text(l->plans->mem, v[i].from));
+			plan_invalid(l, path, "日期%s應晚於前一版次", date_text(l->plans->mem, v[i].from));
 	}
 }
 
-static void add_versions(struct loading *l)
+static void add_versions(struct plan_loading *l)
 {
-	const struct version *v = l->head.versions.at;
+	const struct plan_version *v = l->head.versions.at;
 
 	for (int i = 0; i < l->head.versions.n; i++) {
 		struct plan *p = arena_copy(l->plans->mem, &l->plan, sizeof(*p));
@@ -305,6 +242,7 @@ static void add_versions(struct loading *l)
 		p->version = (int)v[i].version;
 		p->from = v[i].from;
 		p->document = v[i].document;
+		plan_derive_head(l->plans->mem, p, v, i);
 		l->plans->at = arena_grow(l->plans->mem, l->plans->at, (size_t)l->plans->n, &l->plans->room, sizeof(*l->plans->at));
 		l->plans->at[l->plans->n++] = p;
 	}
@@ -312,21 +250,24 @@ static void add_versions(struct loading *l)
 
 static void read_root(struct plans *plans, const char *file, const json_t *root)
 {
-	struct loading l = {.plans = plans, .file = file};
+	struct plan_loading l = {.plans = plans, .file = file};
 	int before = plans->errors_n;
 
 	if (!json_is_object(root)) {
-		invalid(&l, "", "應為JSON物件");
+		plan_invalid(&l, "", "應為JSON物件");
 		return;
 	}
 	read_head(&l, root);
 	if (plans->errors_n == before)
 		check_versions(&l);
-	read_parameters(&l, root);
+	plan_read_parameters(&l, root);
 	read_citations(&l, root);
+	plan_derive_cited(&l);
 	read_forms(&l, root);
-	if (plans->errors_n == before)
+	if (plans->errors_n == before) {
+		plan_derive_head(plans->mem, &l.plan, l.head.versions.at, 0);
 		plan_check(plans, &l.plan);
+	}
 	if (plans->errors_n == before)
 		add_versions(&l);
 }

@@ -1,19 +1,56 @@
-/* plan_private.h: between the loader of plans and its checks. */
+/* plan_private.h: between the loader of plans, its values and its checks. */
 #ifndef PEIXUN_PLAN_PRIVATE_H
 #define PEIXUN_PLAN_PRIVATE_H
 
 #include "rule/plan.h"
 
-/* What is wrong with a file; the text is made in the plans' arena. */
+/* ---- what is wrong ---- */
+
+/* With a file; the text is made in the plans' arena. */
 void plan_complain(struct plans *, bool warning, const char *file, const char *code, int line, const char *path,
 	const char *format, ...) __attribute__((format(printf, 7, 8)));
-
-/* What no single value can tell, as problems with code PLAN_INVALID.                           PLAN-003 */
-void plan_check(struct plans *, const struct plan *);
 
 /* The path of a parameter in its file. */
 const char *plan_path(struct arena *, enum plan_key);
 
-extern const enum plan_kind plan_key_kinds[PLAN_KEYS_N];
+/* ---- one file while it is read ---- */
+
+struct plan_version { int64_t version; struct date from; const char *document; };
+struct plan_head { const char *id, *exam, *exam_name, *title; int64_t exam_year; struct fact_rows versions; };
+struct plan_cited { const char *laws, *point; };                /* joined; the first one; NULL: none */
+
+struct plan_loading {
+	struct plans *plans;
+	const char *file;
+	struct plan plan;
+	struct plan_head head;
+	struct plan_cited cited[PLAN_CITATIONS_N];
+};
+
+/* PLAN_INVALID at a path of the file. */
+void plan_invalid(struct plan_loading *, const char *path, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* Reads one object strictly; its mistakes get the path before them. */
+bool plan_read_at(struct plan_loading *, const char *path, const void *object, const struct fact *, void *to);
+
+/* A section's object; every name in it must be known, every known name must be in it.  NULL: it is not there. */
+const void *plan_section(struct plan_loading *, const void *root, const char *name, const char *const *names, int n);
+
+/* A point that is there has to be one. */
+void plan_check_point(struct plan_loading *, const char *path, const char *point);
+
+/* ---- plan_value.c ---- */
+
+void plan_read_parameters(struct plan_loading *, const void *root);
+void plan_derive_cited(struct plan_loading *);
+void plan_derive_head(struct arena *, struct plan *, const struct plan_version *versions, int at);
+
+/* The facts of an entry: value, point, source. */
+const struct fact *plan_kind_facts(enum plan_kind);
+
+/* ---- plan_check.c ---- */
+
+/* What no single value can tell, as problems with code PLAN_INVALID.                           PLAN-003 */
+void plan_check(struct plans *, const struct plan *);
 
 #endif

@@ -116,6 +116,163 @@ static void test_lengths(const struct plans *p)
 	}
 }
 
+/* One value of each kind in words, as it stands in the catalogue. */
+static const char *words(const struct plan_value *v, enum plan_kind kind)
+{
+	if (!v->known)
+		return NULL;
+	switch (kind) {
+	case PLAN_KIND_INT:
+		return arena_print(mem, "%lld", (long long)v->n);
+	case PLAN_KIND_FRACTION:
+		return arena_print(mem, "%lld/%lld", (long long)v->n, (long long)v->of);
+	case PLAN_KIND_BOOL:
+		return v->yes ? "true" : "false";
+	case PLAN_KIND_DATE:
+		return date_iso(mem, v->date);
+	case PLAN_KIND_LENGTH:
+		return arena_print(mem, "%d%c", v->length.n, v->length.unit);
+	case PLAN_KIND_COUNTING:
+		return v->counting == COUNT_SAME_DAY ? "same_day" : "next_day";
+	case PLAN_KIND_TEXT:
+		return v->text;
+	case PLAN_KIND_TEXTS:
+		return v->texts.n ? arena_print(mem, "%d %s", v->texts.n, v->texts.at[v->texts.n - 1]) : "0";
+	default:
+		return arena_print(mem, "%d rows", v->rows.n);
+	}
+}
+
+/* The catalogue of parameters, as far as the tests below don't say it already.  P-001 … P-136 */
+static void test_catalogue(const struct plans *p)
+{
+	static const struct { enum plan_key key; const char *disabled, *point, *senior, *senior_point; } want[] = {
+		{PLAN_ID, "113-disabled", NULL, "112-senior-ordinary", NULL}, {PLAN_EXAM_YEAR, "113", NULL, "112", NULL},
+		{PLAN_EXAM_NAME, "公務人員特種考試身心障礙人員考試", NULL, "公務人員高等暨普通考試", NULL},
+		{PLAN_ISSUED_ON, "2024-04-30", NULL, "2023-08-11", NULL}, {PLAN_AMENDMENTS, "1 rows", NULL, "0 rows", NULL},
+		{PLAN_ISSUED_NO, "保訓會公訓字第1130006555號函訂定", NULL, "保訓會公訓字第1120008552號函訂定", NULL},
+		{PLAN_LEGAL_BASIS, "公務人員考試法第21條、訓練辦法第3條、訓練辦法第8條、訓練辦法第10條、訓練辦法第11條之1", "一", "公務人員考試法第21條、訓練辦法第8條、訓練辦法第10條", "一"},
+		{PLAN_LEVELS, "3 五等考試", "十四(一)1", "4 普通考試", "十四(一)1"},
+		{PLAN_BT_MODES, "2 線上學習基礎訓練", "二(一)", "1 基礎訓練", "二(一)"}, {PLAN_BT_DEFAULT_MODE, "實體課程基礎訓練", "二(一)1", "基礎訓練", "七(一)"},
+		{PLAN_BT_ENROL_METHOD, "agency_application", "二(一)1", "called_by_college", "七(一)"}, {PLAN_BT_DIRECT_REPORT, "false", NULL, "true", "七(一)"},
+		{PLAN_BT_ONLINE_ALLOWED, "true", "二(一)2", "false", NULL}, {PLAN_BT_ONLINE_CHAIN, "3 保訓會同意", "二(一)2", NULL, NULL},
+		{PLAN_BT_ONLINE_FINISH_BY, "實務訓練期滿日前", "四(一)", NULL, NULL}, {PLAN_BT_ONLINE_HOURS, NULL, "二(一)2", NULL, NULL},
+		{PLAN_BT_DISABILITY_WAIVER, "true", "二(一)3", "false", NULL}, {PLAN_BT_SCORED, "false", "十九(一)1", "true", "十九(一)2"},
+		{PLAN_BT_PASS_MARK, NULL, NULL, NULL, NULL}, {PLAN_BT_WEIGHTS, NULL, NULL, NULL, NULL}, {PLAN_BT_SANCTIONS, "3 扣考", "十九(一)2", "3 扣考", "十九(一)1"},
+		{PLAN_SELF_FUNDED_EXTENDS, NULL, NULL, "true", "十九(一)2"}, {PLAN_BT_SCHEDULE_BY, "由保訓會另訂之", "五(一)2", "由保訓會另訂之", "五(一)1"},
+		{PLAN_BT_OPERATION_RULES, "2 公務人員特種考試身心障礙人員考試錄取人員線上學習基礎訓練作業規定", "五(一)1", "0", NULL},
+		{PLAN_BT_METHOD_BY, "由保訓會或文官學院另行公告", "五(一)3", "由保訓會或文官學院另行公告", "五(一)2"},
+		{PLAN_BT_RULES_LIVING, "訓練辦法第11條之1，比照「公務人員考試錄取人員基礎訓練生活管理要點」", "十五(一)", "「公務人員考試錄取人員基礎訓練生活管理要點」", "十五(一)"},
+		{PLAN_BT_RULES_GUIDANCE, "訓練辦法第11條之1，比照「公務人員考試錄取人員基礎訓練輔導要點」", "十六(一)1", "「公務人員考試錄取人員基礎訓練輔導要點」", "十六(一)1"},
+		{PLAN_BT_COST_BY, "文官學院編列之預算", "十三(一)", "文官學院編列之預算", "十三(一)"}, {PLAN_BT_SUPPORT, "true", "十六(三)", "false", NULL},
+		{PLAN_STAGE_INTERNSHIP, "1m", "五(二)1", "1m", "五(二)1"}, {PLAN_STAGE_NAMES, "2 試辦階段", "五(二)1", "2 試辦階段", "五(二)1"},
+		{PLAN_STAGE_SKIP_FOR, "2 具擬任職務法定任用資格，經銓敘審定者", "五(二)1", "2 具擬任職務法定任用資格，經銓敘審定者", "五(二)1"},
+		{PLAN_CONCENTRATED_LEAST, "1w", "五(二)2", "1w", "五(二)2"}, {PLAN_CONCENTRATED_MOST, "2w", "五(二)2", "2w", "五(二)2"},
+		{PLAN_CONCENTRATED_LEAVE, "公假", "五(二)2", "公假", "五(二)2"}, {PLAN_CONCENTRATED_REFUSE, "false", "五(二)2", "false", "五(二)2"},
+		{PLAN_STUDY_IN_PT, "false", "五(二)3", "false", "五(二)3"}, {PLAN_REPORT_REGISTER_ON, "報到當日", "七(二)", "報到當日", "七(二)"},
+		{PLAN_PT_COST_BY, "各用人機關（構）學校原編列之預算", "十三(二)", "各用人機關（構）學校編列之預算", "十三(二)"},
+		{PLAN_RETAIN_LIST, "正額錄取人員", "八(一)", "正額錄取人員", "八(一)"}, {PLAN_RETAIN_CAUSES, "10 其他不可歸責事由", "八(一)", "10 其他不可歸責事由", "八(一)"},
+		{PLAN_RETAIN_SPOUSE_BAR, "true", "八(二)", "true", "八(二)"}, {PLAN_RETAIN_NEW_LAW_ONLY, "104", "附件1注意四(一)", "103", "九(一)1"},
+		{PLAN_RETAIN_MAX_NEW, "10 rows", "附件1注意二", "10 rows", NULL}, {PLAN_RETAIN_MAX_OLD, "8 rows", "附件1注意一", "8 rows", NULL},
+		{PLAN_RETAIN_IN_TRAINING_WITHIN, "10d", "附件1注意五(二)", NULL, NULL}, {PLAN_RETAIN_COUNTED, "next_day", "附件2注意三(一)", NULL, NULL},
+		{PLAN_MAKEUP_WITHIN, "3m", "九(二)", "3m", "九(二)"}, {PLAN_MAKEUP_MISSED, "喪失考試錄取資格", "九(三)", "喪失考試錄取資格", "九(三)"},
+		{PLAN_MAKEUP_PLAN_OF_YEAR, "true", "九(四)", "true", "九(四)"}, {PLAN_RETAIN_EVIDENCE, "8 rows", "附件1", NULL, NULL}, {PLAN_MAKEUP_EVIDENCE, "5 rows", "附件2", NULL, NULL},
+		{PLAN_EXEMPT_LOOKBACK, "3y", "十(二)", "3y", "十"}, {PLAN_EXEMPT_WITHIN, "7d", "十(二)", "7d", "十"},
+		{PLAN_EXEMPT_SAME_OR_HIGHER, "3 rows", "附件3備註一", "2 rows", NULL}, {PLAN_EXEMPT_LOWER, "3 rows", "附件3備註二", NULL, NULL},
+		{PLAN_EXEMPT_OWN_BT, "實體課程基礎訓練成績及格", "十(一)", NULL, NULL}, {PLAN_EXEMPT_PROVIDER, "國家文官學院辦理或委託相關訓練機關（構）學校辦理者", "附件3備註三", NULL, NULL},
+		{PLAN_SHORTEN_LOOKBACK, "5y", "十一(一)", "5y", "十一(一)"}, {PLAN_SHORTEN_LEAST, "4m", "十一(一)", "4m", "十一(一)"}, {PLAN_SHORTEN_WITHIN, "1m", "十一(一)", "1m", "十一(一)"},
+		{PLAN_SHORTEN_CONDITIONS, "3 擔任高於或同於擬任職務列等之職務", "十一(一)", "3 擔任高於或同於擬任職務列等之職務", "十一(一)"},
+		{PLAN_SHORTEN_GRADES, "3 rows", "十一(二)2", "4 rows", "十一(二)2"}, {PLAN_STOP_BT_CAUSES, "5 其他不可歸責事由", "十二(一)1", "5 其他不可歸責事由", "十二(一)1"},
+		{PLAN_STOP_BT_WITHIN, "5d", "十二(一)1", "5d", "十二(一)1"}, {PLAN_STOP_BT_SCOPE, "實體課程基礎訓練", "十二(一)1", "基礎訓練", "十二(一)1"},
+		{PLAN_STOP_BT_PERCENT, "20", "十二(一)2", "20", "十二(一)2"}, {PLAN_STOP_SERVICE_WITHIN, "15d", "十二(二)", "15d", "十二(二)"},
+		{PLAN_STOP_SERVICE_CAUSES, "3 比照公務人員請假規則第4條第5款請公假", "十二(二)", "3 比照公務人員請假規則第4條第5款請公假", "十二(二)"},
+		{PLAN_STOP_MANDATORY, "3 rows", "十二(三)", "3 rows", "十二(三)"}, {PLAN_RETRAIN_WITHIN, "15d", "十二(四)", "15d", "十二(四)"},
+		{PLAN_RETRAIN_SAME_AGENCY, "true", "十二(四)", "true", "十二(四)"}, {PLAN_RETRAIN_RESTARTS, "true", "十二(四)", "true", "十二(四)"},
+		{PLAN_RETRAIN_MISSED_EXCEPT, "因故停止實體課程基礎訓練者", "二十(四)", NULL, "二十(四)2"}, {PLAN_DEDUCT_HOURS, "8", "十四(六)", "8", "十四(六)"},
+		{PLAN_ALLOWANCE_ENTERPRISE, "從其規定比照相當等級發給津貼", "十四(一)2", "從其規定比照相當等級發給津貼", "十四(一)2"},
+		{PLAN_DEDUCT_KINDS, "3 事假超過規定日數", "十四(六)", "3 事假超過規定日數", "十四(六)"}, {PLAN_ANNUAL_LEAVE, NULL, "十七(二)", NULL, "十七(二)"},
+		{PLAN_BENEFITS, "2 遺族撫慰金", "十四(二)", "2 遺族撫慰金", "十四(二)"}, {PLAN_INSURANCE, "3 rows", "十四(三)", "3 rows", "十四(三)"},
+		{PLAN_INSURANCE_RULES, "2 112年7月1日修正施行之公教人員保險法第8條", "十四(三)4", "2 112年7月1日修正施行之公教人員保險法第8條", "十四(三)4"},
+		{PLAN_PENSION_NONE_FROM, "103", "二十二(四)", "103", "二十二(五)"}, {PLAN_LEAVE_COUNTS_FROM, "2022-01-01", "二十二(三)", "2022-01-01", "二十二(四)"},
+		{PLAN_LEAVE_COUNTS_AS, "公務人員休假日數", "二十二(三)", "公務人員休假年資", "二十二(四)"}, {PLAN_RECORDS_A_MONTH, "1", "十六(二)2", "1", "十六(二)2"},
+		{PLAN_GUIDE_METHODS, "4 個別會談", "附件5填表說明三", NULL, NULL}, {PLAN_OBSERVE_LEAST, "3", "附件5填表說明三(二)", NULL, NULL}, {PLAN_CASES_LEAST, "3", "附件5填表說明三(三)", NULL, NULL},
+		{PLAN_TALKS_MID_LEAST, "1", "附件5填表說明三(四)", NULL, NULL}, {PLAN_TALKS_FINAL_LEAST, "1", "附件5填表說明三(四)", NULL, NULL},
+		{PLAN_ORIENTATION, "5 講解實務訓練相關規定", "附件5填表說明三(一)", NULL, NULL}, {PLAN_GUIDE_BANDS, "4 rows", "附件6填表說明三", NULL, NULL},
+		{PLAN_ANOMALY_KINDS, "6 其他足以影響訓練實施等特殊異常之情事", "十六(二)3", "6 其他足以影響訓練實施等特殊異常之情事", "十六(二)3"},
+		{PLAN_ANOMALY_NOTIFY, "事發或知悉當日立即", "附件7填表說明一", "即時", "十六(二)3"}, {PLAN_ANOMALY_WITHIN, "3d", "附件7填表說明二", NULL, NULL},
+		{PLAN_ANOMALY_COUNTED, "same_day", "附件7填表說明二", NULL, NULL}, {PLAN_ANOMALY_WINDOW, "1 rows", "附件7", NULL, NULL}, {PLAN_RESOURCES, "12 rows", "附表", NULL, NULL},
+		{PLAN_HARASSMENT_RULES, "「公務人員考試錄取人員訓練期間遭受性騷擾事件處理須知」", "十六(四)", "「公務人員考試錄取人員訓練期間遭受性騷擾事件處理須知」", "十六(三)"},
+		{PLAN_SCORE_HANDLE, "訓練辦法第40條之1第1項、比照訓練辦法第39條第3項、第40條", "十九(二)2(2)", "訓練辦法第39條第3項", "十九(二)2(2)"},
+		{PLAN_SCORE_PENDING, "訓練辦法第40條之1第2項", "十九(二)2(3)", "訓練辦法第39條第4項", "十九(二)2(3)"},
+		{PLAN_SCORE_EFFECTIVE, "訓練辦法第40條之1第3項", "十九(二)2(4)", "訓練辦法第39條第5項", "十九(二)2(4)"},
+		{PLAN_SCORE_WEIGHTS, "5 rows", "附件9", "5 rows", "十九(二)1"}, {PLAN_EXTEND_MOST, "原訓練期間", "十九(二)2(5)", "原訓練期間", "十九(二)2(5)"},
+		{PLAN_EXTEND_FROM, "next_day", "十九(二)2(5)", "next_day", "十九(二)2(5)"}, {PLAN_REVOKE_ABSENCE_DAYS, "3", "二十(一)3", "3", "二十(一)4"},
+		{PLAN_REVOKE_BT_TRUANCY, NULL, NULL, "5", "二十(一)4"}, {PLAN_REVOKE_BT_ABSENCE, NULL, NULL, "20", "二十(一)3"}, {PLAN_REVOKE_LEAVE_FRACTION, "1/2", "二十(一)7", "1/2", "二十(一)9"},
+		{PLAN_REVOKE_LEAVE_EXCLUDED, "3 骨髓捐贈或器官捐贈假", "二十(一)7", "3 骨髓捐贈或器官捐贈假", "二十(一)9"}, {PLAN_REVOKE_EX_OFFICIO, "1 rows", "二十(四)", "2 rows", "二十(四)"},
+		{PLAN_REVOKE_BEFORE_BY, "分發機關（人事總處或銓敘部）", "二十(三)", "分發機關（人事總處或銓敘部）", "二十(三)"},
+		{PLAN_CERT_ROUTE, "2 考試院", "二十一(三)", "3 考試院", "二十一(三)"}, {PLAN_CERT_WITHIN, "7d", NULL, "7d", NULL}, {PLAN_FEE_EXEMPT, "true", NULL, "false", NULL},
+		{PLAN_PROXY_LEAVE_LEAST, "1m", "二十二(一)", "1m", "二十二(二)"}, {PLAN_PROXY_STOP_LEAST, "1m", "二十二(二)", "1m", "二十二(三)"},
+		{PLAN_PROXY_LEAVE_BASIS, "3 本計畫之規定", "二十二(一)", "2 訓練辦法第31條", "二十二(二)"},
+		{PLAN_FALLBACK_LAW, "訓練辦法及其他有關訓練之規定", "二十二(七)", "訓練辦法及其他有關訓練之規定", "二十二(七)"},
+		{PLAN_ENACTING, "本計畫經保訓會訂定後實施。", "二十三", "本計畫由保訓會訂定後實施。", "二十三"},
+	};
+	const struct plan *a = plans_find(p, "113-disabled"), *b = plans_find(p, "112-senior-ordinary");
+
+	for (size_t i = 0; i < sizeof(want) / sizeof(*want); i++) {
+		const struct plan_value *x = plan_value(a, want[i].key), *y = plan_value(b, want[i].key);
+		enum plan_kind kind = plan_key_kind(want[i].key);
+
+		ok(text_is(words(x, kind), want[i].disabled) && text_is(x->point, want[i].point) && text_is(words(y, kind), want[i].senior) &&
+			text_is(y->point, want[i].senior_point), "PLAN-001 %s %s: %s (%s) / %s (%s)", plan_key_number(want[i].key),
+			plan_key_name(want[i].key), words(x, kind), x->point, words(y, kind), y->point);
+	}
+}
+
+/* Each number of the catalogue has a key; what is null in a plan or not in its text says why, but one.  P-001 … P-136 */
+static void test_complete(const struct plans *p)
+{
+	enum { NUMBERS = 136 };
+	bool seen[NUMBERS + 1] = {false};
+	int numbers = 0, silent = 0;
+
+	for (int k = 0; k < PLAN_KEYS_N; k++) {
+		int64_t n = 0;
+
+		text_to_int(plan_key_number((enum plan_key)k) + 2 + strspn(plan_key_number((enum plan_key)k) + 2, "0"), 1, NUMBERS, &n);
+		numbers += !seen[n];
+		seen[n] = true;
+		for (int i = 0; i < p->n; i++)
+			if (k != PLAN_ANNUAL_LEAVE && !p->at[i]->values[k].source && (!p->at[i]->values[k].known || !p->at[i]->values[k].point)) {
+				silent++;
+				printf("#   %s %s\n", p->at[i]->id, plan_key_name((enum plan_key)k));
+			}
+	}
+	same_int(numbers, NUMBERS, "PLAN-001 each of P-001 to P-136 is a key");
+	same_int(silent, 0, "PLAN-003 what has no point or no value says why");
+}
+
+/* LAW: 113身障附件1, 附件3, 第11點; 112高普第11點 */
+static void test_new_tables(const struct plans *p)
+{
+	const struct plan *a = plans_find(p, "113-disabled"), *b = plans_find(p, "112-senior-ordinary");
+	const struct plan_retention *new = a->values[PLAN_RETAIN_MAX_NEW].rows.at, *old = a->values[PLAN_RETAIN_MAX_OLD].rows.at;
+	const struct plan_levels *same_row = a->values[PLAN_EXEMPT_SAME_OR_HIGHER].rows.at, *lower = a->values[PLAN_EXEMPT_LOWER].rows.at;
+	const struct plan_grade *g = a->values[PLAN_SHORTEN_GRADES].rows.at, *h = b->values[PLAN_SHORTEN_GRADES].rows.at;
+	const struct plan_evidence *e = a->values[PLAN_RETAIN_EVIDENCE].rows.at;
+	const struct plan_resource *r = a->values[PLAN_RESOURCES].rows.at;
+	const struct plan_contact *window = a->values[PLAN_ANOMALY_WINDOW].rows.at;
+
+	ok(text_is(new[0].cause, "服兵役") && !new[0].most.n && text_is(new[1].cause, "進修碩士") && new[1].most.n == 2, "PLAN-033 new law");
+	ok(text_is(old[2].cause, "進修博士") && old[2].most.n == 5 && old[2].most.unit == 'y' && new[2].most.n == 3, "PLAN-033 old law, 博士");
+	ok(same_row[0].earlier.n == 6 && same_row[1].earlier.n == 8 && same_row[2].earlier.n == 10, "PLAN-047 附件3備註一");
+	ok(lower[0].earlier.n == 4 && lower[1].earlier.n == 2 && lower[2].earlier.n == 0, "PLAN-048 附件3備註二");
+	ok(g[0].grade == 5 && g[0].post.n == 5 && g[0].with_post.n == 4 && g[1].grade == 2 && !g[1].post.known, "PLAN-055 113身障");
+	ok(h[0].grade == 8 && h[0].with_post.n == 7 && h[1].grade == 6 && h[1].with_post.n == 5 && h[3].grade == 2, "PLAN-055 112高普");
+	ok(e[0].any_of.n == 4 && e[7].in_office && e[7].causes.n == 10 && !e[6].in_office, "PLAN-035 evidence");
+	ok(r[0].number.n == 1 && r[9].number.n == 10 && !r[10].number.known && text_is(r[10].url, "https://jobacmd.wda.gov.tw/DJOB_WEB/"), "PLAN-089");
+	same(window->mail, "training@csptc.gov.tw", "PLAN-084 受理通報窗口");
+}
+
 static void test_numbers(const struct plans *p)
 {
 	static const struct { const char *plan; enum plan_key key; int64_t n; const char *point; } want[] = {
@@ -247,14 +404,34 @@ static void test_refusals(void)
 		{false, "\"工作績效\", \"group\": \"B\"", "\"工作績效\", \"group\": \"C\"", "/parameters/score.weights", "工作績效"},
 		{false, "\"才能\", \"group\": \"A\", \"weight\": 15", "\"才能\", \"group\": \"A\", \"weight\": -15", "/parameters/score.weights", "不是正整數"},
 		/* levels and years */
-		{false, "\"level\": \"五等考試\"", "\"level\": \"六等考試\"", "/parameters/allowance.level", "六等考試"},
-		{false, "\"level\": \"五等考試\"", "\"level\": \"四等考試\"", "/parameters/allowance.level", "現有2列"},
+		{false, "\"五等考試\", \"grade\": \"", "\"六等考試\", \"grade\": \"", "/parameters/allowance.level", "六等考試"},
+		{false, "\"五等考試\", \"grade\": \"", "\"四等考試\", \"grade\": \"", "/parameters/allowance.level", "現有2列"},
 		{false, "\"四等考試\", \"五等考試\"]", "\"四等考試\", \"四等考試\"]", "/parameters/plan.levels", "重複"},
 		{false, "[\"三等考試\", \"四等考試\", \"五等考試\"]", "[]", "/parameters/plan.levels", "至少"},
 		{false, "\"makeup.only_from_year\": {\"value\": 104", "\"makeup.only_from_year\": {\"value\": 103", "/parameters/makeup.only_from_year", "重複規定"},
 		{false, "\"from\": 103, \"until\": 105", "\"from\": 104, \"until\": 105", "/parameters/insurance.by_year", "103年應恰屬一列，現屬0列"},
 		{false, "\"from\": 106, \"until\": null", "\"from\": 105, \"until\": null", "/parameters/insurance.by_year", "105年應恰屬一列，現屬2列"},
 		{false, "\"from\": 106, \"until\": null", "\"from\": 106, \"until\": 200", "/parameters/insurance.by_year", "201年"},
+		{false, "\"五等考試\", \"earlier\"", "\"六等考試\", \"earlier\"", "/parameters/exempt.table.same_or_higher", "不在plan.levels"},
+		{false, "\"特考五等\"]}", "\"特考六等\"]}", "/parameters/exempt.table.same_or_higher", "不明的考試等級：特考六等"},
+		{false, "\"五等考試\", \"grade\": 1,", "\"四等考試\", \"grade\": 1,", "/parameters/shorten.lower_grade", "「五等考試」應恰有一列，現有0列"},
+		{false, "\"五等考試\", \"grade\": 1,", "\"五等考試\", \"grade\": 15,", "/parameters/shorten.lower_grade", "1至14"},
+		{false, "\"post\": 5, \"with_post\": 4", "\"post\": 5, \"with_post\": null", "/parameters/shorten.lower_grade", "同時列明"},
+		{false, "\"post\": 5, \"with_post\": 4", "\"post\": 5, \"with_post\": 5", "/parameters/shorten.lower_grade", "低於grade"},
+		/* retention, evidence, bands, shares */
+		{false, "{\"cause\": \"子女重症\", \"most\": \"2y\"}", "{\"cause\": \"疾病\", \"most\": \"2y\"}", "/parameters/retain.max.new", "「疾病」重複"},
+		{false, "{\"cause\": \"子女重症\", \"most\": \"2y\"}", "{\"cause\": \"天災\", \"most\": \"2y\"}", "/parameters/retain.max.new", "「子女重症」無保留年限"},
+		{false, "{\"cause\": \"服兵役\", \"most\": null}", "{\"cause\": \"服兵役\"}", "/parameters/retain.max.new/value/0/most", "保留年限"},
+		{false, "{\"causes\": [\"服兵役\"]", "{\"causes\": [\"當兵\"]", "/parameters/retain.evidence", "「當兵」不在retain.causes"},
+		{false, "\"any_of\": [\"依實際事由檢附原因消滅文件\"]", "\"any_of\": []", "/parameters/makeup.evidence", "第5列"},
+		{false, "\"weight\": 80}", "\"weight\": 70}", "/parameters/guide.bands", "「B」之分數應低於前一等級"},
+		{false, "經輔導仍未改進\", \"weight\": 0", "經輔導仍未改進\", \"weight\": 10", "/parameters/guide.bands", "自0分起"},
+		{true, "\"revoke.bt_truancy_pct\": {\"value\": 5", "\"revoke.bt_truancy_pct\": {\"value\": 500", "/parameters/revoke.bt_truancy_pct", "1至100"},
+		{false, "\"value\": \"1/2\"", "\"value\": \"2/1\"", "/parameters/revoke.leave_fraction", "不是分數"},
+		{false, "\"value\": \"1/2\"", "\"value\": \"half\"", "/parameters/revoke.leave_fraction", "不是分數"},
+		{false, "\"annual_leave.count_from\": {\"value\": \"2022-01-01\"", "\"annual_leave.count_from\": {\"value\": \"2022-02-30\"", "/parameters/annual_leave.count_from/value", "無此日期"},
+		{false, "\"anomaly.written_counted\": {\"value\": \"same_day\"", "\"anomaly.written_counted\": {\"value\": null", "/parameters/anomaly.written_counted", "同時列明"},
+		{false, "\"parameters\": {", "\"parameters\": {\n\"plan.title\": {\"value\": \"甲\"},", "/parameters/plan.title", "不明的欄位"},
 		/* causes */
 		{false, "[\"bad_conduct\"]", "[\"bad_behaviour\"]", "/parameters/revoke.causes", "不明的事由代號：bad_behaviour"},
 		{false, "[\"bad_conduct\"]", "[\"violence\"]", "/parameters/revoke.causes", "重複：violence"},
@@ -283,6 +460,8 @@ static void test_refusals(void)
 		{false, "\"score.pass_mark\": {\"value\": 60, \"point\": \"附件9附註二\"}", "\"score.pass_mark\": {\"value\": 60, \"source\": 60}", "/parameters/score.pass_mark/source", "應為文字"},
 		/* citations and forms */
 		{false, "\"extend\": {\"points\": [\"十九(二)2(5)\"], \"laws\": [\"訓練辦法第42條\"]}", "\"extend\": null", "/citations/extend", "缺少依據"},
+		{false, "\"stage\": {\"points\": [\"五(二)1\"], \"laws\": [\"訓練辦法第32條\"]}", "\"stage\": null", "/citations/stage", "缺少依據"},
+		{false, "\"resources\": {\"points\": [\"十六(五)\", \"十六(六)\", \"附表\"]}", "\"resources\": null", "/citations/resources", "缺少依據"},
 		{true, "\"excluded\": {\"points\": [\"二十二(一)\"]}", "\"excluded\": null", "/citations/excluded", "缺少依據"},
 		{false, "\"targets\": {\"points\": [\"三\"]}", "\"targets\": {}", "/citations/targets", "未列點次或法規"},
 		{false, "\"targets\": {\"points\": [\"三\"]}", "\"targets\": {\"points\": [\"三點\"]}", "/citations/targets/points/0", "不是點次"},
@@ -403,6 +582,9 @@ int main(void)
 	p = plans_load(mem, "plans");
 	test_shipped(p);
 	test_lengths(p);
+	test_catalogue(p);
+	test_complete(p);
+	test_new_tables(p);
 	test_numbers(p);
 	test_tables(p);
 	test_points();
