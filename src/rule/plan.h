@@ -38,7 +38,7 @@ struct plan_years { struct maybe_int from, until; struct fact_texts schemes; }; 
 struct plan_weight { const char *id, *label, *group; int64_t weight; };                 /* group: NULL of a group itself */
 struct plan_cause { int64_t item; struct fact_texts ids; const char *text; };            /* item 0: the plan does not number it */
 struct plan_retention { const char *cause; struct period most; };                       /* most.n 0: 法定役期 */
-struct plan_evidence { struct fact_texts causes, any_of; bool in_office; };             /* each row of a cause is needed; in_office: 現職公務人員 alone */
+struct plan_evidence { struct fact_texts causes, any_of; bool in_office; };             /* each row is needed; in_office: of 現職公務人員 */
 struct plan_levels { const char *level; struct fact_texts earlier; };                   /* 高考一級 … 特考五等 */
 struct plan_grade { const char *level; int64_t grade; struct maybe_int post, with_post; };      /* 1–14; with_post is enough for that post */
 struct plan_leave { const char *kind; struct decimal days; };

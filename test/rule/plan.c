@@ -392,109 +392,109 @@ static void test_covered(const struct plans *p)
 
 /* ---- refusals ---- */
 
+static const struct { bool senior; const char *what, *by, *path, *says; } refused[] = {
+	/* PLAN-003, the examples */
+	{false, "\"品德\", \"group\": \"A\", \"weight\": 20", "\"品德\", \"group\": \"A\", \"weight\": 25", "/parameters/score.weights", "A = 50, expected 45"},
+	{false, "\"makeup.or_retrain_until_year\": {\"value\": 103", "\"makeup.or_retrain_until_year\": {\"value\": 102", "/parameters/makeup.only_from_year", "103年"},
+	{true, "\"item\": 12, ", "\"item\": 10, ", "/parameters/revoke.causes", "不得跳號或重複"},
+	/* scores */
+	{false, "\"label\": \"本質特性\", \"weight\": 45", "\"label\": \"本質特性\", \"weight\": 44", "/parameters/score.groups", "A + B = 99"},
+	{false, "\"工作績效\", \"group\": \"B\"", "\"工作績效\", \"group\": \"C\"", "/parameters/score.weights", "工作績效"},
+	{false, "\"才能\", \"group\": \"A\", \"weight\": 15", "\"才能\", \"group\": \"A\", \"weight\": -15", "/parameters/score.weights", "不是正整數"},
+	/* levels and years */
+	{false, "\"五等考試\", \"grade\": \"", "\"六等考試\", \"grade\": \"", "/parameters/allowance.level", "六等考試"},
+	{false, "\"五等考試\", \"grade\": \"", "\"四等考試\", \"grade\": \"", "/parameters/allowance.level", "現有2列"},
+	{false, "\"四等考試\", \"五等考試\"]", "\"四等考試\", \"四等考試\"]", "/parameters/plan.levels", "重複"},
+	{false, "[\"三等考試\", \"四等考試\", \"五等考試\"]", "[]", "/parameters/plan.levels", "至少"},
+	{false, "\"makeup.only_from_year\": {\"value\": 104", "\"makeup.only_from_year\": {\"value\": 103", "/parameters/makeup.only_from_year", "重複規定"},
+	{false, "\"from\": 103, \"until\": 105", "\"from\": 104, \"until\": 105", "/parameters/insurance.by_year", "103年應恰屬一列，現屬0列"},
+	{false, "\"from\": 106, \"until\": null", "\"from\": 105, \"until\": null", "/parameters/insurance.by_year", "105年應恰屬一列，現屬2列"},
+	{false, "\"from\": 106, \"until\": null", "\"from\": 106, \"until\": 200", "/parameters/insurance.by_year", "201年"},
+	{false, "\"五等考試\", \"earlier\"", "\"六等考試\", \"earlier\"", "/parameters/exempt.table.same_or_higher", "不在plan.levels"},
+	{false, "\"特考五等\"]}", "\"特考六等\"]}", "/parameters/exempt.table.same_or_higher", "不明的考試等級：特考六等"},
+	{false, "\"五等考試\", \"grade\": 1,", "\"四等考試\", \"grade\": 1,", "/parameters/shorten.lower_grade", "「五等考試」應恰有一列，現有0列"},
+	{false, "\"五等考試\", \"grade\": 1,", "\"五等考試\", \"grade\": 15,", "/parameters/shorten.lower_grade", "1至14"},
+	{false, "\"post\": 5, \"with_post\": 4", "\"post\": 5, \"with_post\": null", "/parameters/shorten.lower_grade", "同時列明"},
+	{false, "\"post\": 5, \"with_post\": 4", "\"post\": 5, \"with_post\": 5", "/parameters/shorten.lower_grade", "低於grade"},
+	/* retention, evidence, bands, shares */
+	{false, "{\"cause\": \"子女重症\", \"most\": \"2y\"}", "{\"cause\": \"疾病\", \"most\": \"2y\"}", "/parameters/retain.max.new", "「疾病」重複"},
+	{false, "{\"cause\": \"子女重症\", \"most\": \"2y\"}", "{\"cause\": \"天災\", \"most\": \"2y\"}", "/parameters/retain.max.new", "「子女重症」無保留年限"},
+	{false, "{\"cause\": \"服兵役\", \"most\": null}", "{\"cause\": \"服兵役\"}", "/parameters/retain.max.new/value/0/most", "保留年限"},
+	{false, "{\"causes\": [\"服兵役\"]", "{\"causes\": [\"當兵\"]", "/parameters/retain.evidence", "「當兵」不在retain.causes"},
+	{false, "\"any_of\": [\"依實際事由檢附原因消滅文件\"]", "\"any_of\": []", "/parameters/makeup.evidence", "第5列"},
+	{false, "\"weight\": 80}", "\"weight\": 70}", "/parameters/guide.bands", "「B」之分數應低於前一等級"},
+	{false, "經輔導仍未改進\", \"weight\": 0", "經輔導仍未改進\", \"weight\": 10", "/parameters/guide.bands", "自0分起"},
+	{true, "\"revoke.bt_truancy_pct\": {\"value\": 5", "\"revoke.bt_truancy_pct\": {\"value\": 500", "/parameters/revoke.bt_truancy_pct", "1至100"},
+	{false, "\"value\": \"1/2\"", "\"value\": \"2/1\"", "/parameters/revoke.leave_fraction", "不是分數"},
+	{false, "\"value\": \"1/2\"", "\"value\": \"half\"", "/parameters/revoke.leave_fraction", "不是分數"},
+	{false, "\"annual_leave.count_from\": {\"value\": \"2022-01-01\"", "\"annual_leave.count_from\": {\"value\": \"2022-02-30\"", "/parameters/annual_leave.count_from/value", "無此日期"},
+	{false, "\"anomaly.written_counted\": {\"value\": \"same_day\"", "\"anomaly.written_counted\": {\"value\": null", "/parameters/anomaly.written_counted", "同時列明"},
+	{false, "\"parameters\": {", "\"parameters\": {\n\"plan.title\": {\"value\": \"甲\"},", "/parameters/plan.title", "不明的欄位"},
+	/* causes */
+	{false, "[\"bad_conduct\"]", "[\"bad_behaviour\"]", "/parameters/revoke.causes", "不明的事由代號：bad_behaviour"},
+	{false, "[\"bad_conduct\"]", "[\"violence\"]", "/parameters/revoke.causes", "重複：violence"},
+	{false, "[\"bad_conduct\"]", "[]", "/parameters/revoke.causes", "沒有事由代號"},
+	{false, "\"stop.mandatory.unless_revoked_by\": {\"value\": 10", "\"stop.mandatory.unless_revoked_by\": {\"value\": 12", "/parameters/stop.mandatory.unless_revoked_by", "第10目"},
+	/* keys, types, points */
+	{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"},", "", "/parameters/period.total", "缺少「period.total」"},
+	{false, "\"period.total\":", "\"period.totl\":", "/parameters/period.totl", "不明的欄位：period.totl"},
+	{false, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"value\": 4", "/parameters/period.total/value", "實際為4"},
+	{false, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"value\": \"04m\"", "/parameters/period.total/value", "04m"},
+	{false, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"valeu\": \"4m\"", "/parameters/period.total/valeu", "不明的欄位"},
+	{false, "\"period.total\": {\"value\": \"4m\", ", "\"period.total\": {", "/parameters/period.total", "缺少value"},
+	{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"}", "\"period.total\": {\"value\": \"4m\"}", "/parameters/period.total", "未註明點次"},
+	{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"}", "\"period.total\": {\"value\": \"4m\", \"point\": \"第4點\"}", "/parameters/period.total/point", "不是點次：第4點"},
+	{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"}", "\"period.total\": \"4m\"", "/parameters/period.total", "JSON物件"},
+	{false, "\"extend.times_max\": {\"value\": 1", "\"extend.times_max\": {\"value\": \"1\"", "/parameters/extend.times_max/value", "應為整數（實際為\"1\"）"},
+	{false, "\"plan.by_analogy\": {\"value\": true", "\"plan.by_analogy\": {\"value\": \"true\"", "/parameters/plan.by_analogy/value", "應為true或false"},
+	{false, "\"period.counted_from\": {\"value\": \"same_day\"", "\"period.counted_from\": {\"value\": \"report_day\"", "/parameters/period.counted_from/value", "無此選項：report_day"},
+	{false, "\"四等考試\", \"五等考試\"]", "\"四等考試\", 5]", "/parameters/plan.levels/value/2", "應為文字（實際為5）"},
+	{false, "\"schemes\": [\"全民健康保險\", \"一般保險\"]", "\"schemes\": \"全民健康保險\"", "/parameters/insurance.by_year/value/1/schemes", "應為文字之陣列"},
+	{false, "\"life\", \"label\": \"生活表現\"", "\"life\", \"lable\": \"生活表現\"", "/parameters/score.weights/value/2/lable", "不明的欄位"},
+	/* what belongs together */
+	{false, "\"guide.plan_form_counted\": {\"value\": \"same_day\"", "\"guide.plan_form_counted\": {\"value\": null", "/parameters/guide.plan_form_counted", "同時列明"},
+	{false, "\"period.shortened\": {\"value\": \"2m\"", "\"period.shortened\": {\"value\": null", "/parameters/period.shortened", "同時列明"},
+	{true, "\"bt.self_funded_retrain.times\": {\"value\": 1", "\"bt.self_funded_retrain.times\": {\"value\": null", "/parameters/bt.self_funded_retrain.allowed", "times"},
+	{false, "\"score.pass_mark\": {\"value\": 60, \"point\": \"附件9附註二\"}", "\"score.pass_mark\": {\"value\": 60, \"source\": 60}", "/parameters/score.pass_mark/source", "應為文字"},
+	/* citations and forms */
+	{false, "\"extend\": {\"points\": [\"十九(二)2(5)\"], \"laws\": [\"訓練辦法第42條\"]}", "\"extend\": null", "/citations/extend", "缺少依據"},
+	{false, "\"stage\": {\"points\": [\"五(二)1\"], \"laws\": [\"訓練辦法第32條\"]}", "\"stage\": null", "/citations/stage", "缺少依據"},
+	{false, "\"resources\": {\"points\": [\"十六(五)\", \"十六(六)\", \"附表\"]}", "\"resources\": null", "/citations/resources", "缺少依據"},
+	{true, "\"excluded\": {\"points\": [\"二十二(一)\"]}", "\"excluded\": null", "/citations/excluded", "缺少依據"},
+	{false, "\"targets\": {\"points\": [\"三\"]}", "\"targets\": {}", "/citations/targets", "未列點次或法規"},
+	{false, "\"targets\": {\"points\": [\"三\"]}", "\"targets\": {\"points\": [\"三點\"]}", "/citations/targets/points/0", "不是點次"},
+	{false, "\"targets\": {\"points\": [\"三\"]},", "", "/citations/targets", "缺少「targets」"},
+	{false, "\"targets\": {\"points\": [\"三\"]}", "\"target\": null", "/citations/target", "不明的欄位"},
+	{false, "\"pt_plan\": {\"attachment\": \"附件5\", \"point\": \"十六(二)2\"},", "", "/forms/pt_plan", "缺少"},
+	{false, "\"pt_plan\": {\"attachment\": \"附件5\"", "\"pt_plan\": {\"attachment\": 5", "/forms/pt_plan/attachment", "應為文字"},
+	{false, "\"resources\": {\"attachment\": \"附表\", \"point\": \"十六(六)\"}", "\"resources\": {\"attachment\": \"附表\", \"point\": \"16(6)\"}", "/forms/resources/point", "不是點次"},
+	/* the head */
+	{false, "\"id\": \"113-disabled\"", "\"id\": \"113-disable\"", "/id", "應為「113-disabled」"},
+	{false, "\"exam_year\": 113", "\"exam_year\": 0", "/exam_year", "1至999"},
+	{false, "\"exam_year\": 113", "\"exam_year\": \"113\"", "/exam_year", "應為整數"},
+	{false, "\"exam\": \"disabled\",", "", "/exam", "缺少必要欄位"},
+	{false, "\"exam\": \"disabled\",", "\"exam\": \"disabled\", \"extra\": 1,", "/extra", "不明的欄位：extra"},
+	{false, "\"version\": 2,", "\"version\": 1,", "/versions/1", "應大於前一版次"},
+	{false, "\"version\": 1,", "\"version\": 0,", "/versions/0", "1至9999"},
+	{false, "\"2024-05-16\"", "\"2024-04-30\"", "/versions/1", "應晚於"},
+	{false, "\"2024-05-16\"", "\"2024-02-30\"", "/versions/1/from", "無此日期：2024-02-30"},
+	{false, "\"2024-05-16\"", "\"113-05-16\"", "/versions/1/from", "113-05-16"},
+	{false, "\"parameters\": {", "\"parametres\": {", "/parameters", "缺少「parameters」"},
+	{false, "\"forms\": {", "\"forms\": [], \"form\": {", "/forms", "缺少「forms」"},
+};
+
 static void test_refusals(void)
 {
-	static const struct { bool senior; const char *what, *by, *path, *says; } cases[] = {
-		/* PLAN-003, the examples */
-		{false, "\"品德\", \"group\": \"A\", \"weight\": 20", "\"品德\", \"group\": \"A\", \"weight\": 25", "/parameters/score.weights", "A = 50, expected 45"},
-		{false, "\"makeup.or_retrain_until_year\": {\"value\": 103", "\"makeup.or_retrain_until_year\": {\"value\": 102", "/parameters/makeup.only_from_year", "103年"},
-		{true, "\"item\": 12, ", "\"item\": 10, ", "/parameters/revoke.causes", "不得跳號或重複"},
-		/* scores */
-		{false, "\"label\": \"本質特性\", \"weight\": 45", "\"label\": \"本質特性\", \"weight\": 44", "/parameters/score.groups", "A + B = 99"},
-		{false, "\"工作績效\", \"group\": \"B\"", "\"工作績效\", \"group\": \"C\"", "/parameters/score.weights", "工作績效"},
-		{false, "\"才能\", \"group\": \"A\", \"weight\": 15", "\"才能\", \"group\": \"A\", \"weight\": -15", "/parameters/score.weights", "不是正整數"},
-		/* levels and years */
-		{false, "\"五等考試\", \"grade\": \"", "\"六等考試\", \"grade\": \"", "/parameters/allowance.level", "六等考試"},
-		{false, "\"五等考試\", \"grade\": \"", "\"四等考試\", \"grade\": \"", "/parameters/allowance.level", "現有2列"},
-		{false, "\"四等考試\", \"五等考試\"]", "\"四等考試\", \"四等考試\"]", "/parameters/plan.levels", "重複"},
-		{false, "[\"三等考試\", \"四等考試\", \"五等考試\"]", "[]", "/parameters/plan.levels", "至少"},
-		{false, "\"makeup.only_from_year\": {\"value\": 104", "\"makeup.only_from_year\": {\"value\": 103", "/parameters/makeup.only_from_year", "重複規定"},
-		{false, "\"from\": 103, \"until\": 105", "\"from\": 104, \"until\": 105", "/parameters/insurance.by_year", "103年應恰屬一列，現屬0列"},
-		{false, "\"from\": 106, \"until\": null", "\"from\": 105, \"until\": null", "/parameters/insurance.by_year", "105年應恰屬一列，現屬2列"},
-		{false, "\"from\": 106, \"until\": null", "\"from\": 106, \"until\": 200", "/parameters/insurance.by_year", "201年"},
-		{false, "\"五等考試\", \"earlier\"", "\"六等考試\", \"earlier\"", "/parameters/exempt.table.same_or_higher", "不在plan.levels"},
-		{false, "\"特考五等\"]}", "\"特考六等\"]}", "/parameters/exempt.table.same_or_higher", "不明的考試等級：特考六等"},
-		{false, "\"五等考試\", \"grade\": 1,", "\"四等考試\", \"grade\": 1,", "/parameters/shorten.lower_grade", "「五等考試」應恰有一列，現有0列"},
-		{false, "\"五等考試\", \"grade\": 1,", "\"五等考試\", \"grade\": 15,", "/parameters/shorten.lower_grade", "1至14"},
-		{false, "\"post\": 5, \"with_post\": 4", "\"post\": 5, \"with_post\": null", "/parameters/shorten.lower_grade", "同時列明"},
-		{false, "\"post\": 5, \"with_post\": 4", "\"post\": 5, \"with_post\": 5", "/parameters/shorten.lower_grade", "低於grade"},
-		/* retention, evidence, bands, shares */
-		{false, "{\"cause\": \"子女重症\", \"most\": \"2y\"}", "{\"cause\": \"疾病\", \"most\": \"2y\"}", "/parameters/retain.max.new", "「疾病」重複"},
-		{false, "{\"cause\": \"子女重症\", \"most\": \"2y\"}", "{\"cause\": \"天災\", \"most\": \"2y\"}", "/parameters/retain.max.new", "「子女重症」無保留年限"},
-		{false, "{\"cause\": \"服兵役\", \"most\": null}", "{\"cause\": \"服兵役\"}", "/parameters/retain.max.new/value/0/most", "保留年限"},
-		{false, "{\"causes\": [\"服兵役\"]", "{\"causes\": [\"當兵\"]", "/parameters/retain.evidence", "「當兵」不在retain.causes"},
-		{false, "\"any_of\": [\"依實際事由檢附原因消滅文件\"]", "\"any_of\": []", "/parameters/makeup.evidence", "第5列"},
-		{false, "\"weight\": 80}", "\"weight\": 70}", "/parameters/guide.bands", "「B」之分數應低於前一等級"},
-		{false, "經輔導仍未改進\", \"weight\": 0", "經輔導仍未改進\", \"weight\": 10", "/parameters/guide.bands", "自0分起"},
-		{true, "\"revoke.bt_truancy_pct\": {\"value\": 5", "\"revoke.bt_truancy_pct\": {\"value\": 500", "/parameters/revoke.bt_truancy_pct", "1至100"},
-		{false, "\"value\": \"1/2\"", "\"value\": \"2/1\"", "/parameters/revoke.leave_fraction", "不是分數"},
-		{false, "\"value\": \"1/2\"", "\"value\": \"half\"", "/parameters/revoke.leave_fraction", "不是分數"},
-		{false, "\"annual_leave.count_from\": {\"value\": \"2022-01-01\"", "\"annual_leave.count_from\": {\"value\": \"2022-02-30\"", "/parameters/annual_leave.count_from/value", "無此日期"},
-		{false, "\"anomaly.written_counted\": {\"value\": \"same_day\"", "\"anomaly.written_counted\": {\"value\": null", "/parameters/anomaly.written_counted", "同時列明"},
-		{false, "\"parameters\": {", "\"parameters\": {\n\"plan.title\": {\"value\": \"甲\"},", "/parameters/plan.title", "不明的欄位"},
-		/* causes */
-		{false, "[\"bad_conduct\"]", "[\"bad_behaviour\"]", "/parameters/revoke.causes", "不明的事由代號：bad_behaviour"},
-		{false, "[\"bad_conduct\"]", "[\"violence\"]", "/parameters/revoke.causes", "重複：violence"},
-		{false, "[\"bad_conduct\"]", "[]", "/parameters/revoke.causes", "沒有事由代號"},
-		{false, "\"stop.mandatory.unless_revoked_by\": {\"value\": 10", "\"stop.mandatory.unless_revoked_by\": {\"value\": 12", "/parameters/stop.mandatory.unless_revoked_by", "第10目"},
-		/* keys, types, points */
-		{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"},", "", "/parameters/period.total", "缺少「period.total」"},
-		{false, "\"period.total\":", "\"period.totl\":", "/parameters/period.totl", "不明的欄位：period.totl"},
-		{false, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"value\": 4", "/parameters/period.total/value", "實際為4"},
-		{false, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"value\": \"04m\"", "/parameters/period.total/value", "04m"},
-		{false, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"valeu\": \"4m\"", "/parameters/period.total/valeu", "不明的欄位"},
-		{false, "\"period.total\": {\"value\": \"4m\", ", "\"period.total\": {", "/parameters/period.total", "缺少value"},
-		{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"}", "\"period.total\": {\"value\": \"4m\"}", "/parameters/period.total", "未註明點次"},
-		{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"}", "\"period.total\": {\"value\": \"4m\", \"point\": \"第4點\"}", "/parameters/period.total/point", "不是點次：第4點"},
-		{false, "\"period.total\": {\"value\": \"4m\", \"point\": \"四(一)\"}", "\"period.total\": \"4m\"", "/parameters/period.total", "JSON物件"},
-		{false, "\"extend.times_max\": {\"value\": 1", "\"extend.times_max\": {\"value\": \"1\"", "/parameters/extend.times_max/value", "應為整數（實際為\"1\"）"},
-		{false, "\"plan.by_analogy\": {\"value\": true", "\"plan.by_analogy\": {\"value\": \"true\"", "/parameters/plan.by_analogy/value", "應為true或false"},
-		{false, "\"period.counted_from\": {\"value\": \"same_day\"", "\"period.counted_from\": {\"value\": \"report_day\"", "/parameters/period.counted_from/value", "無此選項：report_day"},
-		{false, "\"四等考試\", \"五等考試\"]", "\"四等考試\", 5]", "/parameters/plan.levels/value/2", "應為文字（實際為5）"},
-		{false, "\"schemes\": [\"全民健康保險\", \"一般保險\"]", "\"schemes\": \"全民健康保險\"", "/parameters/insurance.by_year/value/1/schemes", "應為文字之陣列"},
-		{false, "\"life\", \"label\": \"生活表現\"", "\"life\", \"lable\": \"生活表現\"", "/parameters/score.weights/value/2/lable", "不明的欄位"},
-		/* what belongs together */
-		{false, "\"guide.plan_form_counted\": {\"value\": \"same_day\"", "\"guide.plan_form_counted\": {\"value\": null", "/parameters/guide.plan_form_counted", "同時列明"},
-		{false, "\"period.shortened\": {\"value\": \"2m\"", "\"period.shortened\": {\"value\": null", "/parameters/period.shortened", "同時列明"},
-		{true, "\"bt.self_funded_retrain.times\": {\"value\": 1", "\"bt.self_funded_retrain.times\": {\"value\": null", "/parameters/bt.self_funded_retrain.allowed", "times"},
-		{false, "\"score.pass_mark\": {\"value\": 60, \"point\": \"附件9附註二\"}", "\"score.pass_mark\": {\"value\": 60, \"source\": 60}", "/parameters/score.pass_mark/source", "應為文字"},
-		/* citations and forms */
-		{false, "\"extend\": {\"points\": [\"十九(二)2(5)\"], \"laws\": [\"訓練辦法第42條\"]}", "\"extend\": null", "/citations/extend", "缺少依據"},
-		{false, "\"stage\": {\"points\": [\"五(二)1\"], \"laws\": [\"訓練辦法第32條\"]}", "\"stage\": null", "/citations/stage", "缺少依據"},
-		{false, "\"resources\": {\"points\": [\"十六(五)\", \"十六(六)\", \"附表\"]}", "\"resources\": null", "/citations/resources", "缺少依據"},
-		{true, "\"excluded\": {\"points\": [\"二十二(一)\"]}", "\"excluded\": null", "/citations/excluded", "缺少依據"},
-		{false, "\"targets\": {\"points\": [\"三\"]}", "\"targets\": {}", "/citations/targets", "未列點次或法規"},
-		{false, "\"targets\": {\"points\": [\"三\"]}", "\"targets\": {\"points\": [\"三點\"]}", "/citations/targets/points/0", "不是點次"},
-		{false, "\"targets\": {\"points\": [\"三\"]},", "", "/citations/targets", "缺少「targets」"},
-		{false, "\"targets\": {\"points\": [\"三\"]}", "\"target\": null", "/citations/target", "不明的欄位"},
-		{false, "\"pt_plan\": {\"attachment\": \"附件5\", \"point\": \"十六(二)2\"},", "", "/forms/pt_plan", "缺少"},
-		{false, "\"pt_plan\": {\"attachment\": \"附件5\"", "\"pt_plan\": {\"attachment\": 5", "/forms/pt_plan/attachment", "應為文字"},
-		{false, "\"resources\": {\"attachment\": \"附表\", \"point\": \"十六(六)\"}", "\"resources\": {\"attachment\": \"附表\", \"point\": \"16(6)\"}", "/forms/resources/point", "不是點次"},
-		/* the head */
-		{false, "\"id\": \"113-disabled\"", "\"id\": \"113-disable\"", "/id", "應為「113-disabled」"},
-		{false, "\"exam_year\": 113", "\"exam_year\": 0", "/exam_year", "1至999"},
-		{false, "\"exam_year\": 113", "\"exam_year\": \"113\"", "/exam_year", "應為整數"},
-		{false, "\"exam\": \"disabled\",", "", "/exam", "缺少必要欄位"},
-		{false, "\"exam\": \"disabled\",", "\"exam\": \"disabled\", \"extra\": 1,", "/extra", "不明的欄位：extra"},
-		{false, "\"version\": 2,", "\"version\": 1,", "/versions/1", "應大於前一版次"},
-		{false, "\"version\": 1,", "\"version\": 0,", "/versions/0", "1至9999"},
-		{false, "\"2024-05-16\"", "\"2024-04-30\"", "/versions/1", "應晚於"},
-		{false, "\"2024-05-16\"", "\"2024-02-30\"", "/versions/1/from", "無此日期：2024-02-30"},
-		{false, "\"2024-05-16\"", "\"113-05-16\"", "/versions/1/from", "113-05-16"},
-		{false, "\"parameters\": {", "\"parametres\": {", "/parameters", "缺少「parameters」"},
-		{false, "\"forms\": {", "\"forms\": [], \"form\": {", "/forms", "缺少「forms」"},
-	};
-
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		const char *text = changed(cases[i].senior ? senior : disabled, cases[i].what, cases[i].by);
+	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++) {
+		const char *text = changed(refused[i].senior ? senior : disabled, refused[i].what, refused[i].by);
 		const struct plans *p = load("x.json", text);
 		const struct plan_problem *problem = NULL;
 
 		for (int k = 0; k < p->problems_n && !problem; k++)
-			if (!p->problems[k].warning && text_is(p->problems[k].path, cases[i].path) && strstr(p->problems[k].text, cases[i].says))
+			if (!p->problems[k].warning && text_is(p->problems[k].path, refused[i].path) && strstr(p->problems[k].text, refused[i].says))
 				problem = &p->problems[k];
 		if (!ok(problem && p->n == 0 && text_is(problem->code, "PLAN_INVALID") && text_is(problem->file, "x.json"),
-				"PLAN-003 refused: %s (%s)", cases[i].path, cases[i].says))
+				"PLAN-003 refused: %s (%s)", refused[i].path, refused[i].says))
 			show(p);
 	}
 }
