@@ -1,4 +1,5 @@
 -- What happens in a trainee's life: records of many kinds, the acts done on them, their papers.  data, answers: JSON by the kind's fields.
+-- see, sensitive, at_agency: who may find it in a list, as the kind declares it.
 
 CREATE TABLE life_record (
 	id SERIAL_ID,
@@ -9,7 +10,11 @@ CREATE TABLE life_record (
 	state TEXT NOT NULL,
 	day TEXT NOT NULL,
 	data TEXT NOT NULL,
+	state_label TEXT NOT NULL DEFAULT '',
 	summary TEXT NOT NULL DEFAULT '',
+	see BIGINT NOT NULL DEFAULT 0,
+	sensitive INTEGER NOT NULL DEFAULT 0,
+	at_agency INTEGER NOT NULL DEFAULT 0,
 	voided BIGINT,
 	version BIGINT NOT NULL DEFAULT 1
 );

@@ -66,6 +66,8 @@ const char *field_plain(const struct field *, struct arena *, const void *record
 void field_json(const struct field *, struct json *, const void *record);
 void record_json(const struct field *, struct json *, const void *record);     /* an object of all fields but MARK */
 bool field_empty(const struct field *, const void *record);
+/* As field_plain gave it, back into its member; "" empties it.  A code that is no longer in the list keeps its id as label. */
+void field_load(const struct field *, struct arena *, const char *plain, void *record);
 
 /* The EDIT fields of a record laid over it from a submission: only pairs that are present change anything, but a needed field must be
  * there when `whole` is true.  Gives false when an issue was noted.  A yes/no field that a form left out is no. */

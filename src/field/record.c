@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 
@@ -26,13 +27,11 @@ bool record_merge(const struct field *fields, enum field_style style, const stru
 	return s->all == before;
 }
 
-static void load_cell(struct arena *mem, const struct field *f, const struct rows *r, int row, int column, void *record)
+static void load_member(const struct field *f, const struct value *v, void *record)
 {
-	const struct value *v = row_cell(r, row, column);
 	void *at = (char *)record + f->at;
 	const char *s = v->kind == VALUE_TEXT ? v->s : "";
 
-	(void)mem;
 	switch (f->kind) {
 	case K_TEXT: case K_ID: *(const char **)at = s; break;
 	case K_INT: *(int64_t *)at = v->i; break;
@@ -52,6 +51,18 @@ static void load_cell(struct arena *mem, const struct field *f, const struct row
 	}
 }
 
+void field_load(const struct field *f, struct arena *mem, const char *plain, void *record)
+{
+	struct value v = {.kind = VALUE_TEXT, .s = arena_text(mem, plain)};
+	struct moment m = {0};
+
+	if (f->kind == K_INT || f->kind == K_BOOL)
+		text_to_int(plain, INT64_MIN, INT64_MAX, &v.i);
+	else if (f->kind == K_MOMENT && *plain && clock_parse(plain, &m))
+		v.i = m.seconds;
+	load_member(f, &v, record);
+}
+
 static int column_of(const struct rows *r, const char *name)
 {
 	for (int i = 0; i < r->columns; i++)
@@ -61,13 +72,13 @@ static int column_of(const struct rows *r, const char *name)
 }
 
 /* Fields that the rows don't have are left as they are, but pointers never stay NULL. */
-static void load_row(struct arena *mem, const struct rows *r, int row, const struct field *fields, void *record)
+static void load_row(const struct rows *r, int row, const struct field *fields, void *record)
 {
 	for (const struct field *f = fields; f->name; f++) {
 		int column = column_of(r, f->name);
 
 		if (column >= 0)
-			load_cell(mem, f, r, row, column, record);
+			load_member(f, row_cell(r, row, column), record);
 		else if ((f->kind == K_TEXT || f->kind == K_ID) && !*(const char **)((char *)record + f->at))
 			*(const char **)((char *)record + f->at) = "";
 	}
@@ -78,14 +89,15 @@ void *records_load(struct arena *mem, const struct rows *r, const struct field *
 	char *records = arena_array(mem, (size_t)r->n, size);
 
 	for (int i = 0; i < r->n; i++)
-		load_row(mem, r, i, fields, records + (size_t)i * size);
+		load_row(r, i, fields, records + (size_t)i * size);
 	return records;
 }
 
 bool record_load(struct arena *mem, const struct rows *r, const struct field *fields, void *record)
 {
+	(void)mem;
 	if (r->n)
-		load_row(mem, r, 0, fields, record);
+		load_row(r, 0, fields, record);
 	return r->n;
 }
 

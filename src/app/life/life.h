@@ -40,6 +40,7 @@ struct life_record {
 	void *data;                                             /* by kind->fields */
 	struct life_steps steps;                                /* the oldest first */
 	struct life_files files;
+	const char *plain;                                      /* data as it was read */
 };
 
 /* The trainee with all that is on record (voided ones apart), by day, loaded once a request. */
@@ -136,6 +137,7 @@ struct life_kind {
 	const char *const *(*draw)(struct pdf *, const struct life_case *);
 	const char *form;                                       /* its name: 實務訓練輔導紀錄表 */
 	const char *(*citation)(const struct life *);           /* what the kind rests on */
+	const char *at_agency;                                  /* states in which 保訓會 and 文官學院 don't see it yet: "draft"; NULL: none */
 };
 
 /* Once at program start: ends with NULL. */

@@ -11,10 +11,10 @@
 
 enum { EVENTS = 16 };
 
-static void add_event(struct life *l, const char *day, const char *what, const char *tag, const char *look, const char *cite,
+static void add_event(struct events *l, struct date on, const char *what, const char *tag, const char *look, const char *cite,
 	const char *mark)
 {
-	l->at[l->n++] = (struct life_event){.day = day, .what = what, .tag = tag, .tag_class = look, .cite = cite, .mark = mark};
+	l->at[l->n++] = (struct person_event){.on = on, .what = what, .tag = tag, .tag_class = look, .cite = cite, .mark = mark};
 }
 
 static const char *days_left(struct req *r, const struct deadline *d)
@@ -24,39 +24,55 @@ static const char *days_left(struct req *r, const struct deadline *d)
 	return d->days_left ? arena_print(r->mem, "剩 %d 日", d->days_left) : "今日截止";
 }
 
-static void add_deadline(struct req *r, struct life *l, const struct deadline *d)
+static void add_deadline(struct req *r, struct events *l, const struct deadline *d)
 {
-	const char *day = date_text(r->mem, d->due);
 	const char *what = arena_print(r->mem, "%s%s", d->kind->title, d->provisional ? "（暫算：該年行事曆尚未載入）" : "");
 	const char *cite = d->citation ? d->citation : d->kind->citation;
 
 	if (d->state == DEADLINE_OPEN)
-		add_event(l, day, what, days_left(r, d), d->days_left < 0 ? "late" : "soon", cite, d->days_left < 0 ? "no" : "now");
+		add_event(l, d->due, what, days_left(r, d), d->days_left < 0 ? "late" : "soon", cite, d->days_left < 0 ? "no" : "now");
 	else if (d->state == DEADLINE_MET)
-		add_event(l, day, what, arena_print(r->mem, "已於 %s 完成", date_text(r->mem, d->ended)), "done", cite, "ok");
+		add_event(l, d->due, what, arena_print(r->mem, "已於 %s 完成", date_text(r->mem, d->ended)), "done", cite, "ok");
 	else if (d->state == DEADLINE_LATE)
-		add_event(l, day, what, arena_print(r->mem, "於 %s 逾期完成", date_text(r->mem, d->ended)), "late", cite, "no");
+		add_event(l, d->due, what, arena_print(r->mem, "於 %s 逾期完成", date_text(r->mem, d->ended)), "late", cite, "no");
 }
 
-static struct life life_of(struct req *r, const struct trainee *t)
+/* By day, in the order in which they were added; the undated one is of today. */
+static void sort_events(struct req *r, struct events *l)
 {
-	struct life l = {arena_array(r->mem, EVENTS, sizeof *l.at), 0};
+	for (int i = 1; i < l->n; i++) {
+		struct person_event x = l->at[i];
+		struct date on = date_set(x.on) ? x.on : r->today;
+		int k = i;
+
+		for (; k > 0 && date_before(on, date_set(l->at[k - 1].on) ? l->at[k - 1].on : r->today); k--)
+			l->at[k] = l->at[k - 1];
+		l->at[k] = x;
+	}
+}
+
+static struct events life_of(struct req *r, const struct trainee *t, const struct person_more *more)
+{
 	struct deadlines due = deadline_of(r->db, r->mem, "trainee", t->id, r->today);
+	struct events l = {arena_array(r->mem, (size_t)(EVENTS + due.n + more->events_n), sizeof *l.at), 0};
 
 	if (t->taken_over.seconds)
-		add_event(&l, date_text(r->mem, moment_date(t->taken_over)), "轉為本機關人員", NULL, NULL, NULL, "ok");
+		add_event(&l, moment_date(t->taken_over), "轉為本機關人員", NULL, NULL, NULL, "ok");
 	if (!date_set(t->report_date))
-		add_event(&l, "", "尚未輸入報到日期", "待辦", "soon",
+		add_event(&l, (struct date){0}, "尚未輸入報到日期", "待辦", "soon",
 			"培訓業務系統操作手冊「培訓業務系統操作重要時點」：報到當日輸入報到日期", "now");
 	else if (date_before(t->report_date, moment_date(t->report_entered)))
-		add_event(&l, date_text(r->mem, t->report_date), "報到",
+		add_event(&l, t->report_date, "報到",
 			arena_print(r->mem, "逾期登錄（%s）", date_text(r->mem, moment_date(t->report_entered))), "plain", NULL, "ok");
 	else
-		add_event(&l, date_text(r->mem, t->report_date), "報到", "當日登錄", "done", NULL, "ok");
+		add_event(&l, t->report_date, "報到", "當日登錄", "done", NULL, "ok");
 	if (t->issued.seconds)
-		add_event(&l, date_text(r->mem, moment_date(t->issued)), "下載實務訓練計畫表", NULL, NULL, NULL, "ok");
-	for (int i = 0; i < due.n && l.n < EVENTS; i++)
+		add_event(&l, moment_date(t->issued), "下載實務訓練計畫表", NULL, NULL, NULL, "ok");
+	for (int i = 0; i < due.n; i++)
 		add_deadline(r, &l, &due.at[i]);
+	for (int i = 0; i < more->events_n; i++)
+		l.at[l.n++] = more->events[i];
+	sort_events(r, &l);
 	return l;
 }
 
@@ -108,25 +124,51 @@ static const char *audit_words(struct req *r, const char *object)
 	return t.at ? t.at : "";
 }
 
-static struct pasts history_of(struct req *r, int64_t id)
+static struct pasts history_of(struct req *r, int64_t id, const struct person_more *more)
 {
 	struct rows *h = audit_history(r->db, r->mem, "trainee", id);
 	struct pasts p = {arena_array(r->mem, (size_t)h->n, sizeof *p.at), 0};
 
 	for (int i = h->n - 1; i >= 0; i--) {
 		const struct code *act = code_find(acts, row_text(h, i, "action"));
+		const char *other = act || !more->act_label ? NULL : more->act_label(r->mem, row_text(h, i, "action"));
 
 		p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")),
-			act ? act->label : row_text(h, i, "action"), audit_words(r, row_text(h, i, "was")),
+			act ? act->label : other ? other : row_text(h, i, "action"), audit_words(r, row_text(h, i, "was")),
 			audit_words(r, row_text(h, i, "became")), row_text(h, i, "reason")};
 	}
 	return p;
 }
 
+static void (*fill_more)(struct req *, const struct trainee *, struct person_more *);
+
+void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *))
+{
+	fill_more = fill;
+}
+
+/* What may be begun, under the headings of the groups. */
+static struct act_groups groups_of(struct req *r, const struct person_more *more)
+{
+	struct act_groups g = {arena_array(r->mem, (size_t)more->acts_n, sizeof *g.at), 0};
+
+	for (int i = 0; i < more->acts_n; i++) {
+		if (!i || strcmp(more->acts[i].group, more->acts[i - 1].group))
+			g.at[g.n++] = (struct act_group){more->acts[i].group, {&more->acts[i], 0}};
+		g.at[g.n - 1].acts.n++;
+	}
+	return g;
+}
+
 static void show(struct req *r, int status, const struct trainee *t)
 {
+	struct person_more more = {0};
+
+	if (fill_more)
+		fill_more(r, t, &more);
 	struct person_view v = {
-		.r = r, .t = t, .exam = trainee_exam(r->mem, t), .life = life_of(r, t), .history = history_of(r, t->id),
+		.r = r, .t = t, .exam = trainee_exam(r->mem, t), .life = life_of(r, t, &more), .history = history_of(r, t->id, &more),
+		.facts = {more.facts, more.facts_n}, .groups = groups_of(r, &more), .all = more.all,
 		.wrong = issue_lines(r), .back = list_back(r, "/trainees/report"),
 		.report = req_url(r, "/trainees/report?exam_year=%lld&exam_code=%s", (long long)t->exam_year, t->exam_code),
 		.may_report = req_may(r, MAY_REPORT_EDIT) && !date_set(t->report_date),

@@ -74,7 +74,7 @@ bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, cons
 void trainee_check_take_over(struct issues *, const struct trainee *, int64_t agency, const char *contact);
 
 /* What other slices have to say on the page of a trainee: app.c hands over who fills it in. */
-struct person_event { const char *day, *what, *cite, *tag, *tag_class, *mark; struct url act; };     /* day: 113/08/01 or "" */
+struct person_event { struct date on; const char *what, *cite, *tag, *tag_class, *mark; struct url act; };  /* on {0}: now, undated */
 struct person_fact { const char *label, *text, *note; };
 struct person_act { const char *group, *label, *held; struct url at; };         /* held: why it can't be done now; NULL: it can */
 struct person_more {
@@ -82,6 +82,8 @@ struct person_more {
 	struct person_event *events;
 	struct person_fact *facts;
 	struct person_act *acts;
+	struct url all;                                         /* a page of all records; {NULL}: none */
+	const char *(*act_label)(struct arena *, const char *action);   /* an act of the audit log in words; NULL: not one of theirs */
 };
 void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *));
 

@@ -67,17 +67,21 @@ struct entry_view {
 	struct url undo, back;
 };
 
-struct life_event { const char *day, *what, *cite, *tag, *tag_class, *mark; struct url act; };
-struct life { struct life_event *at; int n; };
+struct events { struct person_event *at; int n; };
+struct facts { struct person_fact *at; int n; };
+struct act_group { const char *title; struct acts { struct person_act *at; int n; } acts; };
+struct act_groups { struct act_group *at; int n; };
 struct past { struct moment at; const char *who, *what, *before, *after, *reason; };
 struct pasts { struct past *at; int n; };
 struct person_view {
 	const struct req *r;
 	const struct trainee *t;
 	const char *exam;
-	struct life life;
+	struct events life;
+	struct facts facts;
+	struct act_groups groups;
 	struct pasts history;
-	struct url report, form, upload, undo, clear, back;
+	struct url report, form, upload, undo, clear, back, all;
 	bool may_undo, may_report, may_form, may_clear;
 	struct issue_lines wrong;
 	struct input undo_reason, clear_reason;

@@ -1,0 +1,128 @@
+/* person.c: what the page of a trainee shows of the life: where the trainee stands, the periods, each record in its place, what may be
+ * begun.   PLAN-015 … 018, 137 */
+#include <string.h>
+
+#include "app/life/life.sql.h"
+#include "app/life/view.h"
+#include "base/text.h"
+
+enum { EVENTS_MORE = 24, FACTS = 16 };
+
+enum scope life_record_scope(struct req *r, const char *parameter, int64_t record)
+{
+	struct rows *where = db_run(r->db, &life_where, A(record));
+
+	return where->n ? trainee_scope(r, parameter, row_int(where, 0, "admission")) : SCOPE_NONE;
+}
+
+static void event(struct person_more *m, struct date on, const char *what, const char *tag, const char *look, const char *cite,
+	const char *mark, struct url act)
+{
+	m->events[m->events_n++] = (struct person_event){.on = on, .what = what, .tag = tag, .tag_class = look, .cite = cite, .mark = mark,
+		.act = act};
+}
+
+static void fact(struct person_more *m, const char *label, const char *text, const char *note)
+{
+	m->facts[m->facts_n++] = (struct person_fact){label, text, note};
+}
+
+static const char *span(struct arena *mem, struct date from, struct date to)
+{
+	return arena_print(mem, "%s 至 %s", date_text(mem, from), date_text(mem, to));
+}
+
+static void say_periods(struct req *r, const struct life *l, struct person_more *m)
+{
+	const struct training *t = &l->training;
+	struct stages s = training_stages_of(r->mem, l->calendar, t);
+	bool over = date_before(t->end, r->today);
+
+	if (!date_set(t->end))
+		return;
+	fact(m, "訓練期間", span(r->mem, t->report_date, t->end), training_cite(t, t->shortened ? PLAN_CITE_PERIOD_SHORTENED : PLAN_CITE_PERIOD));
+	if (date_set(s.internship_start))
+		fact(m, "實習階段", span(r->mem, s.internship_start, s.internship_end), training_cite(t, PLAN_CITE_PERIOD));
+	if (date_set(s.trial_start))
+		fact(m, "試辦階段", span(r->mem, s.trial_start, s.trial_end), training_cite(t, PLAN_CITE_PERIOD));
+	if (date_set(s.internship_end) && date_before(s.internship_end, t->end))
+		event(m, s.internship_end, "實習階段屆滿", NULL, NULL, training_cite(t, PLAN_CITE_PERIOD),
+			date_before(s.internship_end, r->today) ? "ok" : "", (struct url){NULL});
+	event(m, t->end, "訓練期滿", NULL, NULL, training_cite(t, t->shortened ? PLAN_CITE_PERIOD_SHORTENED : PLAN_CITE_PERIOD),
+		over ? "ok" : "", (struct url){NULL});
+}
+
+static void say_ledger(struct req *r, const struct life *l, struct person_more *m)
+{
+	struct end_rows rows = l->training.id ? training_ledger(r->db, r->mem, l->training.id) : (struct end_rows){0};
+
+	for (int i = 1; i < rows.n && m->events_n < EVENTS_MORE; i++)
+		event(m, moment_date(rows.at[i].made), arena_print(r->mem, "訓練期滿日由%s改為%s：%s%s%s", date_text(r->mem, rows.at[i].was),
+			date_text(r->mem, rows.at[i].now), end_causes[rows.at[i].cause].label, *rows.at[i].document ? "，" : "",
+			rows.at[i].document), NULL, NULL, NULL, "ok", (struct url){NULL});
+}
+
+static void say_state(struct req *r, const struct life *l, struct person_more *m)
+{
+	const struct training *t = &l->training;
+
+	fact(m, "目前狀態", training_states[t->state].label, NULL);
+	if (t->bt != BT_NONE)
+		fact(m, "基礎訓練", bt_states[t->bt].label, NULL);
+	if (t->attempt > 1)
+		fact(m, "訓練次別", arena_print(r->mem, "第%d次（%s）", t->attempt, training_kinds[t->kind].label), NULL);
+	if (l->plan)
+		fact(m, "適用計畫", l->plan->title, t->plan_reason);
+}
+
+static void say_records(struct req *r, const struct life *l, const struct life_who *who, struct person_more *m)
+{
+	for (int i = 0; i < l->n; i++) {
+		const struct life_record *x = &l->at[i];
+		const char *summary = x->kind->summary && !x->kind->sensitive ? x->kind->summary(r->mem, x) : "";
+
+		if (life_may_see(x->kind, &x->state, who))
+			event(m, x->day, arena_print(r->mem, "%s%s%s", x->kind->title, *summary ? "：" : "", summary), x->state.label, life_look(x),
+				NULL, "ok", life_record_url(r, x));
+	}
+}
+
+static void say_acts(struct req *r, const struct life *l, const struct life_who *who, struct person_more *m)
+{
+	for (const struct life_kind *const *k = life_all(); *k; k++) {
+		const char *held = (*k)->held ? (*k)->held(l) : NULL;
+
+		if (life_beginning(*k, who) && !(held && !*held) && (!(*k)->sensitive || (who->may & MAY_SENSITIVE)))
+			m->acts[m->acts_n++] = (struct person_act){life_groups[(*k)->group], (*k)->title, held, life_begin_url(r, &l->t, *k)};
+	}
+}
+
+static const char *act_label(struct arena *mem, const char *action)
+{
+	const char *name = text_starts(action, "life.") ? action + 5 : "", *point = strchr(name, '.');
+	const struct life_kind *k = point ? life_kind_named(arena_bytes(mem, name, (size_t)(point - name))) : NULL;
+	const struct life_act *a = k ? life_act_named(k, point + 1) : NULL;
+
+	if (k && !a)
+		return arena_print(mem, "%s：%s", k->title, text_is(point, ".read") ? "檢視" : "附上文件");
+	return k ? arena_print(mem, "%s：%s", k->title, a->label) : NULL;
+}
+
+void life_fill_person(struct req *r, const struct trainee *t, struct person_more *m)
+{
+	struct life_who who = life_who_of(r);
+	struct life l;
+
+	m->act_label = act_label;
+	if (!req_may(r, MAY_LIFE_SEE) || !life_load(r->db, r->mem, t->id, r->today, &l))
+		return;
+	m->events = arena_array(r->mem, (size_t)l.n + EVENTS_MORE + 4, sizeof *m->events);
+	m->facts = arena_array(r->mem, FACTS, sizeof *m->facts);
+	m->acts = arena_array(r->mem, LIFE_KINDS, sizeof *m->acts);
+	m->all = req_url(r, "/trainees/%lld/records", (long long)t->id);
+	say_state(r, &l, m);
+	say_periods(r, &l, m);
+	say_ledger(r, &l, m);
+	say_records(r, &l, &who, m);
+	say_acts(r, &l, &who, m);
+}
