@@ -7,7 +7,7 @@ GEN := build/gen
 CC ?= gcc
 
 VERSION := 0.1.0
-PACKAGES := sqlite3 libpq libmicrohttpd gnutls jansson libsodium icu-i18n icu-uc xlsxwriter libzip expat pangocairo cairo-pdf zlib
+PACKAGES := sqlite3 libpq libmicrohttpd gnutls jansson libsodium icu-i18n icu-uc xlsxwriter libzip expat pangocairo cairo-pdf zlib libcurl libical
 WARN := -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
 CFLAGS_release := -O2 -g
 CFLAGS_asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

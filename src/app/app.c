@@ -11,11 +11,13 @@
  * USES plan:
  * USES home: deadline notice
  * USES import: account audit notice store
- * USES life: trainee training
+ * USES life: account audit calendar store trainee training
+ * USES mail:
  * USES manual:
  * USES notice:
  * USES paper:
  * USES planform: account audit exam notice plan store trainee
+ * USES reminder: account audit calendar deadline mail
  * USES roster: audit deadline import
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
@@ -40,9 +42,12 @@
 #include "app/exam/exam.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/life/life.h"
+#include "app/mail/mail.h"
 #include "app/manual/manual.h"
 #include "app/notice/notice.h"
 #include "app/planform/planform.h"
+#include "app/reminder/reminder.h"
 #include "app/roster/roster.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
@@ -54,20 +59,21 @@
 #include "web/openapi.h"
 
 const struct route *const app_routes[] = {
-	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes, manual_routes,
-	office_routes, roster_routes, trainee_routes, planform_routes, openapi_routes, NULL
+	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes,
+	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, planform_routes, openapi_routes, NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &store_sweep_job,
-	&training_day_job, NULL};
+const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &mail_send_job,
+	&mail_sweep_job, &reminder_job, &store_sweep_job, &training_day_job, NULL};
 
+static const struct life_kind *const lives[] = {NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
-	{"import", import_scope},
+	{"import", import_scope}, {"record", life_record_scope},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)
@@ -157,4 +163,6 @@ void app_start(void)
 	deadline_kinds(all_deadlines(kept));
 	training_restarted(plan_form_again);
 	import_kinds(imports);
+	life_kinds(lives);
+	trainee_more(life_fill_person);
 }

@@ -39,6 +39,11 @@ const struct setting settings[] = {
 	{"batch.mode", "PEIXUN_BATCH_MODE", "immediate", "immediate, or nightly: rows are stored in the window", false},
 	{"batch.window", "PEIXUN_BATCH_WINDOW", "20:00-06:00", "the nightly window, Taiwan time", false},
 	{"undo.days", "PEIXUN_UNDO_DAYS", "30", "a stored file can be taken back for so many days", false},
+	{"mail.url", "PEIXUN_MAIL_URL", "", "the SMTP server, such as smtp://mail.example.gov.tw:587; empty: no mail is sent", false},
+	{"mail.from", "PEIXUN_MAIL_FROM", "peixun@localhost", "the address that mails come from", false},
+	{"mail.user", "PEIXUN_MAIL_USER", "", "name at the SMTP server; empty: none is given", false},
+	{"mail.password", "PEIXUN_MAIL_PASSWORD", "", "password at the SMTP server", true},
+	{"mail.tls", "PEIXUN_MAIL_TLS", "1", "1: mails are sent over TLS or not at all", false},
 	{"clock", "PEIXUN_CLOCK", "", "a fixed moment for demonstrations and tests, 2024-08-01T09:00; empty: the clock", false},
 	{0}
 };

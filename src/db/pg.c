@@ -93,6 +93,11 @@ static enum answer set_up(struct db *db)
 		"SET lock_timeout = '10s';"
 		"SET statement_timeout = '120s';"
 		"SET idle_in_transaction_session_timeout = '300s';"
+		/* A page reads few rows of large tables: by index, on one core, without compiling.  With the server's own settings a list
+		 * of 5,000 of 830,000 rows was read whole by three processes (1.1 s instead of 0.03 s). */
+		"SET random_page_cost = 1.1;"
+		"SET jit = off;"
+		"SET max_parallel_workers_per_gather = 0;"
 		"SET cursor_tuple_fraction = 1");
 }
 

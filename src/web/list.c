@@ -190,6 +190,8 @@ static bool load_page(struct list *l, const struct sql *sql, const struct value 
 	l->pages = l->total ? (int)((l->total + l->per - 1) / l->per) : 1;
 	l->n = rows->n;
 	l->rows = records_load(l->r->mem, rows, l->fields, l->size);
+	if (l->complete)
+		l->complete(l, l->r->mem, l->rows, l->n);
 	return true;
 }
 

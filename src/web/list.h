@@ -23,6 +23,8 @@ struct list {
 	struct list_heads heads;
 	struct list_links files, sizes, steps;
 	struct pairs encoded;                                   /* the query's pairs, percent-encoded once for all addresses made of it */
+	/* Called for rows that were read, before they are shown or written: fills in what the statement does not know.  NULL: nothing. */
+	void (*complete)(const struct list *, struct arena *, void *rows, int n);
 	const char *rows_at, *add;                              /* for list_show_plain: "/exams", 「新增考試」; NULL: none */
 };
 

@@ -53,8 +53,10 @@ static void write_cell(struct writing *w, const struct field *f, const void *rec
 static bool write_piece(void *with, const struct rows *rows)
 {
 	struct writing *w = with;
-	const char *records = records_load(w->mem, rows, w->l->fields, w->l->size);
+	char *records = records_load(w->mem, rows, w->l->fields, w->l->size);
 
+	if (w->l->complete)
+		w->l->complete(w->l, w->mem, records, rows->n);
 	for (int i = 0; i < rows->n; i++) {
 		for (const struct field *f = w->l->fields; f->name; f++)
 			if (f->use != KEY && f->use != MARK)

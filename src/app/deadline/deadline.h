@@ -14,6 +14,7 @@
 #include "db/db.h"
 #include "job/job.h"
 #include "rule/calendar.h"
+#include "web/route.h"
 
 struct deadline_kind {
 	const char *name;                                       /* "plan-form" */
@@ -111,5 +112,7 @@ int64_t deadline_recompute(struct db *);
  * not what comes out. */
 void deadline_check(struct db *, void (*wrong)(void *with, const struct deadline *, struct date should), void *with);
 extern const struct job_kind deadline_recompute_job;            /* looks every minute */
+
+extern const struct route deadline_routes[];                    /* 期限一覽 */
 
 #endif

@@ -76,3 +76,11 @@ ORDER BY calendar, id LIMIT $2;
 /*scan*/ SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
 	reason
 FROM deadline WHERE state = 'open' AND length IS NOT NULL AND calendar = $1 ORDER BY id;
+
+-- deadline_page: open ones of the agencies $1 to $2, of a kind or of all (''), due before $4 or whenever ('')
+SELECT d.id, d.kind, d.subject, d.about, d.due, d.provisional, d.event_day, d.citation, g.name AS agency_name, count(*) OVER () AS total
+FROM agency g CROSS JOIN deadline d
+WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.state = 'open' AND ($3 = '' OR d.kind = $3) AND ($4 = '' OR d.due < $4)
+ORDER BY CASE $5 WHEN 'due' THEN d.due WHEN 'kind' THEN d.kind WHEN 'about' THEN d.about WHEN 'event_day' THEN d.event_day END,
+	CASE $5 WHEN '-due' THEN d.due WHEN '-kind' THEN d.kind WHEN '-about' THEN d.about WHEN '-event_day' THEN d.event_day END DESC, d.id
+LIMIT $6 OFFSET $7;

@@ -8,6 +8,7 @@ static const struct deadline_kind *const *all_kinds;
 void deadline_kinds(const struct deadline_kind *const *kinds)
 {
 	all_kinds = kinds;
+	deadline_titles(kinds);
 }
 
 const struct deadline_kind *deadline_kind_named(struct arena *mem, const char *name)

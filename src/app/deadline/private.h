@@ -8,6 +8,8 @@
 /* The kind of this name; one that nobody declared has the name as its title. */
 const struct deadline_kind *deadline_kind_named(struct arena *, const char *name);
 
+void deadline_titles(const struct deadline_kind *const *);      /* for the page: called by deadline_kinds */
+
 /* The days that follow from d's event, length and counted; a length of NULL is the event's day itself. */
 struct act_deadline deadline_days(const struct calendar *, const struct deadline *d);
 

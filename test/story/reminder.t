@@ -1,0 +1,116 @@
+-- 期限一覽, reminders by mail, and the calendar to subscribe to.
+
+clock 2022-10-03T09:00
+agency 323000000A 示範部
+agency 323010000B 示範部北區示範局 under=323000000A
+agency A58000000A 公務人員保障暨培訓委員會
+account 323000000A/ag1 agency_officer name=周淑芬
+account 323010000B/ag2 agency_officer
+account A58000000A/csptc csptc_officer
+exam 111 007 公務人員特種考試警察人員考試
+person A123456789 王小明 男 111 007 agency=323000000A
+person B223456782 陳小美 女 111 007 agency=323010000B
+as 323000000A/ag1
+post /trainees/report exam_year=111 tick=1 v.1=1 day=111/10/03 overwrite=no
+status 303
+as 323010000B/ag2
+post /trainees/report exam_year=111 tick=2 v.2=1 day=111/09/27 overwrite=no
+status 303
+
+# PLAN-137 The list of deadlines has each with its day, who must act, what follows and what it rests on; of the own agency alone
+as 323000000A/ag1
+get /deadlines
+status 200
+see 上傳實務訓練計畫表 王小明 用人機關 逾期上傳者仍予收件 剩
+no 陳小美
+statements <= 8
+get /deadlines?when=late
+see 沒有符合條件的未完成期限
+
+# PLAN-137 保訓會 sees all; what has passed comes first and says by how many days
+clock 2022-10-13T09:00
+as A58000000A/csptc
+get /deadlines?when=late&kind=plan-form
+see 王小明 陳小美 逾期 示範部北區示範局
+order 陳小美 王小明
+json get /deadlines?kind=plan-form
+json total = 2
+get /deadlines.csv
+see 期限 陳小美 逾期之效果
+
+# PLAN-137 An account says where and when it wants to be reminded; what can't be is refused and what was typed stays
+clock 2022-10-05T09:00
+as 323000000A/ag1 wednesday
+get /account/reminders
+see 電子郵件提醒 行事曆訂閱 尚未產生訂閱網址 本系統尚未設定郵件主機
+send /account/reminders email=nobody days=99
+status 422
+see "「電子郵件」的「nobody」不是有效的電子郵件地址" "0 至 30"
+raw "value=\"nobody\""
+send /account/reminders email=officer@example.gov.tw days=7
+status 303
+rows "SELECT email FROM account WHERE name = 'ag1'" = "officer@example.gov.tw"
+rows "SELECT by_mail, days FROM reminder" = "1|7"
+
+# PLAN-137 The calendar's address is shown once, is not stored, and names nobody in full
+get /account/reminders
+send /account/calendar
+status 200
+see 訂閱網址（僅顯示這一次）
+keep feed after "calendar-feed/"
+rows "SELECT length(feed_hash) FROM reminder WHERE feed_hash IS NOT NULL" = 64
+as nobody
+get /calendar-feed/{feed}
+status 200
+header Content-Type "text/calendar; charset=utf-8"
+raw BEGIN:VCALENDAR 上傳實務訓練計畫表：王○明（111年公務人員特種考試 DTSTART;VALUE=DATE:202210 BEGIN:VEVENT
+no-raw 王小明 陳
+
+# PLAN-137 Another address puts the former out of use; a closed one answers nobody
+as 323000000A/ag1 wednesday
+get /account/reminders
+send /account/calendar
+status 200
+keep second after "calendar-feed/"
+as nobody
+get /calendar-feed/{feed}
+status 404
+get /calendar-feed/{second}
+status 200
+as 323000000A/ag1 wednesday
+get /account/reminders
+send /account/calendar/close
+status 303
+as nobody
+get /calendar-feed/{second}
+status 404
+get /calendar-feed/nonsense
+status 404
+
+# PLAN-137 Without a mail server nothing is written
+clock 2022-10-06T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 0
+
+# PLAN-137 The morning's mail: what is due within the days the account chose, once a day, names masked
+setting PEIXUN_MAIL_URL smtp://127.0.0.1:9
+clock 2022-10-07T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 1
+rows "SELECT receiver, subject FROM mail" = "officer@example.gov.tw|期限提醒：受訓人員待辦事項"
+rows "SELECT count(*) FROM mail WHERE body LIKE '%王○明%' AND body LIKE '%依據：%' AND body NOT LIKE '%王小明%'" = 1
+clock 2022-10-07T08:31
+run jobs
+rows "SELECT count(*) FROM mail" = 1
+
+# PLAN-137 Not on a Saturday; not to whom wants none
+clock 2022-10-08T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 1
+as 323000000A/ag1 saturday
+get /account/reminders
+send /account/reminders -by_mail
+status 303
+clock 2022-10-11T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 1
