@@ -60,7 +60,8 @@
 
 const struct route *const app_routes[] = {
 	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes,
-	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, planform_routes, openapi_routes, NULL
+	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, planform_routes,
+	openapi_routes, NULL
 };
 
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &mail_send_job,
