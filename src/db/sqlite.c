@@ -14,12 +14,11 @@
 #include "base/text.h"
 #include "db/backend.h"
 
-enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, PAGES_KEPT_KB = 8000, PAGES_KEPT_BULK_KB = 24000 };
+enum { BUSY_SECONDS = 10, OPEN_TRIES = 200 };
 
 struct sqlite {
 	sqlite3 *handle;
 	struct timespec busy_since;
-	bool bulk;
 	bool together, reading;                                 /* db_reads_together, and a reader's transaction is open for it */
 };
 
@@ -366,21 +365,9 @@ static enum answer sqlite_plan(struct db *db, const struct sql *sql, struct rows
 
 /* ---- transactions */
 
-static void keep_pages(struct sqlite *s, bool bulk)
-{
-	char text[40];
-
-	if (s->bulk == bulk)
-		return;
-	s->bulk = bulk;
-	snprintf(text, sizeof text, "PRAGMA cache_size = -%d", bulk ? PAGES_KEPT_BULK_KB : PAGES_KEPT_KB);
-	sqlite3_exec(s->handle, text, NULL, NULL, NULL);
-}
-
 static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 {
 	stop_reading(db);
-	keep_pages(link_of(db), isolation == ISOLATION_BULK);
 	return control(db, isolation == ISOLATION_READ ? &begin_read : &begin);
 }
 

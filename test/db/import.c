@@ -85,11 +85,14 @@ static enum import_state state_of(int64_t id)
 	return batch_state(&batch);
 }
 
+static size_t peak;                                             /* of the last run, without what it gives back before its end */
+
 static enum import_state run(int64_t id)
 {
 	struct arena *mem = arena_new(256 << 20);
 
 	import_work(db, mem, id, job_now(), NULL);
+	peak = arena_peak(mem);
 	arena_free(mem);
 	return state_of(id);
 }
@@ -403,6 +406,21 @@ static void dry_runs(void)
 
 static struct moment fixed;
 static struct moment at_fixed(void) { return fixed; }
+
+/* A million rows must fit: what a run holds on to is a verdict a row, neither the rows nor their order.        ACMS-023, ACMS-106 */
+static void memory(void)
+{
+	enum { FEW = 2000, MANY = 30000, A_ROW = 10 };
+	struct text few = many(100000, FEW), lots = many(200000, MANY);
+
+	order.dry = true;
+	upload(few.at, few.n);
+	size_t with_few = peak;
+
+	order.dry = true;
+	upload(lots.at, lots.n);
+	ok(peak - with_few <= (MANY - FEW) * A_ROW, "ACMS-106: %zu bytes for %d more rows", peak - with_few, MANY - FEW);
+}
 
 static void nightly(void)
 {
@@ -725,7 +743,7 @@ static void set_up(struct db *d, void *with)
 static void tests(void)
 {
 	static void (*const all[])(void) = {loads, outcomes, decisions, complaints, doubles, encodings, broken_bytes, grammar, headings,
-		warnings, halves, dry_runs, nightly, interrupted, two_at_once, swept, undoing, undoing_touched, same_file, changed_meanwhile, commands};
+		warnings, halves, dry_runs, memory, nightly, interrupted, two_at_once, swept, undoing, undoing_touched, same_file, changed_meanwhile, commands};
 
 	db = keep_open();
 	job_board(keep_board);

@@ -138,12 +138,15 @@ as 323000000A/ag1user
 get /trainees/report?exam_year=111
 see 林志強
 
-# ACMS-023 A row that is there already is unchanged; one that differs is a conflict and is never overwritten silently
+# ACMS-023 ACMS-101 A row that is there already is unchanged; one that differs is a conflict, and that is no complete success
 write again.csv
 	年度,考試代碼,身分證字號,姓名,性別,出生日期,考試等級,考試類科
 	111,007,B123456780,林志強,男,080/01/31,三等考試,行政警察人員
 	111,007,C123456781,吉野家豪,男,1991-02-28,三等考試,行政警察人員
-peixun import roster @again.csv --as 323000000A/csptc
+peixun import roster @again.csv --dry-run --as 323000000A/csptc
+status 1
+peixun import roster @again.csv --again --as 323000000A/csptc
+status 1
 see "相同 1" "待複核 1"
 rows "SELECT name FROM trainee WHERE national_id = 'C123456781'" = 𠮷野家豪
 

@@ -6,7 +6,7 @@ static void settle(struct import_run *run, const struct import_row *rows, uint32
 	for (uint32_t i = 0; i < n; i++) {
 		struct verdict *v = &run->verdicts[rows[i].index];
 
-		v->outcome = (uint8_t)rows[i].outcome;
+		v->outcome = rows[i].outcome & 7;
 		v->reason = rows[i].reason;
 		run->count[rows[i].outcome]++;
 	}

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "file/temp.h"
 
-enum { STORED = 0, REFUSED = 1, WRONG_CALL = 2, LINES_MOST = 1000, BLOCK = 1 << 16, MEMORY = 512 << 20 };
+enum { STORED = 0, REFUSED = 1, NOT_ALL = 1, WRONG_CALL = 2, LINES_MOST = 1000, BLOCK = 1 << 16, MEMORY = 512 << 20 };
 
 struct command {
 	struct db *db;
@@ -133,7 +133,7 @@ static int outcome(struct command *c)
 	} else {
 		tell_lines(c, &b, r);
 	}
-	return batch_state(&b) == BATCH_DONE || batch_state(&b) == BATCH_CHECKED ? STORED : REFUSED;
+	return (batch_state(&b) == BATCH_DONE || batch_state(&b) == BATCH_CHECKED) && !b.rows_conflict ? STORED : NOT_ALL;
 }
 
 /* ---- a file */

@@ -161,6 +161,7 @@ void import_template(struct req *, const struct import_kind *);
 
 /* argv[0] is "import": peixun import KIND FILE [--dry-run] [--only-correct] [--json] --as AGENCY/ACCOUNT
  *                      peixun import undo BATCH --reason TEXT --as AGENCY/ACCOUNT
- * Exit status: 0 all stored, 1 refused by checks, 2 a wrong call (LEARN-042). */
+ * Exit status: 0 all stored; 1 refused by checks, or not all rows stored: some wait for a decision, or are wrong and --only-correct
+ * left them out; 2 a wrong call (ACMS-101, LEARN-042). */
 int import_command(struct db *, int argc, char **argv);
 #endif

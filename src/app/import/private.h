@@ -15,12 +15,9 @@ enum {
 
 enum severity { SEVERE, DIFFERS, WARNS };
 
-/* A row that can be stored as far as it tells by itself.  prefix: the first bytes of its key, so that pieces are in its order.
- * where: its place in the pile and, in the low 24 bits, its index: there are a million of these. */
-struct entry { uint64_t prefix, hash, where; };
-enum { INDEX_BITS = 24, ROWS_MOST = 1 << INDEX_BITS };
-/* What became of the row `number`; reason: the place + 1 of its last complaint in the pile, 0: none. */
-struct verdict { uint32_t number, reason; uint8_t outcome; };
+enum { INDEX_BITS = 24, ROWS_MOST = 1 << INDEX_BITS, NUMBER_MOST = (1 << 29) - 1 };
+/* What became of the row `number`; reason: the place + 1 of its last complaint in the pile, 0: none.  There are a million of these. */
+struct verdict { uint32_t number : 29, outcome : 3; uint32_t reason; };
 /* A complaint in the pile, before its three texts; next: the one before it. */
 struct complaint_head { uint32_t next; uint16_t severity, field, code, text; };
 
@@ -37,8 +34,8 @@ struct import_run {
 	int n_headings;
 	struct charset_found { const char *label; enum table_kind kind; enum charset charset; } found;
 	const char *columns_found;
-	struct pile records, order, complaints;
-	struct entry *entries;
+	/* order: the rows as they came; sorted: the places in records of those that passed, by their keys. */
+	struct pile records, order, sorted, complaints;
 	struct verdict *verdicts;
 	uint32_t n_entries, n;          /* rows that passed; all rows */
 	int64_t count[IMPORT_OUTCOMES], warnings;
@@ -72,9 +69,9 @@ char *heading_fold(struct arena *, const char *name);           /* as headings a
 void cells_parse(struct import_run *, const struct table_row *, struct import_row *);
 void import_warn(struct import_run *, struct import_row *, const char *field, const char *const *code_and_values);
 
-/* read.c.  Everything that the rows tell by themselves; then run->entries are in key order, duplicates complained of. */
+/* read.c.  Everything that the rows tell by themselves; then run->sorted is in key order, duplicates complained of. */
 bool read_rows(struct import_run *);                            /* false: refused as a whole, or cancelled */
-/* Rows of entries from…from+n-1 into the arena, in the order of their keys. */
+/* Rows from…from+n-1 of those sorted into the arena, in the order of their keys. */
 struct import_row *rows_load(struct import_run *, struct arena *, uint32_t from, uint32_t n);
 /* A row's first complaint's words; in the order they were made. */
 struct complaint { enum severity severity; const char *field, *code, *text; };

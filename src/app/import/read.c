@@ -15,6 +15,10 @@ enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 5
 struct pack { uint32_t size, index, number, spare; uint64_t given; };
 /* A row in the order of the file.  hash 0: it did not pass. */
 struct place { uint64_t prefix, hash, at; struct verdict verdict; };
+/* A row that passed, while they are put in order.  prefix: the first bytes of its key, so that pieces are in its order.  where: its
+ * place in the pile and, in the low 24 bits, its index. */
+struct entry { uint64_t prefix, hash, where; };
+struct entries { struct entry *at; uint32_t n; };
 
 /* ---- keys */
 
@@ -119,9 +123,11 @@ static int by_key(const void *a, const void *b)
 struct import_row *rows_load(struct import_run *run, struct arena *mem, uint32_t from, uint32_t n)
 {
 	struct import_row *rows = arena_array(mem, n, sizeof *rows);
+	uint64_t *at = arena_array(mem, n, sizeof *at);
 
+	pile_get(&run->sorted, at, n * sizeof *at, from * sizeof *at);
 	for (uint32_t i = 0; i < n; i++)
-		rows[i] = unpack(run, mem, run->entries[from + i].where >> INDEX_BITS);
+		rows[i] = unpack(run, mem, at[i]);
 	qsort(rows, n, sizeof *rows, by_key);
 	return rows;
 }
@@ -191,53 +197,63 @@ static void sort(struct entry *at, uint32_t n, uint64_t *chance)
 	sort_few(at, n);
 }
 
-static void sort_entries(struct import_run *run)
+static void sort_entries(const struct entries *e)
 {
 	uint32_t i = 1;
 
-	while (i < run->n_entries && before(&run->entries[i - 1], &run->entries[i]))
+	while (i < e->n && before(&e->at[i - 1], &e->at[i]))
 		i++;
-	if (i >= run->n_entries)
+	if (i >= e->n)
 		return;
 	uint64_t chance;
 
 	randombytes_buf(&chance, sizeof chance);
-	sort(run->entries, run->n_entries, &chance);
+	sort(e->at, e->n, &chance);
 }
 
-/* The second and later rows of a key name the first one.   E-CSV-10 */
-static void refuse_doubles(struct import_run *run)
+/* E-CSV-10 */
+static void refuse_double(struct import_run *run, uint32_t index, uint32_t first)
 {
-	uint32_t kept = 0;
+	struct verdict *v = &run->verdicts[index];
+	struct import_row row = {.number = v->number, .reason = v->reason, .index = index};
 
-	for (uint32_t i = 0; i < run->n_entries; i++) {
-		struct entry *e = &run->entries[i], *first = kept ? &run->entries[kept - 1] : NULL;
-		struct verdict *v = &run->verdicts[index_of(e)];
+	arena_reset(run->words);
+	import_complain(&run->im, &row, run->im.kind->key[0], (const char *const[]){"E-CSV-10",
+		arena_print(run->words, "%u", (unsigned)run->verdicts[first].number), NULL});
+	v->reason = row.reason;
+	v->outcome = IMPORT_REJECT;
+	run->count[IMPORT_REJECT]++;
+}
 
-		if (!first || first->prefix != e->prefix || first->hash != e->hash) {
-			run->entries[kept++] = *e;
+/* Of the rows of a key the first one stays; the others name it. */
+static void keep_firsts(struct import_run *run, const struct entries *all)
+{
+	const struct entry *first = NULL;
+
+	run->n_entries = 0;
+	for (uint32_t i = 0; i < all->n; i++) {
+		const struct entry *e = &all->at[i];
+
+		if (first && first->prefix == e->prefix && first->hash == e->hash) {
+			refuse_double(run, index_of(e), index_of(first));
 			continue;
 		}
-		struct import_row row = {.number = v->number, .reason = v->reason, .index = index_of(e)};
+		uint64_t at = e->where >> INDEX_BITS;
 
-		arena_reset(run->words);
-		import_complain(&run->im, &row, run->im.kind->key[0], (const char *const[]){"E-CSV-10",
-			arena_print(run->words, "%u", run->verdicts[index_of(first)].number), NULL});
-		v->reason = row.reason;
-		v->outcome = IMPORT_REJECT;
-		run->count[IMPORT_REJECT]++;
+		first = e;
+		pile_add(&run->sorted, &at, sizeof at);
+		run->n_entries++;
 	}
-	run->n_entries = kept;
 }
 
 /* The places from the pile into two arrays of exactly their number. */
-static void gather(struct import_run *run)
+static struct entries gather(struct import_run *run, struct arena *mem)
 {
-	run->verdicts = arena_array(run->im.mem, run->n, sizeof *run->verdicts);
-	run->entries = arena_array(run->im.mem, run->n_entries, sizeof *run->entries);
-	struct entry *to = run->entries;
+	struct entries all = {.at = arena_array(mem, run->n_entries, sizeof *all.at), .n = run->n_entries};
+	struct entry *to = all.at;
 	struct place some[64];
 
+	run->verdicts = arena_array(run->im.mem, run->n, sizeof *run->verdicts);
 	for (uint32_t i = 0; i < run->n; i++) {
 		if (i % 64 == 0)
 			pile_get(&run->order, some, (run->n - i < 64 ? run->n - i : 64) * sizeof *some, (uint64_t)i * sizeof *some);
@@ -247,6 +263,18 @@ static void gather(struct import_run *run)
 		if (p->hash)
 			*to++ = (struct entry){p->prefix, p->hash, p->at << INDEX_BITS | i};
 	}
+	return all;
+}
+
+/* What the order takes is given back before anything is stored. */
+static void put_in_order(struct import_run *run)
+{
+	struct arena *mem = arena_new(PASS_MEMORY);
+	struct entries all = gather(run, mem);
+
+	sort_entries(&all);
+	keep_firsts(run, &all);
+	arena_free(mem);
 }
 
 /* ---- reading */
@@ -293,7 +321,7 @@ static void take_row(struct reading *r, const struct table_row *from)
 		place.at = pack(run, &row, &r->key, &r->packed);
 		run->n_entries++;
 	}
-	place.verdict = (struct verdict){(uint32_t)row.number, row.reason, (uint8_t)row.outcome};
+	place.verdict = (struct verdict){.number = (uint32_t)row.number & NUMBER_MOST, .outcome = row.outcome & 7, .reason = row.reason};
 	pile_add(&run->order, &place, sizeof place);
 	run->n++;
 }
@@ -383,6 +411,7 @@ bool read_rows(struct import_run *run)
 	randombytes_buf(r.secret, sizeof r.secret);
 	run->records = pile_new(kept);
 	run->order = pile_new(kept);
+	run->sorted = pile_new(kept);
 	run->complaints = pile_new(kept);
 	struct table_reader *t = open_table(run, table_mem, &problem);
 
@@ -390,9 +419,7 @@ bool read_rows(struct import_run *run)
 	arena_free(table_mem);
 	if (!good)
 		return false;
-	gather(run);
-	sort_entries(run);
-	refuse_doubles(run);
+	put_in_order(run);
 	return true;
 }
 

@@ -83,7 +83,7 @@ static void write_row(struct writing *w, const struct table_row *row, const stru
 		if (!w->run->headings[i].ours)
 			sheet_text(w->out, i < row->n ? row->cells[i].at : NULL);
 	if (w->wrong_only) {
-		sheet_text(w->out, arena_print(w->row, "%u", v->number));
+		sheet_text(w->out, arena_print(w->row, "%u", (unsigned)v->number));
 		sheet_text(w->out, fields.at);
 	} else {
 		sheet_text(w->out, outcome_words[v->outcome]);

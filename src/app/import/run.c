@@ -75,7 +75,7 @@ static bool next_issue(void *with, struct value *to)
 	}
 	const struct complaint *c = &f->c[f->at++];
 
-	to[0] = A(run->im.batch), to[1] = A(++f->number), to[2] = A(run->verdicts[f->row - 1].number), to[3] = A(c->field);
+	to[0] = A(run->im.batch), to[1] = A(++f->number), to[2] = A((int64_t)run->verdicts[f->row - 1].number), to[3] = A(c->field);
 	to[4] = A(c->code), to[5] = A(c->text), to[6] = A(severities[c->severity]);
 	return true;
 }
