@@ -145,11 +145,30 @@ static void ready(const int ports[3])
 	fflush(stdout);
 }
 
+/* "a, b" as {"a", "b", NULL}; NULL when there is nothing. */
+static const char *const *listed(const char *words)
+{
+	static struct arena *kept;
+	size_t n = 0;
+
+	if (!kept)
+		kept = arena_new(1 << 18);
+	const char **list = arena_array(kept, strlen(words) / 2 + 2, sizeof *list);
+
+	for (const char *at = words, *end; *at; at = *end ? end + 1 : end) {
+		end = strchrnul(at, ',');
+		const char *one = text_trim(kept, arena_bytes(kept, at, (size_t)(end - at)));
+
+		if (*one)
+			list[n++] = one;
+	}
+	return n ? list : NULL;
+}
+
 static struct server_settings server_settings_of(void)
 {
 	struct server_settings s = server_defaults();
 	struct server_listener pages = {setting("address"), (int)setting_int("port")}, none = {setting("address"), 0};
-	static const char *revoked[2];
 
 	s.plain = *setting("tls.certificate") ? none : pages;
 	s.tls = *setting("tls.certificate") ? pages : none;
@@ -160,10 +179,7 @@ static struct server_settings server_settings_of(void)
 	s.certificate_file = *setting("tls.certificate") ? setting("tls.certificate") : NULL;
 	s.key_file = *setting("tls.key") ? setting("tls.key") : NULL;
 	s.authorities_file = *setting("certificate.ca") ? setting("certificate.ca") : NULL;
-	if (*setting("certificate.crl")) {
-		revoked[0] = setting("certificate.crl");
-		s.revocation_files = revoked;
-	}
+	s.revocation_files = listed(setting("certificate.crl"));
 	s.ready = ready;
 	return s;
 }

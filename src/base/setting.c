@@ -27,7 +27,7 @@ const struct setting settings[] = {
 	{"certificate.port", "PEIXUN_CERTIFICATE_PORT", "0", "port that asks for a 機關憑證; 0: 方式一 is not offered", false},
 	{"certificate.url", "PEIXUN_CERTIFICATE_URL", "", "how a browser reaches that port, such as https://acms.example.gov.tw:8443", false},
 	{"certificate.ca", "PEIXUN_CERTIFICATE_CA", "", "PEM file of the authorities whose 機關憑證 are believed", false},
-	{"certificate.crl", "PEIXUN_CERTIFICATE_CRL", "", "PEM file of revoked certificates", false},
+	{"certificate.crl", "PEIXUN_CERTIFICATE_CRL", "", "lists of revoked certificates: files or folders, commas between", false},
 	{"origin", "PEIXUN_ORIGIN", "", "how a browser reaches the pages, such as https://acms.example.gov.tw; empty: from address and port", false},
 	{"secure", "PEIXUN_SECURE", "0", "1: cookies only over TLS (also behind a TLS proxy)", false},
 	{"idle.minutes", "PEIXUN_IDLE_MINUTES", "30", "a session ends after so many minutes without a request", false},

@@ -29,7 +29,8 @@ struct server_settings {
 	const char *spool;                                      /* folder of unlinked temporary files for larger bodies */
 	const char *certificate_file, *key_file;                /* PEM; for both TLS listeners */
 	const char *authorities_file;                           /* PEM: who may issue client certificates */
-	const char *const *revocation_files;                    /* PEM or DER CRLs, ends with NULL; NULL: revocation is not checked */
+	/* PEM or DER CRLs, or folders of nothing else; ends with NULL.  NULL: revocation is not checked. */
+	const char *const *revocation_files;
 	/* Called once in the parent when the listeners are bound; ports are those bound or 0: plain, tls, certificate.  May be NULL. */
 	void (*ready)(const int ports[3]);
 };

@@ -2,6 +2,7 @@
  *
  * The library lets every client certificate through the handshake, one of a foreign authority too: all judging is done here.
  * A bad one is no error of the connection; the application tells the person what is wrong with it. */
+#include <dirent.h>
 #include <errno.h>
 #include <gnutls/gnutls.h>
 #include <gnutls/x509.h>
@@ -96,6 +97,22 @@ static bool read_revocations(struct server_tls *t, const char *name)
 	return good;
 }
 
+/* A file, or all files of a folder: who fetches lists may put new ones there.  An empty folder is no mistake: until there is a list
+ * nobody is believed. */
+static bool read_revocations_at(struct server_tls *t, const char *name)
+{
+	DIR *folder = opendir(name);
+	bool good = true;
+
+	if (!folder)
+		return read_revocations(t, name);
+	for (struct dirent *entry; good && (entry = readdir(folder));)
+		if (*entry->d_name != '.')
+			good = read_revocations(t, arena_print(t->mem, "%s/%s", name, entry->d_name));
+	closedir(folder);
+	return good;
+}
+
 /* The key must fit the certificate: better to see that now than at the first connection. */
 static bool key_fits(const struct server_tls *t, gnutls_datum_t chain, gnutls_datum_t key)
 {
@@ -126,7 +143,7 @@ static bool read_all(struct server_tls *t, const struct server_settings *s)
 		return false;
 	for (const char *const *name = s->revocation_files; name && *name; name++) {
 		t->revocation = true;
-		if (!read_revocations(t, *name))
+		if (!read_revocations_at(t, *name))
 			return false;
 	}
 	return true;

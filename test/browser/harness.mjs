@@ -1,8 +1,8 @@
 /* harness.mjs: whole journeys through the real program with a real browser, told in TAP.
  *
  * journey(name, [options,] body)   options: widths (default [1280, 390]), script (default [true]), house (what has a url;
- *                                  default: the program with a fresh sample).  Runs once for each combination, each in a
- *                                  fresh browser context.
+ *                                  default: the program with a fresh sample), context (more of playwright's options).  Runs
+ *                                  once for each combination, each in a fresh browser context.
  * body gets   page                 playwright's page
  *             visit(path)          goes there and holds the page to the rules below; returns the reply
  *             held()               holds the page that is open now to the same rules
@@ -17,6 +17,8 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import http from "node:http";
+import https from "node:https";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -44,7 +46,7 @@ function tell(good, what, ...lines)
 	failed += !good;
 }
 
-function freePort()
+export function freePort()
 {
 	return new Promise((resolve) => {
 		const probe = createServer().listen(0, "127.0.0.1", () => {
@@ -55,11 +57,20 @@ function freePort()
 	});
 }
 
+function status(url)
+{
+	return new Promise((resolve, reject) => {
+		const module = url.startsWith("https:") ? https : http;
+
+		module.get(url, { rejectUnauthorized: false }, (reply) => resolve(reply.resume().statusCode)).on("error", reject);
+	});
+}
+
 async function answers(url, child)
 {
 	for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
 		try {
-			return (await fetch(url, { redirect: "manual" })).status;
+			return await status(url);
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, 100));
 		}
@@ -67,12 +78,12 @@ async function answers(url, child)
 	throw new Error(`${program} does not answer at ${url}`);
 }
 
-/* The program with a fresh sample database, on a free port. */
+/* The program with a fresh sample database, on a free port; over TLS when the settings name a certificate. */
 export async function startProgram(settings = {})
 {
 	const folder = mkdtempSync(join(tmpdir(), "peixun-browser-"));
 	const port = await freePort();
-	const url = `http://127.0.0.1:${port}`;
+	const url = `${settings.PEIXUN_TLS_CERTIFICATE ? "https" : "http"}://127.0.0.1:${port}`;
 	const env = { ...process.env, PEIXUN_DB: join(folder, "peixun.db"), PEIXUN_DATA: folder, PEIXUN_PORT: String(port),
 		PEIXUN_PASSWORD_PASSES: "1", PEIXUN_PASSWORD_MEBIBYTES: "1", ...settings };
 
@@ -161,9 +172,9 @@ class Journey {
 	}
 }
 
-async function go(name, house, width, script, body)
+async function go(name, house, width, script, more, body)
 {
-	const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "zh-TW",
+	const context = await browser.newContext({ ...more, viewport: { width, height: 800 }, locale: "zh-TW",
 		timezoneId: "Asia/Taipei", javaScriptEnabled: script, reducedMotion: "reduce" });
 	const page = await context.newPage();
 	const it = new Journey(page, house, width, script);
@@ -182,7 +193,7 @@ async function go(name, house, width, script, body)
 export async function journey(name, ...rest)
 {
 	const body = rest.pop();
-	const { widths = [1280, 390], script = [true], house: other } = rest[0] ?? {};
+	const { widths = [1280, 390], script = [true], house: other, context = {} } = rest[0] ?? {};
 
 	if (!pattern.test(name))
 		return;
@@ -190,7 +201,7 @@ export async function journey(name, ...rest)
 		house ??= await startProgram();
 	for (const with_script of script)
 		for (const width of widths)
-			await go(name, other ?? house, width, with_script, body);
+			await go(name, other ?? house, width, with_script, context, body);
 }
 
 export async function finish()

@@ -4,5 +4,6 @@ import { finish } from "./harness.mjs";
 await import("./look.mjs");
 await import("./first-journey.mjs");
 await import("./planform.mjs");
+await import("./certificate.mjs");
 await import("./pages.mjs");
 await finish();

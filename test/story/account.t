@@ -122,21 +122,69 @@ see 已被廢止
 with card ZZZZ999999
 get /certificate
 status 403
-see 未登記為任何機關的機關憑證
+see 未登記為任何機關的機關憑證 "請將憑證識別 ZZZZ999999 告知系統管理者"
 get /certificate
 status 403
 with card AAAA000003
 get /certificate
 status 403
 see 此機關尚無帳號
+with card problem unchecked
+get /certificate
+status 403
+see 無法查驗憑證是否已被廢止
 get /
 location /sign-in
-rows "SELECT count(*) FROM audit WHERE action LIKE 'sign-in.certificate-%'" = 6
+rows "SELECT count(*) FROM audit WHERE action LIKE 'sign-in.certificate-%'" = 7
 
 # ACMS-004 A certificate refused has a way back to the sign-in page
 with card problem expired
 get /certificate
 raw "href=\"/sign-in\""
+
+# ACMS-010 What was typed before the session ended is there after signing in with the certificate too
+as nobody
+get "/sign-in?parked=abc&next=/account"
+raw "href=\"https://acms.example:8443/certificate?next=%2Faccount&amp;parked=abc\""
+with card AAAA000001
+get "/certificate?next=/account&parked="
+status 303
+location "http://127.0.0.1:8080/account"
+as nobody
+with card AAAA000002
+get "/certificate?next=//evil.example/&parked=abc"
+raw "name=\"parked\" value=\"abc\""
+with card AAAA000002
+post raw /certificate account={officer} next=//evil.example/ parked=abc
+location "http://127.0.0.1:8080/parked/abc"
+as nobody
+with card AAAA000002
+post raw /certificate account={officer} next=//evil.example/
+location "http://127.0.0.1:8080/"
+
+# ACMS-004 One certificate belongs to one agency: once seen, its fingerprint and its serial number are known to be the same
+as 323000000A/operator
+get /agency-certificates/new
+send /agency-certificates/new agency_code=323000000A identity=AAAA000001
+status 422
+see 已存在
+keep print rows "SELECT fingerprint FROM certificate_seen WHERE serial_number = 'AAAA000001'"
+send /agency-certificates/new agency_code=323000000A identity={print}
+status 422
+see "同一張憑證已以憑證識別「AAAA000001」登記於示範部北區示範局"
+send /agency-certificates/new agency_code=323010000B identity={print}
+status 303
+
+# ACMS-004 Where it was registered twice before anybody could know (BBBB000001, by its fingerprint too), it opens neither agency
+certificate 323010000B BBBB000001
+certificate 323000000A 9d53f059f944fda5bd638f4b6720b70a547811aceee4fe7d6506dc8c1965633b
+as nobody
+with card BBBB000001
+get /certificate
+status 403
+see 登記於不只一個機關 請通知系統管理者 02-82366932
+get /
+location /sign-in
 
 # ACMS-011 A token is shown once and lets a program act with its owner's rights
 as 323000000A/deputy

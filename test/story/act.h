@@ -286,7 +286,8 @@ static bool act_with(int n, char **words)
 	}
 	has_card = true;
 	card = n == 4 ? (struct wire_certificate){.problem = words[3]} :
-		(struct wire_certificate){.fingerprint = "f1", .subject = "O=story", .serial_number = words[2]};
+		(struct wire_certificate){.fingerprint = sha256_hex(kept, words[2], strlen(words[2])), .subject = "O=story",
+			.serial_number = words[2]};
 	return !strcmp(words[1], "card") || problem("with what?");
 }
 #endif

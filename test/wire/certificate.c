@@ -191,6 +191,11 @@ static void lists(void)
 	start(&s, &app);
 	ok(text_starts(told(with("below_sub")), "good|"), "two lists in one file");
 	stop_server();
+	output(arena_print(mem, "cd %s && mkdir lists && cp root.der sub.crl lists && touch lists/.part", folder));
+	s.revocation_files = (const char *const[]){file("lists"), NULL};
+	start(&s, &app);
+	ok(text_starts(told(with("below_sub")), "good|") && text_starts(told(with("revoked")), "revoked|"), "a folder of lists");
+	stop_server();
 	s = settings_for("root.pem", (const char *const[]){file("root.crl"), NULL});
 	start(&s, &app);
 	ok(text_starts(told(sent), "unchecked|"), "an authority between whose list is missing");

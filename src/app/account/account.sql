@@ -96,9 +96,18 @@ DELETE FROM sign_in_failure WHERE who = $1;
 -- failure_sweep: old ones
 DELETE FROM sign_in_failure WHERE at < $1;
 
--- certificate_agency: the agency that a 機關憑證 belongs to
-SELECT g.id, g.code, g.name FROM client_certificate c JOIN agency g ON g.id = c.agency
- WHERE c.identity IN ($1, $2) AND c.active = 1 AND g.active = 1;
+-- certificate_agency: the agency that a 機關憑證 belongs to, by its fingerprint or its serial number; it should be one
+SELECT g.id, g.code, g.name, g.active FROM client_certificate c JOIN agency g ON g.id = c.agency
+ WHERE c.identity IN ($1, $2) AND c.active = 1;
+
+-- certificate_seen_put: fingerprint and serial number of a certificate that was believed
+INSERT INTO certificate_seen (fingerprint, serial_number, at) VALUES ($1, $2, $3) ON CONFLICT (fingerprint) DO NOTHING;
+
+-- certificate_elsewhere: where the same certificate is registered for another agency by its other identity
+SELECT c.identity, g.name FROM certificate_seen s JOIN client_certificate c
+	ON c.identity = CASE WHEN s.fingerprint = $1 THEN s.serial_number ELSE s.fingerprint END
+  JOIN agency g ON g.id = c.agency
+ WHERE (s.fingerprint = $1 OR s.serial_number = $1) AND c.active = 1 AND c.agency <> $2 LIMIT 1;
 
 -- certificate_put: maps a certificate to an agency
 INSERT INTO client_certificate (agency, identity, note, active) VALUES ($1, $2, $3, $4)

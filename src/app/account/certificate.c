@@ -13,13 +13,22 @@
 #include "base/text.h"
 #include "web/page.h"
 
+/* What is wrong, and what one can do. */
 static const struct { const char *problem, *words; } problems[] = {
-	{"none", "瀏覽器沒有送出憑證，請插入卡片並選擇機關憑證"},
-	{"untrusted", "不是本系統信任的憑證管理中心所簽發"},
-	{"expired", "憑證已逾有效期限或尚未生效"},
-	{"revoked", "憑證已被廢止"},
-	{"purpose", "此憑證不是供用戶端驗證使用"},
+	{"none", "瀏覽器沒有送出憑證，請插入卡片、重新開啟瀏覽器並選擇機關憑證"},
+	{"untrusted", "不是本系統信任的憑證管理中心所簽發，請選擇政府憑證管理中心簽發的機關憑證"},
+	{"expired", "憑證已逾有效期限或尚未生效，請向原發證機關申請換發"},
+	{"revoked", "憑證已被廢止，請改用貴機關有效的機關憑證"},
+	{"purpose", "此憑證不是供用戶端驗證使用，請選擇簽章用的機關憑證"},
+	{"unchecked", "目前無法查驗憑證是否已被廢止，請稍後再試，或以機關代碼、帳號、密碼登入"},
 };
+
+static void refuse_with(struct req *r, const char *action, const char *trace, const char *words)
+{
+	audit_refusal(r->db, &(struct audit_event){.address = r->wire->address, .action = action, .subject_kind = "certificate",
+		.after = trace, .at = r->now});
+	reply_refuse(r, 403, "ERR_CERTIFICATE", words, r->app->contact(r, "無法登入"));
+}
 
 static void refuse(struct req *r, const char *cause)
 {
@@ -28,12 +37,26 @@ static void refuse(struct req *r, const char *cause)
 	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++)
 		if (text_is(problems[i].problem, cause))
 			words = problems[i].words;
-	audit_refusal(r->db, &(struct audit_event){.address = r->wire->address, .action = "sign-in.certificate-refused",
-		.subject_kind = "certificate", .after = cause, .at = r->now});
-	reply_refuse(r, 403, "ERR_CERTIFICATE", words, r->app->contact(r, "無法登入"));
+	refuse_with(r, "sign-in.certificate-refused", cause, words);
 }
 
-/* The agency of the connection's certificate; 0, with the reply made, when there is none. */
+/* Why this certificate, which is good, opens no agency; NULL: it does.  One that is registered twice, by its fingerprint for one
+ * agency and by its serial number for another, opens neither. */
+static const char *why_not(struct req *r, const struct rows *agency)
+{
+	const struct wire_certificate *c = &r->wire->certificate;
+
+	if (!agency->n)
+		return arena_print(r->mem, "憑證有效，但未登記為任何機關的機關憑證，請將憑證識別 %s 告知系統管理者登記",
+			c->serial_number && *c->serial_number ? c->serial_number : c->fingerprint);
+	for (int i = 1; i < agency->n; i++)
+		if (row_int(agency, i, "id") != row_int(agency, 0, "id"))
+			return "此憑證登記於不只一個機關，無法判斷所屬機關，請通知系統管理者更正登記";
+	return row_bool(agency, 0, "active") ? NULL : "此憑證所屬機關已停用，請通知系統管理者";
+}
+
+/* The agency of the connection's certificate; 0, with the reply made, when there is none.  That fingerprint and serial number are
+ * those of one certificate is remembered for whoever registers it. */
 static int64_t agency_of(struct req *r, struct rows **agency)
 {
 	const struct wire_certificate *c = &r->wire->certificate;
@@ -42,24 +65,39 @@ static int64_t agency_of(struct req *r, struct rows **agency)
 		refuse(r, c->problem ? c->problem : "none");
 		return 0;
 	}
-	*agency = db_run(r->db, &certificate_agency, A(c->fingerprint), A(c->serial_number ? c->serial_number : ""));
-	if ((*agency)->n)
+	const char *serial = c->serial_number ? c->serial_number : "";
+
+	if (*serial)
+		db_run(r->db, &certificate_seen_put, A(c->fingerprint), A(serial), A(r->now));
+	*agency = db_run(r->db, &certificate_agency, A(c->fingerprint), A(serial));
+	const char *words = why_not(r, *agency);
+
+	if (!words)
 		return row_int(*agency, 0, "id");
-	audit_refusal(r->db, &(struct audit_event){.address = r->wire->address, .action = "sign-in.certificate-unknown",
-		.subject_kind = "certificate", .after = c->fingerprint, .at = r->now});
-	reply_refuse(r, 403, "ERR_CERTIFICATE", "憑證有效，但未登記為任何機關的機關憑證", r->app->contact(r, "無法登入"));
+	refuse_with(r, "sign-in.certificate-unknown", c->fingerprint, words);
 	return 0;
+}
+
+/* Where one was going, on the way through the choice of an account too. */
+static const char *carried(struct req *r, const char *name)
+{
+	return *req_form(r, name) ? req_form(r, name) : req_query(r, name);
 }
 
 /* Sessions are one per host: the cookie set on this port is sent to the pages' port too. */
 static void enter(struct req *r, int64_t account)
 {
+	const char *parked = carried(r, "parked");
+
 	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun=%s; Path=/; HttpOnly; SameSite=Lax%s",
 		session_start(r, account, true), r->app->secure ? "; Secure" : ""));
 	audit_refusal(r->db, &(struct audit_event){.account = account, .address = r->wire->address,
 		.action = "sign-in.certificate", .subject_kind = "account", .subject = account,
 		.after = r->wire->certificate.fingerprint, .at = r->now});
-	reply_see(r, (struct url){arena_print(r->mem, "%s%s/", r->app->public_origin, r->app->base)}, NULL);
+	const char *path = *parked ? req_url(r, "/parked/%s", parked).text
+		: arena_print(r->mem, "%s%s", r->app->base, sign_in_next(carried(r, "next")));
+
+	reply_see(r, (struct url){arena_print(r->mem, "%s%s", r->app->public_origin, path)}, NULL);
 }
 
 void certificate_get(struct req *r)
@@ -71,6 +109,7 @@ void certificate_get(struct req *r)
 		return;
 	struct rows *a = db_run(r->db, &account_officers, A(id));
 	struct officer_choice c = {.r = r, .agency_name = row_text(agency, 0, "name"), .agency_code = row_text(agency, 0, "code"),
+		.next = req_query(r, "next"), .parked = req_query(r, "parked"),
 		.action = req_url(r, "/certificate"), .officers = {arena_array(r->mem, (size_t)a->n, sizeof(struct officer)), a->n}};
 
 	for (int i = 0; i < a->n; i++)
@@ -80,7 +119,7 @@ void certificate_get(struct req *r)
 	else if (a->n)
 		officer_page(reply_page(r, 200, "選擇帳號"), &c);
 	else
-		reply_refuse(r, 403, "ERR_CERTIFICATE", "此機關尚無帳號", r->app->contact(r, "無法登入"));
+		reply_refuse(r, 403, "ERR_CERTIFICATE", "此機關尚無帳號，請通知系統管理者建立", r->app->contact(r, "無法登入"));
 }
 
 /* The choice among several officers comes over the same certificate. */

@@ -123,8 +123,8 @@ const struct field mapping_fields[] = {
 	FIELD(mapping, version, INT, KEY, "版本"),
 	FIELD(mapping, agency_code, TEXT, EDIT, "機關代碼", .need = true, .most = 10),
 	FIELD(mapping, agency_name, TEXT, SHOW, "機關名稱"),
-	FIELD(mapping, identity, TEXT, EDIT, "憑證識別", .need = true, .most = 64, .wide = true,
-		.hint = "憑證主體的 serialNumber，或憑證的 SHA-256 指紋（小寫十六進位）"),
+	FIELD(mapping, identity, TEXT, EDIT, "憑證識別", .need = true, .most = 95, .wide = true,
+		.hint = "憑證主體的 serialNumber，或憑證的 SHA-256 指紋（64 個十六進位數字）"),
 	FIELD(mapping, note, TEXT, EDIT, "備註", .most = 100, .not_sorted = true),
 	FIELD(mapping, active, BOOL, EDIT, "啟用", .not_sorted = true),
 	{0}
@@ -152,6 +152,30 @@ static const char *mapping_title(struct arena *mem, const void *mapping)
 	return arena_print(mem, "%s 的機關憑證", ((const struct mapping *)mapping)->agency_code);
 }
 
+/* A fingerprint as it is compared: tools print it with colons, or in capitals. */
+static const char *as_compared(struct arena *mem, const char *identity)
+{
+	char *to = arena_get(mem, strlen(identity) + 1), *at = to;
+
+	for (const char *s = identity; *s; s++)
+		if (*s != ':' && *s != ' ')
+			*at++ = *s >= 'A' && *s <= 'F' ? (char)(*s + 'a' - 'A') : *s;
+	return strlen(to) == 64 && strspn(to, "0123456789abcdef") == 64 ? to : identity;
+}
+
+/* Nobody else's, neither under this name nor, as far as it was ever seen, under its other one. */
+static bool is_free(struct req *r, struct db *db, const struct mapping *m, int64_t agency, bool is_new)
+{
+	struct rows *there = db_run(db, &certificate_known, A(m->identity));
+	struct rows *elsewhere = db_run(db, &certificate_elsewhere, A(m->identity), A(agency));
+
+	if (there->n && (is_new || row_int(there, 0, "id") != m->id))
+		issue(&r->issues, -1, "identity", "ERR_EXISTS", m->identity);
+	else if (m->active && elsewhere->n)
+		issue(&r->issues, -1, "identity", "ERR_CERTIFICATE_TWICE", row_text(elsewhere, 0, "identity"), row_text(elsewhere, 0, "name"));
+	return !r->issues.n;
+}
+
 static int64_t mapping_store(struct req *r, struct db *db, void *mapping, const void *before)
 {
 	struct mapping *m = mapping;
@@ -162,12 +186,9 @@ static int64_t mapping_store(struct req *r, struct db *db, void *mapping, const 
 		return 0;
 	}
 	m->agency_code = g.code;
-	struct rows *there = db_run(db, &certificate_known, A(m->identity));
-
-	if (there->n && (!before || row_int(there, 0, "id") != m->id)) {
-		issue(&r->issues, -1, "identity", "ERR_EXISTS", m->identity);
+	m->identity = as_compared(r->mem, m->identity);
+	if (!is_free(r, db, m, g.id, !before))
 		return 0;
-	}
 	struct rows *put = before ? db_run(db, &certificate_set, A(m->id), A(m->version), A(g.id), A(m->identity), A(m->note), A(m->active))
 		: db_run(db, &certificate_put, A(g.id), A(m->identity), A(m->note), A(m->active));
 

@@ -18,7 +18,7 @@ struct officer { int64_t id; const char *name, *full_name; };
 struct officers { struct officer *at; int n; };
 struct officer_choice {
 	const struct req *r;
-	const char *agency_name, *agency_code, *once;
+	const char *agency_name, *agency_code, *next, *parked;
 	struct officers officers;
 	struct url action;
 };
@@ -52,6 +52,9 @@ extern const struct account_row fresh_account;
 bool account_load(struct db *, struct arena *, int64_t id, void *account);
 void account_check(struct req *, void *account, const void *before);
 int64_t account_store(struct req *, struct db *, void *account, const void *before);
+
+/* Only an address of ours: a path, never another site; else "/". */
+const char *sign_in_next(const char *next);
 
 extern const struct field sign_in_fields[];
 void sign_in_get(struct req *);

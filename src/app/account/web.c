@@ -35,8 +35,8 @@ static void audit_sign_in(struct req *r, const char *action, int64_t account, in
 		.action = action, .subject_kind = "account", .subject = account, .after = who, .at = r->now});
 }
 
-/* Only an address of ours: a path, never another site.  Browsers leave tabs and line ends out and take \ for /. */
-static const char *safe_next(const char *next)
+/* Browsers leave tabs and line ends out and take \ for /. */
+const char *sign_in_next(const char *next)
 {
 	bool odd = false;
 
@@ -47,13 +47,15 @@ static const char *safe_next(const char *next)
 
 static void show(struct req *r, int status)
 {
+	const char *next = *req_form(r, "next") ? req_form(r, "next") : req_query(r, "next");
+	const char *parked = *req_form(r, "parked") ? req_form(r, "parked") : req_query(r, "parked");
+	struct url card = *next || *parked ? req_url(r, "/certificate?next=%s&parked=%s", next, parked) : req_url(r, "/certificate");
 	struct sign_in s = {
-		.r = r, .action = req_url(r, "/sign-in"), .certificate = {r->app->certificate_base ?
-			arena_print(r->mem, "%s%s/certificate", r->app->certificate_base, r->app->base) : NULL},
+		.r = r, .action = req_url(r, "/sign-in"),
+		.certificate = {r->app->certificate_base ? arena_print(r->mem, "%s%s", r->app->certificate_base, card.text) : NULL},
 		.forgotten = req_url(r, "/help/forgotten"), .fee = req_url(r, "/fee"),
 		.certificate_help = req_url(r, "/help/certificate"), .popup_help = req_url(r, "/help/popup"),
-		.has_certificate = r->app->certificate_base, .next = *req_form(r, "next") ? req_form(r, "next") : req_query(r, "next"),
-		.parked = *req_form(r, "parked") ? req_form(r, "parked") : req_query(r, "parked"),
+		.has_certificate = r->app->certificate_base, .next = next, .parked = parked,
 		.agency_code = input_text(r, "agency_code", "機關代碼", "", true, NULL),
 		.account = input_text(r, "account", "帳號", "", true, NULL),
 		.password = input_password(r, "password", "密碼", "current-password", NULL),
@@ -85,7 +87,7 @@ static void enter(struct req *r, int64_t account, bool by_certificate, const cha
 	if (*parked)
 		reply_see(r, req_url(r, "/parked/%s", parked), NULL);
 	else
-		reply_see(r, (struct url){arena_print(r->mem, "%s%s", r->app->base, safe_next(next))}, NULL);
+		reply_see(r, (struct url){arena_print(r->mem, "%s%s", r->app->base, sign_in_next(next))}, NULL);
 }
 
 static struct moment locked_until(struct req *r, const char *who)
