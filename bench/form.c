@@ -1,9 +1,12 @@
 /* Plan forms a second: plan_form_draw against bare Pango and cairo that print the same texts and boxes at places known
  * beforehand, in turns.  Each form is a PDF of its own, in memory, of two pages, and of another person.
  *
- * usage: form [forms a round [rounds]] */
+ * Then the annexes of paper.h, each alone.
+ *
+ * usage: form [forms a round [rounds [NAME]]]     NAME: of one annex, and nothing else */
 #include <cairo-pdf.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "app/paper/paper.h"
@@ -237,9 +240,12 @@ static double round_of(size_t (*form)(int), int from, int n, size_t *bytes)
 	return seconds() - start;
 }
 
-static void all_papers(int n, int rounds)
+/* name: that one alone. */
+static void all_papers(int n, int rounds, const char *name)
 {
 	for (int k = 0; (paper = paper_at(k)); k++) {
+		if (name && strcmp(name, paper_name(paper)))
+			continue;
 		double best = 1e9;
 		size_t bytes = 0;
 
@@ -260,6 +266,11 @@ int main(int argc, char **argv)
 	size_t bare_bytes = 0, quick_bytes = 0, our_bytes = 0;
 
 	mem = arena_new(64 << 20);
+	if (argc > 3) {
+		all_papers(n, rounds, argv[3]);
+		arena_free(mem);
+		return 0;
+	}
 	our_form(0);
 	printf("first form: %.1f ms\n", (seconds() - start) * 1e3);
 	PangoContext *context = pango_font_map_create_context(pango_cairo_font_map_get_default());
@@ -276,7 +287,7 @@ int main(int argc, char **argv)
 	printf("bare quick %6.1f PDFs/s  %zu bytes\n", n * rounds / quick, quick_bytes);
 	printf("plan_form  %6.1f PDFs/s  %zu bytes: %.2f of bare, %.2f of bare quick\n", n * rounds / ours, our_bytes, bare / ours,
 		quick / ours);
-	all_papers(n, rounds);
+	all_papers(n, rounds, NULL);
 	g_object_unref(layout);
 	g_object_unref(context);
 	arena_free(mem);

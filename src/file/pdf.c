@@ -174,23 +174,42 @@ static void mark_footers(struct pdf *pdf)
 	pdf->page = last;
 }
 
-static void draw_mark(cairo_t *cr, const struct mark *m)
+/* All boxes of one kind are one path: cairo looks at every stroke twice. */
+static void draw_boxes(cairo_t *cr, const struct mark *marks, size_t n, enum mark_kind kind, double line_width)
 {
-	if (m->kind == MARK_LINE) {
-		cairo_move_to(cr, m->x, m->y);
-		pango_cairo_show_layout_line(cr, m->line);
-		return;
-	}
-	cairo_set_line_width(cr, m->kind == MARK_FRAME ? 1.2 : 0.5);
-	cairo_rectangle(cr, m->x, m->y, m->width, m->height);
+	for (size_t i = 0; i < n; i++)
+		if (marks[i].kind == kind)
+			cairo_rectangle(cr, marks[i].x, marks[i].y, marks[i].width, marks[i].height);
+	cairo_set_line_width(cr, line_width);
 	cairo_stroke(cr);
+}
+
+static void draw_marks(cairo_t *cr, const struct mark *marks, size_t n)
+{
+	draw_boxes(cr, marks, n, MARK_BOX, 0.5);
+	draw_boxes(cr, marks, n, MARK_FRAME, 1.2);
+	for (size_t i = 0; i < n; i++)
+		if (marks[i].kind == MARK_LINE) {
+			cairo_move_to(cr, marks[i].x, marks[i].y);
+			pango_cairo_show_layout_line(cr, marks[i].line);
+		}
+}
+
+/* How many marks from one on stand on that page. */
+static size_t count_on(const struct pdf *pdf, size_t from, size_t end, int page)
+{
+	size_t n = 0;
+
+	while (from + n < end && pdf->marks[from + n].page == page)
+		n++;
+	return n;
 }
 
 /* Marks are in the order of pages but for the footers, which come after all others in that order too. */
 static void draw_pages(struct pdf *pdf, cairo_surface_t *surface, size_t n_body)
 {
 	cairo_t *cr = cairo_create(surface);
-	size_t body = 0, foot = n_body, section = 0;
+	size_t body = 0, foot = n_body, section = 0, n;
 
 	cairo_set_source_rgb(cr, 0, 0, 0);
 	for (int page = 0; page <= pdf->page; page++) {
@@ -199,10 +218,12 @@ static void draw_pages(struct pdf *pdf, cairo_surface_t *surface, size_t n_body)
 
 			cairo_pdf_surface_set_size(surface, page_height(!across), page_height(across));
 		}
-		for (; body < n_body && pdf->marks[body].page == page; body++)
-			draw_mark(cr, &pdf->marks[body]);
-		for (; foot < pdf->n_marks && pdf->marks[foot].page == page; foot++)
-			draw_mark(cr, &pdf->marks[foot]);
+		n = count_on(pdf, body, n_body, page);
+		draw_marks(cr, pdf->marks + body, n);
+		body += n;
+		n = count_on(pdf, foot, pdf->n_marks, page);
+		draw_marks(cr, pdf->marks + foot, n);
+		foot += n;
 		cairo_show_page(cr);
 	}
 	if (cairo_status(cr) != CAIRO_STATUS_SUCCESS)

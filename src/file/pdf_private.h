@@ -6,7 +6,7 @@
 
 #include "file/pdf.h"
 
-enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, MOST_BYTES = 256 << 20 };
+enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, MOST_BYTES = 256 << 20, PDF_KEPT = 256 };
 
 /* A text broken into lines of one height; x is where a line begins, right of the box's left edge. */
 struct shaped_line { PangoLayoutLine *line; double x; };
@@ -25,6 +25,8 @@ struct mark {
 	PangoLayoutLine *line;
 };
 
+struct kept;
+
 struct section { int first_page; const char *note; bool across; };
 
 struct pdf {
@@ -39,6 +41,7 @@ struct pdf {
 	struct section *sections;
 	size_t n_sections, room_sections;
 	struct text unknown;
+	struct kept *kept[PDF_KEPT];                            /* short texts shaped in this document, by hash: registers repeat them */
 };
 
 /* pdf_text.c.  width is that of the box inside its padding. */

@@ -15,7 +15,7 @@ const char *__lsan_default_suppressions(void)
 }
 #endif
 
-enum { KEEP = 1024, KEEP_BYTES = 16 << 20, PAGE_BYTES = 32 << 10, FACES = 2 };
+enum { KEEP = 2048, KEEP_BYTES = 16 << 20, SHORT = 120, PAGE_BYTES = 32 << 10, FACES = 2 };
 
 struct kept {
 	struct kept *next;
@@ -192,13 +192,20 @@ static bool kept_is(const struct kept *k, const char *text, const struct pdf_sty
 		&& !strcmp(k->text, text);
 }
 
-static struct kept **kept_place(const char *text)
+static uint32_t hash_of(const char *text)
 {
 	uint32_t hash = 2166136261u;
 
 	for (; *text; text++)
 		hash = (hash ^ (unsigned char)*text) * 16777619u;
-	return &warm.kept[hash % KEEP];
+	return hash;
+}
+
+static struct kept *kept_find(struct kept *k, const char *text, const struct pdf_style *style, enum pdf_face face, double width)
+{
+	while (k && !kept_is(k, text, style, face, width))
+		k = k->next;
+	return k;
 }
 
 static struct shaped *shape(struct pdf *pdf, struct arena *mem, const char *text, const struct pdf_style *style, double width)
@@ -210,25 +217,38 @@ static struct shaped *shape(struct pdf *pdf, struct arena *mem, const char *text
 	return lines_of(mem, layout, style);
 }
 
+/* Shapes a text and keeps it in that place. */
+static struct shaped *shape_into(struct pdf *pdf, struct arena *mem, struct kept **place, const char *text, const struct pdf_style *style,
+	double width)
+{
+	struct kept *k = arena_get(mem, sizeof *k);
+
+	*k = (struct kept){*place, arena_text(mem, text), *style, pdf->about.face, width, shape(pdf, mem, text, style, width)};
+	*place = k;
+	return k->shaped;
+}
+
 /* A fixed text is the program's own, so an unknown character in it is told only the first time. */
 static struct shaped *shape_once(struct pdf *pdf, const char *text, const struct pdf_style *style, double width)
 {
-	struct kept **place = kept_place(text);
+	struct kept **place = &warm.kept[hash_of(text) % KEEP], *found = kept_find(*place, text, style, pdf->about.face, width);
 
-	for (struct kept *k = *place; k; k = k->next)
-		if (kept_is(k, text, style, pdf->about.face, width))
-			return k->shaped;
+	if (found)
+		return found->shaped;
 	if (warm.n_kept == KEEP)
 		return shape(pdf, pdf->mem, text, style, width);
 	if (!warm.mem)
 		warm.mem = arena_new(KEEP_BYTES);
-	struct kept *k = arena_get(warm.mem, sizeof *k);
-
-	*k = (struct kept){*place, arena_text(warm.mem, text), *style, pdf->about.face, width, NULL};
-	k->shaped = shape(pdf, warm.mem, text, style, width);
-	*place = k;
 	warm.n_kept++;
-	return k->shaped;
+	return shape_into(pdf, warm.mem, place, text, style, width);
+}
+
+/* Rows of a register say the same again and again: agency, level, dates. */
+static struct shaped *shape_again(struct pdf *pdf, const char *text, const struct pdf_style *style, double width)
+{
+	struct kept **place = &pdf->kept[hash_of(text) % PDF_KEPT], *found = kept_find(*place, text, style, pdf->about.face, width);
+
+	return found ? found->shaped : shape_into(pdf, pdf->mem, place, text, style, width);
 }
 
 struct shaped *pdf_shape(struct pdf *pdf, const char *text, const struct pdf_style *given, double width)
@@ -251,5 +271,6 @@ struct shaped *pdf_shape(struct pdf *pdf, const char *text, const struct pdf_sty
 		width = style.size;
 	if (style.fixed)
 		return shape_once(pdf, text, &style, width);
-	return shape(pdf, pdf->mem, cleaned(pdf->mem, text), &style, width);
+	text = cleaned(pdf->mem, text);
+	return strlen(text) <= SHORT ? shape_again(pdf, text, &style, width) : shape(pdf, pdf->mem, text, &style, width);
 }
