@@ -5,6 +5,7 @@
  *
  * usage: form [forms a round [rounds [NAME]]]     NAME: of one annex, and nothing else */
 #include <cairo-pdf.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -265,6 +266,9 @@ int main(int argc, char **argv)
 	double bare = 0, quick = 0, ours = 0, start = seconds();
 	size_t bare_bytes = 0, quick_bytes = 0, our_bytes = 0;
 
+	/* As in the program: what one form frees the next one needs. */
+	mallopt(M_TRIM_THRESHOLD, 4 << 20);
+	mallopt(M_MMAP_THRESHOLD, 4 << 20);
 	mem = arena_new(64 << 20);
 	if (argc > 3) {
 		all_papers(n, rounds, argv[3]);
