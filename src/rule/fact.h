@@ -90,6 +90,9 @@ void facts_write(struct json *, struct arena *, const struct fact *, const void 
 void fact_texts_add(struct arena *, struct fact_texts *, const char *);
 void fact_texts_none(struct arena *, struct fact_texts *);
 
+bool fact_texts_has(const struct fact_texts *, const char *);
+const char *fact_texts_line(struct arena *, const struct fact_texts *);         /* 甲、乙、丙 */
+
 /* A JSON Schema of the object.  input: strict, with required keys; else every key is there and may be null,
  * and others may stand beside them. */
 void facts_schema(struct json *, const struct fact *, bool input);

@@ -176,22 +176,6 @@ void facts_write(struct json *j, struct arena *mem, const struct fact *facts, co
 	}
 }
 
-void fact_texts_none(struct arena *mem, struct fact_texts *texts)
-{
-	if (!texts->at)
-		texts->at = arena_get(mem, sizeof(*texts->at));
-}
-
-void fact_texts_add(struct arena *mem, struct fact_texts *texts, const char *text)
-{
-	const char **more = arena_array(mem, (size_t)texts->n + 1, sizeof(*more));
-
-	if (texts->n)
-		memcpy(more, texts->at, (size_t)texts->n * sizeof(*more));
-	more[texts->n++] = text;
-	texts->at = more;
-}
-
 /* ---- JSON Schema ---- */
 
 static const struct { const char *type, *format, *pattern; } schemas[] = {
