@@ -18,6 +18,6 @@ struct rule {
 	void (*judge)(struct verdict *, const void *facts, void *values);
 };
 
-extern const struct rule course_rules[], dates_rules[], hours_rules[], identity_rules[], retention_period_rules[], slip_rules[],
-	training_rules[];
+extern const struct rule course_rules[], dates_rules[], fee_rules[], guidance_rules[], hours_rules[], identity_rules[], makeup_rules[],
+	retention_period_rules[], retention_rules[], slip_rules[], stage_rules[], stop_rules[], training_rules[];
 #endif

@@ -211,12 +211,28 @@ static void test_plan_option(void)
 static void test_param_missing(void)
 {
 	static const char *const open_keys[] = {"period.total", "period.exempted_bt", "period.shortened", "period.counted_from",
-		"guide.plan_form_within", "guide.plan_form_counted", "extend.times_max", "extend.from"};
+		"guide.plan_form_within", "guide.plan_form_counted", "extend.times_max", "extend.from",
+		"anomaly.written_within", "cert.fee_exempt_exam", "guide.records_per_month_min", "makeup.apply_within",
+		"makeup.only_from_year", "retain.causes", "retrain.apply_within", "stop.bt.apply_within",
+		"stop.bt.mandatory_pct", "stop.service.causes"};
 	static const struct { const char *rule, *in, *param; } cases[] = {
 		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", "period.total"},
 		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"shortened\":true}", "period.shortened"},
 		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"bt_exempt\":true}", "period.exempted_bt"},
 		{"plan-form-due", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", "guide.plan_form_within"},
+		{"training-stages", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", "period.total"},
+		{"training-stages", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"shortened\":true}", "period.shortened"},
+		{"retention", "{\"plan\":\"113-disabled\",\"exam_year\":113,\"list\":\"regular\",\"cause\":\"不存在\"}", "retain.causes"},
+		{"makeup-window", "{\"plan\":\"113-disabled\",\"filed\":\"2024-08-01\"}", "makeup.apply_within"},
+		{"makeup-kind", "{\"plan\":\"113-disabled\",\"exam_year\":0}", "makeup.only_from_year"},
+		{"bt-stop", "{\"plan\":\"113-disabled\",\"event\":\"2024-08-12\",\"cause\":\"喪假\",\"filed_on\":\"2024-08-13\"}", "stop.bt.apply_within"},
+		{"bt-mandatory-stop", "{\"plan\":\"113-disabled\",\"absent_hours\":1,\"course_hours\":0}", "stop.bt.mandatory_pct"},
+		{"service-stop", "{\"plan\":\"113-disabled\",\"event\":\"2024-08-12\",\"cause\":\"不存在\",\"filed_on\":\"2024-08-13\"}", "stop.service.causes"},
+		{"retrain-window", "{\"plan\":\"113-disabled\",\"cause_ended\":\"2024-08-12\"}", "retrain.apply_within"},
+		{"guidance-gaps", "{\"plan\":\"113-disabled\",\"start\":\"2024-08-01\",\"end\":\"2024-07-01\",\"records\":[],"
+			"\"methods\":{\"orientation\":true,\"observed\":3,\"cases\":3,\"talks_mid\":1,\"talks_final\":1}}", "guide.records_per_month_min"},
+		{"anomaly-due", "{\"plan\":\"113-disabled\",\"known_on\":\"2024-08-12\"}", "anomaly.written_within"},
+		{"certificate-fee", "{\"plan\":\"113-disabled\",\"amount\":500}", "cert.fee_exempt_exam"},
 	};
 	struct decider other = {.mem = kept, .plans = plans_load(kept, "plans")};
 	struct plan *p = arena_copy(kept, plans_find(other.plans, "113-disabled"), sizeof(*p));
