@@ -41,6 +41,25 @@ enum plan_kind plan_key_kind(enum plan_key k)
 	return kinds[k];
 }
 
+static const char *const form_names[] = {
+#define NAME(c, key) key,
+	PLAN_FORMS(NAME)
+#undef NAME
+};
+
+const char *plan_form_name(enum plan_annex form)
+{
+	return form_names[form];
+}
+
+int plan_form_named(const char *name)
+{
+	for (int i = 0; i < PLAN_FORMS_N; i++)
+		if (text_is(form_names[i], name))
+			return i;
+	return -1;
+}
+
 const char *plan_name(struct arena *mem, const struct plan *p)
 {
 	return arena_print(mem, "%s@%d", p->id, p->version);

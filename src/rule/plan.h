@@ -71,6 +71,7 @@ struct plan {
 	struct plan_value values[PLAN_KEYS_N];
 	const char *citations[PLAN_CITATIONS_N];                /* in words, with the plan's title; NULL: not in this plan */
 	const char *forms[PLAN_FORMS_N];                        /* "附件5"; NULL: not in this plan */
+	struct fact_texts notes[PLAN_FORMS_N];                  /* n 0: none, or not at hand */
 };
 
 const char *plan_key_name(enum plan_key);                       /* "period.total" */
@@ -79,6 +80,14 @@ const char *plan_key_number(enum plan_key);                     /* "P-033" */
 enum plan_kind plan_key_kind(enum plan_key);
 const char *plan_name(struct arena *, const struct plan *);     /* "113-disabled@2" */
 static inline const struct plan_value *plan_value(const struct plan *p, enum plan_key k) { return &p->values[k]; }
+
+/* The printed notes of a form (填表說明, 注意, 備註, 附註), letter for letter, a paragraph each; paragraphs with tabs are the rows of
+ * a table.  They stand in FOLDER/forms/ID.json.                                                 PLAN-138 */
+static inline const struct fact_texts *plan_notes(const struct plan *p, enum plan_annex form) { return &p->notes[form]; }
+
+const char *plan_form_name(enum plan_annex);                    /* "pt_plan" */
+/* The form of a name; -1: none. */
+int plan_form_named(const char *name);
 
 /* ---- many plans ---- */
 
@@ -97,14 +106,18 @@ struct plans {
 	int problems_n, errors_n;
 	size_t problems_room;
 	struct plan_problem *problems;
+	struct plan_noted *noted;                               /* private: notes whose plan is not read yet, or is not there */
 };
 
-/* Every *.json of the folder, in order of their names.  A file with an error gives no plan; warnings do no harm.
+/* Every *.json of the folder, in order of their names, with the notes of its folder "forms".  A file with an error gives no plan;
+ * warnings do no harm.
  * A folder that can't be read is a problem of its own. */
 struct plans *plans_load(struct arena *, const char *folder);
 
 /* One file's bytes, for tests and for plans_load; name: for the problems. */
 void plans_add(struct plans *, const char *name, const char *bytes, size_t n);
+/* The notes of one plan's forms, before the plan itself. */
+void plans_add_notes(struct plans *, const char *name, const char *bytes, size_t n);
 /* After the last plans_add: takes out what is there twice.                                     PLAN_DUPLICATE */
 void plans_settle(struct plans *);
 

@@ -264,6 +264,7 @@ static void read_root(struct plans *plans, const char *file, const json_t *root)
 	read_citations(&l, root);
 	plan_derive_cited(&l);
 	read_forms(&l, root);
+	plan_take_notes(&l);
 	if (plans->errors_n == before) {
 		plan_derive_head(plans->mem, &l.plan, l.head.versions.at, 0);
 		plan_check(plans, &l.plan);
@@ -274,22 +275,28 @@ static void read_root(struct plans *plans, const char *file, const json_t *root)
 
 /* ---- files ---- */
 
-void plans_add(struct plans *plans, const char *name, const char *bytes, size_t n)
+void *plan_parse(struct plans *plans, const char *file, const char *bytes, size_t n)
 {
-	const char *file = arena_text(plans->mem, name);
 	json_error_t error;
 	json_t *root;
 
 	if (!utf8_valid(bytes, n)) {
 		plan_complain(plans, false, file, "PLAN_ENCODING", 0, "", "不是UTF-8編碼");
-		return;
+		return NULL;
 	}
 	root = json_loadb(bytes, n, JSON_REJECT_DUPLICATES, &error);
-	if (!root) {
+	if (!root)
 		plan_complain(plans, false, file, "PLAN_SYNTAX", error.line, "", "JSON語法錯誤：%s", fact_syntax(plans->mem, &error));
-		return;
-	}
-	read_root(plans, file, root);
+	return root;
+}
+
+void plans_add(struct plans *plans, const char *name, const char *bytes, size_t n)
+{
+	const char *file = arena_text(plans->mem, name);
+	json_t *root = plan_parse(plans, file, bytes, n);
+
+	if (root)
+		read_root(plans, file, root);
 	json_decref(root);
 }
 
@@ -320,7 +327,8 @@ void plans_settle(struct plans *plans)
 	plans->n = kept;
 }
 
-static void add_file(struct plans *plans, const char *folder, const char *name, char *buffer)
+static void add_file(struct plans *plans, const char *folder, const char *name, char *buffer,
+	void (*add)(struct plans *, const char *name, const char *bytes, size_t n))
 {
 	FILE *file = fopen(arena_print(plans->mem, "%s/%s", folder, name), "r");
 	size_t n = file ? fread(buffer, 1, FILE_MOST + 1, file) : 0;
@@ -330,7 +338,7 @@ static void add_file(struct plans *plans, const char *folder, const char *name, 
 	else if (n > FILE_MOST)
 		plan_complain(plans, false, name, "PLAN_SYNTAX", 0, "", "檔案超過%d位元組", FILE_MOST);
 	else
-		plans_add(plans, name, buffer, n);
+		add(plans, name, buffer, n);
 	if (file)
 		fclose(file);
 }
@@ -363,14 +371,17 @@ struct plans *plans_load(struct arena *mem, const char *folder)
 {
 	struct plans *plans = arena_get(mem, sizeof(*plans));
 	char *buffer = arena_get(mem, FILE_MOST + 1);
-	const char **names = NULL;
-	int n = list_files(mem, folder, &names);
+	const char **names = NULL, **forms = NULL, *forms_folder = arena_print(mem, "%s/forms", folder);
+	int forms_n = list_files(mem, forms_folder, &forms), n = list_files(mem, folder, &names);
 
 	plans->mem = mem;
 	if (n < 0)
 		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
+	for (int i = 0; i < forms_n; i++)
+		add_file(plans, folder, arena_print(mem, "forms/%s", forms[i]), buffer, plans_add_notes);
 	for (int i = 0; i < n; i++)
-		add_file(plans, folder, names[i], buffer);
+		add_file(plans, folder, names[i], buffer, plans_add);
 	plans_settle(plans);
+	plan_check_notes(plans);
 	return plans;
 }

@@ -48,6 +48,16 @@ void plan_derive_head(struct arena *, struct plan *, const struct plan_version *
 /* The facts of an entry: value, point, source. */
 const struct fact *plan_kind_facts(enum plan_kind);
 
+/* ---- plan_notes.c ---- */
+
+/* Gives a plan the notes of its forms.  PLAN_INVALID: of a form that it has not. */
+void plan_take_notes(struct plan_loading *);
+/* Warns of notes that no plan took. */
+void plan_check_notes(struct plans *);
+
+/* The JSON of a file; NULL: problems say why.  To be given back with json_decref. */
+void *plan_parse(struct plans *, const char *file, const char *bytes, size_t n);
+
 /* ---- plan_check.c ---- */
 
 /* What no single value can tell, as problems with code PLAN_INVALID.                           PLAN-003 */

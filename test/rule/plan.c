@@ -499,6 +499,46 @@ static void test_refusals(void)
 	}
 }
 
+/* ---- notes of forms ---- */
+
+static void test_notes(const struct plans *p)
+{
+	const struct plan *a = plans_find(p, "113-disabled"), *b = plans_find(p, "112-senior-ordinary");
+	const struct fact_texts *plan_form = plan_notes(a, PLAN_FORM_PT_PLAN), *list = plan_notes(a, PLAN_FORM_EXEMPT_LIST);
+	static const enum plan_annex noted[] = {PLAN_FORM_RETAIN_APP, PLAN_FORM_MAKEUP_APP, PLAN_FORM_EXEMPT_LIST, PLAN_FORM_SHORTEN_APP,
+		PLAN_FORM_PT_PLAN, PLAN_FORM_GUIDE_RECORD, PLAN_FORM_ANOMALY_REPORT, PLAN_FORM_INTERVIEW_RECORD, PLAN_FORM_PT_SCORE,
+		PLAN_FORM_WITHDRAW_APP, PLAN_FORM_SCORE_REGISTER};
+
+	for (size_t i = 0; i < sizeof(noted) / sizeof(*noted); i++)
+		ok(plan_notes(a, noted[i])->n > 1, "PLAN-138 113身障 %s has its notes", plan_form_name(noted[i]));
+	same_int(plan_form->n, 9, "PLAN-138 附件5");
+	ok(strstr(plan_form->at[1], "於受訓人員報到之日起7日內傳送") && strstr(plan_form->at[4], "公文辦理流程"), "PLAN-138 letter for letter");
+	same(list->at[4], "公務人員考試錄取等級\t應免除基礎訓練之資格", "PLAN-138 a table's row has tabs");
+	same_int(plan_notes(b, PLAN_FORM_PT_PLAN)->n, 0, "PLAN-138 the annexes of 112高普 are not at hand");
+	ok(plan_form_named("pt_plan") == PLAN_FORM_PT_PLAN && plan_form_named("pt_plans") == -1, "forms by name");
+}
+
+static void test_bad_notes(void)
+{
+	static const struct { const char *text, *code, *path, *says; bool no_plan; } cases[] = {
+		{"{\"plan\": \"113-disabled\", \"notes\": {\"pt_paln\": []}}", "PLAN_INVALID", "/notes/pt_paln", "不明的表單", false},
+		{"{\"plan\": \"113-disabled\", \"notes\": {\"pt_plan\": [\"甲\", \"\"]}}", "PLAN_INVALID", "/notes/pt_plan/1", "不得空白", false},
+		{"{\"plan\": \"113-disabled\", \"notes\": {\"pt_plan\": \"甲\"}}", "PLAN_INVALID", "/notes/pt_plan", "陣列", false},
+		{"{\"plan\": \"113-disabled\", \"notes\": {\"bt_self_funded_app\": [\"甲\"]}}", "PLAN_INVALID", "/notes/bt_self_funded_app", "無此表單", true},
+		{"{\"plan\": \"113-disabled\"}", "PLAN_INVALID", "", "notes", false},
+		{"{\"plan\": ", "PLAN_SYNTAX", "", "JSON", false},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct plans *p = none();
+
+		plans_add_notes(p, "forms/x.json", cases[i].text, strlen(cases[i].text));
+		plans_add(p, "x.json", disabled, strlen(disabled));
+		ok(find(p, cases[i].code, cases[i].path) && strstr(find(p, cases[i].code, cases[i].path)->text, cases[i].says) &&
+			(p->n == 0) == cases[i].no_plan, "PLAN-138 notes refused: %s %s", cases[i].path, cases[i].says);
+	}
+}
+
 static void test_bad_files(void)
 {
 	const struct plans *broken = load("b.json", changed(disabled, "\"exam\": \"disabled\",", "\"exam\": \"disabled\" \"x\","));
@@ -593,6 +633,8 @@ int main(void)
 	test_choice(p);
 	test_covered(p);
 	test_warning(p);
+	test_notes(p);
+	test_bad_notes();
 	test_refusals();
 	test_bad_files();
 	test_duplicates();
