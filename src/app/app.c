@@ -22,7 +22,7 @@
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:
- * USES trainee: account agency audit calendar deadline exam training
+ * USES trainee: account agency audit calendar deadline exam notice training upkeep
  * USES training: audit calendar deadline plan
  * USES upkeep: audit
  * USES audit:
@@ -72,7 +72,7 @@ static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"number", NULL},
+	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"import", import_scope}, {"record", life_record_scope},
 };

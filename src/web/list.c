@@ -268,5 +268,5 @@ struct list_cell_set list_cells(const struct list *l, const struct list_row *row
 void list_show_plain(struct list *l)
 {
 	list_plain_page(reply_page(l->r, 200, l->title), l,
-		l->add ? req_url(l->r, "/%s/new", l->rows_at + 1) : (struct url){NULL});
+		(struct url){l->add ? arena_print(l->r->mem, "%s%s/new", l->r->app->base, l->rows_at) : NULL});
 }

@@ -22,6 +22,7 @@ struct who {
 	const char *account_name, *full_name, *agency_code, *agency_name, *role, *role_label, *form_token;
 	uint64_t may;
 	bool all_agencies, by_certificate, by_api_token;
+	bool own_trainees;                                      /* sees the trainees alone for whom the account was named */
 };
 
 enum format { AS_PAGE, AS_CSV, AS_XLSX, AS_ODS, AS_JSON };

@@ -54,7 +54,7 @@ static void try_role(const struct route *route, const struct role *role, bool ma
 		problem("%s may reach another agency's %s: %d", role->code.id, asked.address, last.reply.status);
 }
 
-/* route METHOD PATH = ROLE … | public */
+/* route METHOD PATH = ROLE … | public | everyone */
 static bool act_route(int n, char **words)
 {
 	bool public = !strcmp(words[4], "public"), other, foreign;
@@ -65,7 +65,7 @@ static bool act_route(int n, char **words)
 		return problem("there is no %s %s", words[1], words[2]);
 	pair_add(kept, &told, arena_print(kept, "%s %s", words[1], words[2]), "");
 	for (const struct role *r = roles; r->code.id; r++) {
-		bool may = public;
+		bool may = public || !strcmp(words[4], "everyone");
 
 		for (int i = 4; i < n; i++)
 			may |= !strcmp(words[i], r->code.id);

@@ -7,6 +7,10 @@ account 323000000A/ag1user agency_officer
 account 323000000A/csptc csptc_officer
 account 323000000A/nacs nacs_officer
 account 323000000A/operator sysadmin
+account 323000000A/mentor mentor
+account 323000000A/unithead unit_head
+account 323000000A/hrhead hr_head
+account 323000000A/head agency_head
 account 323010000B/ag2user agency_officer
 exam 111 007 公務人員特種考試警察人員考試
 person F123456784 李大同 男 111 007 agency=323010000B
@@ -39,29 +43,29 @@ route GET /health = public
 route GET /api/openapi = public
 
 # ACMS-012 ACMS-010 What every account has
-route GET / = agency_officer csptc_officer nacs_officer sysadmin
-route POST /sign-out = agency_officer csptc_officer nacs_officer sysadmin
-route GET /parked/*token = agency_officer csptc_officer nacs_officer sysadmin
-route GET /account = agency_officer csptc_officer nacs_officer sysadmin
-route GET /account/reminders = agency_officer csptc_officer nacs_officer sysadmin
-route POST /account/reminders = agency_officer csptc_officer nacs_officer sysadmin
-route POST /account/calendar = agency_officer csptc_officer nacs_officer sysadmin
-route POST /account/calendar/close = agency_officer csptc_officer nacs_officer sysadmin
+route GET / = everyone
+route POST /sign-out = everyone
+route GET /parked/*token = everyone
+route GET /account = everyone
+route GET /account/reminders = everyone
+route POST /account/reminders = everyone
+route POST /account/calendar = everyone
+route POST /account/calendar/close = everyone
 route GET /calendar-feed/*token = public
 route GET /deadlines = agency_officer csptc_officer nacs_officer
 route GET /records = agency_officer csptc_officer nacs_officer
 route GET /trainees/:trainee/records = agency_officer csptc_officer nacs_officer
 route GET /trainees/:trainee/records/*kind = agency_officer csptc_officer nacs_officer
 route POST /trainees/:trainee/records/*kind = agency_officer csptc_officer nacs_officer
-route POST /account/password = agency_officer csptc_officer nacs_officer sysadmin
-route POST /account/tokens = agency_officer csptc_officer nacs_officer sysadmin
-route POST /account/tokens/revoke = agency_officer csptc_officer nacs_officer sysadmin
-route GET /notices = agency_officer csptc_officer nacs_officer sysadmin
-route POST /notices = agency_officer csptc_officer nacs_officer sysadmin
-route POST /notices/:notice/seen = agency_officer csptc_officer nacs_officer sysadmin
+route POST /account/password = everyone
+route POST /account/tokens = everyone
+route POST /account/tokens/revoke = everyone
+route GET /notices = everyone
+route POST /notices = everyone
+route POST /notices/:notice/seen = everyone
 
 # ACMS-012 ACMS-011 The sub-systems and their pages: the operator has none of them
-route GET /assignment = agency_officer csptc_officer nacs_officer
+route GET /assignment = agency_officer csptc_officer nacs_officer hr_head agency_head
 route GET /certification = agency_officer csptc_officer nacs_officer
 
 # ACMS-024 ACMS-025 ACMS-027 轉為本機關人員: officers and 保訓會
@@ -71,13 +75,21 @@ route POST /trainees/take-over = agency_officer csptc_officer
 route POST /trainees/:trainee/give-back = agency_officer csptc_officer
 
 # ACMS-028 ACMS-030 ACMS-036 報到日期: officers write; 保訓會 reads and corrects with a reason; 國家文官學院 reads
-route GET /trainees/report = agency_officer csptc_officer nacs_officer
+route GET /trainees/report = agency_officer csptc_officer nacs_officer hr_head agency_head
 route POST /trainees/report = agency_officer csptc_officer
-route GET /trainees/report/entries = agency_officer csptc_officer nacs_officer
-route GET /trainees/report/entries/:entry = agency_officer csptc_officer nacs_officer
+route GET /trainees/report/entries = agency_officer csptc_officer nacs_officer hr_head agency_head
+route GET /trainees/report/entries/:entry = agency_officer csptc_officer nacs_officer hr_head agency_head
 route POST /trainees/report/entries/:entry/undo = agency_officer csptc_officer
-route GET /trainees/:trainee = agency_officer csptc_officer nacs_officer
+route GET /trainees/:trainee = agency_officer csptc_officer nacs_officer mentor unit_head hr_head agency_head
 route POST /trainees/:trainee/clear = agency_officer csptc_officer
+
+# PLAN-087 Who guides a trainee is named by the agency's officer, and sees the own trainees alone
+route GET /trainees/mine = mentor unit_head
+route GET /trainees/:trainee/grants = agency_officer csptc_officer
+route GET /trainees/:trainee/grants/new = agency_officer
+route POST /trainees/:trainee/grants/new = agency_officer
+route GET /trainees/:trainee/grants/:grant = agency_officer
+route POST /trainees/:trainee/grants/:grant = agency_officer
 
 # ACMS-023 The roster, and the history of uploads: 保訓會 alone
 route GET /roster/import = csptc_officer
@@ -94,13 +106,13 @@ route GET /imports/:import/conflicts = csptc_officer
 route POST /imports/:import/conflicts = csptc_officer
 
 # ACMS-021 Examinations and lines: read by those who work with them, kept by 保訓會
-route GET /exams = agency_officer csptc_officer nacs_officer
+route GET /exams = agency_officer csptc_officer nacs_officer hr_head agency_head
 route GET /exams/new = csptc_officer
 route POST /exams/new = csptc_officer
 route GET /exams/:exam = csptc_officer
 route POST /exams/:exam = csptc_officer
 route POST /exams/:exam/remove = csptc_officer
-route GET /contacts = agency_officer csptc_officer nacs_officer
+route GET /contacts = agency_officer csptc_officer nacs_officer hr_head agency_head
 route GET /contacts/new = csptc_officer
 route POST /contacts/new = csptc_officer
 route GET /contacts/:contact = csptc_officer
@@ -110,15 +122,15 @@ route POST /calendar = csptc_officer
 route GET /calendar/:year = csptc_officer
 
 # ACMS-038 ACMS-043 ACMS-046 ACMS-047 ACMS-049 ACMS-051 實務訓練計畫表: officers fill in and upload; 保訓會 and 國家文官學院 look; 保訓會 sends back
-route GET /plan-forms = agency_officer csptc_officer nacs_officer
-route POST /plan-forms = agency_officer csptc_officer nacs_officer
+route GET /plan-forms = agency_officer csptc_officer nacs_officer hr_head agency_head
+route POST /plan-forms = agency_officer csptc_officer nacs_officer hr_head agency_head
 route GET /plan-forms/upload = agency_officer
 route POST /plan-forms/upload = agency_officer
-route GET /plan-forms/overview = agency_officer csptc_officer nacs_officer
-route GET /plan-forms/:trainee = agency_officer csptc_officer nacs_officer
+route GET /plan-forms/overview = agency_officer csptc_officer nacs_officer hr_head agency_head
+route GET /plan-forms/:trainee = agency_officer csptc_officer nacs_officer hr_head agency_head
 route POST /plan-forms/:trainee = agency_officer
 route POST /plan-forms/:trainee/files = agency_officer
-route GET /plan-forms/:trainee/files/:number = agency_officer csptc_officer nacs_officer
+route GET /plan-forms/:trainee/files/:number = agency_officer csptc_officer nacs_officer hr_head agency_head
 route POST /plan-forms/:trainee/files/:number/return = csptc_officer
 route POST /plan-forms/:trainee/files/:number/return-undo = csptc_officer
 

@@ -52,7 +52,7 @@ static void fill_who(const struct rows *r, struct who *who)
 		.account_name = row_text(r, 0, "account_name"), .full_name = row_text(r, 0, "full_name"),
 		.agency_code = row_text(r, 0, "agency_code"), .agency_name = row_text(r, 0, "agency_name"),
 		.role = role->code.id, .role_label = role->code.label, .form_token = "",
-		.may = role->may, .all_agencies = role->all_agencies,
+		.may = role->may, .all_agencies = role->all_agencies, .own_trainees = role->own_trainees,
 	};
 	if (!*who->full_name)
 		who->full_name = who->account_name;

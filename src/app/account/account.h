@@ -6,8 +6,8 @@
 
 extern const struct route account_routes[];
 
-/* Roles: ACMS 2. */
-struct role { struct code code; uint64_t may; bool all_agencies; };
+/* Roles: ACMS 2, PLAN-087.  own_trainees: of the own agency those alone for whom the account was named. */
+struct role { struct code code; uint64_t may; bool all_agencies, own_trainees; };
 extern const struct role roles[];                               /* ends with an id of NULL */
 extern const struct code role_codes[];
 const struct role *role_find(const char *id);

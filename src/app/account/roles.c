@@ -7,19 +7,27 @@
 
 const struct role roles[] = {
 	{{"agency_officer", "機關人事人員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
-		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_EDIT | MAY_EXAM_SEE | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE, false},
+		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_EDIT | MAY_EXAM_SEE | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE |
+		MAY_LIFE_EDIT | MAY_SENSITIVE, false, false},
 	{{"csptc_officer", "保訓會承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_RETURN | MAY_ROSTER_IMPORT | MAY_EXAM_SEE | MAY_EXAM_EDIT | MAY_CONTACT_EDIT |
-		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE, true},
+		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE | MAY_COMMISSION | MAY_SENSITIVE, true, false},
 	{{"nacs_officer", "國家文官學院承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE |
-		MAY_CERTIFICATE_SEE, true},
-	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true},
-	{{0}, 0, false}
+		MAY_CERTIFICATE_SEE | MAY_LIFE_SEE | MAY_COLLEGE, true, false},
+	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true, false},
+	{{"mentor", "輔導員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_LIFE_SEE | MAY_GUIDE | MAY_SENSITIVE, false, true},
+	{{"unit_head", "單位主管"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_LIFE_SEE | MAY_UNIT_HEAD | MAY_SENSITIVE, false, true},
+	{{"hr_head", "人事主管"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE | MAY_LIFE_SEE |
+		MAY_SENSITIVE, false, false},
+	{{"agency_head", "機關首長"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE | MAY_LIFE_SEE |
+		MAY_SENSITIVE, false, false},
+	{{0}, 0, false, false}
 };
 
 const struct code role_codes[] = {
 	{"agency_officer", "機關人事人員"}, {"csptc_officer", "保訓會承辦人"},
-	{"nacs_officer", "國家文官學院承辦人"}, {"sysadmin", "系統管理者"}, {0}
+	{"nacs_officer", "國家文官學院承辦人"}, {"sysadmin", "系統管理者"}, {"mentor", "輔導員"}, {"unit_head", "單位主管"},
+	{"hr_head", "人事主管"}, {"agency_head", "機關首長"}, {0}
 };
 
 static const struct { uint64_t may; const char *name; } names[] = {
@@ -29,7 +37,9 @@ static const struct { uint64_t may; const char *name; } names[] = {
 	{MAY_ROSTER_IMPORT, "匯入錄取人員名冊"}, {MAY_EXAM_EDIT, "維護考試資料"}, {MAY_EXAM_SEE, "查看考試資料"},
 	{MAY_CONTACT_EDIT, "維護聯絡電話"}, {MAY_CALENDAR_EDIT, "維護辦公日曆"}, {MAY_ACCOUNT_EDIT, "維護帳號"},
 	{MAY_AGENCY_EDIT, "維護機關"}, {MAY_AUDIT_SEE, "查看稽核紀錄"}, {MAY_CERTIFICATE_SEE, "請證系統"},
-	{MAY_PROMOTION_SEE, "升官等線上報送系統"},
+	{MAY_PROMOTION_SEE, "升官等線上報送系統"}, {MAY_LIFE_SEE, "查看受訓紀錄"}, {MAY_LIFE_EDIT, "維護受訓紀錄"},
+	{MAY_GUIDE, "輔導受訓人員"}, {MAY_UNIT_HEAD, "單位主管初核"}, {MAY_COLLEGE, "國家文官學院辦理事項"}, {MAY_COMMISSION, "保訓會核定"},
+	{MAY_SENSITIVE, "查看特殊異常等機敏資料"},
 };
 
 const char *may_name(uint64_t may)

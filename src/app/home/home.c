@@ -108,7 +108,7 @@ static struct tasks tasks_of(struct req *r, int64_t *more)
 
 static struct tolds told(struct req *r)
 {
-	struct notices n = notice_list(r->db, r->mem, r->who->agency, r->who->account, false, TOLD, 0);
+	struct notices n = notice_list(r->db, r->mem, r->who->agency, notice_reader(r->who), false, TOLD, 0);
 	struct tolds t = {arena_array(r->mem, (size_t)n.n, sizeof *t.at), n.n, n.total, req_url(r, "/notices")};
 
 	for (int i = 0; i < n.n; i++)
@@ -122,7 +122,7 @@ static void see(struct db *db, void *with)
 {
 	struct req *r = with;
 
-	notice_seen(db, r->who->agency, r->who->account, r->id[0]);
+	notice_seen(db, r->who->agency, notice_reader(r->who), r->id[0]);
 	r->done = req_url(r, "/");
 }
 
@@ -139,6 +139,8 @@ static void menu_get(struct req *r)
 	for (const struct area_table *a = area_tables; a->path; a++)
 		if (req_may(r, a->may))
 			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, a->path)}, a->title, a->about};
+	if (req_may(r, MAY_GUIDE | MAY_UNIT_HEAD))
+		v.areas.at[v.areas.n++] = (struct area){req_url(r, "/trainees/mine"), "我的受訓人員", "輔導紀錄、成績考核"};
 	if (req_may(r, MAY_REPORT_SEE)) {
 		v.counters = counters_of(r);
 		v.tasks = tasks_of(r, &v.more);

@@ -20,9 +20,20 @@ static void from_row(struct arena *mem, const struct rows *r, int i, struct noti
 	};
 }
 
-struct notices notice_list(struct db *db, struct arena *mem, int64_t agency, int64_t account, bool seen, int most, int skip)
+/* Whom the agency's notices are for: 0 stands for all of it. */
+static int64_t everyone(int64_t reader)
 {
-	struct rows *r = db_run(db, &notice_rows, A(agency), A(account), A(seen), A(most), A(skip));
+	return reader < 0 ? -reader : 0;
+}
+
+static int64_t account_of(int64_t reader)
+{
+	return reader < 0 ? -reader : reader;
+}
+
+struct notices notice_list(struct db *db, struct arena *mem, int64_t agency, int64_t reader, bool seen, int most, int skip)
+{
+	struct rows *r = db_run(db, &notice_rows, A(agency), A(account_of(reader)), A(seen), A(most), A(skip), A(everyone(reader)));
 	struct notices list = {.n = r->n, .at = arena_array(mem, (size_t)r->n, sizeof(*list.at))};
 
 	for (int i = 0; i < r->n; i++)
@@ -31,15 +42,15 @@ struct notices notice_list(struct db *db, struct arena *mem, int64_t agency, int
 	return list;
 }
 
-int64_t notice_count(struct db *db, int64_t agency, int64_t account)
+int64_t notice_count(struct db *db, int64_t agency, int64_t reader)
 {
-	struct rows *r = db_run(db, &notice_new_n, A(agency), A(account));
+	struct rows *r = db_run(db, &notice_new_n, A(agency), A(account_of(reader)), A(everyone(reader)));
 
 	return r->n ? row_int(r, 0, "n") : 0;
 }
 
-bool notice_seen(struct db *db, int64_t agency, int64_t account, int64_t id)
+bool notice_seen(struct db *db, int64_t agency, int64_t reader, int64_t id)
 {
-	db_run(db, &notice_was_seen, A(id), A(agency), A(account), A(job_now()));
+	db_run(db, &notice_was_seen, A(id), A(agency), A(account_of(reader)), A(job_now()), A(everyone(reader)));
 	return db_changed(db) > 0;
 }

@@ -31,13 +31,15 @@ struct notices {
 	struct notice *at;
 };
 
+/* Who reads: an account; negative: its own alone, not those for the agency as a whole (who sees only some of its trainees). */
+static inline int64_t notice_reader(const struct who *w) { return w->own_trainees ? -w->account : w->account; }
 /* Those for the agency as a whole and those for this account, the newest first.  seen: also those that were seen. */
-struct notices notice_list(struct db *, struct arena *mem, int64_t agency, int64_t account, bool seen, int most, int skip);
+struct notices notice_list(struct db *, struct arena *mem, int64_t agency, int64_t reader, bool seen, int most, int skip);
 /* How many of them nobody has seen. */
-int64_t notice_count(struct db *, int64_t agency, int64_t account);
+int64_t notice_count(struct db *, int64_t agency, int64_t reader);
 
 /* Inside a transaction: this account has seen it.  False: there is no such unseen notice for it. */
-bool notice_seen(struct db *, int64_t agency, int64_t account, int64_t id);
+bool notice_seen(struct db *, int64_t agency, int64_t reader, int64_t id);
 
 /* The page 通知. */
 extern const struct route notice_routes[];

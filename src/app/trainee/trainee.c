@@ -85,7 +85,7 @@ bool trainee_load(struct db *db, struct arena *mem, int64_t id, struct trainee *
 	return record_load(mem, r, trainee_fields, t);
 }
 
-/* Nothing tells a foreign person from one that does not exist.   ACMS-011 */
+/* Nothing tells a foreign person from one that does not exist.   ACMS-011, PLAN-087 */
 enum scope trainee_scope(struct req *r, const char *parameter, int64_t id)
 {
 	struct rows *t = db_run(r->db, &trainee_agency, A(id));
@@ -93,7 +93,9 @@ enum scope trainee_scope(struct req *r, const char *parameter, int64_t id)
 	(void)parameter;
 	if (r->who->all_agencies)
 		return t->n ? SCOPE_OK : SCOPE_NONE;
-	return t->n && row_int(t, 0, "agency") == r->who->agency ? SCOPE_OK : SCOPE_FOREIGN;
+	if (!t->n || row_int(t, 0, "agency") != r->who->agency)
+		return SCOPE_FOREIGN;
+	return !r->who->own_trainees || grant_holds(r->db, r->who, id, r->today) ? SCOPE_OK : SCOPE_FOREIGN;
 }
 
 const char *trainee_exam(struct arena *mem, const struct trainee *t)

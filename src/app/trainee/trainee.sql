@@ -119,3 +119,47 @@ UPDATE report_entry SET undone = $2 WHERE id = $1 AND undone IS NULL RETURNING i
 -- form_there: since when a signed form is there; no row when the newest was sent back
 SELECT min(f.uploaded) AS first_uploaded FROM plan_form_file f WHERE f.admission = $1
 HAVING max(CASE WHEN f.returned IS NULL THEN f.number ELSE 0 END) = max(f.number);
+
+-- grant_now: is this account named for the person on a day, and is the person still of its agency?
+SELECT g.role FROM trainee_grant g JOIN account a ON a.id = g.account JOIN admission_seen t ON t.id = g.admission
+ WHERE g.admission = $1 AND g.account = $2 AND g.from_day <= $3 AND (g.to_day IS NULL OR g.to_day >= $3) AND t.agency = a.agency;
+
+-- grant_accounts: whom the person's agency can name
+SELECT a.id, a.name, a.full_name, a.role FROM admission_seen t JOIN account a ON a.agency = t.agency
+ WHERE t.id = $1 AND a.active = 1 AND a.role IN ('mentor', 'unit_head') ORDER BY a.role, a.name;
+
+-- grant_account: one of them by name
+SELECT a.id, a.role FROM admission_seen t JOIN account a ON a.agency = t.agency
+ WHERE t.id = $1 AND a.name = $2 AND a.active = 1 AND a.role IN ('mentor', 'unit_head');
+
+-- grant_open: is the account named for the person within these days already?
+SELECT id FROM trainee_grant
+ WHERE admission = $1 AND account = $2 AND (to_day IS NULL OR to_day >= $3) AND (CAST($4 AS TEXT) IS NULL OR from_day <= CAST($4 AS TEXT)) LIMIT 1;
+
+-- grant_put: named
+INSERT INTO trainee_grant (admission, account, role, from_day, to_day) VALUES ($1, $2, $3, $4, $5) RETURNING id;
+
+-- grant_set: other days; no row when somebody was first
+UPDATE trainee_grant SET from_day = $3, to_day = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
+
+-- grant_one: one of them
+SELECT g.id, g.version, g.admission, a.name, a.full_name, g.role AS role_label, g.from_day, g.to_day
+  FROM trainee_grant g JOIN account a ON a.id = g.account WHERE g.id = $1;
+
+-- grant_list: who was named for a person
+SELECT g.id, g.version, a.name, a.full_name, CASE g.role WHEN 'mentor' THEN '輔導員' ELSE '單位主管' END AS role_label, g.from_day, g.to_day,
+	count(*) OVER () AS total
+  FROM trainee_grant g JOIN account a ON a.id = g.account WHERE g.admission = $1
+ ORDER BY CASE $2 WHEN 'from_day' THEN g.from_day END, CASE $2 WHEN '-from_day' THEN g.from_day END DESC, g.id LIMIT $3 OFFSET $4;
+
+-- grant_mine: for whom an account is named on a day
+SELECT t.id, p.name, e.exam_name, t.exam_level, coalesce(s.state, CASE WHEN t.report_date IS NULL THEN 'allocated' ELSE 'in_training' END) AS state,
+	t.report_date, x.end_date, count(*) OVER () AS total
+  FROM trainee_grant g JOIN account a ON a.id = g.account JOIN admission_seen t ON t.id = g.admission AND t.agency = a.agency
+  JOIN person p ON p.id = t.person JOIN exam e ON e.id = t.exam LEFT JOIN trainee_state s ON s.admission = t.id
+  LEFT JOIN training x ON x.admission = t.id AND x.attempt = (SELECT max(m.attempt) FROM training m WHERE m.admission = t.id)
+ WHERE g.account = $1 AND g.from_day <= $2 AND (g.to_day IS NULL OR g.to_day >= $2)
+ ORDER BY CASE $3 WHEN 'name' THEN p.name_key WHEN 'exam_name' THEN e.exam_name WHEN 'exam_level' THEN t.exam_level
+	WHEN 'report_date' THEN t.report_date WHEN 'end_date' THEN x.end_date END,
+	CASE $3 WHEN '-name' THEN p.name_key WHEN '-exam_name' THEN e.exam_name WHEN '-exam_level' THEN t.exam_level
+	WHEN '-report_date' THEN t.report_date WHEN '-end_date' THEN x.end_date END DESC, t.id LIMIT $4 OFFSET $5;

@@ -87,7 +87,7 @@ struct person_view {
 	struct input undo_reason, clear_reason;
 };
 
-extern const struct field entry_fields[], entry_summary_fields[], found_fields[];
+extern const struct field entry_fields[], entry_summary_fields[], found_fields[], grant_fields[], grant_takes[], mine_fields[];
 
 void find_get(struct req *);
 void find_post(struct req *);
@@ -100,5 +100,11 @@ void entry_get(struct req *);
 void entry_undo_post(struct req *);
 void entries_get(struct req *);
 void person_get(struct req *);
+void grants_get(struct req *);
+void grant_new_get(struct req *);
+void grant_new_post(struct req *);
+void grant_get(struct req *);
+void grant_post(struct req *);
+void mine_get(struct req *);
 void person_show(struct req *, int status);
 #endif

@@ -69,7 +69,7 @@ static void store(struct db *db, void *with)
 	struct req *r = k->r;
 
 	issues_clear(&r->issues);
-	r->done = req_url(r, "/%s", k->u->path + 1);
+	r->done = (struct url){arena_print(r->mem, "%s%s", r->app->base, k->u->path)};
 	int64_t id = k->u->store(r, db, k->record, k->before);
 
 	if (!id && !r->issues.n)
@@ -122,7 +122,7 @@ static void take_away(struct db *db, void *with)
 	struct req *r = k->r;
 
 	issues_clear(&r->issues);
-	r->done = req_url(r, "/%s", k->u->path + 1);
+	r->done = (struct url){arena_print(r->mem, "%s%s", r->app->base, k->u->path)};
 	if (k->u->remove(r, db, k->record))
 		log_change(k, db, "remove", r->id[0], k->record, NULL);
 	else
