@@ -250,7 +250,7 @@ static int plan(struct db *db, int argc, char **argv)
 static int paper(struct db *db, int argc, char **argv)
 {
 	(void)db;
-	return paper_command(argc, argv);
+	return paper_command(setting("plans"), argc, argv);
 }
 
 static const struct command commands[] = {
@@ -279,7 +279,8 @@ static const struct command commands[] = {
 	{"check-data", "[--mend-order]: recounts and compares what is kept twice; 1 when something differs", check_data_command, NEEDS_DATABASE},
 	{"decide", "--list | RULE [--plan ID] [--lines]: one rule's answer to the facts on standard input, in JSON",
 		decide_with_calendar, NEEDS_NOTHING},
-	{"paper", "--list | FORM --keys | FORM [--whole] < RECORD: an annex or a letter as a PDF, from its fields in JSON", paper, NEEDS_NOTHING},
+	{"paper", "--list | FORM --keys | FORM [--plan ID] [--whole] < RECORD: an annex or a letter as a PDF, from its fields in JSON",
+		paper, NEEDS_NOTHING},
 	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, NEEDS_NOTHING},
 	{"check-sql", "prepares every statement on the database", check_sql, NEEDS_DATABASE},
 	{"version", "says which version this is", version, NEEDS_NOTHING},

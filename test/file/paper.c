@@ -187,6 +187,22 @@ static void titles(void)
 		"113年公務人員特種考試身心障礙人員考試錄取人員實務訓練表現未達基本要求個別會談紀錄表", "a title of two lines is one for the file");
 }
 
+/* What the plan says is taken where the record says nothing.                                           PLAN-138 */
+static void from_plan(void)
+{
+	struct plan plan = {.exam_year = 112, .exam_name = "公務人員高等考試三級考試暨普通考試", .forms = {[PLAN_FORM_PT_SCORE] = "附件10"}};
+	struct paper_head head = {0}, own = {.exam_year = 111, .attachment = "附件X"};
+
+	paper_head_fill(&head, &plan, paper_named("pt_score"));
+	same(head.attachment, "附件10", "the annex by the plan's own numbering");
+	same(head.exam_name, plan.exam_name, "its examination");
+	paper_head_fill(&own, &plan, paper_named("pt_score"));
+	same(own.attachment, "附件X", "what is given stays");
+	same_int(own.exam_year, 111, "the year too");
+	same(paper_printed(mem, 2, date_make(2024, 8, 1), "林大同"), "第2版　113年8月1日　林大同列印", "who printed which version, and when");
+	same(paper_printed(mem, 0, date_make(2024, 8, 1), NULL), "113年8月1日", "or the day alone");
+}
+
 int main(void)
 {
 	const struct paper *p;
@@ -200,5 +216,6 @@ int main(void)
 	unknown_glyph();
 	from_json();
 	titles();
+	from_plan();
 	return read_close();
 }

@@ -68,36 +68,60 @@ static int print_form(struct arena *mem, const struct paper *p, const void *reco
 	return 1;
 }
 
-static int paper_run(struct arena *mem, const struct paper *p, bool whole)
+struct call { const char *form, *plan; bool list, keys, whole; };
+
+/* False: not a call that we know. */
+static bool read_call(struct call *c, int argc, char **argv)
 {
+	for (int i = 1; i < argc; i++)
+		if (!strcmp(argv[i], "--list") && argc == 2)
+			c->list = true;
+		else if (!strcmp(argv[i], "--keys"))
+			c->keys = true;
+		else if (!strcmp(argv[i], "--whole"))
+			c->whole = true;
+		else if (!strcmp(argv[i], "--plan") && i + 1 < argc)
+			c->plan = argv[++i];
+		else if (argv[i][0] != '-' && !c->form)
+			c->form = argv[i];
+		else
+			return false;
+	return c->list || (c->form && paper_named(c->form));
+}
+
+static int paper_run(struct arena *mem, const char *folder, const struct call *c)
+{
+	const struct paper *p = paper_named(c->form);
+	const struct plan *plan = c->plan ? plans_find(plans_load(mem, folder), c->plan) : NULL;
 	struct fact_reader reader = {.mem = mem};
 	size_t n;
 	const char *bytes = read_input(mem, &n);
-	const void *record = bytes ? paper_read(&reader, p, bytes, n) : NULL;
+	void *record = bytes ? paper_read(&reader, p, bytes, n) : NULL;
 
-	if (record)
-		return print_form(mem, p, record, whole);
-	fprintf(stderr, "%s %s\n", bytes ? reader.error.path : "", bytes ? reader.error.text : "資料超過4 MiB");
+	if (c->plan && !plan)
+		reader.error = (struct fact_error){"PLAN_MISSING", "", arena_print(mem, "查無此計畫：%s", c->plan)};
+	else if (!bytes)
+		reader.error = (struct fact_error){"BAD_INPUT", "", "資料超過4 MiB"};
+	else if (record) {
+		if (plan)
+			paper_head_fill(record, plan, p);
+		return print_form(mem, p, record, c->whole);
+	}
+	fprintf(stderr, "%s %s\n", reader.error.path, reader.error.text);
 	return WRONG_CALL;
 }
 
-static int usage(void)
+int paper_command(const char *folder, int argc, char **argv)
 {
-	fprintf(stderr, "usage: peixun paper --list | FORM --keys | FORM [--whole] < record.json > form.pdf\n"
-		"  --whole: nothing is printed when something is missing\n");
-	return WRONG_CALL;
-}
+	struct call c = {0};
 
-int paper_command(int argc, char **argv)
-{
-	const struct paper *p = argc > 1 ? paper_named(argv[1]) : NULL;
-	bool list = argc == 2 && !strcmp(argv[1], "--list"), keys = argc == 3 && !strcmp(argv[2], "--keys");
-	bool whole = argc == 3 && !strcmp(argv[2], "--whole");
-
-	if (!list && (!p || (argc > 2 && !keys && !whole)))
-		return usage();
+	if (!read_call(&c, argc, argv)) {
+		fprintf(stderr, "usage: peixun paper --list | FORM --keys | FORM [--plan ID[@VERSION]] [--whole] < record.json > form.pdf\n"
+			"  --plan: examination, annex and notes are that plan's; --whole: nothing is printed when something is missing\n");
+		return WRONG_CALL;
+	}
 	struct arena *mem = arena_new(MEMORY);
-	int status = list ? list_forms(mem) : keys ? list_members(paper_facts(p), "") : paper_run(mem, p, whole);
+	int status = c.list ? list_forms(mem) : c.keys ? list_members(paper_facts(paper_named(c.form)), "") : paper_run(mem, folder, &c);
 
 	arena_free(mem);
 	return fflush(stdout) ? 1 : status;

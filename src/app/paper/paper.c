@@ -248,7 +248,7 @@ static struct document document_of(struct arena *mem, const struct paper *p, con
 	for (const struct document_list *l = data->lists; l->source; l++)
 		if (l->n)
 			declare(&end, l->rows[0]);
-	return (struct document){.id = p->name, .note = "{citation}{printed}", .size = p->text_size, .fields = fields,
+	return (struct document){.id = p->name, .note = "{citation}　{printed}", .size = p->text_size, .fields = fields,
 		.parts = p->parts, .across = p->across};
 }
 
@@ -283,6 +283,37 @@ char *paper_title(struct arena *mem, const struct paper *p, const void *given)
 			*to++ = *from;
 	*to = '\0';
 	return title;
+}
+
+/* ---- what the plan says ---- */
+
+void paper_head_fill(struct paper_head *head, const struct plan *plan, const struct paper *p)
+{
+	static const char *const names[] = {
+#define PAPER_ANNEX(c, key) [PLAN_FORM_##c] = key,
+		PLAN_FORMS(PAPER_ANNEX)
+#undef PAPER_ANNEX
+	};
+
+	if (!head->exam_year)
+		head->exam_year = plan->exam_year;
+	if (!head->exam_name)
+		head->exam_name = plan->exam_name;
+	for (int i = 0; i < PLAN_FORMS_N; i++)
+		if (!strcmp(names[i], p->name) && !head->attachment)
+			head->attachment = plan->forms[i];
+}
+
+char *paper_printed(struct arena *mem, int version, struct date day, const char *who)
+{
+	struct text t = text_new(mem, 4096);
+
+	if (version)
+		text_print(&t, "第%d版　", version);
+	text_print(&t, "%s", date_long_text(mem, day));
+	if (who && *who)
+		text_print(&t, "　%s列印", who);
+	return t.at;
 }
 
 /* ---- from JSON ---- */

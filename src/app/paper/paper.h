@@ -13,7 +13,7 @@
 #include "base/code.h"
 #include "base/date.h"
 #include "file/pdf.h"
-#include "rule/fact.h"
+#include "rule/plan.h"
 
 /* What every form takes from the plan. */
 struct paper_head {
@@ -210,12 +210,17 @@ size_t paper_size(const struct paper *);                        /* of the record
 const char *const *paper_draw(struct pdf *, const struct paper *, const void *record);
 const char *const *paper_missing(struct arena *, const struct paper *, const void *record);
 
+/* Fills in what the plan says and the head has not: year and name of the examination, annex, notes. */
+void paper_head_fill(struct paper_head *, const struct plan *, const struct paper *);
+/* "第2版　113年8月1日　林大同列印", for the footer; a version of 0 and NULL are left out. */
+char *paper_printed(struct arena *, int version, struct date, const char *who);
+
 /* "113年公務人員特種考試身心障礙人員考試錄取人員實務訓練輔導紀錄表": the title of the file, and its name. */
 char *paper_title(struct arena *, const struct paper *, const void *record);
 
 /* A record from JSON: the keys are the members' names, days are ISO, nothing need be there.  NULL: the reader says what is wrong. */
 void *paper_read(struct fact_reader *, const struct paper *, const char *json, size_t n);
 
-/* `peixun paper`. */
-int paper_command(int argc, char **argv);
+/* `peixun paper`.  folder: of the plan files. */
+int paper_command(const char *folder, int argc, char **argv);
 #endif
