@@ -203,6 +203,48 @@ static void from_plan(void)
 	same(paper_printed(mem, 0, date_make(2024, 8, 1), NULL), "113年8月1日", "or the day alone");
 }
 
+/* The notes of 113 身障, letter for letter, beneath an empty form. */
+static void printed_notes(const struct plan *plan, const struct paper *p)
+{
+	struct paper_head *head = arena_get(mem, paper_size(p));
+	struct pdf *pdf = pdf_sample(paper_name(p));
+	int lost = 0;
+
+	paper_head_fill(head, plan, p);
+	if (!head->notes.n)
+		return;
+	paper_draw(pdf, p, head);
+	same(pdf_unknown(pdf), "", "no unknown character");
+	save(pdf);
+	const char *text = without_blanks(output("pdftotext -raw %s - | grep -v '^第.頁，共.頁'"));
+
+	for (int i = 0; i < head->notes.n; i++) {
+		char *rest = arena_text(mem, head->notes.at[i]);
+
+		for (char *cell; (cell = strsep(&rest, "\t"));)
+			lost += !ok(strstr(text, without_blanks(cell)) != NULL, "%s: %.60s", paper_name(p), cell);
+	}
+	if (lost)
+		printf("# in: %s\n", text);
+	ok(pdf_pages(pdf) <= 2, "%s: not more than two pages with its notes", paper_name(p));
+}
+
+static void all_notes(void)
+{
+	const struct plan *plan = plans_find(plans_load(mem, "plans"), "113-disabled");
+	const struct paper *p;
+	int with = 0;
+
+	for (int i = 0; plan && (p = paper_at(i)); i++) {
+		struct paper_head head = {0};
+
+		paper_head_fill(&head, plan, p);
+		with += head.notes.n > 0;
+		printed_notes(plan, p);
+	}
+	same_int(with, 10, "ten of its annexes have notes");
+}
+
 int main(void)
 {
 	const struct paper *p;
@@ -217,5 +259,6 @@ int main(void)
 	from_json();
 	titles();
 	from_plan();
+	all_notes();
 	return read_close();
 }

@@ -289,19 +289,16 @@ char *paper_title(struct arena *mem, const struct paper *p, const void *given)
 
 void paper_head_fill(struct paper_head *head, const struct plan *plan, const struct paper *p)
 {
-	static const char *const names[] = {
-#define PAPER_ANNEX(c, key) [PLAN_FORM_##c] = key,
-		PLAN_FORMS(PAPER_ANNEX)
-#undef PAPER_ANNEX
-	};
+	int form = plan_form_named(p->name);
 
 	if (!head->exam_year)
 		head->exam_year = plan->exam_year;
 	if (!head->exam_name)
 		head->exam_name = plan->exam_name;
-	for (int i = 0; i < PLAN_FORMS_N; i++)
-		if (!strcmp(names[i], p->name) && !head->attachment)
-			head->attachment = plan->forms[i];
+	if (form >= 0 && !head->attachment)
+		head->attachment = plan->forms[form];
+	if (form >= 0 && !head->notes.n)
+		head->notes = *plan_notes(plan, (enum plan_annex)form);
 }
 
 char *paper_printed(struct arena *mem, int version, struct date day, const char *who)
