@@ -124,3 +124,27 @@ bool plan_excludes(const struct plan *p, const char *category)
 			return true;
 	return false;
 }
+
+bool texts_have(const struct fact_texts *texts, const char *text)
+{
+	for (int i = 0; i < texts->n; i++)
+		if (text_is(texts->at[i], text))
+			return true;
+	return false;
+}
+
+bool plan_has_cause(const struct plan *p, const char *id)
+{
+	const struct fact_rows *causes = &plan_value(p, PLAN_REVOKE_CAUSES)->rows;
+	const struct plan_cause *cause = causes->at;
+
+	for (int i = 0; i < causes->n; i++)
+		if (texts_have(&cause[i].ids, id))
+			return true;
+	return false;
+}
+
+bool plan_has_level(const struct plan *p, const char *level)
+{
+	return texts_have(&plan_value(p, PLAN_LEVELS)->texts, level);
+}

@@ -89,6 +89,10 @@ const char *plan_form_name(enum plan_annex);                    /* "pt_plan" */
 /* The form of a name; -1: none. */
 int plan_form_named(const char *name);
 
+bool plan_has_cause(const struct plan *, const char *id);       /* of revocation: "bt_truancy_5" */
+bool plan_has_level(const struct plan *, const char *level);    /* "三等考試" */
+bool texts_have(const struct fact_texts *, const char *text);
+
 /* ---- many plans ---- */
 
 struct plan_problem {

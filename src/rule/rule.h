@@ -18,6 +18,8 @@ struct rule {
 	void (*judge)(struct verdict *, const void *facts, void *values);
 };
 
-extern const struct rule course_rules[], dates_rules[], fee_rules[], guidance_rules[], hours_rules[], identity_rules[], makeup_rules[],
-	retention_period_rules[], retention_rules[], slip_rules[], stage_rules[], stop_rules[], training_rules[];
+extern const struct rule allowance_rules[], certificate_rules[], course_rules[], dates_rules[], exemption_rules[],
+	fee_rules[], guidance_rules[], hours_rules[], identity_rules[], leave_rules[], makeup_rules[], retention_rules[],
+	retention_period_rules[], revocation_rules[], score_rules[], shortening_rules[], slip_rules[], stage_rules[],
+	stop_rules[], training_rules[];
 #endif

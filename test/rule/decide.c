@@ -89,29 +89,69 @@ static void check_case(const char *path, int number, const char *line)
 	arena_reset(mem);
 }
 
-static void test_file(const char *path)
+/* Each line of each file. */
+static int each_case(void (*check)(const char *path, int number, const char *line))
 {
-	FILE *file = fopen(path, "r");
-	char *line = NULL;
-	size_t room = 0;
-	int n = 0;
+	glob_t files = {0};
+	int all = 0;
 
-	while (file && getline(&line, &room, file) > 0)
-		check_case(path, ++n, line);
-	ok(n > 0, "%s: %d cases were read", path, n);
-	free(line);
-	if (file)
-		fclose(file);
+	if (glob("test/rule/*.ndjson", 0, NULL, &files))
+		return 0;
+	for (size_t i = 0; i < files.gl_pathc; i++) {
+		FILE *file = fopen(files.gl_pathv[i], "r");
+		char *line = NULL;
+		size_t room = 0;
+
+		for (int n = 0; file && getline(&line, &room, file) > 0; all++)
+			check(files.gl_pathv[i], ++n, line);
+		free(line);
+		if (file)
+			fclose(file);
+	}
+	globfree(&files);
+	return all;
 }
 
 static void test_cases(void)
 {
-	glob_t files = {0};
+	int n = each_case(check_case);
 
-	ok(!glob("test/rule/*.ndjson", 0, NULL, &files), "there are cases");
-	for (size_t i = 0; i < files.gl_pathc; i++)
-		test_file(files.gl_pathv[i]);
-	globfree(&files);
+	ok(n > 700, "%d cases were read", n);
+}
+
+/* A plan that says nothing at all: every case has its answer, of those that need a number of it that it is open.     PLAN-003 */
+static struct decider silent;
+static int open_answers;
+
+static void check_silent(const char *path, int number, const char *line)
+{
+	json_t *c = json_loads(line, 0, NULL);
+	const struct rule *rule = decide_rule(json_string_value(json_object_get(c, "rule")));
+	char *in = json_dumps(json_object_get(c, "in"), JSON_ENCODE_ANY | JSON_COMPACT);
+	struct text out = text_new(mem, MEMORY);
+
+	decide(&silent, rule, NULL, in, strlen(in), mem, &out);
+	if (!strstr(out.at, "\"reasons\":[{") && !strstr(out.at, "\"error\""))
+		ok(false, "%s:%d no answer: %s", path, number, out.at);
+	open_answers += strstr(out.at, "\"PARAM_MISSING\"") != NULL;
+	free(in);
+	json_decref(c);
+	arena_reset(mem);
+}
+
+static void test_silent_plan(void)
+{
+	silent = (struct decider){.mem = kept, .plans = plans_load(kept, "plans"), .calendar = decider.calendar};
+	for (int i = 0; i < silent.plans->n; i++) {
+		struct plan *p = arena_copy(kept, silent.plans->at[i], sizeof(*p));
+
+		memset(p->values, 0, sizeof(p->values));
+		memset(p->citations, 0, sizeof(p->citations));
+		p->citations[PLAN_CITE_FALLBACK] = silent.plans->at[i]->citations[PLAN_CITE_FALLBACK];
+		silent.plans->at[i] = p;
+	}
+	each_case(check_silent);
+	ok(open_answers > 200, "PLAN-003 %d cases are open without the plan's numbers", open_answers);
 }
 
 /* ---- what is not JSON, or not as strict as ours */
@@ -308,6 +348,7 @@ int main(void)
 	mem = arena_new(MEMORY);
 	decider = (struct decider){.mem = kept, .folder = "plans", .calendar = office(kept)};
 	test_cases();
+	test_silent_plan();
 	test_malformed();
 	test_deep();
 	test_mutations();
