@@ -31,7 +31,7 @@ void bt_stop_judge(struct verdict *v, const struct bt_stop_facts *f, struct stop
 	const struct plan_value *causes, *length, *scope = plan_value(v->plan, PLAN_STOP_BT_SCOPE);
 	const char *citation = verdict_cited(v, PLAN_CITE_STOP_BT);
 
-	if (f->bt_mode == BT_ONLINE && scope->known && text_starts(scope->text, "實體")) {
+	if (f->bt_mode == STOP_BT_ONLINE && scope->known && text_starts(scope->text, "實體")) {
 		verdict_not_in_plan(v, "停止訓練僅適用於%s，線上學習基礎訓練無此規定", scope->text);
 		return;
 	}
@@ -124,7 +124,7 @@ static void retrain_window_rule(struct verdict *v, const void *facts, void *valu
 	retrain_window_judge(v, facts, values);
 }
 
-static const char *const modes[] = {[BT_IN_PERSON] = "in_person", [BT_ONLINE] = "online", NULL};
+static const char *const modes[] = {[STOP_BT_IN_PERSON] = "in_person", [STOP_BT_ONLINE] = "online", NULL};
 
 static const struct fact bt_stop_in[] = {
 	FACT(bt_stop_facts, event, DATE, "事由發生日"),

@@ -5,7 +5,7 @@
 #include "rule/fact.h"
 #include "rule/verdict.h"
 
-enum bt_mode { BT_IN_PERSON, BT_ONLINE };
+enum stop_bt_mode { STOP_BT_IN_PERSON, STOP_BT_ONLINE };
 
 struct bt_stop_facts { struct date event; const char *cause; struct date filed_on; int bt_mode; };      /* bt_mode -1: not said */
 struct stop_values { struct date due; struct maybe_bool in_time; };
