@@ -31,7 +31,7 @@ const struct code training_events[] = {
 	{"ruled_fail", "核定不及格"}, {"ruled_return", "退還重新評定"}, {"ruled_extend", "准予延長實務訓練"}, {"ruled_pass", "逕予及格"},
 	{"extension_ended", "延長實務訓練期滿"}, {"certificate_filed", "請證"}, {"certified", "發給考試及格證書"},
 	{"revoke_filed", "函送廢止受訓資格"}, {"revoked", "廢止受訓資格"}, {"not_revoked", "不予廢止受訓資格"}, {"died", "亡故"},
-	{"period_reopened", "訓練期間延後屆滿"}, {0}
+	{"loss_reversed", "撤銷喪失考試錄取資格"}, {"period_reopened", "訓練期間延後屆滿"}, {0}
 };
 
 const struct code training_kinds[] = {{"first", "當年度"}, {"makeup", "補訓"}, {"retrain", "重新訓練"}, {0}};
@@ -114,6 +114,7 @@ static const struct step steps[] = {
 	STEP(EVENT_REVOKE_FILED, in_any & ~in_end & ~IN(REVOKE_FILED), REVOKE_FILED),
 	STEP(EVENT_REVOKED, IN(REVOKE_FILED), REVOKED, .ends = ENDS_ALL),
 	STEP(EVENT_NOT_REVOKED, IN(REVOKE_FILED), TO_FORMER),
+	STEP(EVENT_LOSS_REVERSED, IN(LOST), TO_OPENER, .opener = EVENT_MAKEUP_MISSED, .other_opener = EVENT_MAKEUP_MISSED),
 	STEP(EVENT_DIED, in_any & ~in_end, DECEASED, .ends = ENDS_TRAINING),
 };
 

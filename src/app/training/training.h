@@ -40,6 +40,7 @@ enum training_event {
 	EVENT_RETRAIN_REFUSED, EVENT_PERIOD_ENDED, EVENT_RATED, EVENT_RATED_PASS, EVENT_RATED_FAIL, EVENT_RULED_FAIL, EVENT_RULED_RETURN,
 	EVENT_RULED_EXTEND, EVENT_RULED_PASS, EVENT_EXTENSION_ENDED, EVENT_CERTIFICATE_FILED, EVENT_CERTIFIED, EVENT_REVOKE_FILED, EVENT_REVOKED,
 	EVENT_NOT_REVOKED, EVENT_DIED,
+	EVENT_LOSS_REVERSED,                                    /* an earlier postmark came to light           PLAN-044 */
 	EVENT_PERIOD_REOPENED,                                  /* the last day moved past today: done by training_end_moves */
 	TRAINING_EVENTS
 };
