@@ -4,6 +4,7 @@
  * USES agency: upkeep
  * USES backup: audit
  * USES calendar: audit
+ * USES case: deadline life notice paper
  * USES check: deadline store
  * USES contact: upkeep
  * USES deadline: calendar notice
@@ -37,6 +38,7 @@
 #include "app/agency/agency.h"
 #include "app/audit/audit.h"
 #include "app/calendar/calendar.h"
+#include "app/case/case.h"
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
@@ -67,7 +69,7 @@ const struct route *const app_routes[] = {
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &mail_send_job,
 	&mail_sweep_job, &reminder_job, &store_sweep_job, &training_day_job, NULL};
 
-static const struct life_kind *const lives[] = {NULL};
+static const struct life_kind *const lives[] = {CASE_KINDS, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
@@ -131,7 +133,7 @@ struct web_app *app_web(void)
 }
 
 static const struct deadline_kind *const trainee_deadlines[] = {&plan_form_deadline, NULL};
-static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, NULL};
+static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, case_deadlines, NULL};
 
 /* The slices' lists as one. */
 static const struct deadline_kind *const *all_deadlines(struct arena *mem)
