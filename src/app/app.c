@@ -24,7 +24,7 @@
  * USES setup: account agency audit exam
  * USES store:
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
- * USES training: audit calendar deadline plan
+ * USES training: audit calendar deadline notice plan upkeep
  * USES upkeep: audit
  * USES audit:
  */
@@ -62,7 +62,8 @@
 
 const struct route *const app_routes[] = {
 	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes,
-	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, planform_routes,
+	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, training_routes,
+	planform_routes,
 	openapi_routes, NULL
 };
 

@@ -97,6 +97,15 @@ route POST /trainees/:trainee/grants/new = agency_officer
 route GET /trainees/:trainee/grants/:grant = agency_officer
 route POST /trainees/:trainee/grants/:grant = agency_officer
 
+# PLAN-021 PLAN-023 PLAN-024 PLAN-004 The letter of allocation, two examinations at once, which plan governs
+route GET /allocations = agency_officer csptc_officer nacs_officer
+route GET /allocations/:trainee = agency_officer csptc_officer
+route POST /allocations/:trainee = agency_officer csptc_officer
+route GET /trainees/:trainee/overlap = agency_officer csptc_officer nacs_officer mentor unit_head hr_head agency_head
+route POST /trainees/:trainee/overlap = agency_officer csptc_officer
+route GET /trainees/:trainee/plan = agency_officer csptc_officer nacs_officer mentor unit_head hr_head agency_head
+route POST /trainees/:trainee/plan = agency_officer csptc_officer
+
 # ACMS-023 The roster, and the history of uploads: 保訓會 alone
 route GET /roster/import = csptc_officer
 route POST /roster/import = csptc_officer

@@ -12,6 +12,8 @@ account 323000000A/csptc csptc_officer name=鄭文彬
 account 323010000B/ag2user agency_officer
 account 323010000B/mentor3 mentor
 exam 113 201 公務人員特種考試身心障礙人員考試 plan=113-disabled
+exam 113 202 公務人員特種考試身心障礙人員考試四等 plan=113-disabled
+exam 112 001 公務人員高等考試三級考試暨普通考試 plan=112-senior-ordinary
 person A123456789 王小明 男 113 201 agency=323000000A
 person A223456781 陳美玲 女 113 201 agency=323000000A
 person F123456784 李大同 男 113 201 agency=323010000B
@@ -133,3 +135,136 @@ status 403
 get /trainees/mine
 no 王小明
 rows "UPDATE admission SET agency = (SELECT id FROM agency WHERE code = '323000000A') WHERE id = {p1} RETURNING 1" = 1
+
+# PLAN-021 PLAN-024 a The letter of allocation: post, grades, series and the limit to report, which becomes a deadline
+as 323000000A/ag1user alloc
+get /allocations?exam_year=113
+see 王小明 陳美玲 已分配
+no 李大同
+get /allocations/{p1}
+see 榜示日 分配結果公告日 報到期限 擬任職務 職務列等（最低） 擬任職等 職系 公營事業機構 增額錄取 具法定任用資格且經銓敘審定
+send /allocations/{p1} post_grade_min=7 post_grade_max=5 intended_grade=6
+status 422
+see 不可低於 不在職務列等之內
+send /allocations/{p1} published=113/05/01 result_published=113/07/19 report_by=113/08/01 document=總處培字第1號 post_title=科員 post_series=一般行政 post_grade_min=5 post_grade_max=7 intended_grade=6
+status 303
+rows "SELECT post_title, post_series, post_grade_min, post_grade_max, intended_grade, report_by, result_published FROM trainee_state WHERE admission = {p1}" = 科員|一般行政|5|7|6|2024-08-01|2024-07-19
+rows "SELECT due, state, citation FROM deadline WHERE subject = {p1} AND kind = 'report'" = "2024-08-01|open|113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫第7點第1款；訓練辦法第12條"
+get /trainees/{p1}
+see 分配資料 輔導員與單位主管之授權 報到
+json get /allocations/{p1}.json
+json post_title = 科員
+json report_by = 2024-08-01
+
+# PLAN-021 b The day after the limit it is overdue; d an agreed later day takes its place, the old one is kept
+clock 2024-08-02T09:00
+as 323000000A/ag1user alloc2
+get /trainees/{p1}
+see "逾期 1 日"
+get /allocations/{p1}
+send /allocations/{p1} report_by=113/08/09 document=總處培字第2號
+status 303
+rows "SELECT due FROM deadline WHERE subject = {p1} AND kind = 'report'" = 2024-08-09
+rows "SELECT was, became, document FROM training_event WHERE admission = {p1} AND event = 'report_by' ORDER BY id DESC LIMIT 1" = 2024-08-01|2024-08-09|總處培字第2號
+
+# PLAN-024 README decision 16: 保訓會 corrects with a reason; two who change the same data don't overwrite each other
+as 323000000A/csptc alloc
+get /allocations/{p1}
+send /allocations/{p1} post_title=專員
+status 422
+see 「理由（保訓會）」為必填欄位
+keep seen rows "SELECT version FROM trainee_state WHERE admission = {p1}"
+get /allocations/{p1}
+send /allocations/{p1} post_title=專員 reason=依分配函更正
+status 303
+as 323000000A/ag1user alloc3
+post /allocations/{p1} version={seen} post_title=科長
+status 409
+rows "SELECT post_title FROM trainee_state WHERE admission = {p1}" = 專員
+
+# PLAN-022 PLAN-137 a The day of reporting meets the limit and opens what hangs on it; S-1
+clock 2024-08-01T09:00
+as 323000000A/ag1user s1
+post /trainees/report exam_year=113 tick={p1} day=113/08/01 overwrite=no
+status 303
+rows "SELECT kind, due, state FROM deadline WHERE subject = {p1} ORDER BY kind" = "exempt-list|2024-08-08|open,internship-end|2024-08-31|open,plan-form|2024-08-07|open,report|2024-08-09|met,report-entry|2024-08-01|met,shortening|2024-09-02|open,training-end|2024-11-30|open"
+get /trainees/{p1}
+see 受訓中 113/11/30 113/09/02 函送應免除基礎訓練人員清冊 申請縮短實務訓練
+json get /trainees/{p1}/plan.json
+json plan = 113-disabled
+json end_date = 2024-11-30
+json by_person = false
+
+# PLAN-022 c R corrected from 08/01 to 08/05 moves the last day and every deadline, with a row in the ledger
+clock 2024-08-06T09:00
+as 323000000A/ag1user s1b
+post /trainees/report exam_year=113 tick={p1} day=113/08/05 overwrite=yes confirm=yes
+rows "SELECT end_date FROM training WHERE admission = {p1}" = 2024-12-04
+rows "SELECT l.cause, l.was, l.became FROM end_ledger l JOIN training t ON t.id = l.training WHERE t.admission = {p1} ORDER BY l.id" = initial||2024-11-30,corrected|2024-11-30|2024-12-04
+
+# PLAN-004 Another plan is chosen by a person with a reason, and is taken back
+get /trainees/{p1}/plan
+see 113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫 當年度訓練
+send /trainees/{p1}/plan plan=112-senior-ordinary reason=
+status 422
+send /trainees/{p1}/plan plan=112-senior-ordinary reason=依保訓會函示
+status 303
+json get /trainees/{p1}/plan.json
+json plan = 112-senior-ordinary
+json by_person = true
+json why = 依保訓會函示
+get /trainees/{p1}/plan
+send /trainees/{p1}/plan plan= reason=更正
+status 303
+json get /trainees/{p1}/plan.json
+json plan = 113-disabled
+
+# PLAN-023 b Trainings one after the other don't overlap
+person A123456789 王小明 男 112 001 agency=323010000B
+keep p4 rows "SELECT id FROM trainee WHERE national_id = 'A123456789' AND exam_year = 112"
+as 323010000B/ag2user o1
+post /trainees/report exam_year=112 tick={p4} day=112/11/01 overwrite=no
+rows "SELECT end_date FROM training WHERE admission = {p4}" = 2024-02-29
+get /trainees/{p4}/overlap
+see 沒有訓期重疊
+
+# PLAN-023 a c Both at the same time: a choice is demanded, a person records it, nothing else changes
+person A123456789 王小明 男 113 202 agency=323010000B
+keep p5 rows "SELECT id FROM trainee WHERE national_id = 'A123456789' AND exam_code = '202'"
+post /trainees/report exam_year=113 tick={p5} day=113/08/06 overwrite=no
+status 303
+get /
+see 王小明訓期重疊（OVERLAP）
+get /trainees/{p5}
+see 訓期重疊，應選擇一種考試之等級或類科接受訓練
+get /trainees/{p5}/overlap
+see 應選擇一種考試 第7點第3款 尚未選擇 示範部
+send /trainees/{p5}/overlap chosen={p4} statement=113/08/06
+status 422
+send /trainees/{p5}/overlap chosen={p1} statement=
+status 422
+send /trainees/{p5}/overlap chosen={p1} statement=113/08/06 document=人字第1號
+status 303
+get /trainees/{p5}
+see 訓期重疊，未選擇受訓
+rows "SELECT state FROM trainee_state WHERE admission IN ({p1}, {p5}) ORDER BY admission" = in_training,in_training
+as 323000000A/ag1user o2
+get /
+see 王小明訓期重疊，已選擇此項考試受訓
+get /trainees/{p1}
+see 訓期重疊，已選擇受訓
+json get /trainees/{p1}/overlap.json
+json overlap = 訓期重疊，已選擇受訓
+
+# PLAN-066 S-6 The nightly job ends the period on the day after the last one, once
+clock 2024-12-04T23:00
+run jobs
+rows "SELECT state FROM trainee_state WHERE admission = {p1}" = in_training
+clock 2024-12-05T06:00
+run jobs
+rows "SELECT state FROM trainee_state WHERE admission = {p1}" = period_ended
+run jobs
+rows "SELECT count(*) FROM training_event WHERE admission = {p1} AND event = 'period_ended'" = 1
+as 323000000A/ag1user n1
+get /trainees/{p1}
+see 訓練期滿

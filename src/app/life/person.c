@@ -6,7 +6,7 @@
 #include "app/life/view.h"
 #include "base/text.h"
 
-enum { EVENTS_MORE = 24, FACTS = 16 };
+enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 4 };
 
 enum scope life_record_scope(struct req *r, const char *parameter, int64_t record)
 {
@@ -71,6 +71,8 @@ static void say_state(struct req *r, const struct life *l, struct person_more *m
 		fact(m, "基礎訓練", bt_states[t->bt].label, NULL);
 	if (t->attempt > 1)
 		fact(m, "訓練次別", arena_print(r->mem, "第%d次（%s）", t->attempt, training_kinds[t->kind].label), NULL);
+	if (training_overlap(r->db, r->mem, t->admission))
+		fact(m, "訓期重疊", training_overlap(r->db, r->mem, t->admission), training_cite(t, PLAN_CITE_OVERLAP));
 	if (l->plan)
 		fact(m, "適用計畫", l->plan->title, t->plan_reason);
 }
@@ -97,6 +99,22 @@ static void say_acts(struct req *r, const struct life *l, const struct life_who 
 	}
 }
 
+/* What is kept of a trainee besides the records. */
+static void say_keeping(struct req *r, const struct life *l, struct person_more *m)
+{
+	static const char group[] = "分配與授權";
+	long long id = l->t.id;
+
+	if (req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION))
+		m->acts[m->acts_n++] = (struct person_act){group, "分配資料", NULL, req_url(r, "/allocations/%lld", id)};
+	if (req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION))
+		m->acts[m->acts_n++] = (struct person_act){group, "輔導員與單位主管之授權", NULL, req_url(r, "/trainees/%lld/grants", id)};
+	if (l->training.attempt)
+		m->acts[m->acts_n++] = (struct person_act){group, "適用計畫", NULL, req_url(r, "/trainees/%lld/plan", id)};
+	if (training_overlap(r->db, r->mem, id))
+		m->acts[m->acts_n++] = (struct person_act){group, "訓期重疊", NULL, req_url(r, "/trainees/%lld/overlap", id)};
+}
+
 static const char *act_label(struct arena *mem, const char *action)
 {
 	const char *name = text_starts(action, "life.") ? action + 5 : "", *point = strchr(name, '.');
@@ -118,11 +136,12 @@ void life_fill_person(struct req *r, const struct trainee *t, struct person_more
 		return;
 	m->events = arena_array(r->mem, (size_t)l.n + EVENTS_MORE + 4, sizeof *m->events);
 	m->facts = arena_array(r->mem, FACTS, sizeof *m->facts);
-	m->acts = arena_array(r->mem, LIFE_KINDS, sizeof *m->acts);
+	m->acts = arena_array(r->mem, LIFE_KINDS + KEPT, sizeof *m->acts);
 	m->all = req_url(r, "/trainees/%lld/records", (long long)t->id);
 	say_state(r, &l, m);
 	say_periods(r, &l, m);
 	say_ledger(r, &l, m);
 	say_records(r, &l, &who, m);
 	say_acts(r, &l, &who, m);
+	say_keeping(r, &l, m);
 }

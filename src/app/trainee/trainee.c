@@ -5,6 +5,7 @@
 
 #include "app/audit/audit.h"
 #include "app/trainee/trainee.sql.h"
+#include "app/training/training.h"
 #include "base/text.h"
 
 const struct code form_state_codes[] = {
@@ -120,6 +121,7 @@ bool trainee_take_over(struct db *db, const struct trainee *t, int64_t agency, c
 	if (!db_run(db, &trainee_take, A(t->id), A(t->version), A(agency), A(now))->n)
 		return false;
 	deadline_hand_over(db, "trainee", t->id, agency);
+	training_taken(db, t->id, &(struct training_news){.account = who->account, .address = address, .now = now, .remark = reason});
 	audit_add(db, &(struct audit_event){.account = who->account, .agency = who->agency, .address = address,
 		.action = "trainee.take-over", .subject_kind = "trainee", .subject = t->id, .reason = reason, .at = now,
 		.before = arena_print(mem, "{\"agency\":%lld}", (long long)t->agency),

@@ -53,6 +53,16 @@ void attempt_restart(struct db *db, struct training *t, const struct training_ne
 		restarted(db, t->admission, news->day, moment_date(news->now));
 }
 
+void training_taken(struct db *db, int64_t admission, const struct training_news *news)
+{
+	struct training_news allocated = *news;
+	struct training t;
+
+	allocated.event = EVENT_ALLOCATED;
+	if (training_load(db, db_arena(db), admission, &t) && t.state == WAIT_ALLOCATION)
+		training_happen(db, &t, &allocated);
+}
+
 /* ---- 報到日期 as an officer enters it */
 
 static bool refuse(struct issues *issues, int row, const struct training *t, const char *why)
@@ -70,6 +80,7 @@ static bool begins(struct db *db, struct training *t, struct date day, const str
 	if (!training_touch(db, t))
 		return false;
 	attempt_begin(db, t, day, t->attempt ? END_RETRAIN : END_INITIAL, news);
+	overlap_demand(db, t);
 	return training_happen(db, t, &reported);
 }
 
@@ -108,6 +119,7 @@ static bool moves(struct db *db, struct training *t, struct date day, const stru
 	if (!end_again(db, t, END_CORRECTED, news, issues, row))
 		return false;
 	attempt_keep(db, t);
+	overlap_demand(db, t);
 	end_reopens(db, t, news);
 	deadlines_follow(db, t, news);
 	return true;

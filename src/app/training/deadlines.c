@@ -36,22 +36,45 @@ struct following {
 	const char *about;
 };
 
-/* In the words of the trainee's own plan. */
-static const char *cited(const struct following *f, const struct deadline_kind *kind)
+/* What a plan says of a kind. */
+static const struct { const struct deadline_kind *kind; enum plan_citation cite; enum plan_key within; } sources[] = {
+	{&report_by, PLAN_CITE_CALL, PLAN_KEYS_N}, {&report_entry, PLAN_CITE_REPORT, PLAN_KEYS_N},
+	{&exempt_list, PLAN_CITE_EXEMPT, PLAN_EXEMPT_WITHIN}, {&shortening, PLAN_CITE_SHORTEN, PLAN_SHORTEN_WITHIN},
+	{&internship, PLAN_CITE_STAGE, PLAN_KEYS_N},
+};
+
+static enum plan_citation end_source(const struct training *t)
 {
-	static const char general[] = "訓練計畫";
+	return date_set(t->original_end) && t->plan->citations[PLAN_CITE_EXTEND] ? PLAN_CITE_EXTEND : t->shortened ? PLAN_CITE_PERIOD_SHORTENED :
+		t->bt_exempt ? PLAN_CITE_PERIOD_EXEMPTED : PLAN_CITE_PERIOD;
+}
+
+/* In the words and with the length of the trainee's own plan, where it has them. */
+static void by_plan(const struct following *f, struct deadline *d)
+{
 	const struct plan *plan = f->t->plan;
 
-	if (kind == &training_end)
-		return training_cite(f->t, date_set(f->t->original_end) && plan->citations[PLAN_CITE_EXTEND] ? PLAN_CITE_EXTEND :
-			f->t->shortened ? PLAN_CITE_PERIOD_SHORTENED : f->t->bt_exempt ? PLAN_CITE_PERIOD_EXEMPTED : PLAN_CITE_PERIOD);
-	return plan ? arena_print(db_arena(f->db), "%s%s", plan->title, kind->citation + sizeof general - 1) : kind->citation;
+	if (plan && d->kind == &training_end)
+		d->citation = training_cite(f->t, end_source(f->t));
+	for (size_t i = 0; plan && i < sizeof sources / sizeof *sources; i++) {
+		const struct plan_value *within = sources[i].within < PLAN_KEYS_N ? plan_value(plan, sources[i].within) : NULL;
+
+		if (sources[i].kind != d->kind)
+			continue;
+		d->citation = plan->citations[sources[i].cite];
+		if (within && within->known)
+			d->length = arena_print(db_arena(f->db), "%d%c", within->length.n, within->length.unit);
+		d->counted = d->kind->counted;
+	}
 }
 
 static void start(const struct following *f, const struct deadline_kind *kind, struct date event)
 {
-	deadline_start(f->db, f->calendar, &(struct deadline){.kind = kind, .subject_kind = "trainee", .subject = f->t->admission,
-		.agency = f->t->agency, .about = f->about, .event = event, .citation = cited(f, kind)});
+	struct deadline d = {.kind = kind, .subject_kind = "trainee", .subject = f->t->admission, .agency = f->t->agency, .about = f->about,
+		.event = event};
+
+	by_plan(f, &d);
+	deadline_start(f->db, f->calendar, &d);
 }
 
 static void met(const struct following *f, const struct deadline_kind *kind, struct date day)
@@ -124,7 +147,7 @@ void deadlines_follow(struct db *db, const struct training *t, const struct trai
 
 	if (news->event == EVENT_REPORTED && date_set(t->report_by))
 		met(&f, &report_by, news->day);
-	if (!t->plan && !date_set(t->report_by))
+	if (!t->plan && !date_set(t->report_by) && news->event != EVENT_ALLOCATED)
 		return;                                                 /* nobody knows what is asked for */
 	f.calendar = office_calendar(db, mem);
 	f.about = arena_print(mem, "%s（%d年%s）", t->name, t->admission_year, t->exam_name);

@@ -26,7 +26,7 @@ static const char *first_reason(struct arena *mem, const struct plan *p, int adm
 static const char *later_reason(struct arena *mem, const struct training *t)
 {
 	int year = roc_year(t->report_date);
-	const char *what = training_kinds[t->kind].label, *citation = training_cite(t, PLAN_CITE_MAKEUP);
+	const char *what = training_kinds[t->kind].label, *citation = training_cite(t, PLAN_CITE_PLAN_OF_YEAR);
 
 	if (t->plan->exam_year == year)
 		return arena_print(mem, "%s，依參加訓練當年度（%d年）之訓練計畫（%s）", what, year, citation);

@@ -39,4 +39,7 @@ void end_reopens(struct db *, struct training *, const struct training_news *);
 /* deadlines.c: as the state of *t is now. */
 void deadlines_follow(struct db *, const struct training *, const struct training_news *);
 void deadlines_end(struct db *, const struct training *, bool all, const struct training_news *);
+
+/* overlap.c: the agencies of a person whose trainings take the same time are told to have one chosen.       PLAN-023 */
+void overlap_demand(struct db *, const struct training *);
 #endif

@@ -198,6 +198,8 @@ bool training_happen(struct db *db, struct training *t, const struct training_ne
 	t->state = target(db, t, s);
 	if (news->event == EVENT_RETRAIN_APPROVED)
 		attempt_restart(db, t, news);
+	if (news->event == EVENT_ALLOCATED && t->attempt)               /* the day of the attempt before is no day of this one */
+		db_run(db, &training_report_set, A(t->admission), A((struct date){0}), A((struct moment){0}));
 	training_state_keep(db, t);
 	event_keep(db, t, training_events[news->event].id, training_states[was].id, training_states[t->state].id, news);
 	if (news->event != EVENT_REPORTED && news->event != EVENT_REPORT_CLEARED)       /* who writes the day has an audit row of that */

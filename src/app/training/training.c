@@ -63,6 +63,14 @@ static void load_unkept(struct db *db, struct date report_date, struct training 
 	end_of(db, &v, t, NULL);
 }
 
+/* Before anything began: the plan that would govern it if it did on the day of the letter, or today. */
+static void load_prospect(struct db *db, struct training *t)
+{
+	t->report_date = date_set(t->report_by) ? t->report_by : moment_date(job_now());
+	plan_choose(db, t);
+	t->report_date = (struct date){0};
+}
+
 bool training_load(struct db *db, struct arena *mem, int64_t admission, struct training *t)
 {
 	struct arena *before = db_arena(db);
@@ -85,6 +93,8 @@ bool training_load(struct db *db, struct arena *mem, int64_t admission, struct t
 			t->state = t->agency ? ALLOCATED : ADMITTED;
 		if (!t->version && date_set(row_date(r, 0, "reported")))
 			load_unkept(db, row_date(r, 0, "reported"), t);
+		if (!t->attempt)
+			load_prospect(db, t);
 	}
 	db_use_arena(db, before);
 	return r->n;

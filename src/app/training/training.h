@@ -18,6 +18,7 @@
 #include "rule/calendar.h"
 #include "rule/plan.h"
 #include "rule/verdict.h"
+#include "web/route.h"
 
 enum training_state {
 	ADMITTED, RETAIN_REQUESTED, RETAINED, MAKEUP_REQUESTED, WAIT_ALLOCATION, ALLOCATED, IN_TRAINING, STOPPED, RETRAIN_REQUESTED,
@@ -147,6 +148,15 @@ struct stages training_stages_of(struct arena *, const struct calendar *, const 
 
 /* The law where `plan` is NULL: "訓練辦法"; else in words, "" when the plan has none. */
 const char *training_cite(const struct training *, enum plan_citation);
+
+/* Two admissions of one person whose trainings take the same time, in words with what was chosen; NULL: there are none.   PLAN-023 */
+const char *training_overlap(struct db *, struct arena *, int64_t admission);
+
+/* Inside a transaction: an agency has taken the person over; who waited for allocation is allocated by it. */
+void training_taken(struct db *, int64_t admission, const struct training_news *);
+
+extern const struct code post_grades[];                         /* "1" 委任第一職等 … "14" */
+extern const struct route training_routes[];
 
 /* The kinds of deadlines that hang on the day of reporting, on the letter of allocation and on the last day; end with NULL. */
 extern const struct deadline_kind *const training_deadlines[];

@@ -71,3 +71,31 @@ SELECT s.admission FROM trainee_state s
 /*scan*/ SELECT a.id AS admission FROM admission_seen a
  WHERE a.id > $1 AND a.report_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM trainee_state s WHERE s.admission = a.id)
  ORDER BY a.id LIMIT $2;
+
+-- training_allocation_put: what the letter of allocation says
+UPDATE trainee_state SET supplementary = $2, published = $3, result_published = $4, report_by = $5, post_title = $6, post_series = $7,
+	post_grade_min = $8, post_grade_max = $9, intended_grade = $10, state_enterprise = $11, qualified = $12
+ WHERE admission = $1;
+
+-- training_allocations: the trainees of the agencies $1 to $2, of a year, in a state
+SELECT a.id, p.name, e.exam_name, CASE WHEN s.state IS NOT NULL AND s.state NOT IN ('admitted', 'allocated') THEN s.state
+	WHEN a.report_date IS NOT NULL THEN 'in_training' ELSE 'allocated' END AS state, s.report_by, coalesce(s.post_title, '') AS post_title,
+	coalesce(s.post_series, '') AS post_series, CASE WHEN s.intended_grade > 0 THEN CAST(s.intended_grade AS TEXT) ELSE '' END AS intended_grade,
+	coalesce(s.supplementary, 0) AS supplementary, count(*) OVER () AS total
+  FROM agency g CROSS JOIN admission_seen a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
+  LEFT JOIN trainee_state s ON s.admission = a.id
+ WHERE g.id BETWEEN $1 AND $2 AND a.agency = g.id AND ($3 = 0 OR e.exam_year = $3)
+	AND ($4 = '' OR $4 = CASE WHEN s.state IS NOT NULL AND s.state NOT IN ('admitted', 'allocated') THEN s.state
+	WHEN a.report_date IS NOT NULL THEN 'in_training' ELSE 'allocated' END)
+ ORDER BY CASE $5 WHEN 'name' THEN p.name_key WHEN 'exam_name' THEN e.exam_name WHEN 'report_by' THEN s.report_by END,
+	CASE $5 WHEN '-name' THEN p.name_key WHEN '-exam_name' THEN e.exam_name WHEN '-report_by' THEN s.report_by END DESC, a.id
+ LIMIT $6 OFFSET $7;
+
+-- training_same_person: the person's other admissions
+SELECT o.id FROM admission_seen a JOIN admission_seen o ON o.person = a.person AND o.id <> a.id WHERE a.id = $1 ORDER BY o.id;
+
+-- training_opened_by: the newest of two events
+SELECT event FROM training_event WHERE admission = $1 AND (event = $2 OR event = $3) ORDER BY id DESC LIMIT 1;
+
+-- training_agency_name: who has the person, and for what level
+SELECT a.exam_level, coalesce(g.name, '') AS name FROM admission a LEFT JOIN agency g ON g.id = a.agency WHERE a.id = $1;
