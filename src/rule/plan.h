@@ -29,8 +29,8 @@ enum plan_annex { PLAN_FORMS(PLAN_NAME) PLAN_FORMS_N };
 
 enum plan_kind { PLAN_KIND_INT, PLAN_KIND_BOOL, PLAN_KIND_DATE, PLAN_KIND_LENGTH, PLAN_KIND_COUNTING, PLAN_KIND_FRACTION, PLAN_KIND_TEXT,
 	PLAN_KIND_TEXTS, PLAN_KIND_ALLOWANCES, PLAN_KIND_YEARS, PLAN_KIND_WEIGHTS, PLAN_KIND_CAUSES, PLAN_KIND_RETENTIONS,
-	PLAN_KIND_EVIDENCE, PLAN_KIND_LEVELS, PLAN_KIND_GRADES, PLAN_KIND_LEAVES, PLAN_KIND_CONTACTS, PLAN_KIND_RESOURCES,
-	PLAN_KIND_AMENDMENTS };
+	PLAN_KIND_EVIDENCE, PLAN_KIND_LEVELS, PLAN_KIND_GRADES, PLAN_KIND_LEAVES, PLAN_KIND_POINTS, PLAN_KIND_CONTACTS,
+	PLAN_KIND_RESOURCES, PLAN_KIND_AMENDMENTS };
 
 /* Rows of the kinds that are tables. */
 struct plan_allowance { const char *level, *grade; };
@@ -42,6 +42,7 @@ struct plan_evidence { struct fact_texts causes, any_of; bool in_office; };     
 struct plan_levels { const char *level; struct fact_texts earlier; };                   /* 高考一級 … 特考五等 */
 struct plan_grade { const char *level; int64_t grade; struct maybe_int post, with_post; };      /* 1–14; with_post is enough for that post */
 struct plan_leave { const char *kind; struct decimal days; };
+struct plan_points { const char *kind; struct decimal points; };
 struct plan_contact { const char *unit, *phone, *fax, *mail; };
 struct plan_resource { struct maybe_int number; const char *name, *url, *body, *what; };        /* number: not known where 附表 has none */
 struct plan_amendment { struct date on; const char *document; };
@@ -72,6 +73,7 @@ struct plan {
 	const char *citations[PLAN_CITATIONS_N];                /* in words, with the plan's title; NULL: not in this plan */
 	const char *forms[PLAN_FORMS_N];                        /* "附件5"; NULL: not in this plan */
 	struct fact_texts notes[PLAN_FORMS_N];                  /* n 0: none, or not at hand */
+	const struct law_book *law;                             /* what stands beside it (rule/law.h); NULL: none */
 };
 
 const char *plan_key_name(enum plan_key);                       /* "period.total" */
@@ -110,10 +112,12 @@ struct plans {
 	int problems_n, errors_n;
 	size_t problems_room;
 	struct plan_problem *problems;
+	struct law_book *law;                                   /* NULL: none */
 	struct plan_noted *noted;                               /* private: notes whose plan is not read yet, or is not there */
 };
 
-/* Every *.json of the folder, in order of their names, with the notes of its folder "forms".  A file with an error gives no plan;
+/* Every *.json of the folder, in order of their names, with the notes of its folder "forms" and the
+ * numbers of its folder "law".  A file with an error gives no plan;
  * warnings do no harm.
  * A folder that can't be read is a problem of its own. */
 struct plans *plans_load(struct arena *, const char *folder);

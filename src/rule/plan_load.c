@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 #include "rule/citation.h"
-#include "rule/deadline.h"
+#include "rule/law.h"
 #include "rule/plan_private.h"
 
 enum { FILE_MOST = 1 << 20 };
@@ -242,6 +242,7 @@ static void add_versions(struct plan_loading *l)
 		p->version = (int)v[i].version;
 		p->from = v[i].from;
 		p->document = v[i].document;
+		p->law = l->plans->law;
 		plan_derive_head(l->plans->mem, p, v, i);
 		l->plans->at = arena_grow(l->plans->mem, l->plans->at, (size_t)l->plans->n, &l->plans->room, sizeof(*l->plans->at));
 		l->plans->at[l->plans->n++] = p;
@@ -367,18 +368,30 @@ static int list_files(struct arena *mem, const char *folder, const char ***names
 	return (int)n;
 }
 
+/* The files of a folder within the folder, if there is one. */
+static void add_folder(struct plans *plans, const char *folder, const char *within, char *buffer,
+	void (*add)(struct plans *, const char *name, const char *bytes, size_t n))
+{
+	const char **names = NULL;
+	int n = list_files(plans->mem, arena_print(plans->mem, "%s/%s", folder, within), &names);
+
+	for (int i = 0; i < n; i++)
+		add_file(plans, folder, arena_print(plans->mem, "%s/%s", within, names[i]), buffer, add);
+}
+
 struct plans *plans_load(struct arena *mem, const char *folder)
 {
 	struct plans *plans = arena_get(mem, sizeof(*plans));
 	char *buffer = arena_get(mem, FILE_MOST + 1);
-	const char **names = NULL, **forms = NULL, *forms_folder = arena_print(mem, "%s/forms", folder);
-	int forms_n = list_files(mem, forms_folder, &forms), n = list_files(mem, folder, &names);
+	const char **names = NULL;
+	int n;
 
 	plans->mem = mem;
+	add_folder(plans, folder, "law", buffer, law_add);
+	add_folder(plans, folder, "forms", buffer, plans_add_notes);
+	n = list_files(mem, folder, &names);
 	if (n < 0)
 		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
-	for (int i = 0; i < forms_n; i++)
-		add_file(plans, folder, arena_print(mem, "forms/%s", forms[i]), buffer, plans_add_notes);
 	for (int i = 0; i < n; i++)
 		add_file(plans, folder, names[i], buffer, plans_add);
 	plans_settle(plans);

@@ -45,8 +45,8 @@ void plan_read_parameters(struct plan_loading *, const void *root);
 void plan_derive_cited(struct plan_loading *);
 void plan_derive_head(struct arena *, struct plan *, const struct plan_version *versions, int at);
 
-/* The facts of an entry: value, point, source. */
-const struct fact *plan_kind_facts(enum plan_kind);
+/* {"value": …, "point": …, "source": …} by the kind of the value; false: a problem says why. */
+bool plan_read_value(struct plan_loading *, enum plan_kind, const char *path, const void *entry, struct plan_value *to);
 
 /* ---- plan_notes.c ---- */
 

@@ -54,6 +54,10 @@ static const struct fact allowance_facts[] = {
 	FACT(plan_leave, kind, TEXT, "假別"),
 	FACT(plan_leave, days, DECIMAL, "每年日數"),
 	{0}
+}, points_facts[] = {
+	FACT(plan_points, kind, TEXT, "獎懲種類"),
+	FACT(plan_points, points, DECIMAL, "加減分數"),
+	{0}
 }, contact_facts[] = {
 	FACT(plan_contact, unit, TEXT, "單位"),
 	FACT(plan_contact, phone, TEXT, "電話"),
@@ -87,14 +91,9 @@ static const struct fact entries[][4] = {
 	[PLAN_KIND_FRACTION] = ENTRY(TEXT, text), [PLAN_KIND_TEXT] = ENTRY(TEXT, text), [PLAN_KIND_TEXTS] = ENTRY(TEXTS, texts),
 	[PLAN_KIND_ALLOWANCES] = TABLE(allowance), [PLAN_KIND_YEARS] = TABLE(years), [PLAN_KIND_WEIGHTS] = TABLE(weight),
 	[PLAN_KIND_CAUSES] = TABLE(cause), [PLAN_KIND_RETENTIONS] = TABLE(retention), [PLAN_KIND_EVIDENCE] = TABLE(evidence),
-	[PLAN_KIND_LEVELS] = TABLE(levels), [PLAN_KIND_GRADES] = TABLE(grade), [PLAN_KIND_LEAVES] = TABLE(leave),
+	[PLAN_KIND_LEVELS] = TABLE(levels), [PLAN_KIND_GRADES] = TABLE(grade), [PLAN_KIND_LEAVES] = TABLE(leave), [PLAN_KIND_POINTS] = TABLE(points),
 	[PLAN_KIND_CONTACTS] = TABLE(contact), [PLAN_KIND_RESOURCES] = TABLE(resource), [PLAN_KIND_AMENDMENTS] = TABLE(amendment),
 };
-
-const struct fact *plan_kind_facts(enum plan_kind kind)
-{
-	return entries[kind];
-}
 
 /* ---- reading ---- */
 
@@ -107,21 +106,30 @@ static bool read_fraction(struct plan_value *v)
 		*v->text >= '1' && *v->text <= '9' && (v->n = *v->text - '0') <= v->of;
 }
 
+bool plan_read_value(struct plan_loading *l, enum plan_kind kind, const char *path, const void *entry, struct plan_value *to)
+{
+	const json_t *value = json_object_get(entry, "value");
+
+	if (!plan_read_at(l, path, entry, entries[kind], to))
+		return false;
+	to->known = value && !json_is_null(value);
+	if (!to->known || kind != PLAN_KIND_FRACTION || read_fraction(to))
+		return true;
+	plan_invalid(l, path, "不是分數，例如\"1/2\"：%s", to->text);
+	return false;
+}
+
 static void read_parameter(struct plan_loading *l, enum plan_key k, const json_t *entry)
 {
 	struct plan_value *v = &l->plan.values[k];
 	const char *path = plan_path(l->plans->mem, k);
-	const json_t *value = json_object_get(entry, "value");
 
-	if (!plan_read_at(l, path, entry, entries[plan_key_kind(k)], v))
+	if (!plan_read_value(l, plan_key_kind(k), path, entry, v))
 		return;
-	if (!value)
+	if (!json_object_get(entry, "value"))
 		plan_invalid(l, path, "缺少value，計畫無規定者應明列null");
-	v->known = value && !json_is_null(value);
 	if (v->known && !v->point && !v->source)
 		plan_invalid(l, path, "「%s」未註明點次（point）或其他依據（source）", plan_key_label(k));
-	if (v->known && plan_key_kind(k) == PLAN_KIND_FRACTION && !read_fraction(v))
-		plan_invalid(l, path, "「%s」不是分數，例如\"1/2\"：%s", plan_key_label(k), v->text);
 	plan_check_point(l, arena_print(l->plans->mem, "%s/point", path), v->point);
 }
 

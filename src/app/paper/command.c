@@ -68,7 +68,20 @@ static int print_form(struct arena *mem, const struct paper *p, const void *reco
 	return 1;
 }
 
-struct call { const char *form, *plan; bool list, keys, whole; };
+/* The values that would stand on paper. */
+static int print_json(struct arena *mem, const struct paper *p, const void *record)
+{
+	struct text t = text_new(mem, MEMORY);
+	struct json j = json_new(&t);
+
+	json_begin(&j);
+	facts_write(&j, mem, paper_facts(p), paper_completed(mem, p, record));
+	json_end(&j);
+	printf("%s\n", t.at);
+	return 0;
+}
+
+struct call { const char *form, *plan; bool list, keys, whole, json; };
 
 /* False: not a call that we know. */
 static bool read_call(struct call *c, int argc, char **argv)
@@ -80,6 +93,8 @@ static bool read_call(struct call *c, int argc, char **argv)
 			c->keys = true;
 		else if (!strcmp(argv[i], "--whole"))
 			c->whole = true;
+		else if (!strcmp(argv[i], "--json"))
+			c->json = true;
 		else if (!strcmp(argv[i], "--plan") && i + 1 < argc)
 			c->plan = argv[++i];
 		else if (argv[i][0] != '-' && !c->form)
@@ -104,8 +119,8 @@ static int paper_run(struct arena *mem, const char *folder, const struct call *c
 		reader.error = (struct fact_error){"BAD_INPUT", "", "資料超過4 MiB"};
 	else if (record) {
 		if (plan)
-			paper_head_fill(record, plan, p);
-		return print_form(mem, p, record, c->whole);
+			paper_take(mem, p, record, plan);
+		return c->json ? print_json(mem, p, record) : print_form(mem, p, record, c->whole);
 	}
 	fprintf(stderr, "%s %s\n", reader.error.path, reader.error.text);
 	return WRONG_CALL;
@@ -116,8 +131,9 @@ int paper_command(const char *folder, int argc, char **argv)
 	struct call c = {0};
 
 	if (!read_call(&c, argc, argv)) {
-		fprintf(stderr, "usage: peixun paper --list | FORM --keys | FORM [--plan ID[@VERSION]] [--whole] < record.json > form.pdf\n"
-			"  --plan: examination, annex and notes are that plan's; --whole: nothing is printed when something is missing\n");
+		fprintf(stderr, "usage: peixun paper --list | FORM --keys | FORM [--plan ID[@VERSION]] [--whole | --json] < record.json > form.pdf\n"
+			"  --plan: examination, annex and notes are that plan's; --whole: nothing is printed when something is missing;\n"
+			"  --json: the values alone\n");
 		return WRONG_CALL;
 	}
 	struct arena *mem = arena_new(MEMORY);

@@ -117,7 +117,17 @@ static const struct document_part anomaly_report_parts[] = {
 	TEXT("人事單位承辦人姓名：{contact_name|　　　　　　　　}　　電話：{contact_phone|　　　　　　　　　}　　(請務必填寫)", .size = 12), {0}
 };
 
-PAPER(anomaly_report, anomaly_report, ANOMALY_TITLE)
+static void take_window(struct arena *mem, void *record, const struct plan *plan)
+{
+	struct paper_anomaly_report *report = record;
+	const struct fact_rows *rows = &plan_value(plan, PLAN_ANOMALY_WINDOW)->rows;
+	const struct plan_contact *to = rows->at;
+
+	if (!report->window && rows->n)
+		report->window = arena_print(mem, "%s\n電話：%s　　傳真：%s\n電子郵件信箱：%s", to->unit, to->phone, to->fax, to->mail);
+}
+
+PAPER(anomaly_report, anomaly_report, ANOMALY_TITLE, .take = take_window)
 
 /* ---- 個別會談紀錄表 ---- */
 

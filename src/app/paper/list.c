@@ -87,4 +87,19 @@ static const struct document_row resource_rows[] = {
 #define RESOURCES_TITLE "輔導與諮商相關網路資源一覽表"
 static const struct document_part resources_parts[] = {ATTACHMENT, TITLE(RESOURCES_TITLE), TABLE(resource), {0}};
 
-PAPER(resources, resources, RESOURCES_TITLE, .blank_rows = 10)
+static void take_sites(struct arena *mem, void *record, const struct plan *plan)
+{
+	struct paper_resources *list = record;
+	const struct fact_rows *from = &plan_value(plan, PLAN_RESOURCES)->rows;
+	const struct plan_resource *site = from->at;
+	struct paper_resource *to = arena_array(mem, (size_t)from->n, sizeof *to);
+	int n = 0;
+
+	for (int i = 0; i < from->n; i++)
+		if (site[i].number.known)                       /* others are spoken of elsewhere in the plan */
+			to[n++] = (struct paper_resource){site[i].name, site[i].url};
+	if (!list->sites.n)
+		list->sites = (struct fact_rows){n, to};
+}
+
+PAPER(resources, resources, RESOURCES_TITLE, .blank_rows = 10, .take = take_sites)

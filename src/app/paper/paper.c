@@ -206,7 +206,7 @@ static void add_missing(struct labels *l, const struct fact *facts, const void *
 	}
 }
 
-static const void *completed(struct arena *mem, const struct paper *p, const void *given)
+const void *paper_completed(struct arena *mem, const struct paper *p, const void *given)
 {
 	void *record;
 
@@ -219,7 +219,7 @@ static const void *completed(struct arena *mem, const struct paper *p, const voi
 
 const char *const *paper_missing(struct arena *mem, const struct paper *p, const void *given)
 {
-	const void *record = completed(mem, p, given);
+	const void *record = paper_completed(mem, p, given);
 	struct labels l = {arena_array(mem, MOST_FACTS + 1, sizeof *l.at), 0};
 	int n = count_facts(p->facts);
 
@@ -261,7 +261,7 @@ static const struct fact_texts *notes_of(const void *record)
 const char *const *paper_draw(struct pdf *pdf, const struct paper *p, const void *given)
 {
 	struct arena *mem = pdf_arena(pdf);
-	const void *record = completed(mem, p, given);
+	const void *record = paper_completed(mem, p, given);
 	const char *const *missing = paper_missing(mem, p, record);
 	struct document_data data = data_of(mem, p, record);
 	struct document document = document_of(mem, p, &data);
@@ -273,7 +273,7 @@ const char *const *paper_draw(struct pdf *pdf, const struct paper *p, const void
 
 char *paper_title(struct arena *mem, const struct paper *p, const void *given)
 {
-	const void *record = completed(mem, p, given);
+	const void *record = paper_completed(mem, p, given);
 	struct document_data data = data_of(mem, p, record);
 	struct document document = document_of(mem, p, &data);
 	char *title = document_text(mem, &document, p->title, &data), *to = title;
@@ -299,6 +299,13 @@ void paper_head_fill(struct paper_head *head, const struct plan *plan, const str
 		head->attachment = plan->forms[form];
 	if (form >= 0 && !head->notes.n)
 		head->notes = *plan_notes(plan, (enum plan_annex)form);
+}
+
+void paper_take(struct arena *mem, const struct paper *p, void *record, const struct plan *plan)
+{
+	paper_head_fill(record, plan, p);                       /* each record begins with its head */
+	if (p->take)
+		p->take(mem, record, plan);
 }
 
 char *paper_printed(struct arena *mem, int version, struct date day, const char *who)

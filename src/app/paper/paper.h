@@ -212,11 +212,16 @@ const char *const *paper_missing(struct arena *, const struct paper *, const voi
 
 /* Fills in what the plan says and the head has not: year and name of the examination, annex, notes. */
 void paper_head_fill(struct paper_head *, const struct plan *, const struct paper *);
+/* The same for a record, and what else of the form stands in the plan: 網路資源, 受理通報窗口. */
+void paper_take(struct arena *, const struct paper *, void *record, const struct plan *);
 /* "第2版　113年8月1日　林大同列印", for the footer; a version of 0 and NULL are left out. */
 char *paper_printed(struct arena *, int version, struct date, const char *who);
 
 /* "113年公務人員特種考試身心障礙人員考試錄取人員實務訓練輔導紀錄表": the title of the file, and its name. */
 char *paper_title(struct arena *, const struct paper *, const void *record);
+
+/* A letter with the words of its kind; other records as they are. */
+const void *paper_completed(struct arena *, const struct paper *, const void *record);
 
 /* A record from JSON: the keys are the members' names, days are ISO, nothing need be there.  NULL: the reader says what is wrong. */
 void *paper_read(struct fact_reader *, const struct paper *, const char *json, size_t n);

@@ -18,6 +18,7 @@ struct paper {
 	bool across;
 	double text_size, note_size;                            /* of the characters of tables, and of notes; 0: 12 */
 	void (*complete)(struct arena *, void *record);         /* what follows from the rest of a record; NULL: nothing */
+	void (*take)(struct arena *, void *record, const struct plan *);        /* what only this form takes from the plan */
 };
 
 extern const struct paper
