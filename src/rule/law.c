@@ -159,7 +159,7 @@ void law_add(struct plans *plans, const char *name, const char *bytes, size_t n)
 {
 	struct law_loading l = {.base = {.plans = plans, .file = arena_text(plans->mem, name)}};
 	json_t *root = plan_parse(plans, l.base.file, bytes, n), *head = json_copy(root);
-	int before = plans->errors_n;
+	int before = plans->errors_n, problems = plans->problems_n;
 
 	if (!root)
 		return;
@@ -168,6 +168,7 @@ void law_add(struct plans *plans, const char *name, const char *bytes, size_t n)
 		read_values(&l, json_object_get(root, "values"));
 	if (plans->errors_n == before)
 		take(plans, &l.book);
+	plan_find_lines(plans, problems, l.base.file, bytes, n);
 	json_decref(head);
 	json_decref(root);
 }

@@ -98,7 +98,8 @@ bool texts_have(const struct fact_texts *, const char *text);
 /* ---- many plans ---- */
 
 struct plan_problem {
-	const char *file, *code;                                /* PLAN_SYNTAX, PLAN_ENCODING, PLAN_DUPLICATE, PLAN_INVALID; PARAM_MISSING warns */
+	const char *file, *code;                                /* PLAN_SYNTAX, PLAN_ENCODING, PLAN_DUPLICATE, PLAN_INVALID, PLAN_MISSING;
+	                                                         * warnings: PARAM_MISSING, PLAN_KEPT */
 	int line;                                               /* 0: not known */
 	const char *path, *text;                                /* path: a JSON pointer, "" for the whole file */
 	bool warning;
@@ -113,6 +114,7 @@ struct plans {
 	size_t problems_room;
 	struct plan_problem *problems;
 	struct law_book *law;                                   /* NULL: none */
+	struct plan_file *files;                                /* private: the good ones */
 	struct plan_noted *noted;                               /* private: notes whose plan is not read yet, or is not there */
 };
 
@@ -121,6 +123,10 @@ struct plans {
  * warnings do no harm.
  * A folder that can't be read is a problem of its own. */
 struct plans *plans_load(struct arena *, const char *folder);
+
+/* The same when the folder has been read before: a file that has become faulty is a problem as above, and what it held when it was last
+ * good stays in force.  Takes nothing from the former plans' arena.                             PLAN-001 */
+struct plans *plans_load_again(struct arena *, const char *folder, const struct plans *former);
 
 /* One file's bytes, for tests and for plans_load; name: for the problems. */
 void plans_add(struct plans *, const char *name, const char *bytes, size_t n);

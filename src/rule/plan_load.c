@@ -1,17 +1,12 @@
 /* plan_load.c: plan files to plans.  Strict: an unknown key, a missing one, a wrong type is an error with its place. */
-#include <dirent.h>
-#include <errno.h>
 #include <jansson.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "rule/citation.h"
 #include "rule/law.h"
 #include "rule/plan_private.h"
-
-enum { FILE_MOST = 1 << 20 };
 
 #define NAME(c, key, always) key,
 static const char *const citation_names[] = {PLAN_CITATIONS(NAME)};
@@ -296,9 +291,12 @@ void plans_add(struct plans *plans, const char *name, const char *bytes, size_t 
 	const char *file = arena_text(plans->mem, name);
 	json_t *root = plan_parse(plans, file, bytes, n);
 
+	int before = plans->problems_n;
+
 	if (root)
 		read_root(plans, file, root);
 	json_decref(root);
+	plan_find_lines(plans, before, file, bytes, n);
 }
 
 static bool twice(const struct plans *plans, int at)
@@ -326,75 +324,4 @@ void plans_settle(struct plans *plans)
 		if (!out[i])
 			plans->at[kept++] = plans->at[i];
 	plans->n = kept;
-}
-
-static void add_file(struct plans *plans, const char *folder, const char *name, char *buffer,
-	void (*add)(struct plans *, const char *name, const char *bytes, size_t n))
-{
-	FILE *file = fopen(arena_print(plans->mem, "%s/%s", folder, name), "r");
-	size_t n = file ? fread(buffer, 1, FILE_MOST + 1, file) : 0;
-
-	if (!file || ferror(file))
-		plan_complain(plans, false, name, "PLAN_SYNTAX", 0, "", "無法讀取：%s", strerror(errno));
-	else if (n > FILE_MOST)
-		plan_complain(plans, false, name, "PLAN_SYNTAX", 0, "", "檔案超過%d位元組", FILE_MOST);
-	else
-		add(plans, name, buffer, n);
-	if (file)
-		fclose(file);
-}
-
-static int by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Names of the plan files of a folder, sorted; -1: it can't be read. */
-static int list_files(struct arena *mem, const char *folder, const char ***names)
-{
-	DIR *dir = opendir(folder);
-	size_t n = 0, room = 0;
-
-	if (!dir)
-		return -1;
-	for (const struct dirent *d; (d = readdir(dir));)
-		if (d->d_name[0] != '.' && text_ends(d->d_name, ".json")) {
-			*names = arena_grow(mem, *names, n, &room, sizeof(**names));
-			(*names)[n++] = arena_text(mem, d->d_name);
-		}
-	closedir(dir);
-	if (n)
-		qsort(*names, n, sizeof(**names), by_name);
-	return (int)n;
-}
-
-/* The files of a folder within the folder, if there is one. */
-static void add_folder(struct plans *plans, const char *folder, const char *within, char *buffer,
-	void (*add)(struct plans *, const char *name, const char *bytes, size_t n))
-{
-	const char **names = NULL;
-	int n = list_files(plans->mem, arena_print(plans->mem, "%s/%s", folder, within), &names);
-
-	for (int i = 0; i < n; i++)
-		add_file(plans, folder, arena_print(plans->mem, "%s/%s", within, names[i]), buffer, add);
-}
-
-struct plans *plans_load(struct arena *mem, const char *folder)
-{
-	struct plans *plans = arena_get(mem, sizeof(*plans));
-	char *buffer = arena_get(mem, FILE_MOST + 1);
-	const char **names = NULL;
-	int n;
-
-	plans->mem = mem;
-	add_folder(plans, folder, "law", buffer, law_add);
-	add_folder(plans, folder, "forms", buffer, plans_add_notes);
-	n = list_files(mem, folder, &names);
-	if (n < 0)
-		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
-	for (int i = 0; i < n; i++)
-		add_file(plans, folder, names[i], buffer, plans_add);
-	plans_settle(plans);
-	plan_check_notes(plans);
-	return plans;
 }

@@ -71,6 +71,7 @@ void plans_add_notes(struct plans *plans, const char *name, const char *bytes, s
 	struct plan_noted *noted = arena_get(plans->mem, sizeof(*noted));
 	json_t *root = plan_parse(plans, arena_text(plans->mem, name), bytes, n);
 	const json_t *plan = json_object_get(root, "plan"), *notes = json_object_get(root, "notes");
+	int before = plans->problems_n;
 
 	if (!root)
 		return;
@@ -82,6 +83,7 @@ void plans_add_notes(struct plans *plans, const char *name, const char *bytes, s
 		if (read_notes(plans, notes, noted))
 			add(plans, noted);
 	}
+	plan_find_lines(plans, before, noted->file, bytes, n);
 	json_decref(root);
 }
 

@@ -58,6 +58,14 @@ void plan_check_notes(struct plans *);
 /* The JSON of a file; NULL: problems say why.  To be given back with json_decref. */
 void *plan_parse(struct plans *, const char *file, const char *bytes, size_t n);
 
+/* ---- plan_line.c ---- */
+
+/* The line of what a JSON pointer names, or of the innermost thing on the way to it; bytes: a text that is JSON.  From 1. */
+int plan_line(const char *bytes, size_t n, const char *path);
+
+/* Gives the problems of a file, from one on, the lines of their paths. */
+void plan_find_lines(struct plans *, int from, const char *file, const char *bytes, size_t n);
+
 /* ---- plan_check.c ---- */
 
 /* What no single value can tell, as problems with code PLAN_INVALID.                           PLAN-003 */

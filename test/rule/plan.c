@@ -2,6 +2,9 @@
  * PLAN-001 PLAN-002 PLAN-003 PLAN-004 PLAN-005 PLAN-006 */
 #include "rule/plan.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "base/text.h"
 #include "rule/citation.h"
 #include "rule/deadline.h"
@@ -554,6 +557,57 @@ static void test_bad_files(void)
 	ok(plans_load(mem, "plans/nothing")->errors_n == 1, "a folder that is not there");
 }
 
+static void test_lines(void)
+{
+	static const struct { const char *what, *by, *path; int line; } cases[] = {
+		{"\"exam_year\": 113", "\"exam_year\": 0", "/exam_year", 5}, {"\"version\": 2,", "\"version\": 1,", "/versions/1", 9},
+		{"\"document\": \"保訓會公訓字第1132160195號函修正第16點\"", "\"document\": 5", "/versions/1/document", 9},
+		{"\"plan.by_analogy\": {\"value\": true", "\"plan.by_analogy\": {\"value\": 1", "/parameters/plan.by_analogy/value", 15},
+		{"\"plan.by_analogy\": {", "\"plan.by_analogies\": {", "/parameters/plan.by_analogy", 11},
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		const struct plans *p = load("x.json", changed(disabled, cases[i].what, cases[i].by));
+		const struct plan_problem *problem = find(p, "PLAN_INVALID", cases[i].path);
+
+		same_int(problem ? problem->line : -1, cases[i].line, arena_print(mem, "PLAN-003 the line of %s", cases[i].path));
+	}
+}
+
+static void put(const char *folder, const char *name, const char *text)
+{
+	FILE *file = fopen(arena_print(mem, "%s/%s", folder, name), "w");
+
+	ok(file && fputs(text, file) >= 0 && !fclose(file), "%s is written", name);
+}
+
+/* What was good before a file became faulty stays in force; what is gone is gone. */
+static void test_again(void)
+{
+	char folder[] = "/tmp/peixun-plan-XXXXXX";
+	struct plans *first, *second, *third;
+	struct arena *own = arena_new(MEMORY);
+
+	ok(mkdtemp(folder) != NULL, "a folder");
+	put(folder, "a.json", disabled);
+	put(folder, "b.json", senior);
+	first = plans_load(own, folder);
+	put(folder, "a.json", changed(disabled, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"value\": 4"));
+	second = plans_load_again(mem, folder, first);
+	arena_free(own);
+	ok(find(second, "PLAN_INVALID", "/parameters/period.total/value") && find(second, "PLAN_KEPT", ""), "PLAN-001 the fault is said");
+	ok(plans_find(second, "113-disabled") && plans_find(second, "113-disabled")->values[PLAN_PERIOD_TOTAL].length.n == 4 &&
+		second->n == 3, "PLAN-001 and the former plan stays in force");
+	put(folder, "a.json", changed(disabled, "\"period.total\": {\"value\": \"4m\"", "\"period.total\": {\"value\": \"5m\""));
+	unlink(arena_print(mem, "%s/b.json", folder));
+	third = plans_load_again(mem, folder, second);
+	ok(third->errors_n == 0 && plans_find(third, "113-disabled")->values[PLAN_PERIOD_TOTAL].length.n == 5, "until the file is mended");
+	ok(!plans_find(third, "112-senior-ordinary"), "a file that is gone is no plan");
+	ok(plans_load(mem, folder)->n == 2 && plans_load_again(mem, "plans/nothing", third)->errors_n == 1, "read for the first time; no folder");
+	unlink(arena_print(mem, "%s/a.json", folder));
+	rmdir(folder);
+}
+
 static void test_duplicates(void)
 {
 	struct plans *p = none();
@@ -637,6 +691,8 @@ int main(void)
 	test_bad_notes();
 	test_refusals();
 	test_bad_files();
+	test_lines();
+	test_again();
 	test_duplicates();
 	test_new_year();
 	test_mutations();
