@@ -3,6 +3,7 @@
  * USES account: agency audit upkeep
  * USES agency: upkeep
  * USES backup: audit
+ * USES calculator: calendar plan
  * USES calendar: audit
  * USES case: deadline life notice paper
  * USES check: deadline store
@@ -37,6 +38,7 @@
 #include "app/account/account.h"
 #include "app/agency/agency.h"
 #include "app/audit/audit.h"
+#include "app/calculator/calculator.h"
 #include "app/calendar/calendar.h"
 #include "app/case/case.h"
 #include "app/contact/contact.h"
@@ -63,8 +65,7 @@
 const struct route *const app_routes[] = {
 	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes,
 	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, training_routes,
-	planform_routes,
-	openapi_routes, NULL
+	planform_routes, calculator_routes, openapi_routes, NULL
 };
 
 const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &mail_send_job,

@@ -10,6 +10,10 @@ static const char *const opens_shown[] = {"廢止受訓資格案件未結", "停
 static const char *const statuses[] = {"passed", "exempt", "completed", "online_completed", "waived", "failed", "open", NULL};
 static const char *const statuses_shown[] = {"及格", "免除基礎訓練", "完成實體課程", "完成線上學習", "逕予免除實體課程", "不及格", "未完成", NULL};
 
+static const char *const failings[] = {"not_ended", "pt_not_passed", "bt_not_final", "revocation", "stop", "data_correction", NULL};
+static const char *const failings_shown[] = {"訓練期滿日未過", "實務訓練未評定及格", "基礎訓練未完成",
+	"廢止受訓資格案件未結", "停止訓練未結", "資料更正未結", NULL};
+
 static void fails(struct verdict *v, struct ready_values *to, const char *id, const char *why)
 {
 	fact_texts_add(v->mem, &to->failing, id);
@@ -60,7 +64,7 @@ static const struct fact ready_in[] = {
 	FACT(ready_facts, open, TEXTS, "未結事項", .choices = opens, .shown = opens_shown, .may_be_absent = true),
 	{0}
 }, ready_out[] = {
-	FACT(ready_values, failing, TEXTS, "未符合之項目"),
+	FACT(ready_values, failing, TEXTS, "未符合之項目", .choices = failings, .shown = failings_shown),
 	{0}
 };
 

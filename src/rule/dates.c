@@ -65,6 +65,8 @@ static void backward_limit_rule(struct verdict *v, const void *facts, void *valu
 
 static const char *const countings[] = {[COUNT_NEXT_DAY] = "next_day", [COUNT_SAME_DAY] = "same_day", NULL};
 
+static const char *const countings_shown[] = {[COUNT_NEXT_DAY] = "自次日起算", [COUNT_SAME_DAY] = "自當日起算（之日起）", NULL};
+
 static const struct fact period_end_in[] = {
 	FACT(period_end_facts, start, DATE, "起算日"),
 	FACT(period_end_facts, length, LENGTH, "期間"),
@@ -75,7 +77,7 @@ static const struct fact period_end_in[] = {
 }, act_deadline_in[] = {
 	FACT(act_deadline_facts, event, DATE, "事由發生日"),
 	FACT(act_deadline_facts, length, LENGTH, "期間"),
-	FACT(act_deadline_facts, counted, CHOICE, "起算方式", .choices = countings),
+	FACT(act_deadline_facts, counted, CHOICE, "起算方式", .choices = countings, .shown = countings_shown),
 	{0}
 }, act_deadline_out[] = {
 	FACT(act_deadline_values, raw, DATE, "順延前末日"),

@@ -56,6 +56,7 @@ struct fact {
 	const struct fact *row;                                 /* of ROWS and OBJECT */
 	size_t row_size;
 	int places;                                             /* of DECIMAL, going out */
+	bool personal;                                          /* of a person: stands in no address */
 	int of_plan;                                            /* of TEXT: enum plan_key of the plan's list that it is from; 0: none */
 };
 

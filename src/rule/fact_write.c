@@ -240,7 +240,7 @@ static void items(struct json *j, const struct fact *f, bool input)
 	}
 	json_begin(j);
 	type(j, f->kind == FACT_RANGE ? "integer" : "string", false);
-	if (f->choices)
+	if (f->choices && input)
 		choices(j, f, false);
 	word(j, "format", f->kind == FACT_DATES ? "date" : NULL);
 	json_end(j);

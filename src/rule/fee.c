@@ -144,17 +144,24 @@ static void channels_rule(struct verdict *v, const void *facts, void *values)
 	channels_judge(v, facts, values);
 }
 
+static const char *const exempt_kinds[] = {"exam", "identity", NULL}, *const exempt_kinds_shown[] = {"考試", "身分別", NULL};
+static const char *const identity_types[] = {"一般", "原住民族", "身心障礙人員", "中低收入戶", "低收入戶", "特殊境遇家庭", NULL};
+static const char *const failings[] = {"not_ended", "education_score", "practical_score", "paid", NULL};
+static const char *const failings_shown[] = {"實務訓練尚未期滿", "教育訓練成績不及格", "實務訓練成績不及格", "已繳費", NULL};
+static const char *const channel_names[] = {"convenience_store", "simple_mart", "post_office_counter", "ctbc_counter", "online", NULL};
+static const char *const channels_shown[] = {"便利商店", "美廉社", "郵局臨櫃", "中國信託商業銀行臨櫃", "線上繳費", NULL};
+
 static const struct fact fee_in[] = {
 	FACT(fee_facts, exam_code, TEXT, "考試代碼（與訓練計畫擇一）", .may_be_absent = true),
 	FACT(fee_facts, is_promotion, BOOL, "升官等訓練", .may_be_absent = true),
-	FACT(fee_facts, identity_type, TEXT, "身分別", .may_be_absent = true),
+	FACT(fee_facts, identity_type, TEXT, "身分別", .choices = identity_types, .may_be_absent = true),
 	FACT(fee_facts, proof, BOOL, "已檢附身分證明文件", .may_be_absent = true),
 	FACT(fee_facts, exam_exempt, BOOL, "免繳證書費之考試", .may_be_absent = true),
 	FACT(fee_facts, amount, INT, "證書費金額（元）"),
 	{0}
 }, fee_out[] = {
 	FACT(fee_values, amount, MAYBE_INT, "應繳金額（元）"),
-	FACT(fee_values, exempt_by, TEXT, "免徵依據：exam（考試）、identity（身分別）"),
+	FACT(fee_values, exempt_by, TEXT, "免徵依據", .choices = exempt_kinds, .shown = exempt_kinds_shown),
 	{0}
 }, payable_in[] = {
 	FACT(payable_facts, today, DATE, "今日"),
@@ -164,14 +171,14 @@ static const struct fact fee_in[] = {
 	FACT(payable_facts, paid, BOOL, "已繳費", .may_be_absent = true),
 	{0}
 }, payable_out[] = {
-	FACT(payable_values, failing, TEXTS, "不符之繳費條件"),
+	FACT(payable_values, failing, TEXTS, "不符之繳費條件", .choices = failings, .shown = failings_shown),
 	{0}
 }, channels_in[] = {
 	FACT(channels_facts, today, DATE, "今日"),
 	FACT(channels_facts, due, DATE, "繳款期限"),
 	{0}
 }, channels_out[] = {
-	FACT(channels_values, channels, TEXTS, "繳款管道"),
+	FACT(channels_values, channels, TEXTS, "繳款管道", .choices = channel_names, .shown = channels_shown),
 	{0}
 };
 

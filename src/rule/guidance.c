@@ -139,6 +139,10 @@ static void anomaly_rule(struct verdict *v, const void *facts, void *values)
 	anomaly_judge(v, facts, values);
 }
 
+/* A month's record is named with its number. */
+static const char *const gaps[] = {"record:", "orientation", "observed", "cases", "talks_mid", "talks_final", NULL};
+static const char *const gaps_shown[] = {"輔導紀錄表：訓練月份", "職前講習", "工作觀摩", "專業課程訓練或輔導", "期中個別會談", "期末個別會談", NULL};
+
 static const struct fact methods_facts[] = {
 	FACT(guidance_methods, orientation, BOOL, "職前講習"),
 	FACT(guidance_methods, observed, INT, "工作觀摩業務項數"),
@@ -153,7 +157,7 @@ static const struct fact methods_facts[] = {
 	FACT_OF(guidance_gaps_facts, methods, guidance_methods, "輔導方式", methods_facts),
 	{0}
 }, gaps_out[] = {
-	FACT(guidance_gaps_values, missing, TEXTS, "尚缺之項目"),
+	FACT(guidance_gaps_values, missing, TEXTS, "尚缺之項目", .choices = gaps, .shown = gaps_shown),
 	{0}
 }, anomaly_in[] = {
 	FACT(anomaly_facts, known_on, DATE, "事發或知悉日"),

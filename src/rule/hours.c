@@ -88,15 +88,18 @@ static void hours_split_rule(struct verdict *v, const void *facts, void *values)
 static const char *const units[] = {[UNIT_HOUR] = "hour", [UNIT_DAY] = "day", [UNIT_CREDIT] = "credit", NULL},
 	*const natures[] = {[NATURE_DIGITAL] = "digital", [NATURE_PHYSICAL] = "physical", [NATURE_BLENDED] = "blended", NULL};
 
+static const char *const units_shown[] = {[UNIT_HOUR] = "小時", [UNIT_DAY] = "天", [UNIT_CREDIT] = "學分", NULL};
+static const char *const natures_shown[] = {[NATURE_DIGITAL] = "數位", [NATURE_PHYSICAL] = "實體", [NATURE_BLENDED] = "混成", NULL};
+
 static const struct fact convert_in[] = {
-	FACT(hours_convert_facts, unit, CHOICE, "認證單位", .choices = units),
+	FACT(hours_convert_facts, unit, CHOICE, "認證單位", .choices = units, .shown = units_shown),
 	FACT(hours_convert_facts, amount, INT, "時數（學分）"),
 	{0}
 }, convert_out[] = {
 	FACT(hours_convert_values, hours, MAYBE_INT, "換算時數"),
 	{0}
 }, split_in[] = {
-	FACT(hours_split_facts, nature, CHOICE, "學習性質", .choices = natures),
+	FACT(hours_split_facts, nature, CHOICE, "學習性質", .choices = natures, .shown = natures_shown),
 	FACT(hours_split_facts, total, INT, "訓練總數（換算後時數）"),
 	FACT(hours_split_facts, digital, MAYBE_INT, "數位時數", .may_be_absent = true),
 	FACT(hours_split_facts, physical, MAYBE_INT, "實體時數", .may_be_absent = true),

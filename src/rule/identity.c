@@ -49,11 +49,13 @@ static void identity_rule(struct verdict *v, const void *facts, void *values)
 	identity_judge(v, facts, values);
 }
 
+static const char *const kinds[] = {"citizen", "resident", NULL}, *const kinds_shown[] = {"國民", "外來人口", NULL};
+
 static const struct fact in[] = {
-	FACT(identity_facts, id, TEXT, "身分證統一編號"),
+	FACT(identity_facts, id, TEXT, "身分證統一編號", .personal = true),
 	{0}
 }, out[] = {
-	FACT(identity_values, kind, TEXT, "種類：citizen（國民）或resident（外來人口）"),
+	FACT(identity_values, kind, TEXT, "種類", .choices = kinds, .shown = kinds_shown),
 	FACT(identity_values, sex, TEXT, "性別"),
 	{0}
 };

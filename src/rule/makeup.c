@@ -95,7 +95,8 @@ static void kind_rule(struct verdict *v, const void *facts, void *values)
 	makeup_kind_judge(v, facts, values);
 }
 
-static const char *const governors[] = {"expiry", "cause", NULL};
+static const char *const governors[] = {"expiry", "cause", NULL}, *const governors_shown[] = {"保留期限屆滿", "保留原因消滅", NULL};
+static const char *const kind_names[] = {"makeup", "retrain", NULL}, *const kind_names_shown[] = {"補訓", "重新訓練", NULL};
 
 static const struct fact window_in[] = {
 	FACT(makeup_window_facts, retention_end, DATE, "保留期限屆滿日", .may_be_absent = true),
@@ -105,7 +106,7 @@ static const struct fact window_in[] = {
 	{0}
 }, window_out[] = {
 	FACT(makeup_window_values, due, DATE, "末日"),
-	FACT(makeup_window_values, governed_by, CHOICE, "起算依據", .choices = governors),
+	FACT(makeup_window_values, governed_by, CHOICE, "起算依據", .choices = governors, .shown = governors_shown),
 	FACT(makeup_window_values, in_time, MAYBE_BOOL, "未逾期"),
 	{0}
 }, kind_in[] = {
@@ -113,7 +114,7 @@ static const struct fact window_in[] = {
 	FACT(makeup_kind_facts, in_training, MAYBE_BOOL, "訓練期間核准保留", .may_be_absent = true),
 	{0}
 }, kind_out[] = {
-	FACT(makeup_kind_values, kinds, TEXTS, "得申請之種類：makeup（補訓）、retrain（重新訓練）"),
+	FACT(makeup_kind_values, kinds, TEXTS, "得申請之種類", .choices = kind_names, .shown = kind_names_shown),
 	{0}
 };
 

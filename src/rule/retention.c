@@ -178,22 +178,24 @@ static void retention_rule(struct verdict *v, const void *facts, void *values)
 
 static const char *const lists[] = {"regular", "supplementary", NULL}, *const law_names[] = {"new", "old", NULL},
 	*const kinds[] = {"first", "makeup", "retrain", NULL};
+static const char *const lists_shown[] = {"正額錄取", "增額錄取", NULL}, *const kinds_shown[] = {"當年度訓練", "補訓", "重新訓練", NULL},
+	*const law_names_shown[] = {"103年1月22日修正公布之考試法", "102年1月23日修正公布之考試法", NULL};
 
 static const struct fact retention_in[] = {
 	FACT(retention_facts, exam_year, INT, "考試年度"),
-	FACT(retention_facts, list, CHOICE, "錄取別", .choices = lists),
-	FACT(retention_facts, cause, TEXT, "事由"),
-	FACT(retention_facts, law, CHOICE, "選擇適用之考試法", .choices = law_names, .may_be_absent = true),
+	FACT(retention_facts, list, CHOICE, "錄取別", .choices = lists, .shown = lists_shown),
+	FACT(retention_facts, cause, TEXT, "事由", .of_plan = PLAN_RETAIN_CAUSES),
+	FACT(retention_facts, law, CHOICE, "選擇適用之考試法", .choices = law_names, .shown = law_names_shown, .may_be_absent = true),
 	FACT(retention_facts, requested, LENGTH, "申請期間", .may_be_absent = true),
 	FACT(retention_facts, spouse_civil_servant, MAYBE_BOOL, "配偶為公務人員", .may_be_absent = true),
 	FACT(retention_facts, spouse_parental_leave, MAYBE_BOOL, "配偶依法已申請育嬰留職停薪", .may_be_absent = true),
-	FACT(retention_facts, kind, CHOICE, "受訓別", .choices = kinds, .may_be_absent = true),
+	FACT(retention_facts, kind, CHOICE, "受訓別", .choices = kinds, .shown = kinds_shown, .may_be_absent = true),
 	FACT(retention_facts, allocated, BOOL, "已完成分配作業", .may_be_absent = true),
 	FACT(retention_facts, statutory_service, LENGTH, "法定役期", .may_be_absent = true),
 	FACT(retention_facts, cause_text, TEXT, "其他事由之內容", .may_be_absent = true),
 	{0}
 }, retention_out[] = {
-	FACT(retention_values, law, CHOICE, "適用之考試法", .choices = law_names),
+	FACT(retention_values, law, CHOICE, "適用之考試法", .choices = law_names, .shown = law_names_shown),
 	FACT(retention_values, max, LENGTH, "最長期間"),
 	{0}
 };

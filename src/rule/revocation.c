@@ -151,6 +151,14 @@ static void revocation_rule(struct verdict *v, const void *facts, void *values)
 	revocation_judge(v, facts, values);
 }
 
+static const char *const causes[] = {"waive_absent_quit", "bt_retrain_failed", "bt_absence_20", "bt_truancy_5", "pt_absent_3d", "impersonation",
+	"cheating_barred", "pt_failed", "sick_leave_end", "leave_half", "major_demerit", "violence", "bad_conduct", NULL};
+static const char *const causes_shown[] = {"放棄、未報到或中途離訓", "基礎訓練重新訓練不及格", "基礎訓練缺課", "基礎訓練曠課", "實務訓練曠職",
+	"冒名頂替、偽造或變造證件", "舞弊扣考", "實務訓練成績不及格", "延長病假期滿", "請假逾二分之一", "獎懲累積達一大過", "強暴脅迫",
+	"品德操守不良", NULL};
+static const char *const found[] = {"MET", "NOT_MET", "REVIEW", "PARAM_MISSING", "DATA_MISSING", "NOT_IN_PLAN", NULL};
+static const char *const found_shown[] = {"符合", "不符合", "請人工認定", "訓練計畫未定義", "缺少資料", "本計畫無此事由", NULL};
+
 static const struct fact period_facts[] = {
 	FACT(cause_period, start, DATE, "起日"),
 	FACT(cause_period, end, DATE, "期滿日"),
@@ -185,9 +193,9 @@ static const struct fact period_facts[] = {
 	FACT_OF(revocation_facts, facts, cause_facts, "事實", cause_in),
 	{0}
 }, row_facts[] = {
-	FACT(cause_row, id, TEXT, "事由"),
+	FACT(cause_row, id, TEXT, "事由", .choices = causes, .shown = causes_shown),
 	FACT(cause_row, item, MAYBE_INT, "目次"),
-	FACT(cause_row, result, TEXT, "認定"),
+	FACT(cause_row, result, TEXT, "認定", .choices = found, .shown = found_shown),
 	{0}
 }, revocation_out[] = {
 	FACT(revocation_values, causes, ROWS, "廢止事由", .row = row_facts, .row_size = sizeof(struct cause_row)),

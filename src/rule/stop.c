@@ -125,12 +125,13 @@ static void retrain_window_rule(struct verdict *v, const void *facts, void *valu
 }
 
 static const char *const modes[] = {[STOP_BT_IN_PERSON] = "in_person", [STOP_BT_ONLINE] = "online", NULL};
+static const char *const modes_shown[] = {[STOP_BT_IN_PERSON] = "實體課程", [STOP_BT_ONLINE] = "線上學習", NULL};
 
 static const struct fact bt_stop_in[] = {
 	FACT(bt_stop_facts, event, DATE, "事由發生日"),
-	FACT(bt_stop_facts, cause, TEXT, "事由"),
+	FACT(bt_stop_facts, cause, TEXT, "事由", .of_plan = PLAN_STOP_BT_CAUSES),
 	FACT(bt_stop_facts, filed_on, DATE, "提出日"),
-	FACT(bt_stop_facts, bt_mode, CHOICE, "基礎訓練方式", .choices = modes, .may_be_absent = true),
+	FACT(bt_stop_facts, bt_mode, CHOICE, "基礎訓練方式", .choices = modes, .shown = modes_shown, .may_be_absent = true),
 	{0}
 }, stop_out[] = {
 	FACT(stop_values, due, DATE, "末日"),
@@ -145,7 +146,7 @@ static const struct fact bt_stop_in[] = {
 	{0}
 }, service_stop_in[] = {
 	FACT(service_stop_facts, event, DATE, "事由發生日"),
-	FACT(service_stop_facts, cause, TEXT, "事由"),
+	FACT(service_stop_facts, cause, TEXT, "事由", .of_plan = PLAN_STOP_SERVICE_CAUSES),
 	FACT(service_stop_facts, filed_on, DATE, "提出日"),
 	FACT(service_stop_facts, allocated_on, DATE, "分配訓練日", .may_be_absent = true),
 	FACT(service_stop_facts, appointed_on, DATE, "分發任用日", .may_be_absent = true),

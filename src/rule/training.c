@@ -214,13 +214,15 @@ static void plan_form_rule(struct verdict *v, const void *facts, void *values)
 }
 
 static const char *const ledger_kinds[] = {"extension", "bt_retrain", "leave", NULL};
-static const char *const ledger_countings[] = {"calendar", "office", NULL};
+static const char *const ledger_kinds_shown[] = {"延長實務訓練", "自費重新訓練", "請假相對延長", NULL};
+static const char *const ledger_countings[] = {"calendar", "office", NULL}, *const ledger_countings_shown[] = {"日曆日", "辦公日", NULL};
 
 static const struct fact ledger_facts[] = {
-	FACT(ledger_row, kind, CHOICE, "異動種類", .choices = ledger_kinds),
+	FACT(ledger_row, kind, CHOICE, "異動種類", .choices = ledger_kinds, .shown = ledger_kinds_shown),
 	FACT(ledger_row, from, DATE, "起算日"),
 	FACT(ledger_row, length, LENGTH, "期間"),
-	FACT(ledger_row, counted_in, CHOICE, "計算方式", .choices = ledger_countings, .may_be_absent = true),
+	FACT(ledger_row, counted_in, CHOICE, "計算方式", .choices = ledger_countings, .shown = ledger_countings_shown,
+		.may_be_absent = true),
 	{0}
 }, training_end_in[] = {
 	FACT(training_end_facts, report_date, DATE, "報到日期"),

@@ -36,7 +36,7 @@ static struct menu_items menu_of(struct req *r)
 
 	for (const struct route *const *table = r->app->routes; r->who && *table; table++)
 		for (const struct route *route = *table; route->path; route++)
-			if (route->menu && (route->may & r->who->may) && m.n < 64)
+			if (route->menu && (!route->may || (route->may & r->who->may)) && m.n < 64)
 				m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu, text_is(r->path, route->path)};
 	return m;
 }

@@ -32,7 +32,7 @@ struct route {
 	bool public_post;                                       /* a POST without a session (signing in) */
 	bool hidden;                                            /* not a page for people: left out of 網站導覽 */
 	const char *crumb;                                      /* 「分發人員管理/…」; the last part is the page's name */
-	const char *menu;                                       /* shown in the main menu under this name */
+	const char *menu;                                       /* shown under this name in the main menu of who is signed in and may */
 	const char *help;
 };
 

@@ -5,5 +5,6 @@ await import("./look.mjs");
 await import("./first-journey.mjs");
 await import("./planform.mjs");
 await import("./certificate.mjs");
+await import("./calculator.mjs");
 await import("./pages.mjs");
 await finish();

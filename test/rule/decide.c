@@ -342,6 +342,39 @@ static void test_list(void)
 	arena_reset(mem);
 }
 
+static bool is_word(const char *text)
+{
+	for (; text && *text; text++)
+		if ((unsigned char)*text >= 0x80)
+			return true;
+	return false;
+}
+
+/* People read words, not ids: every closed list of a rule has them. */
+static void check_words(const char *rule, const struct fact *facts)
+{
+	for (const struct fact *f = facts; f && f->name; f++) {
+		for (int i = 0; f->choices && f->choices[i]; i++)
+			if (!is_word(f->choices[i]) && (!f->shown || !is_word(f->shown[i])))
+				ok(false, "DEC %s: %s of %s has no word", rule, f->choices[i], f->name);
+		if (!is_word(f->label))
+			ok(false, "DEC %s: %s has no label in Chinese", rule, f->name);
+		check_words(rule, f->row);
+	}
+}
+
+static void test_shown(void)
+{
+	int n = 0;
+
+	for (const struct rule_group *g = rule_groups; g->title; g++)
+		for (const struct rule *r = g->rules; r->name; r++, n++) {
+			check_words(r->name, r->facts);
+			check_words(r->name, r->values);
+		}
+	ok(n > 30, "DEC the lists of %d rules have their words", n);
+}
+
 int main(void)
 {
 	kept = arena_new(MEMORY);
@@ -356,6 +389,7 @@ int main(void)
 	test_param_missing();
 	test_words();
 	test_list();
+	test_shown();
 	ok(!decide_rule("nothing") && !decide_rule(""), "DEC an unknown rule");
 	arena_free(mem);
 	arena_free(kept);

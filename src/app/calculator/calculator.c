@@ -1,0 +1,162 @@
+/* calculator.c: see calculator.h. */
+#include "app/calculator/calculator.h"
+
+#include "app/calculator/page.html.h"
+#include "app/calendar/calendar.h"
+#include "app/plan/book.h"
+#include "base/text.h"
+
+enum { ANSWER_MOST = 1 << 20 };
+
+/* What is of a person has no business in an address. */
+static bool is_personal(const struct rule *rule)
+{
+	for (const struct fact *f = rule->facts; f->name; f++)
+		if (f->personal)
+			return true;
+	return false;
+}
+
+/* ---- the list ---- */
+
+static struct links links_of(struct req *r, const struct rule *rules)
+{
+	struct links l = {NULL, 0};
+
+	for (const struct rule *rule = rules; rule->name; rule++)
+		l.n += !is_personal(rule);
+	l.at = arena_array(r->mem, (size_t)l.n, sizeof(*l.at));
+	l.n = 0;
+	for (const struct rule *rule = rules; rule->name; rule++)
+		if (!is_personal(rule))
+			l.at[l.n++] = (struct link){req_url(r, "/calculator/%s", rule->name), rule->summary};
+	return l;
+}
+
+static void list_get(struct req *r)
+{
+	struct list_view v = {{NULL, 0}};
+
+	for (const struct rule_group *g = rule_groups; g->title; g++)
+		v.subjects.n++;
+	v.subjects.at = arena_array(r->mem, (size_t)v.subjects.n, sizeof(*v.subjects.at));
+	v.subjects.n = 0;
+	for (const struct rule_group *g = rule_groups; g->title; g++) {
+		struct links rules = links_of(r, g->rules);
+
+		if (rules.n)
+			v.subjects.at[v.subjects.n++] = (struct subject){g->title, rules};
+	}
+	calculator_list_page(reply_page(r, 200, "試算"), &v);
+}
+
+/* ---- a rule ---- */
+
+static bool has_kind(const struct fact *facts, enum fact_kind a, enum fact_kind b)
+{
+	for (const struct fact *f = facts; f && f->name; f++)
+		if (f->kind == a || f->kind == b || has_kind(f->row, a, b))
+			return true;
+	return false;
+}
+
+/* Newer years first, of each its newest version first. */
+static struct input plan_input(struct req *r, const struct rule *rule)
+{
+	const struct plans *plans = plan_book();
+	struct options o = {NULL, 0};
+	bool need = rule->plan == RULE_NEEDS_PLAN;
+
+	options_add(r->mem, &o, "", need ? "請選擇" : "（考試無訓練計畫檔）");
+	for (int i = plans->n - 1; i >= 0; i--) {
+		const struct plan *p = plans->at[i];
+
+		options_add(r->mem, &o, plan_name(r->mem, p), arena_print(r->mem, "%s（%s起）", p->title, date_long_text(r->mem, p->from)));
+	}
+	return input_choice(r, "plan", "訓練計畫", NULL, need, o);
+}
+
+static bool read_plan(struct req *r, const struct rule *rule, const struct plan **plan)
+{
+	static const struct field one[] = {{.name = "plan", .label = "訓練計畫"}, {0}};
+	const char *typed = req_query(r, "plan");
+
+	*plan = NULL;
+	if (rule->plan == RULE_WITHOUT_PLAN || (!*typed && rule->plan == RULE_MAY_HAVE_PLAN))
+		return true;
+	*plan = plans_find(plan_book(), typed);
+	if (*plan)
+		return true;
+	r->issues.fields = one;
+	if (*typed)
+		issue(&r->issues, -1, "plan", "ERR_CHOICE", typed);
+	else
+		issue(&r->issues, -1, "plan", "ERR_REQUIRED");
+	return false;
+}
+
+/* As `peixun decide` gives it. */
+static void reply_answer(struct req *r, const struct rule *rule, const struct verdict *v, const void *values)
+{
+	struct text out = text_new(r->mem, ANSWER_MOST);
+
+	decide_write(&out, rule, v, values);
+	reply_json(r, 200, out);
+}
+
+/* NULL: something is wrong with what was typed, or the answer was asked for in JSON and is the reply. */
+static struct answer *judge(struct req *r, const struct rule *rule)
+{
+	void *facts = arena_get(r->mem, rule->facts_size), *values = arena_get(r->mem, rule->values_size);
+	struct answer *a = arena_get(r->mem, sizeof(*a));
+	const struct plan *plan;
+	struct verdict v;
+
+	read_plan(r, rule, &plan);
+	form_read_facts(r, rule->facts, facts);
+	if (r->issues.n)
+		return NULL;
+	v = verdict_new(r->mem, plan, office_calendar(r->db, r->mem));
+	rule->judge(&v, facts, values);
+	if (r->json) {
+		reply_answer(r, rule, &v, values);
+		return NULL;
+	}
+	*a = answer_of(r->mem, rule, &v, values);
+	return a;
+}
+
+static void rule_get(struct req *r)
+{
+	const struct rule *rule = decide_rule(r->word[0]);
+	struct rule_view v = {.rule = rule};
+	struct form_frame form = {r, plan_book()};
+
+	if (!rule || is_personal(rule)) {
+		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+		return;
+	}
+	if (r->json || (r->query.n && !*req_query(r, "_more")))
+		v.answer = judge(r, rule);
+	if (r->json) {
+		if (r->issues.n)
+			reply_issues(r);
+		return;
+	}
+	v.action = req_url(r, "/calculator/%s", rule->name);
+	v.list = req_url(r, "/calculator");
+	v.has_plan = rule->plan != RULE_WITHOUT_PLAN;
+	if (v.has_plan)
+		v.plan = plan_input(r, rule);
+	v.parts = form_of(&form, rule->facts);
+	v.has_dates = has_kind(rule->facts, FACT_DATE, FACT_DATES);
+	v.has_lengths = has_kind(rule->facts, FACT_LENGTH, FACT_LENGTH);
+	v.wrong = issue_lines(r);
+	calculator_page(reply_page(r, r->issues.n ? 422 : 200, arena_print(r->mem, "試算：%s", rule->summary)), &v);
+}
+
+const struct route calculator_routes[] = {
+	{GET, "/calculator", list_get, 0, .crumb = "試算", .menu = "試算", .help = "試算期限、期間與資格"},
+	{GET, "/calculator/*rule", rule_get, 0, .crumb = "試算/規定", .help = "試算一項規定"},
+	{0}
+};
