@@ -1,10 +1,10 @@
 /* app.c: the list of slices: the index of the product.  A slice includes another's header only if its line here says so.
  *
- * USES account: agency audit upkeep
+ * USES account: agency audit notice upkeep
  * USES agency: upkeep
  * USES backup: audit
  * USES calculator: calendar plan
- * USES calendar: audit
+ * USES calendar: account audit
  * USES case: deadline life notice paper
  * USES check: deadline store
  * USES contact: upkeep
@@ -20,7 +20,7 @@
  * USES paper:
  * USES planform: account audit exam notice plan store trainee
  * USES reminder: account audit calendar deadline mail
- * USES roster: audit deadline import
+ * USES roster: audit deadline import notice
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:
@@ -68,8 +68,8 @@ const struct route *const app_routes[] = {
 	planform_routes, calculator_routes, openapi_routes, NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &mail_send_job,
-	&mail_sweep_job, &reminder_job, &store_sweep_job, &training_day_job, NULL};
+const struct job_kind *const app_jobs[] = {&account_sweep_job, &audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job,
+	&mail_send_job, &mail_sweep_job, &reminder_job, &store_sweep_job, &training_day_job, NULL};
 
 static const struct life_kind *const lives[] = {CASE_KINDS, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
