@@ -18,7 +18,7 @@
  * USES manual:
  * USES notice:
  * USES paper:
- * USES planform: account audit exam notice plan store trainee
+ * USES planform: account audit exam notice paper plan store trainee
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit deadline import notice
  * USES sample: account agency audit exam planform trainee
