@@ -27,9 +27,8 @@ struct parts { struct part *at; int n; };
 struct part {
 	enum part_kind kind;
 	struct input input;
-	const char *legend, *id;                                /* of ticks and groups */
-	const char *error, *error_id;                           /* of ticks */
-	bool may_be_blank;                                      /* of a group: nothing of it has to be filled in */
+	const char *legend, *id, *error, *error_id;             /* of ticks and groups */
+	bool need;
 	struct ticks ticks;
 	struct parts parts;
 	const char *more;                                       /* the group's rows may be more: what the button sends; NULL: no button */
@@ -65,7 +64,7 @@ struct answer {
 	struct shown_lines lines;
 	struct shown_tables tables;
 	struct shown_reasons reasons;
-	const char *plan, *calendar;                            /* NULL: none was used, or a reason says so */
+	const char *plan, *calendar;                            /* NULL: none was used */
 };
 struct answer answer_of(struct arena *, const struct rule *, const struct verdict *, const void *values);
 

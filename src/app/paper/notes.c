@@ -1,7 +1,7 @@
 /* notes.c: the notes below a form: numbered paragraphs and small tables, as the plan words them.  Knows no form. */
 #include <string.h>
 
-#include "app/paper/paper.h"
+#include "app/paper/paper_form.h"
 #include "base/text.h"
 
 enum { MOST_COLUMNS = 6 };
@@ -119,9 +119,9 @@ static int put_rows(struct pdf *pdf, const char *const *rows, int most, double s
 	return n;
 }
 
-void paper_notes(struct pdf *pdf, const struct fact_texts *notes, double size)
+void paper_notes(struct pdf *pdf, const struct paper *p, const struct fact_texts *notes)
 {
-	struct notes n = {.pdf = pdf, .size = size};
+	struct notes n = {.pdf = pdf, .size = p->note_size > 0 ? p->note_size : 12};
 
 	if (notes->n)
 		pdf_gap(pdf, n.size);

@@ -210,9 +210,6 @@ size_t paper_size(const struct paper *);                        /* of the record
 const char *const *paper_draw(struct pdf *, const struct paper *, const void *record);
 const char *const *paper_missing(struct arena *, const struct paper *, const void *record);
 
-/* Prints notes below what stands on the page; size: of characters, in points.  The forms do so themselves. */
-void paper_notes(struct pdf *, const struct fact_texts *, double size);
-
 /* Fills in what the plan says and the head has not: year and name of the examination, annex, notes. */
 void paper_head_fill(struct paper_head *, const struct plan *, const struct paper *);
 /* The same for a record, and what else of the form stands in the plan: 網路資源, 受理通報窗口, who gets 成績清冊. */

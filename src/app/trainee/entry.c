@@ -99,10 +99,8 @@ void entry_undo_post(struct req *r)
 	if (!*k.u.sheet.reason)
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");
 	if (r->issues.n || req_tx(r, undo, &k) == REQ_UNDONE) {
-		int status = r->issues.n ? 422 : 409;
-
-		if (!reply_issues_as(r, status))
-			reply_entry(r, status);
+		if (!reply_issues(r))
+			reply_entry(r, r->issues.n ? 422 : 409);
 		return;
 	}
 	reply_see(r, r->done, "這次匯入已還原。");

@@ -44,6 +44,7 @@ static void load_attempt(const struct rows *r, struct training *t)
 	t->report_date = row_date(r, 0, "report_date");
 	t->end = row_date(r, 0, "end_date");
 	t->original_end = row_date(r, 0, "original_end");
+	t->extended_from = row_date(r, 0, "extended_from");
 	t->shortened = row_bool(r, 0, "shortened");
 	t->shortening_arrived = row_date(r, 0, "shortening_arrived");
 	t->bt_exempt = row_bool(r, 0, "bt_exempt");

@@ -82,10 +82,8 @@ static void store(struct db *db, void *with)
 
 static void refuse(struct keeping *k)
 {
-	int status = issue_has(&k->r->issues, "ERR_STALE") ? 409 : 422;
-
-	if (!reply_issues_as(k->r, status))
-		page(k->r, k->u, status, k->record);
+	if (!reply_issues(k->r))
+		page(k->r, k->u, issue_has(&k->r->issues, "ERR_STALE") ? 409 : 422, k->record);
 }
 
 static void submit(struct keeping *k)
