@@ -90,6 +90,8 @@ bool training_load(struct db *db, struct arena *mem, int64_t admission, struct t
 			load_state(r, t);
 		if (!row_null(r, 0, "id"))
 			load_attempt(r, t);
+		else                                            /* before the first day that of the examination governs */
+			t->plan = *row_text(r, 0, "exam_plan") ? plans_find(plan_book(), row_text(r, 0, "exam_plan")) : NULL;
 		if (t->state == ADMITTED || t->state == ALLOCATED)      /* whose a person is, is said by the admission */
 			t->state = t->agency ? ALLOCATED : ADMITTED;
 		if (!t->version && date_set(row_date(r, 0, "reported")))

@@ -1,5 +1,5 @@
 -- training_one: one admission as far as it is: its state, and its last attempt
-SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name,
+SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name, e.plan AS exam_plan,
 	s.version, s.state, s.former_state, s.bt_state, s.supplementary, s.published, s.result_published, s.report_by, s.post_title,
 	s.post_series, s.post_grade_min, s.post_grade_max, s.intended_grade, s.state_enterprise, s.qualified,
 	x.id, x.attempt, x.kind, x.plan, x.plan_reason, x.plan_chosen, x.report_date, x.end_date, x.original_end, x.shortened,
