@@ -34,7 +34,7 @@ static struct paper_person person(void)
 
 /* ---- applications ---- */
 
-static void retain_app(void)                                   /* PLAN-034 PLAN-035 */
+static void retain_app(void)                                   /* F-01 PLAN-034 PLAN-035 */
 {
 	static const char *const words[] = {
 		"附件1", TITLE "正額錄取人員保留受訓資格申請書", "受文者：公務人員保障暨培訓委員會", "主旨：茲檢陳申請人" TITLE "正額錄取人員保留受訓",
@@ -53,7 +53,7 @@ static void retain_app(void)                                   /* PLAN-034 PLAN-
 	has_all(printed(pdf), words, COUNT(words));
 }
 
-static void retain_oaths(void)                                 /* PLAN-035 PLAN-036 */
+static void retain_oaths(void)                                 /* F-01-1 F-01-2 PLAN-035 PLAN-036 */
 {
 	static const char *const both[] = {"切結書", "本人王小明以", "此致", "公務人員保障暨培訓委員會", "姓名：王小明", "統一編號：", "A123456789",
 		"電話：0912-345-678", "中華民國年月日"};
@@ -76,7 +76,7 @@ static void retain_oaths(void)                                 /* PLAN-035 PLAN-
 	has(text, "向保訓會申請補訓，逾期未提出申請者，即喪失考試錄取資格。");
 }
 
-static void makeup_app(void)                                   /* PLAN-042 PLAN-043 PLAN-045 */
+static void makeup_app(void)                                   /* F-02 PLAN-042 PLAN-043 PLAN-045 */
 {
 	static const char *const words[] = {
 		TITLE "正額錄取人員補訓申請書", "主旨：茲檢陳申請人111年公務人員特種考試身心障礙人員考試錄取人員補訓申請書暨", "審查核復。",
@@ -96,7 +96,7 @@ static void makeup_app(void)                                   /* PLAN-042 PLAN-
 	has(printed(pdf), "正額錄取人員補訓／重新訓練申請書");
 }
 
-static void shorten_app(void)                                  /* PLAN-052 PLAN-058 */
+static void shorten_app(void)                                  /* F-04 PLAN-052 PLAN-058 */
 {
 	static const char *const words[] = {
 		TITLE "錄取人員縮短實務訓練申請書", "(以下由申請人填寫)", "考試年別113考試等級三等考試考試類科一般行政", "機關(構)學校",
@@ -118,7 +118,7 @@ static void shorten_app(void)                                  /* PLAN-052 PLAN-
 	has_all(printed(pdf), words, COUNT(words));
 }
 
-static void withdraw_app(void)                                 /* PLAN-125 PLAN-126 */
+static void withdraw_app(void)                                 /* F-10 PLAN-125 PLAN-126 */
 {
 	static const char *const words[] = {
 		TITLE "錄取人員自願中途離訓申請書", "自願中途離訓", "事由及聲明", "一、本人王小明因下列事由，自願於訓練期間中途離訓",
@@ -136,7 +136,7 @@ static void withdraw_app(void)                                 /* PLAN-125 PLAN-
 
 /* ---- forms of the agency ---- */
 
-static void guide_record(void)                                 /* PLAN-081 PLAN-082 */
+static void guide_record(void)                                 /* F-06 PLAN-081 PLAN-082 */
 {
 	static const char *const words[] = {
 		TITLE "錄取人員實務訓練輔導紀錄表", "(紀錄期間：113年8月1日至113年8月31日)", "機關(構)學校", "分配受訓", "受訓人員", "工作項目",
@@ -155,7 +155,7 @@ static void guide_record(void)                                 /* PLAN-081 PLAN-
 	has_all(printed(pdf), words, COUNT(words));
 }
 
-static void anomaly_report(void)                               /* PLAN-084 PLAN-085 */
+static void anomaly_report(void)                               /* F-07 PLAN-084 PLAN-085 */
 {
 	static const char *const words[] = {
 		"附件7", "實務訓練期間特殊異常情事通報及輔導紀錄表", "國民身分證", "統一編號", "考試職系", "綜合行政", "特殊異常情113年8月20日事發生日期", "事摘要",
@@ -172,7 +172,7 @@ static void anomaly_report(void)                               /* PLAN-084 PLAN-
 	has_all(printed(pdf), words, COUNT(words));
 }
 
-static void interview_record(void)                             /* PLAN-080 PLAN-083 */
+static void interview_record(void)                             /* F-08 PLAN-080 PLAN-083 */
 {
 	static const char *const words[] = {
 		"實務訓練表現未達基本要求個別會談紀錄表", "考試等級姓名擬任職務", "113三等考試王小明科員", "113年9月30日上午9時30分至上午10時",
@@ -188,7 +188,7 @@ static void interview_record(void)                             /* PLAN-080 PLAN-
 	has_all(printed(pdf), words, COUNT(words));
 }
 
-static void pt_score(void)                                     /* PLAN-106 PLAN-110 */
+static void pt_score(void)                                     /* F-09 PLAN-106 PLAN-110 */
 {
 	static const char *const words[] = {
 		TITLE "錄取人員實務訓練成績考核表", "中華民國113年8月1日中華民國113年11月30日", "期滿日期", "評分", "本質特性", "(45分)", "服務成績", "(55分)",
@@ -206,7 +206,7 @@ static void pt_score(void)                                     /* PLAN-106 PLAN-
 	has_all(printed(pdf), words, COUNT(words));
 }
 
-static void bt_self_funded_app(void)                           /* PLAN-103 */
+static void bt_self_funded_app(void)                           /* F-12 PLAN-103 */
 {
 	struct paper_bt_self_funded_app app = {.head = {EXAM, .agency = "民政局"}, .person = person(), .failed_on = date_make(2024, 3, 1),
 		.failed_no = "公訓字第1130001234號"};

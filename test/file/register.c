@@ -34,7 +34,7 @@ static int times(const char *text, const char *part)
 
 /* ---- lists ---- */
 
-static void exempt_list(void)                                  /* PLAN-050 */
+static void exempt_list(void)                                  /* F-03 PLAN-050 */
 {
 	struct paper_exempt_person persons[80];
 	struct paper_exempt_list list = {.head = {EXAM, .agency = "臺北市政府民政局", .attachment = "附件3"}, .persons = {80, persons}};
@@ -63,7 +63,7 @@ static void exempt_list(void)                                  /* PLAN-050 */
 	has(text, "1某01A12345678970.01.01三等一般行政");
 }
 
-static void score_register(void)                               /* PLAN-129 */
+static void score_register(void)                               /* F-11 PLAN-129 */
 {
 	struct paper_scored persons[30];
 	struct paper_score_register list = {.head = {EXAM, .attachment = "附件11"}, .persons = {30, persons}};
@@ -106,7 +106,7 @@ static void both_ways(void)
 	same_int(times(text, "至年月日"), 5, "empty rows to be written by hand");
 }
 
-static void resources(void)                                    /* PLAN-089 */
+static void resources(void)                                    /* F-13 PLAN-089 */
 {
 	struct paper_resource sites[] = {{"衛生福利部心理及口腔健康司", "https://dep.mohw.gov.tw/DOMHAOH"}, {"台灣心理諮商資訊網", "http://www.heart.net.tw/"}};
 	struct paper_resources list = {.head = {.attachment = "附表"}, .sites = {2, sites}};

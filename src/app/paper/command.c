@@ -10,12 +10,24 @@
 
 enum { WRONG_CALL = 2, INPUT_MOST = 4 << 20, MEMORY = 256 << 20 };
 
+/* Of an empty form: without the blanks for the examination. */
+static const char *short_title(const char *title)
+{
+	const char *at = strstr(title, "年");
+
+	if (!at)
+		return title;
+	for (at += strlen("年"); text_starts(at, "　");)
+		at += strlen("　");
+	return at;
+}
+
 static int list_forms(struct arena *mem)
 {
 	const struct paper *p;
 
 	for (int i = 0; (p = paper_at(i)); i++)
-		printf("%-20s %s\n", paper_name(p), paper_title(mem, p, arena_get(mem, paper_size(p))));
+		printf("%-20s %s\n", paper_name(p), short_title(paper_title(mem, p, arena_get(mem, paper_size(p)))));
 	return 0;
 }
 
