@@ -15,6 +15,7 @@
 #include "app/contact/contact.h"
 #include "app/import/import.h"
 #include "app/paper/paper.h"
+#include "app/plan/book.h"
 #include "app/planform/planform.h"
 #include "app/sample/sample.h"
 #include "app/setup/setup.h"
@@ -235,7 +236,7 @@ static int decide_with_calendar(struct db *db, int argc, char **argv)
 		calendar = office_calendar(db, mem);
 		db_close(db);
 	}
-	int status = decide_command(calendar, setting("plans"), argc, argv);
+	int status = decide_command(calendar, plan_folder(), argc, argv);
 
 	arena_free(mem);
 	return status;
@@ -244,13 +245,13 @@ static int decide_with_calendar(struct db *db, int argc, char **argv)
 static int plan(struct db *db, int argc, char **argv)
 {
 	(void)db;
-	return plan_command(setting("plans"), argc, argv);
+	return plan_command(plan_folder(), argc, argv);
 }
 
 static int paper(struct db *db, int argc, char **argv)
 {
 	(void)db;
-	return paper_command(setting("plans"), argc, argv);
+	return paper_command(plan_folder(), argc, argv);
 }
 
 static const struct command commands[] = {
@@ -281,7 +282,7 @@ static const struct command commands[] = {
 		decide_with_calendar, NEEDS_NOTHING},
 	{"paper", "--list | FORM --keys | FORM [--plan ID] [--whole] < RECORD: an annex or a letter as a PDF, from its fields in JSON",
 		paper, NEEDS_NOTHING},
-	{"plan", "check [FOLDER]: reads the yearly training plans and says what is wrong with them", plan, NEEDS_NOTHING},
+	{"plan", "check [FOLDER] | show ID | compare ID ID | copy ID YEAR: the yearly training plans", plan, NEEDS_NOTHING},
 	{"check-sql", "prepares every statement on the database", check_sql, NEEDS_DATABASE},
 	{"version", "says which version this is", version, NEEDS_NOTHING},
 	{"help", "lists commands and settings", help, NEEDS_NOTHING},

@@ -16,7 +16,7 @@ const struct setting settings[] = {
 	{"db", "PEIXUN_DB", "data/peixun.db", "where data is kept: a file's path, or postgresql://user@host/database", true},
 	{"data", "PEIXUN_DATA", "data", "folder for what is not in the database: the audit key, job board, temporary files", false},
 	{"spool", "PEIXUN_SPOOL", "/var/tmp", "folder on disk for uploads on their way; its files have no name", false},
-	{"plans", "PEIXUN_PLANS", "plans", "folder of the yearly training plans", false},
+	{"plans", "PEIXUN_PLANS", "", "folder of the yearly training plans; empty: those that came with the program", false},
 	{"address", "PEIXUN_ADDRESS", "127.0.0.1", "address to listen on", false},
 	{"port", "PEIXUN_PORT", "8080", "port of the pages", false},
 	{"base", "PEIXUN_BASE", "", "path before every address, such as /WebACMS", false},

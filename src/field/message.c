@@ -39,6 +39,7 @@ const struct message messages[] = {
 	{"ERR_REASON", "請填寫理由。"},
 	{"ERR_SIGN_IN", "請先登入，或在 Authorization 標頭提供有效的 API 權杖。"},
 	{"ERR_PAGE_NOT_FOUND", "找不到網頁：此網址不存在，或資料已移除。"},
+	{"PLAN_MISSING", "查無此訓練計畫，請自訓練計畫清單選取。"},
 	{"ERR_METHOD", "此網址不接受這種要求方法。"},
 	{"ERR_BODY", "送出的內容格式不正確，無法解讀。"},
 	{"ERR_BODY_KIND", "不接受這種內容格式，請使用表單或 JSON。"},

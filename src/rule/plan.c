@@ -42,7 +42,7 @@ enum plan_kind plan_key_kind(enum plan_key k)
 }
 
 static const char *const form_names[] = {
-#define NAME(c, key) key,
+#define NAME(c, key, title) key,
 	PLAN_FORMS(NAME)
 #undef NAME
 };
@@ -50,6 +50,24 @@ static const char *const form_names[] = {
 const char *plan_form_name(enum plan_annex form)
 {
 	return form_names[form];
+}
+
+const char *plan_annex_title(enum plan_annex form)
+{
+#define TITLE(c, key, title) title,
+	static const char *const titles[] = {PLAN_FORMS(TITLE)};
+#undef TITLE
+
+	return titles[form];
+}
+
+const char *plan_citation_name(enum plan_citation citation)
+{
+#define NAME(c, key, always) key,
+	static const char *const names[] = {PLAN_CITATIONS(NAME)};
+#undef NAME
+
+	return names[citation];
 }
 
 int plan_form_named(const char *name)

@@ -23,7 +23,7 @@ enum plan_key { PLAN_KEYS(PLAN_NAME) PLAN_KEYS_N };
 enum plan_citation { PLAN_CITATIONS(PLAN_NAME) PLAN_CITATIONS_N };
 #undef PLAN_NAME
 
-#define PLAN_NAME(c, key) PLAN_FORM_##c,
+#define PLAN_NAME(c, key, title) PLAN_FORM_##c,
 enum plan_annex { PLAN_FORMS(PLAN_NAME) PLAN_FORMS_N };
 #undef PLAN_NAME
 
@@ -88,6 +88,8 @@ static inline const struct plan_value *plan_value(const struct plan *p, enum pla
 static inline const struct fact_texts *plan_notes(const struct plan *p, enum plan_annex form) { return &p->notes[form]; }
 
 const char *plan_form_name(enum plan_annex);                    /* "pt_plan" */
+const char *plan_annex_title(enum plan_annex);                   /* "實務訓練計畫表" */
+const char *plan_citation_name(enum plan_citation);             /* "period" */
 /* The form of a name; -1: none. */
 int plan_form_named(const char *name);
 
@@ -114,13 +116,12 @@ struct plans {
 	size_t problems_room;
 	struct plan_problem *problems;
 	struct law_book *law;                                   /* NULL: none */
-	struct promotions *promotions;                          /* NULL: none */
 	struct plan_file *files;                                /* private: the good ones */
 	struct plan_noted *noted;                               /* private: notes whose plan is not read yet, or is not there */
 };
 
-/* Every *.json of the folder, in order of their names, with the notes of its folder "forms", the
- * numbers of its folder "law" and the sets of its folder "promotion".  A file with an error gives no plan;
+/* Every *.json of the folder, in order of their names, with the notes of its folder "forms" and the
+ * numbers of its folder "law".  A file with an error gives no plan;
  * warnings do no harm.
  * A folder that can't be read is a problem of its own. */
 struct plans *plans_load(struct arena *, const char *folder);

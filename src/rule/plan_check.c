@@ -313,14 +313,6 @@ static void check_causes(const struct checking *c)
 			(long long)item_of(c, "bad_conduct", &found));
 }
 
-static void check_hours(const struct checking *c)
-{
-	const struct plan_value *hours = value(c, PLAN_DEDUCT_HOURS);
-
-	if (hours->known && (hours->n < 1 || hours->n > 24))
-		wrong(c, PLAN_DEDUCT_HOURS, "1日之時數應為1至24（實際為%lld）", (long long)hours->n);
-}
-
 /* ---- citations, what must not be null, what may ---- */
 
 static void cites(const struct checking *c, enum plan_citation citation, bool needed)
@@ -352,6 +344,14 @@ static void check_citations(const struct checking *c)
 	cites(c, PLAN_CITE_ANOMALY_WRITTEN, value(c, PLAN_ANOMALY_WITHIN)->known);
 	cites(c, PLAN_CITE_GUIDE_BANDS, value(c, PLAN_GUIDE_BANDS)->known);
 	cites(c, PLAN_CITE_GUIDE_METHODS, value(c, PLAN_GUIDE_METHODS)->known);
+}
+
+static void check_enrolment(const struct checking *c)
+{
+	const struct plan_value *method = value(c, PLAN_BT_ENROL_METHOD);
+
+	if (method->known && !text_is(method->text, "agency_application") && !text_is(method->text, "called_by_college"))
+		wrong(c, PLAN_BT_ENROL_METHOD, "應為agency_application或called_by_college：%s", method->text);
 }
 
 static void check_self_funded(const struct checking *c)
@@ -395,9 +395,9 @@ void plan_check(struct plans *plans, const struct plan *plan)
 	check_evidence(&c, PLAN_MAKEUP_EVIDENCE);
 	check_bands(&c);
 	check_percents(&c);
-	check_hours(&c);
 	check_citations(&c);
 	check_self_funded(&c);
+	check_enrolment(&c);
 	check_together(&c, PLAN_FORM_WITHIN, PLAN_FORM_COUNTED);
 	check_together(&c, PLAN_PERIOD_TOTAL, PLAN_PERIOD_COUNTED);
 	check_together(&c, PLAN_PERIOD_TOTAL, PLAN_PERIOD_SHORTENED);

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "rule/law.h"
 #include "rule/plan_private.h"
-#include "rule/promotion_set.h"
 
 enum { FILE_MOST = 1 << 20 };
 
@@ -39,6 +38,14 @@ static const struct plan_file *kept(const struct plans *plans, const char *name)
 	while (file && !text_is(file->name, name))
 		file = file->next;
 	return file;
+}
+
+const char *plan_file_bytes(const struct plans *plans, const char *name, size_t *n)
+{
+	const struct plan_file *file = kept(plans, name);
+
+	*n = file ? file->n : 0;
+	return file ? file->bytes : NULL;
 }
 
 /* What the file held when it was last good is used in its stead. */
@@ -131,12 +138,10 @@ struct plans *plans_load_again(struct arena *mem, const char *folder, const stru
 	plans->mem = mem;
 	add_folder(&r, "law/", law_add);
 	add_folder(&r, "forms/", plans_add_notes);
-	add_folder(&r, "promotion/", promotions_add);
 	if (!add_folder(&r, "", plans_add))
 		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
 	plans_settle(plans);
 	plan_check_notes(plans);
-	promotions_check(plans);
 	return plans;
 }
 

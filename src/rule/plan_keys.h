@@ -272,12 +272,22 @@
 	X(ETHICS, "ethics", true) \
 	X(FALLBACK, "fallback", true)
 
-/* The forms: which annex of the plan each is. */
+/* The forms, which annex of the plan each is: name in C, name in the file, title without year and examination. */
 #define PLAN_FORMS(X) \
-	X(RETAIN_APP, "retain_app") X(RETAIN_OATH_STUDY, "retain_oath_study") X(RETAIN_OATH_CHILD, "retain_oath_child") \
-	X(MAKEUP_APP, "makeup_app") X(EXEMPT_LIST, "exempt_list") X(SHORTEN_APP, "shorten_app") X(PT_PLAN, "pt_plan") \
-	X(GUIDE_RECORD, "guide_record") X(ANOMALY_REPORT, "anomaly_report") X(INTERVIEW_RECORD, "interview_record") \
-	X(BT_SELF_FUNDED_APP, "bt_self_funded_app") X(PT_SCORE, "pt_score") X(WITHDRAW_APP, "withdraw_app") \
-	X(SCORE_REGISTER, "score_register") X(RESOURCES, "resources")
+	X(RETAIN_APP, "retain_app", "正額錄取人員保留受訓資格申請書") \
+	X(RETAIN_OATH_STUDY, "retain_oath_study", "切結書（進修碩（博）士）") \
+	X(RETAIN_OATH_CHILD, "retain_oath_child", "切結書（養育三足歲以下子女）") \
+	X(MAKEUP_APP, "makeup_app", "正額錄取人員補訓／重新訓練申請書") \
+	X(EXEMPT_LIST, "exempt_list", "應免除基礎訓練人員清冊") \
+	X(SHORTEN_APP, "shorten_app", "縮短實務訓練申請書") \
+	X(PT_PLAN, "pt_plan", "實務訓練計畫表") \
+	X(GUIDE_RECORD, "guide_record", "實務訓練輔導紀錄表") \
+	X(ANOMALY_REPORT, "anomaly_report", "實務訓練期間特殊異常情事通報及輔導紀錄表") \
+	X(INTERVIEW_RECORD, "interview_record", "實務訓練表現未達基本要求個別會談紀錄表") \
+	X(BT_SELF_FUNDED_APP, "bt_self_funded_app", "自費重新訓練申請書") \
+	X(PT_SCORE, "pt_score", "實務訓練成績考核表") \
+	X(WITHDRAW_APP, "withdraw_app", "自願中途離訓申請書") \
+	X(SCORE_REGISTER, "score_register", "實務訓練及性質特殊訓練成績清冊") \
+	X(RESOURCES, "resources", "輔導與諮商相關網路資源一覽表")
 
 #endif

@@ -11,7 +11,7 @@
 #define NAME(c, key, always) key,
 static const char *const citation_names[] = {PLAN_CITATIONS(NAME)};
 #undef NAME
-#define NAME(c, key) key,
+#define NAME(c, key, title) key,
 static const char *const form_names[] = {PLAN_FORMS(NAME)};
 #undef NAME
 

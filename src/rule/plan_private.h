@@ -58,6 +58,11 @@ void plan_check_notes(struct plans *);
 /* The JSON of a file; NULL: problems say why.  To be given back with json_decref. */
 void *plan_parse(struct plans *, const char *file, const char *bytes, size_t n);
 
+/* ---- plan_file.c ---- */
+
+/* What a good file of the folder held; NULL: there is no such one. */
+const char *plan_file_bytes(const struct plans *, const char *name, size_t *n);
+
 /* ---- plan_line.c ---- */
 
 /* The line of what a JSON pointer names, or of the innermost thing on the way to it; bytes: a text that is JSON.  From 1. */

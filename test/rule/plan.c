@@ -433,6 +433,7 @@ static const struct { bool senior; const char *what, *by, *path, *says; } refuse
 	{false, "\"annual_leave.count_from\": {\"value\": \"2022-01-01\"", "\"annual_leave.count_from\": {\"value\": \"2022-02-30\"", "/parameters/annual_leave.count_from/value", "無此日期"},
 	{false, "\"anomaly.written_counted\": {\"value\": \"same_day\"", "\"anomaly.written_counted\": {\"value\": null", "/parameters/anomaly.written_counted", "同時列明"},
 	{false, "\"parameters\": {", "\"parameters\": {\n\"plan.title\": {\"value\": \"甲\"},", "/parameters/plan.title", "不明的欄位"},
+	{false, "\"agency_application\"", "\"by_lot\"", "/parameters/bt.enrol_method", "by_lot"},
 	/* causes */
 	{false, "[\"bad_conduct\"]", "[\"bad_behaviour\"]", "/parameters/revoke.causes", "不明的事由代號：bad_behaviour"},
 	{false, "[\"bad_conduct\"]", "[\"violence\"]", "/parameters/revoke.causes", "重複：violence"},

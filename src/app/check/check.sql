@@ -83,8 +83,7 @@ UNION ALL SELECT 'plan_form_file.admission ' || x.admission, x.id FROM plan_form
 UNION ALL SELECT 'report_entry.agency ' || x.agency, x.id FROM report_entry x WHERE NOT EXISTS (SELECT 1 FROM agency y WHERE y.id = x.agency)
 UNION ALL SELECT 'report_entry_row.admission ' || x.admission, x.entry FROM report_entry_row x
 	WHERE NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.admission)
-UNION ALL SELECT 'deadline.agency ' || x.agency, x.id FROM deadline x
-	WHERE x.agency <> 0 AND NOT EXISTS (SELECT 1 FROM agency y WHERE y.id = x.agency)
+UNION ALL SELECT 'deadline.agency ' || x.agency, x.id FROM deadline x WHERE NOT EXISTS (SELECT 1 FROM agency y WHERE y.id = x.agency)
 UNION ALL SELECT 'deadline.subject ' || x.subject, x.id FROM deadline x
 	WHERE x.subject_kind = 'trainee' AND NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.subject)
 UNION ALL SELECT 'notice.agency ' || x.agency, x.id FROM notice x

@@ -77,9 +77,9 @@ ORDER BY calendar, id LIMIT $2;
 	reason
 FROM deadline WHERE state = 'open' AND length IS NOT NULL AND calendar = $1 ORDER BY id;
 
--- deadline_page: open ones of the agencies $1 to $2 (0: of nobody yet), of a kind or of all (''), due before $4 or whenever ('')
+-- deadline_page: open ones of the agencies $1 to $2, of a kind or of all (''), due before $4 or whenever ('')
 SELECT d.id, d.kind, d.subject, d.about, d.due, d.provisional, d.event_day, d.citation, g.name AS agency_name, count(*) OVER () AS total
-FROM (SELECT id, name FROM agency UNION ALL SELECT 0, '（尚未分配）') g CROSS JOIN deadline d
+FROM agency g CROSS JOIN deadline d
 WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.state = 'open' AND ($3 = '' OR d.kind = $3) AND ($4 = '' OR d.due < $4)
 ORDER BY CASE $5 WHEN 'due' THEN d.due WHEN 'kind' THEN d.kind WHEN 'about' THEN d.about WHEN 'event_day' THEN d.event_day END,
 	CASE $5 WHEN '-due' THEN d.due WHEN '-kind' THEN d.kind WHEN '-about' THEN d.about WHEN '-event_day' THEN d.event_day END DESC, d.id

@@ -53,7 +53,6 @@ bool life_refused(struct life_case *c, const struct verdict *v, const char *fiel
 void life_review(struct life_case *c)
 {
 	c->findings.n = 0;
-	c->issues->fields = c->act && c->act->fields && !c->act->edits ? c->act->fields : c->kind->fields;
 	if (c->act ? c->act->check != NULL : c->kind->review != NULL)
 		(c->act ? c->act->check : c->kind->review)(c);
 }
@@ -192,11 +191,9 @@ int64_t life_do(struct db *db, struct life_case *c, int64_t version)
 	keep_findings(db, c);
 	if (c->act->effect)
 		c->act->effect(db, c);
-	if (!c->issues->n)
-		return c->record->id;
-	db_undo(db);
-	c->record = begun.record;
-	return 0;
+	if (c->issues->n)
+		db_undo(db);
+	return c->issues->n ? 0 : c->record->id;
 }
 
 /* ---- acts of the program ---- */

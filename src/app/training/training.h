@@ -64,7 +64,6 @@ struct training {
 	bool plan_chosen;                                       /* by a person, with a reason */
 	const char *name, *exam_name;
 	struct date report_date, end, original_end;             /* original_end: before an extension or a self-funded re-training */
-	struct date extended_from;                              /* the first day of 延長實務訓練; {0}: there is none */
 	bool shortened, bt_exempt, qualified;                   /* qualified: 具法定任用資格且經銓敘審定 */
 	struct date shortening_arrived;                         /* 文到日 of an approval of shortening; {0} */
 	struct date bt_start, bt_end;                           /* the in-person class attended; {0} */

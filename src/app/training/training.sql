@@ -1,10 +1,9 @@
 -- training_one: one admission as far as it is: its state, and its last attempt
-SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name, e.plan AS exam_plan,
+SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name,
 	s.version, s.state, s.former_state, s.bt_state, s.supplementary, s.published, s.result_published, s.report_by, s.post_title,
 	s.post_series, s.post_grade_min, s.post_grade_max, s.intended_grade, s.state_enterprise, s.qualified,
 	x.id, x.attempt, x.kind, x.plan, x.plan_reason, x.plan_chosen, x.report_date, x.end_date, x.original_end, x.shortened,
 	x.shortening_arrived, x.bt_exempt, x.bt_start, x.bt_end,
-	(SELECT max(l.counted_from) FROM end_ledger l WHERE l.training = x.id AND l.cause = 'extended') AS extended_from,
 	EXISTS (SELECT 1 FROM training_event v WHERE v.admission = a.id AND v.event = 'makeup_approved') AS makeup
   FROM admission_seen a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
   LEFT JOIN trainee_state s ON s.admission = a.id
