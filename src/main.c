@@ -260,7 +260,7 @@ static const struct command commands[] = {
 	{"migrate", "brings the database up to date", migrate, NEEDS_DATABASE},
 	{"routes", "lists every address; --matrix: and which role may ask it", routes, NEEDS_FOLDER},
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, NEEDS_DATABASE},
-	{"calendar", "load FILE | list: the office calendar of 行政院人事行政總處", office_command, NEEDS_DATABASE},
+	{"calendar", "load FILE --as AGENCY/ACCOUNT | list: the office calendar of 行政院人事行政總處", office_command, NEEDS_DATABASE},
 	{"sample", "[--persons N]: invented data into an empty database", sample, NEEDS_DATABASE},
 	{"load", "agencies|examinations|accounts FILE [--dry-run] --as AGENCY/ACCOUNT: what an installation begins with",
 		load_command, NEEDS_DATABASE},

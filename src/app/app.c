@@ -1,16 +1,18 @@
 /* app.c: the list of slices: the index of the product.  A slice includes another's header only if its line here says so.
  *
- * USES account: agency audit upkeep
+ * USES account: agency audit notice upkeep
  * USES agency: upkeep
+ * USES attendance: guidance life
  * USES backup: audit
  * USES calculator: calendar plan
- * USES calendar: audit
+ * USES calendar: account audit
  * USES case: deadline life notice paper
- * USES check: deadline store training
+ * USES check: deadline store
  * USES contact: upkeep
  * USES deadline: calendar notice
  * USES exam: plan upkeep
  * USES plan:
+ * USES guidance: life paper
  * USES home: deadline notice
  * USES import: account audit notice store
  * USES life: account audit calendar store trainee training
@@ -18,9 +20,9 @@
  * USES manual:
  * USES notice:
  * USES paper:
- * USES planform: account audit exam notice plan store trainee
+ * USES planform: account audit exam notice paper plan store trainee
  * USES reminder: account audit calendar deadline mail
- * USES roster: audit deadline import
+ * USES roster: audit deadline import notice
  * USES sample: account agency audit exam planform trainee
  * USES setup: account agency audit exam
  * USES store:
@@ -37,6 +39,7 @@
 
 #include "app/account/account.h"
 #include "app/agency/agency.h"
+#include "app/attendance/attendance.h"
 #include "app/audit/audit.h"
 #include "app/calculator/calculator.h"
 #include "app/calendar/calendar.h"
@@ -44,6 +47,7 @@
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
+#include "app/guidance/guidance.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
 #include "app/life/life.h"
@@ -64,15 +68,48 @@
 #include "web/openapi.h"
 
 const struct route *const app_routes[] = {
-	home_routes, notice_routes, account_routes, agency_routes, audit_routes, contact_routes, exam_routes, import_routes,
-	life_routes, manual_routes, deadline_routes, reminder_routes, office_routes, roster_routes, trainee_routes, training_routes,
-	plan_routes, planform_routes, calculator_routes, openapi_routes, NULL
+	home_routes,
+	notice_routes,
+	account_routes,
+	agency_routes,
+	attendance_routes,
+	audit_routes,
+	contact_routes,
+	exam_routes,
+	guidance_routes,
+	import_routes,
+	life_routes,
+	manual_routes,
+	deadline_routes,
+	reminder_routes,
+	office_routes,
+	roster_routes,
+	trainee_routes,
+	training_routes,
+	plan_routes,
+	planform_routes,
+	calculator_routes,
+	openapi_routes,
+	NULL
 };
 
-const struct job_kind *const app_jobs[] = {&audit_seal_job, &deadline_recompute_job, &import_job, &import_sweep_job, &mail_send_job,
-	&mail_sweep_job, &reminder_job, &store_sweep_job, &training_day_job, NULL};
+const struct job_kind *const app_jobs[] = {
+	&account_sweep_job,
+	&attendance_day_job,
+	&audit_seal_job,
+	&deadline_recompute_job,
+	&guidance_day_job,
+	&import_job,
+	&import_sweep_job,
+	&mail_send_job,
+	&mail_sweep_job,
+	&reminder_job,
+	&store_sweep_job,
+	&training_day_job,
+	NULL
+};
 
-static const struct life_kind *const lives[] = {CASE_KINDS, NULL};
+static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
@@ -136,7 +173,8 @@ struct web_app *app_web(void)
 }
 
 static const struct deadline_kind *const trainee_deadlines[] = {&plan_form_deadline, NULL};
-static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, case_deadlines, NULL};
+static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, case_deadlines,
+	guidance_deadlines, attendance_deadlines, NULL};
 
 /* The slices' lists as one. */
 static const struct deadline_kind *const *all_deadlines(struct arena *mem)
@@ -170,5 +208,6 @@ void app_start(void)
 	training_restarted(plan_form_again);
 	import_kinds(imports);
 	life_kinds(lives);
+	guidance_tests(attendance_test_causes);
 	trainee_more(life_fill_person);
 }

@@ -31,6 +31,8 @@ const struct setting settings[] = {
 	{"origin", "PEIXUN_ORIGIN", "", "how a browser reaches the pages, such as https://acms.example.gov.tw; empty: from address and port", false},
 	{"secure", "PEIXUN_SECURE", "0", "1: cookies only over TLS (also behind a TLS proxy)", false},
 	{"idle.minutes", "PEIXUN_IDLE_MINUTES", "30", "a session ends after so many minutes without a request", false},
+	{"session.hours", "PEIXUN_SESSION_HOURS", "12", "a session ends so many hours after signing in, used or not", false},
+	{"token.days", "PEIXUN_TOKEN_DAYS", "365", "an API token ends after so many days", false},
 	{"password.passes", "PEIXUN_PASSWORD_PASSES", "2", "argon2id passes", false},
 	{"password.mebibytes", "PEIXUN_PASSWORD_MEBIBYTES", "64", "argon2id memory", false},
 	{"upload.mebibytes", "PEIXUN_UPLOAD_MEBIBYTES", "200", "largest file of many rows", false},

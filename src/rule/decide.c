@@ -9,23 +9,27 @@
 const struct rule_group rule_groups[] = {
 	{"日期與期限", dates_rules},
 	{"訓練期間", training_rules},
-	{"訓練階段", stage_rules},
-	{"保留受訓資格", retention_rules},
-	{"保留受訓資格之期間", retention_period_rules},
-	{"補訓與重新訓練", makeup_rules},
-	{"免除基礎訓練", exemption_rules},
-	{"縮短實務訓練", shortening_rules},
+	{"訓練期間", stage_rules},
+	{"保留受訓資格、補訓", retention_rules},
+	{"保留受訓資格、補訓", retention_period_rules},
+	{"保留受訓資格、補訓", makeup_rules},
+	{"免除基礎訓練、縮短實務訓練", exemption_rules},
+	{"免除基礎訓練、縮短實務訓練", shortening_rules},
 	{"停止訓練", stop_rules},
 	{"輔導", guidance_rules},
 	{"請假、曠職與獎懲", leave_rules},
 	{"實務訓練成績", score_rules},
 	{"津貼與保險", allowance_rules},
 	{"廢止受訓資格", revocation_rules},
-	{"請證", certificate_rules},
-	{"證書費", fee_rules},
-	{"繳款單", slip_rules},
-	{"學習時數", hours_rules},
-	{"課程", course_rules},
+	{"請證與繳費", certificate_rules},
+	{"請證與繳費", fee_rules},
+	{"請證與繳費", slip_rules},
+	{"升官等訓練：參訓資格", promotion_eligibility_rules},
+	{"升官等訓練：名額與遴選", promotion_quota_rules},
+	{"升官等訓練：延後、停止與廢止", promotion_change_rules},
+	{"升官等訓練：訓後與資格不符", promotion_after_rules},
+	{"終身學習", hours_rules},
+	{"終身學習", course_rules},
 	{"身分證統一編號", identity_rules},
 	{0}
 };
@@ -161,6 +165,13 @@ static json_t *parse(struct asking *a, const char *text, size_t n)
 	return root;
 }
 
+static const struct plans *plans_of(struct decider *d)
+{
+	if (!d->plans)
+		d->plans = plans_load(d->mem, d->folder);
+	return d->plans;
+}
+
 /* Takes the key `plan` out of the object: the rules' own facts do not know it. */
 static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
 {
@@ -168,7 +179,7 @@ static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
 	const char *reference = a->plan;
 
 	*plan = NULL;
-	if (a->rule->plan == RULE_WITHOUT_PLAN)
+	if (a->rule->plan != RULE_MAY_HAVE_PLAN && a->rule->plan != RULE_NEEDS_PLAN)
 		return true;
 	if (given && !json_is_null(given) && !json_is_string(given))
 		return refuse(a, "BAD_INPUT", "/plan", "「訓練計畫」應為文字");
@@ -177,18 +188,29 @@ static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
 	json_object_del(root, "plan");
 	if (!reference)
 		return a->rule->plan == RULE_MAY_HAVE_PLAN || refuse(a, "BAD_INPUT", "/plan", "缺少必要欄位「訓練計畫」（plan）");
-	if (!a->d->plans)
-		a->d->plans = plans_load(a->d->mem, a->d->folder);
-	*plan = plans_find(a->d->plans, reference);
+	*plan = plans_find(plans_of(a->d), reference);
 	return *plan || refuse(a, "PLAN_MISSING", "/plan", arena_print(a->mem, "查無訓練計畫：%s%s", reference,
 		a->d->plans->errors_n ? "（計畫檔有錯誤，請執行peixun plan check）" : ""));
+}
+
+/* Values that say nothing yet. */
+static void *blank_values(struct arena *mem, const struct rule *rule)
+{
+	char *values = arena_get(mem, rule->values_size);
+
+	for (const struct fact *f = rule->values; f->name; f++)
+		if (f->kind == FACT_CHOICE)
+			*(int *)(values + f->at) = -1;
+	return values;
 }
 
 static bool judge(struct asking *a, const struct plan *plan, const struct fact_reader *r, const void *facts, struct text *out)
 {
 	struct verdict v = verdict_new(a->mem, plan, a->d->calendar);
-	void *values = arena_get(a->mem, a->rule->values_size);
+	void *values = blank_values(a->mem, a->rule);
 
+	if (a->rule->plan == RULE_PROMOTION)
+		v.promotions = plans_of(a->d)->promotions;
 	if (r->out_of_range)
 		verdict_in_range(&v, (struct date){0});
 	else
@@ -244,7 +266,7 @@ static void write_input(struct json *j, const struct rule *r)
 	for (const struct fact *f = r->facts; f->name && n <= FACTS_MOST; f++)
 		with_plan[n++] = *f;
 	json_key(j, "input");
-	facts_schema(j, r->plan == RULE_WITHOUT_PLAN ? r->facts : with_plan, true);
+	facts_schema(j, r->plan == RULE_WITHOUT_PLAN || r->plan == RULE_PROMOTION ? r->facts : with_plan, true);
 }
 
 void decide_list(struct text *out)

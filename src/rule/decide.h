@@ -10,7 +10,7 @@
 #include "rule/plan.h"
 #include "rule/rule.h"
 
-/* The tables of rules by subject, as they are listed; ends with a title of NULL. */
+/* The tables of rules by subject, as they are listed, those of one subject one behind the other; ends with a title of NULL. */
 struct rule_group { const char *title; const struct rule *rules; };
 extern const struct rule_group rule_groups[];
 

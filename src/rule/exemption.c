@@ -76,8 +76,9 @@ static void say_met(const struct looking *l, int test, const struct earlier_bt *
 	const char *source = plan_value(l->v->plan, tables[test])->source;
 
 	verdict_found(l->v, true);
-	verdict_say(l->v, source ? arena_print(l->v->mem, "%s（%s）", l->citation, source) : l->citation,
-		"%s（%s）基礎訓練%s成績及格，在%s至%s之間，%s", e->exam, e->level, date_long_text(l->v->mem, e->passed_on),
+	if (source)
+		verdict_say(l->v, l->citation, "%s", source);
+	verdict_say(l->v, l->citation, "%s（%s）基礎訓練%s成績及格，在%s至%s之間，%s", e->exam, e->level, date_long_text(l->v->mem, e->passed_on),
 		date_long_text(l->v->mem, l->first), date_long_text(l->v->mem, l->last),
 		test ? "為較低等級考試而訓期相當或課程相當，應免除基礎訓練" : "為同等級或較高等級考試，應免除基礎訓練");
 }

@@ -96,7 +96,8 @@ static void judge_bt(struct verdict *v, const struct absence_facts *f, struct ab
 		verdict_data_missing(v, citation, "course_hours", "課程時數");
 		return;
 	}
-	if (!verdict_count(v, citation, "課程時數", course, 1) || !verdict_count(v, citation, "缺課時數", hours, 0))
+	if (!verdict_count(v, citation, "曠課時數", f->truancy_hours, 0) || !verdict_count(v, citation, "課程時數", course, 1) ||
+		!verdict_count(v, citation, "缺課時數", hours, 0))
 		return;
 	find(v, to, absence_exceeds(hours, course, absence->n), "bt_absence_20");
 	find(v, to, truancy_reaches(f->truancy_hours, course, truancy->n), "bt_truancy_5");
@@ -110,7 +111,7 @@ static void judge_pt(struct verdict *v, const struct absence_facts *f, struct ab
 	const struct plan_value *days = verdict_parameter(v, PLAN_REVOKE_ABSENCE_DAYS);
 	bool holds;
 
-	if (!days)
+	if (!days || !verdict_count(v, verdict_cited(v, PLAN_CITE_REVOKE), "曠職時數", f->truancy_hours, 0))
 		return;
 	holds = absence_reaches(f->truancy_hours, days->n);
 	find(v, to, holds, "pt_absent_3d");
@@ -120,9 +121,9 @@ static void judge_pt(struct verdict *v, const struct absence_facts *f, struct ab
 
 void absence_judge(struct verdict *v, const struct absence_facts *f, struct absence_values *to)
 {
-	if (f->phase == PHASE_BT && verdict_count(v, verdict_cited(v, PLAN_CITE_REVOKE), "曠課時數", f->truancy_hours, 0))
+	if (f->phase == PHASE_BT)
 		judge_bt(v, f, to);
-	if (f->phase == PHASE_PT && verdict_count(v, verdict_cited(v, PLAN_CITE_REVOKE), "曠職時數", f->truancy_hours, 0))
+	else
 		judge_pt(v, f, to);
 	if (v->result != RESULT_OK)
 		return;

@@ -116,12 +116,13 @@ struct plans {
 	size_t problems_room;
 	struct plan_problem *problems;
 	struct law_book *law;                                   /* NULL: none */
+	struct promotions *promotions;                          /* NULL: none */
 	struct plan_file *files;                                /* private: the good ones */
 	struct plan_noted *noted;                               /* private: notes whose plan is not read yet, or is not there */
 };
 
-/* Every *.json of the folder, in order of their names, with the notes of its folder "forms" and the
- * numbers of its folder "law".  A file with an error gives no plan;
+/* Every *.json of the folder, in order of their names, with the notes of its folder "forms", the
+ * numbers of its folder "law" and the sets of its folder "promotion".  A file with an error gives no plan;
  * warnings do no harm.
  * A folder that can't be read is a problem of its own. */
 struct plans *plans_load(struct arena *, const char *folder);

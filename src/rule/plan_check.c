@@ -313,6 +313,14 @@ static void check_causes(const struct checking *c)
 			(long long)item_of(c, "bad_conduct", &found));
 }
 
+static void check_hours(const struct checking *c)
+{
+	const struct plan_value *hours = value(c, PLAN_DEDUCT_HOURS);
+
+	if (hours->known && (hours->n < 1 || hours->n > 24))
+		wrong(c, PLAN_DEDUCT_HOURS, "1日之時數應為1至24（實際為%lld）", (long long)hours->n);
+}
+
 /* ---- citations, what must not be null, what may ---- */
 
 static void cites(const struct checking *c, enum plan_citation citation, bool needed)
@@ -395,6 +403,7 @@ void plan_check(struct plans *plans, const struct plan *plan)
 	check_evidence(&c, PLAN_MAKEUP_EVIDENCE);
 	check_bands(&c);
 	check_percents(&c);
+	check_hours(&c);
 	check_citations(&c);
 	check_self_funded(&c);
 	check_enrolment(&c);

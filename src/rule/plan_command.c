@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "rule/plan_table.h"
+#include "rule/promotion_set.h"
 
 enum { EXIT_ERRORS = 1, EXIT_WRONG_CALL = 2, MEMORY = 1 << 28, READABLE = 0644 };
 
@@ -21,6 +22,16 @@ static void list(const struct plans *plans, struct arena *mem)
 
 		printf("%s %s（%s）%s 參數%d，其中%d未規定：可用\n", plan_name(mem, p), p->title, p->document,
 			date_long_text(mem, p->from), PLAN_KEYS_N, PLAN_KEYS_N - plan_known(p));
+	}
+}
+
+static void list_sets(const struct promotions *sets, struct arena *mem)
+{
+	for (int i = 0; sets && i < sets->n; i++) {
+		const struct promotion_set *s = sets->at[i];
+
+		printf("%s %s（%s）%lld年度至%s：可用\n", s->file, s->name, s->regulation, (long long)s->from_year,
+			s->until_year.known ? arena_print(mem, "%lld年度", (long long)s->until_year.n) : "今");
 	}
 }
 
@@ -41,9 +52,10 @@ static int check(struct arena *mem, const char *folder)
 	const struct plans *plans = plans_load(mem, folder);
 
 	list(plans, mem);
+	list_sets(plans->promotions, mem);
 	list_problems(plans);
-	printf("%d個訓練計畫，%d個法規參數，%d個錯誤，%d個警告\n", plans->n, plans->law ? plans->law->n : 0, plans->errors_n,
-		plans->problems_n - plans->errors_n);
+	printf("%d個訓練計畫，%d個法規參數，%d組升官等訓練參數，%d個錯誤，%d個警告\n", plans->n, plans->law ? plans->law->n : 0,
+		plans->promotions ? plans->promotions->n : 0, plans->errors_n, plans->problems_n - plans->errors_n);
 	return plans->errors_n ? EXIT_ERRORS : 0;
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rule/law.h"
 #include "rule/plan_private.h"
+#include "rule/promotion_set.h"
 
 enum { FILE_MOST = 1 << 20 };
 
@@ -138,10 +139,12 @@ struct plans *plans_load_again(struct arena *mem, const char *folder, const stru
 	plans->mem = mem;
 	add_folder(&r, "law/", law_add);
 	add_folder(&r, "forms/", plans_add_notes);
+	add_folder(&r, "promotion/", promotions_add);
 	if (!add_folder(&r, "", plans_add))
 		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
 	plans_settle(plans);
 	plan_check_notes(plans);
+	promotions_check(plans);
 	return plans;
 }
 

@@ -58,7 +58,11 @@ static enum result of_course(struct testing *t, struct maybe_int hours, enum pla
 	if (t->v.result == RESULT_DATA_MISSING || !t->in_plan)
 		return t->v.result;
 	limit = verdict_parameter(&t->v, percent);
-	return limit ? met(holds(hours.n, t->f->course_hours.n, limit->n)) : t->v.result;
+	if (!limit)
+		return t->v.result;
+	verdict_say(&t->v, verdict_cited(&t->v, PLAN_CITE_REVOKE), "%lld小時，課程時數%lld小時，上限%lld％", (long long)hours.n,
+		(long long)t->f->course_hours.n, (long long)limit->n);
+	return met(holds(hours.n, t->f->course_hours.n, limit->n));
 }
 
 /* LAW: 112高普第20點第1款第3目 */
@@ -89,7 +93,11 @@ static enum result pt_absence(struct testing *t)
 	if (!t->f->absence_hours.known)
 		return missing(t, "absence_hours", "曠職時數");
 	days = verdict_parameter(&t->v, PLAN_REVOKE_ABSENCE_DAYS);
-	return days ? met(absence_reaches(t->f->absence_hours.n, days->n)) : t->v.result;
+	if (!days)
+		return t->v.result;
+	verdict_say(&t->v, verdict_cited(&t->v, PLAN_CITE_REVOKE), "曠職累計%lld小時，上限%lld日（每日8小時）", (long long)t->f->absence_hours.n,
+		(long long)days->n);
+	return met(absence_reaches(t->f->absence_hours.n, days->n));
 }
 
 static enum result finding(struct testing *t, const struct cause_finding *f, const char *key, const char *label)
@@ -169,6 +177,8 @@ static enum result major_demerit(struct testing *t)
 		missing(t, "period_ended", "訓練期滿");
 	if (t->v.result == RESULT_DATA_MISSING)
 		return t->v.result;
+	verdict_say(&t->v, verdict_cited(&t->v, PLAN_CITE_DISCIPLINE), unknown ? "獎懲種類「%s」不在規定之列" : "獎懲相互抵銷後淨計%s次申誡",
+		unknown ? unknown : arena_print(t->v.mem, "%lld", (long long)net));
 	return unknown ? RESULT_REVIEW : met(net >= CONDUCT_DEMERIT);
 }
 

@@ -7,7 +7,10 @@
 #include "rule/fact.h"
 #include "rule/verdict.h"
 
-enum rule_plan { RULE_WITHOUT_PLAN, RULE_MAY_HAVE_PLAN, RULE_NEEDS_PLAN };
+enum rule_plan {
+	RULE_WITHOUT_PLAN, RULE_MAY_HAVE_PLAN, RULE_NEEDS_PLAN,
+	RULE_PROMOTION,                                         /* no plan, but the parameter sets of 升官等訓練 */
+};
 
 struct rule {
 	const char *name, *summary, *requirements;              /* requirements: "PLAN-012 PLAN-013" */
@@ -19,7 +22,8 @@ struct rule {
 };
 
 extern const struct rule allowance_rules[], certificate_rules[], course_rules[], dates_rules[], exemption_rules[],
-	fee_rules[], guidance_rules[], hours_rules[], identity_rules[], leave_rules[], makeup_rules[], retention_rules[],
+	fee_rules[], guidance_rules[], hours_rules[], identity_rules[], leave_rules[], makeup_rules[], promotion_after_rules[],
+	promotion_change_rules[], promotion_eligibility_rules[], promotion_quota_rules[], retention_rules[],
 	retention_period_rules[], revocation_rules[], score_rules[], shortening_rules[], slip_rules[], stage_rules[],
 	stop_rules[], training_rules[];
 #endif

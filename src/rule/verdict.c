@@ -163,6 +163,6 @@ bool verdict_deadline(struct verdict *v, const char *source, struct date event, 
 	verdict_say(v, cited(v, source, length.unit == 'd' ? law_counting : law_months), "自%s起算%s，末日%s",
 		date_long_text(v->mem, first), period_text(v->mem, length), date_long_text(v->mem, to->raw));
 	say_moved(v, to);
-	v->used = to->provisional ? CALENDAR_WEEKENDS_ONLY : CALENDAR_OFFICIAL;
+	v->used = to->provisional || v->used == CALENDAR_WEEKENDS_ONLY ? CALENDAR_WEEKENDS_ONLY : CALENDAR_OFFICIAL;
 	return true;
 }

@@ -13,6 +13,8 @@
 #include "rule/period.h"
 #include "rule/plan.h"
 
+struct promotions;
+
 enum result {
 	RESULT_OK,                                              /* of a computation */
 	RESULT_MET, RESULT_NOT_MET,                             /* of a test */
@@ -36,6 +38,7 @@ struct verdict {
 	struct arena *mem;
 	const struct calendar *calendar;                        /* NULL: no year is known */
 	const struct plan *plan;                                /* NULL: none was named */
+	const struct promotions *promotions;                    /* parameter sets of 升官等訓練; NULL: none */
 	enum result result;
 	const char *code;                                       /* NULL: none */
 	enum calendar_used used;

@@ -9,7 +9,10 @@
 #include "web/error.html.h"
 #include "web/layout.html.h"
 #include "web/page.h"
+#include "web/req.sql.h"
 #include "web/static.h"
+
+enum { NOTE_MOST = 1000 };                                      /* bytes, each of which may take three in the cookie */
 
 static const char policy[] = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
 	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -136,11 +139,16 @@ void reply_record(struct req *r, const struct field *fields, const void *record)
 	reply_json(r, 200, body);
 }
 
-/* The note travels in a cookie of one use, percent-encoded. */
+/* The note travels in a cookie of one use, percent-encoded; one that is too long for that stays here, and the cookie names it. */
 static void send_note(struct req *r, const char *note)
 {
-	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun_note=%s; Path=/; Max-Age=60; HttpOnly; SameSite=Lax%s",
-		url_encode(r->mem, note), r->app->secure ? "; Secure" : ""));
+	bool is_long = strlen(note) > NOTE_MOST;
+	const char *carried = is_long ? random_token(r->mem) : url_encode(r->mem, note);
+
+	if (is_long)
+		db_run(r->db, &long_note_put, A(token_hash(r->mem, carried)), A(note), A(r->now));
+	reply_header(r, "Set-Cookie", arena_print(r->mem, "%s=%s; Path=/; Max-Age=60; HttpOnly; SameSite=Lax%s",
+		is_long ? "peixun_long_note" : "peixun_note", carried, r->app->secure ? "; Secure" : ""));
 }
 
 void reply_see(struct req *r, struct url at, const char *note)
@@ -197,6 +205,11 @@ void reply_refusal(struct req *r, int status, const char *const *code_and_values
 
 bool reply_issues(struct req *r)
 {
+	return reply_issues_as(r, 422);
+}
+
+bool reply_issues_as(struct req *r, int status)
+{
 	if (!r->json)
 		return false;
 	struct text body = json_text_new(r);
@@ -221,7 +234,7 @@ bool reply_issues(struct req *r)
 	}
 	json_end(&j);
 	json_end(&j);
-	reply_json(r, 422, body);
+	reply_json(r, status, body);
 	return true;
 }
 

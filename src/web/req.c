@@ -124,6 +124,12 @@ bool req_used(struct req *r)
 	return used->n;
 }
 
+void req_sweep(struct db *db, struct moment before)
+{
+	db_run(db, &form_use_sweep, A(before));
+	db_run(db, &long_note_sweep, A(before));
+}
+
 static void work_once(struct db *db, void *with)
 {
 	struct once *o = with;

@@ -89,6 +89,7 @@ enum req_outcome req_tx(struct req *, void (*work)(struct db *, void *), void *w
 /* Has this form been used?  Then r->done is where it led.  Asked before a POST's handler, whose own checks would find what the
  * first press did and complain of it. */
 bool req_used(struct req *);
+void req_sweep(struct db *, struct moment before);              /* inside a transaction: older one-time forms and notes go */
 
 /* An address of ours: base path included, every %s escaped. */
 struct url req_url(const struct req *, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -102,6 +103,7 @@ void reply_see(struct req *, struct url, const char *note);
 void reply_refusal(struct req *, int status, const char *const *code_and_values);
 /* The issues alone: 422 JSON for JSON callers.  True when that was the answer; a page must draw them otherwise. */
 bool reply_issues(struct req *);
+bool reply_issues_as(struct req *, int status);                 /* where the page has another status than 422 */
 void reply_json(struct req *, int status, struct text);
 /* One record as a JSON object: every field that is not MARK. */
 void reply_record(struct req *, const struct field *, const void *record);

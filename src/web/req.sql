@@ -7,6 +7,15 @@ INSERT INTO form_use (token, account, location, at) VALUES ($1, $2, $3, $4);
 -- form_use_sweep: a day is long enough
 DELETE FROM form_use WHERE at < $1;
 
+-- long_note_put: what the next page shall say
+INSERT INTO long_note (token, text, at) VALUES ($1, $2, $3);
+
+-- long_note_find: by what its reader brings
+SELECT text FROM long_note WHERE token = $1;
+
+-- long_note_sweep: nobody came for it
+DELETE FROM long_note WHERE at < $1;
+
 -- list_memory_find: the conditions that somebody last searched a list with
 SELECT query FROM list_memory WHERE account = $1 AND path = $2;
 

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/random.h"
 #include "base/text.h"
 #include "web/form.h"
 #include "web/page.h"
+#include "web/req.sql.h"
 #include "web/static.h"
 
 enum { BODY_MOST = 1 << 20, TICKS_MOST = 2000 };
@@ -129,13 +131,20 @@ static void identify(struct req *r)
 
 static void read_note(struct req *r)
 {
-	const char *note = req_cookie(r, "peixun_note");
+	const char *note = req_cookie(r, "peixun_note"), *token = note ? NULL : req_cookie(r, "peixun_long_note");
 
-	if (!note)
+	if (!note && !token)
 		return;
-	r->note = form_decode(r->mem, note, strlen(note), false);
+	if (note) {
+		r->note = form_decode(r->mem, note, strlen(note), false);
+	} else {
+		struct rows *kept = db_run(r->db, &long_note_find, A(token_hash(r->mem, token)));
+
+		r->note = kept->n ? row_text(kept, 0, "text") : NULL;
+	}
 	if (r->as == AS_PAGE && !r->json)
-		reply_header(r, "Set-Cookie", "peixun_note=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+		reply_header(r, "Set-Cookie", arena_print(r->mem, "%s=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
+			note ? "peixun_note" : "peixun_long_note"));
 }
 
 static bool wants_json(struct req *r)

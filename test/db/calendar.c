@@ -1,6 +1,8 @@
 /* The office calendar: the official file in both encodings, what is wrong with a file, loading a year again. */
 #include "test/db/office.h"
 
+#include "app/account/account.h"
+#include "app/agency/agency.h"
 #include "app/audit/audit.h"
 #include "base/charset.h"
 
@@ -98,25 +100,40 @@ static void test_refused(struct db *db)
 	same_int(office_load_text(db, two.at, two.n).problems_n, 2, "two mistakes are told at once");
 }
 
-/* ACMS-101: the same from the command line. */
+#define LOAD(as) office_command(db, 5, (char *[]){"calendar", "load", (char *)path, "--as", as, NULL})
+
+static void make_accounts(struct db *db, void *none)
+{
+	int64_t agency = agency_add(db, "A58000000A", "保訓會", 0);
+
+	(void)none;
+	account_add(db, agency, "csptc", "", "csptc_officer", "");
+	account_add(db, agency, "officer", "", "agency_officer", "");
+}
+
+/* ACMS-101: the same from the command line, by who may do it on the page. */
 static void test_command(struct db *db)
 {
+	db_tx(db, make_accounts, NULL);
 	const char *path = arena_print(keep_mem, "%s/113.csv", keep_folder);
 	struct text file = office_file(2024, "");
 	FILE *f = fopen(path, "w");
 
 	fwrite(file.at, 1, file.n, f);
 	fclose(f);
-	same_int(office_command(db, 3, (char *[]){"calendar", "load", (char *)path, NULL}), 0, "peixun calendar load");
+	same_int(LOAD("A58000000A/csptc"), 0, "peixun calendar load");
 	same_int(office_command(db, 2, (char *[]){"calendar", "list", NULL}), 0, "peixun calendar list");
 	ok(calendar_knows(office_calendar(db, keep_mem), 2024), "… the year is loaded");
 	same_int(office_command(db, 1, (char *[]){"calendar", NULL}), 2, "a wrong call");
+	same_int(office_command(db, 3, (char *[]){"calendar", "load", (char *)path, NULL}), 2, "nobody said who loads it");
+	same_int(LOAD("A58000000A/officer"), 1, "an agency's officer may not");
+	same_int(LOAD("A58000000A/nobody"), 2, "no such account");
 	f = fopen(path, "a");
 	fputs("20241231,二,0,\r\n", f);
 	fclose(f);
-	same_int(office_command(db, 3, (char *[]){"calendar", "load", (char *)path, NULL}), 1, "a file with a mistake: status 1");
+	same_int(LOAD("A58000000A/csptc"), 1, "a file with a mistake: status 1");
 	unlink(path);
-	same_int(office_command(db, 3, (char *[]){"calendar", "load", (char *)path, NULL}), 1, "no such file: status 1");
+	same_int(LOAD("A58000000A/csptc"), 1, "no such file: status 1");
 }
 
 static void test_all(void)

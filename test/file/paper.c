@@ -203,6 +203,29 @@ static void from_plan(void)
 	same(paper_printed(mem, 0, date_make(2024, 8, 1), NULL), "113年8月1日", "or the day alone");
 }
 
+/* §2.10 of the catalogue: each plan numbers its annexes itself. */
+static void numbering(void)
+{
+	static const struct { const char *form, *disabled, *senior; } annexes[] = {
+		{"retain_app", "附件1", "附件1"}, {"retain_oath_study", "附件1-1", NULL}, {"retain_oath_child", "附件1-2", NULL},
+		{"makeup_app", "附件2", "附件2"}, {"exempt_list", "附件3", "附件3"}, {"shorten_app", "附件4", "附件4"},
+		{"guide_record", "附件6", "附件6"}, {"anomaly_report", "附件7", "附件7"}, {"interview_record", "附件8", "附件8"},
+		{"bt_self_funded_app", NULL, "附件9"}, {"pt_score", "附件9", "附件10"}, {"withdraw_app", "附件10", "附件11"},
+		{"score_register", "附件11", "附件12"}, {"resources", "附表", NULL}, {"letter", NULL, NULL},
+	};
+	const struct plans *plans = plans_load(mem, "plans");
+
+	for (size_t i = 0; i < sizeof annexes / sizeof *annexes; i++) {
+		struct paper_head disabled = {0}, senior = {0};
+
+		paper_head_fill(&disabled, plans_find(plans, "113-disabled"), paper_named(annexes[i].form));
+		paper_head_fill(&senior, plans_find(plans, "112-senior-ordinary"), paper_named(annexes[i].form));
+		same(disabled.attachment, annexes[i].disabled, arena_print(mem, "%s of 113 身障", annexes[i].form));
+		same(senior.attachment, annexes[i].senior, arena_print(mem, "%s of 112 高普", annexes[i].form));
+		ok(!senior.notes.n, "its notes are not at hand");
+	}
+}
+
 /* The notes of 113 身障, letter for letter, beneath an empty form. */
 static void printed_notes(const struct plan *plan, const struct paper *p)
 {
@@ -259,6 +282,7 @@ int main(void)
 	from_json();
 	titles();
 	from_plan();
+	numbering();
 	all_notes();
 	return read_close();
 }

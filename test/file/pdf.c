@@ -164,11 +164,26 @@ static void long_texts(void)
 	has(output("qpdf --check %s"), "No syntax or stream encoding errors");
 }
 
+/* The plan's own notes in place of ours.                                                              PLAN-138 */
+static void plan_notes_printed(void)
+{
+	const char *notes[] = {"填表說明：", "一、本計畫之說明。"};
+	struct plan_form f = sample();
+
+	f.notes = (struct fact_texts){2, notes};
+	const char *text = drawn(&f, "");
+
+	has(text, "填表說明：一、本計畫之說明。");
+	lacks(text, "三、輔導方式欄");
+	has(text, "(請務必填寫)");
+}
+
 int main(void)
 {
 	read_open();
 	ok(pdf_warm(PDF_KAI) && pdf_warm(PDF_SUNG), "the typefaces are installed");
 	annex();
+	plan_notes_printed();
 	supervisor();
 	empty();
 	rare();

@@ -159,6 +159,23 @@ static void notes(void)
 	has(without_blanks(output("pdftotext -layout %s -")), "三等考試最近3年內");
 }
 
+/* Numbers stand in by what numbers came before; what has none goes on beside the text before it, a heading begins anew. */
+static void notes_beside(void)
+{
+	struct paper_shorten_app app = {.head = {EXAM, .notes = TEXTS("註：", "1、首項", "※注意：", "一、次項", "(一)三項：", "接續文字", "2、四項", "備註：", "另起")}};
+	struct pdf *pdf = pdf_new_sample();
+
+	paper_shorten_app_draw(pdf, &app);
+	save(pdf);
+	const char *boxes = output("pdftotext -bbox %s -");
+	double edge = left_of(boxes, "註："), second = left_of(boxes, "(一)三項");
+
+	ok(left_of(boxes, "1、首項") - edge < 2, "1、 alone begins at the margin");
+	ok(left_of(boxes, "接續文字") - second > 20, "what has no number stands beside the text before it");
+	ok(left_of(boxes, "2、四項") - second > 20, "2、 below (一) stands in further");
+	ok(left_of(boxes, "另起") - edge < 2, "after a heading it begins anew");
+}
+
 /* Notes that do not fit go on; their heading does not stand alone at the end of a page. */
 static void many_notes(void)
 {
@@ -210,7 +227,7 @@ static void letters(void)                                      /* PLAN-050 PLAN-
 	static const struct { const char *kind; int enclosures; const char *word; } kinds[] = {
 		{"exemption", 3, "請核定免除基礎訓練。"}, {"shortening", 3, "請核准縮短實務訓練。"}, {"stop", 1, "王小明因曠職累計達3日，請核定停止訓練。"},
 		{"retraining", 2, "請核定重新訓練。"}, {"revocation", 1, "王小明因曠職累計達3日，請廢止受訓資格。"},
-		{"failing_score", 6, "實務訓練成績考核表、實務訓練計畫表"}, {"certificate", 1, "請轉報考試院發給考試及格證書。"},
+		{"failing_score", 6, "實務訓練成績考核表、實務訓練計畫表"}, {"certificate", 1, "請核轉報請考試院發給考試及格證書。"},
 	};
 
 	for (int i = 0; i < COUNT(kinds); i++)
@@ -246,6 +263,7 @@ int main(void)
 	both_ways();
 	resources();
 	notes();
+	notes_beside();
 	many_notes();
 	letters();
 	own_words();

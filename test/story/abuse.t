@@ -147,8 +147,13 @@ post /imports/{moved}/conflicts tick={row} decision=take
 status 303
 rows "SELECT count(*) FROM deadline d JOIN admission a ON a.id = d.subject WHERE d.agency <> a.agency" = 0
 as 323010000B/ag2user later
-get /
+get /deadlines
 no 李大同
+
+# ACMS-023 ACMS-026 The agency that loses somebody by a roster is told; the person was taken over now, from there
+get /
+see "李大同（111年 007）經保訓會依錄取人員名冊改分發至機關代碼 323000000A，已不在貴機關人員之列"
+rows "SELECT f.code, a.taken_over FROM admission a JOIN person p ON p.id = a.person JOIN agency f ON f.id = a.former_agency WHERE p.name = '李大同'" = 323010000B|1667523600
 as 323000000A/ag1user later
 get /
 see 李大同

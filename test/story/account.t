@@ -47,7 +47,7 @@ get /account
 send /account/password "old=correct horse battery" "fresh=全新的密碼至少要十二個字喔" "again=全新的密碼至少要十二個字喔"
 status 303
 follow
-see 密碼已變更，舊密碼已失效。
+see 密碼已變更，舊密碼已失效；其他裝置的登入也已結束。
 as 323000000A/ag1user second-window
 get /account
 location /sign-in?next=%2Faccount
@@ -245,8 +245,88 @@ with header Authorization "Bearer {token}"
 json get /exams
 status 401
 
+# ACMS-011 A token ends after a year, and says so beside its last use; one that was never used says that
+as 323000000A/deputy
+get /account
+send /account/tokens label=年度介接
+keep yearly after 新的權杖：
+get /account
+see 有效至 112/10/03 尚未使用
+as nobody
+with header Authorization "Bearer {yearly}"
+json get /exams
+status 200
+as 323000000A/deputy
+get /account
+see "年度介接 111/10/03 09:00 111/10/03 09:00 112/10/03 09:00 廢止"
+clock 2023-10-03T08:59
+as nobody
+with header Authorization "Bearer {yearly}"
+json get /exams
+status 200
+clock 2023-10-03T09:00
+with header Authorization "Bearer {yearly}"
+json get /exams
+status 401
+as 323000000A/deputy later
+get /account
+see 已到期
+
+# ACMS-008 A new password ends the tokens too, and says how many
+send /account/tokens label=明年
+keep next after 新的權杖：
+as 323000000A/operator later
+keep deputy rows "SELECT id FROM account WHERE name = 'deputy'"
+get /accounts/{deputy}
+send /accounts/{deputy} "password=from the operator, once"
+status 303
+as nobody
+with header Authorization "Bearer {next}"
+json get /exams
+status 401
+as 323000000A/deputy later
+get /account
+location /sign-in?next=%2Faccount
+as nobody
+get /sign-in
+send /sign-in agency_code=323000000A account=deputy "password=from the operator, once"
+get /
+see "您的密碼已由系統管理者重設，先前的登入與 1 個 API 權杖已結束"
+get /account
+send /account/tokens label=再次
+keep third after 新的權杖：
+send /account/password "old=from the operator, once" "fresh=my own long sentence" "again=my own long sentence"
+follow
+see "其他裝置的登入與 1 個 API 權杖也已結束"
+get /account
+status 200
+as nobody
+with header Authorization "Bearer {third}"
+json get /exams
+status 401
+
+# ACMS-007 Who may not sign in any more leaves no token behind, even when the account is used again
+as 323000000A/deputy latest
+get /account
+send /account/tokens label=離職前
+keep fourth after 新的權杖：
+as 323000000A/operator later
+get /accounts/{deputy}
+send /accounts/{deputy} -active
+status 303
+get /accounts/{deputy}
+send /accounts/{deputy} active=1
+status 303
+as nobody
+with header Authorization "Bearer {fourth}"
+json get /exams
+status 401
+as 323000000A/deputy latest
+get /account
+location /sign-in?next=%2Faccount
+
 # ACMS-009 The operator sees every account, without passwords
-as 323000000A/operator
+as 323000000A/operator later
 get /accounts
 status 200
 see ag1user deputy ag2user 機關人事人員 系統管理者

@@ -140,8 +140,8 @@ static void ask(struct request q)
 		last_post = q;
 	asked = q;
 	add_header(headers, &n, "Host", "story.example");
-	add_header(headers, &n, "Cookie", arena_print(moment_memory, "peixun=%s; peixun_note=%s; peixun_parked=%s", cookie("peixun"),
-		cookie("peixun_note"), cookie("peixun_parked")));
+	add_header(headers, &n, "Cookie", arena_print(moment_memory, "peixun=%s; peixun_note=%s; peixun_long_note=%s; peixun_parked=%s",
+		cookie("peixun"), cookie("peixun_note"), cookie("peixun_long_note"), cookie("peixun_parked")));
 	if (q.type)
 		add_header(headers, &n, "Content-Type", q.type);
 	for (int i = 0; i < n_more; i++)

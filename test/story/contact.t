@@ -70,6 +70,9 @@ get /contacts/{reporting}
 post /contacts/{reporting} version=1 topic=錄取人員報到事宜 numbers=02-2000 place=2
 status 409
 see 您的輸入尚未儲存 02-2000
+json post /contacts/{reporting} {"version":1,"topic":"錄取人員報到事宜","numbers":"02-2000","place":2}
+status 409
+json issues.0.code = ERR_STALE
 rows "SELECT numbers FROM contact_line WHERE id = {reporting}" = 02-1000
 
 # ACMS-021 A double press adds one line and one audit entry

@@ -157,6 +157,8 @@ get /imports/{bad}
 send /imports/{bad}/undo reason=檔案錯誤
 status 409
 see 無法復原 張怡君 復原可復原的部分
+json post /imports/{bad}/undo {"reason":"檔案錯誤"}
+status 409
 rows "SELECT count(*) FROM trainee" = 3
 
 # LEARN-027 A batch on which nothing was built is undone as a whole

@@ -217,6 +217,8 @@ status 409
 see 林志強 111/10/25 111/10/26
 raw "aria-label=\"勾選 林志強\" checked"
 rows "SELECT report_date FROM admission WHERE id = {p3}" = 2022-10-25
+json post /trainees/report {"tick":[{p3}],"v.{p3}":1,"day":"2022-10-26","overwrite":true}
+status 409
 
 # ACMS-011 Another agency's person in the ticks refuses the whole entry and tells nothing
 post /trainees/report exam_year=111 tick={p1} tick={p5} day=111/10/26 overwrite=yes

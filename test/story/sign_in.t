@@ -176,6 +176,9 @@ status 422
 send /sign-in agency_code=323000000A account=ghost password=6
 status 429
 see 登入失敗次數過多
+json post /sign-in {"agency_code":"323000000A","account":"ghost","password":"7"}
+status 429
+json issues.0.code = ERR_LOCKED
 
 # ACMS-009 When the 15 minutes are over the right password is taken again
 clock 2022-10-03T10:21
@@ -211,6 +214,23 @@ status 200
 clock 2022-10-03T12:29
 get /
 location /sign-in
+
+# ACMS-010 However busy, a session ends 12 hours after signing in
+setting PEIXUN_IDLE_MINUTES 400
+as 323000000A/ag1user the-whole-day
+get /
+status 200
+clock 2022-10-03T18:29
+get /
+status 200
+clock 2022-10-04T00:29
+get /
+status 200
+clock 2022-10-04T00:30
+get /
+location /sign-in
+setting PEIXUN_IDLE_MINUTES 30
+clock 2022-10-03T12:29
 
 # ACMS-010 A form that comes after the time-out is kept and shown again after signing in; nothing is stored meanwhile
 as 323000000A/csptc

@@ -42,6 +42,14 @@ status 404
 see 查無符合條件的資料 S200000017 "年度 110" 007-公務人員特種考試警察人員考試 注意考試別之選取
 no 張怡君
 
+# ACMS-024 ACMS-011 A search that finds nobody leaves a trace, without the ID in clear; the answer in JSON has the same status
+rows "SELECT became FROM audit WHERE action = 'trainee.find-none'" = "S20****017 110 007"
+json post /trainees/find {"national_id":"S200000017","exam_year":110,"exam_code":"007"}
+status 404
+json issues.0.code = ERR_NOT_FOUND
+rows "SELECT count(*) FROM audit WHERE became LIKE '%S200000017%' OR was LIKE '%S200000017%'" = 0
+rows "SELECT count(*) FROM audit WHERE action = 'trainee.find-none'" = 2
+
 # ACMS-024 Only the ID given: two messages, for 年度 and for 考試名稱
 get /trainees/find
 send /trainees/find national_id=S200000017 exam_year= exam_code=
@@ -153,6 +161,9 @@ as 323010000B/ag2user
 post /trainees/take-over national_id=S200000017 exam_year=111 exam_code=007 version=2 confirm=yes
 status 409
 see 您的輸入尚未儲存
+json post /trainees/take-over {"national_id":"S200000017","exam_year":111,"exam_code":"007","version":2}
+status 409
+json issues.0.code = ERR_STALE
 rows "SELECT coalesce(agency, 0) FROM admission WHERE id = {p4}" = 0
 
 # ACMS-026 Once 報到日期 is entered the person is refused to others, naming the agency and the line to call

@@ -60,13 +60,15 @@ static void fill_who(const struct rows *r, struct who *who)
 
 bool account_who(struct req *r, const char *token, bool is_api_token, struct who *who)
 {
-	struct rows *s = db_run(r->db, is_api_token ? &token_find : &session_find, A(token_hash(r->mem, token)));
+	const char *hash = token_hash(r->mem, token);
+	struct rows *s = is_api_token ? db_run(r->db, &token_find, A(hash), A(r->now)) : db_run(r->db, &session_find, A(hash));
 
 	if (!s->n)
 		return false;
 	int64_t seen = row_int(s, 0, "seen");
 
-	if (!is_api_token && r->now.seconds - seen > setting_int("idle.minutes") * 60)
+	if (!is_api_token && (r->now.seconds - seen > setting_int("idle.minutes") * 60 ||
+		r->now.seconds - row_int(s, 0, "created") > setting_int("session.hours") * 3600))
 		return false;
 	fill_who(s, who);
 	who->by_api_token = is_api_token;
@@ -121,9 +123,28 @@ int64_t account_add(struct db *db, int64_t agency, const char *name, const char 
 	return a->n ? row_int(a, 0, "id") : 0;
 }
 
-void account_sweep(struct db *db, struct moment now)
+int64_t account_shut(struct db *db, int64_t account, int64_t but_session, struct moment now)
 {
-	db_run(db, &session_sweep, A(now.seconds - DAY));
-	db_run(db, &failure_sweep, A(now.seconds - DAY));
-	db_run(db, &parked_sweep, A(now.seconds - DAY));
+	db_run(db, &session_end_others, A(account), A(but_session));
+	db_run(db, &token_revoke_all, A(account), A(now));
+	return db_changed(db);
 }
+
+static void sweep_all(struct db *db, void *with)
+{
+	struct job *job = with;
+	struct moment before = {job->now.seconds - DAY};
+
+	db_run(db, &session_sweep, A(before));
+	db_run(db, &failure_sweep, A(before));
+	db_run(db, &parked_sweep, A(before));
+	req_sweep(db, before);
+	job_done(job);
+}
+
+static void sweep(struct job *job)
+{
+	db_tx(job->db, sweep_all, job);
+}
+
+const struct job_kind account_sweep_job = {.name = "account.sweep", .run = sweep, .period_seconds = DAY, .at_seconds = 3 * 3600};

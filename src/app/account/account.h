@@ -2,6 +2,7 @@
 #ifndef PEIXUN_ACCOUNT_H
 #define PEIXUN_ACCOUNT_H
 
+#include "job/job.h"
 #include "web/route.h"
 
 extern const struct route account_routes[];
@@ -38,5 +39,7 @@ int64_t account_add(struct db *, int64_t agency, const char *name, const char *f
 /* peixun account add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME, the password on standard input.  For whoever runs the
  * installation: how its first account is made, and a forgotten password replaced. */
 int account_command(struct db *, int argc, char **argv);
-void account_sweep(struct db *, struct moment now);             /* old sessions, failures, parked forms */
+/* Inside a transaction: the account's sessions but this one (0: none is spared) and its API tokens end.  Gives how many tokens. */
+int64_t account_shut(struct db *, int64_t account, int64_t but_session, struct moment now);
+extern const struct job_kind account_sweep_job;                 /* nightly: old sessions, failures, parked and one-time forms */
 #endif

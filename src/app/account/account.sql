@@ -1,5 +1,5 @@
 -- session_find: who holds this session, with agency and role
-SELECT s.id, s.form_token, s.by_certificate, s.seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
+SELECT s.id, s.form_token, s.by_certificate, s.seen, s.created, a.id AS account, a.name AS account_name, a.full_name, a.role,
 	g.id AS agency, g.code AS agency_code, g.name AS agency_name
   FROM session s JOIN account a ON a.id = s.account JOIN agency g ON g.id = a.agency
  WHERE s.token_hash = $1 AND a.active = 1 AND g.active = 1;
@@ -20,20 +20,23 @@ DELETE FROM session WHERE account = $1 AND id <> $2;
 -- session_sweep: sessions that were not used for long
 DELETE FROM session WHERE seen < $1;
 
+-- token_revoke_all: of an account whose password was changed, or which may not sign in any more; how many were in force
+UPDATE api_token SET revoked = $2 WHERE account = $1 AND revoked IS NULL AND expires > $2;
+
 -- token_find: who holds this API token
 SELECT t.id, t.used AS seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
 	g.id AS agency, g.code AS agency_code, g.name AS agency_name
   FROM api_token t JOIN account a ON a.id = t.account JOIN agency g ON g.id = a.agency
- WHERE t.token_hash = $1 AND t.revoked IS NULL AND a.active = 1 AND g.active = 1;
+ WHERE t.token_hash = $1 AND t.revoked IS NULL AND t.expires > $2 AND a.active = 1 AND g.active = 1;
 
 -- token_touch: the time of last use
 UPDATE api_token SET used = $2 WHERE id = $1;
 
 -- token_put: a new token of an account
-INSERT INTO api_token (account, token_hash, label, created) VALUES ($1, $2, $3, $4);
+INSERT INTO api_token (account, token_hash, label, created, expires) VALUES ($1, $2, $3, $4, $5);
 
 -- token_list: an account's tokens, the newest first
-SELECT id, label, created, used, revoked FROM api_token WHERE account = $1 ORDER BY id DESC;
+SELECT id, label, created, used, revoked, expires FROM api_token WHERE account = $1 ORDER BY id DESC;
 
 -- token_revoke: only the account's own
 UPDATE api_token SET revoked = $3 WHERE id = $1 AND account = $2 AND revoked IS NULL RETURNING label;

@@ -5,6 +5,7 @@
 #include "app/account/account.sql.h"
 #include "app/account/sign_in.h"
 #include "app/agency/agency.h"
+#include "app/notice/notice.h"
 #include "app/upkeep/upkeep.h"
 #include "base/text.h"
 #include "web/list.h"
@@ -78,6 +79,18 @@ void account_check(struct req *r, void *account, const void *before)
 		issue(&r->issues, -1, "password", weak);
 }
 
+/* A new password, or no more signing in: whoever is in with the old one is out.  Its holder is told. */
+static void shut(struct req *r, struct db *db, const struct account_row *a, const struct account_row *was, int64_t agency)
+{
+	bool own = r->who && r->who->account == was->id;
+	int64_t tokens = account_shut(db, was->id, own ? r->who->session : 0, r->now);
+
+	if (*a->password && !own)
+		notice_add(db, &(struct notice){.agency = agency, .account = was->id, .kind = "account.password", .subject_kind = "account",
+			.subject = was->id, .made = r->now, .link = "/account", .text = arena_print(r->mem,
+			"您的密碼已由系統管理者重設，先前的登入與 %lld 個 API 權杖已結束；如非您所申請，請立即聯絡系統管理者。", (long long)tokens)});
+}
+
 int64_t account_store(struct req *r, struct db *db, void *account, const void *before)
 {
 	struct account_row *a = account;
@@ -101,8 +114,8 @@ int64_t account_store(struct req *r, struct db *db, void *account, const void *b
 
 	if (put->n && *a->password)
 		db_run(db, &account_set_password, A(row_int(put, 0, "id")), A(password_hash(r->mem, a->password)));
-	if (put->n && was && (*a->password || !a->active))
-		db_run(db, &session_end_others, A(was->id), A(r->who->account == was->id ? r->who->session : 0));
+	if (put->n && was && (*a->password || (was->active && !a->active)))
+		shut(r, db, a, was, g.id);
 	return put->n ? row_int(put, 0, "id") : 0;
 }
 

@@ -7,6 +7,7 @@
 #include "app/account/sign_in.html.h"
 #include "app/audit/audit.h"
 #include "base/random.h"
+#include "base/setting.h"
 #include "base/text.h"
 
 static void audit_account(struct req *r, struct db *db, const char *action, const char *what)
@@ -31,7 +32,8 @@ static void show(struct req *r, int status, const char *new_token)
 
 	for (int i = 0; i < t->n; i++)
 		a.tokens.at[i] = (struct token_row){row_int(t, i, "id"), row_text(t, i, "label"), row_moment(t, i, "created"),
-			row_moment(t, i, "used"), row_moment(t, i, "revoked")};
+			row_moment(t, i, "used"), row_moment(t, i, "revoked"), row_moment(t, i, "expires"),
+			row_moment(t, i, "expires").seconds <= r->now.seconds};
 	account_page_view(reply_page(r, status, "我的帳號"), &a);
 }
 
@@ -57,14 +59,14 @@ static void check_password(struct req *r, const char *old, const char *fresh, co
 		issue(&r->issues, -1, "again", "ERR_PASSWORD_UNEQUAL");
 }
 
-struct change { struct req *r; const char *hash; };
+struct change { struct req *r; const char *hash; int64_t tokens; };
 
 static void change_password(struct db *db, void *with)
 {
 	struct change *c = with;
 
 	db_run(db, &account_set_password, A(c->r->who->account), A(c->hash));
-	db_run(db, &session_end_others, A(c->r->who->account), A(c->r->who->session));
+	c->tokens = account_shut(db, c->r->who->account, c->r->who->session, c->r->now);
 	audit_account(c->r, db, "account.password", "");
 	c->r->done = req_url(c->r, "/account");
 }
@@ -84,10 +86,12 @@ void password_post(struct req *r)
 			show(r, 422, NULL);
 		return;
 	}
-	struct change c = {r, password_hash(r->mem, raw(r, "fresh"))};
+	struct change c = {r, password_hash(r->mem, raw(r, "fresh")), 0};
 
 	req_tx(r, change_password, &c);
-	reply_see(r, r->done, "密碼已變更，舊密碼已失效。");
+	const char *tokens = c.tokens ? arena_print(r->mem, "與 %lld 個 API 權杖", (long long)c.tokens) : "";
+
+	reply_see(r, r->done, arena_print(r->mem, "密碼已變更，舊密碼已失效；其他裝置的登入%s也已結束。", tokens));
 }
 
 struct new_token { struct req *r; const char *token, *label; };
@@ -98,7 +102,8 @@ static void put_token(struct db *db, void *with)
 	struct req *r = t->r;
 
 	t->token = random_token(r->mem);
-	db_run(db, &token_put, A(r->who->account), A(token_hash(r->mem, t->token)), A(t->label), A(r->now));
+	db_run(db, &token_put, A(r->who->account), A(token_hash(r->mem, t->token)), A(t->label), A(r->now),
+		A(r->now.seconds + setting_int("token.days") * 86400));
 	audit_account(r, db, "account.token", t->label);
 	r->done = req_url(r, "/account");
 }

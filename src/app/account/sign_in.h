@@ -23,7 +23,7 @@ struct officer_choice {
 	struct url action;
 };
 
-struct token_row { int64_t id; const char *label; struct moment created, used, revoked; };
+struct token_row { int64_t id; const char *label; struct moment created, used, revoked, expires; bool is_over; };
 struct token_rows { struct token_row *at; int n; };
 struct account_page {
 	const struct req *r;

@@ -62,7 +62,7 @@ static void show(struct req *r, int status)
 		.wrong = issue_lines(r), .contacts = r->app->contacts(r),
 	};
 
-	if (r->issues.n && reply_issues(r))
+	if (r->issues.n && reply_issues_as(r, status))
 		return;
 	s.agency_code.autocomplete = "organization";
 	s.account.autocomplete = "username";

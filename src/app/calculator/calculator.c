@@ -19,34 +19,30 @@ static bool is_personal(const struct rule *rule)
 
 /* ---- the list ---- */
 
-static struct links links_of(struct req *r, const struct rule *rules)
-{
-	struct links l = {NULL, 0};
+enum { LINKS_MOST = 40, SUBJECTS_MOST = 40 };
 
-	for (const struct rule *rule = rules; rule->name; rule++)
-		l.n += !is_personal(rule);
-	l.at = arena_array(r->mem, (size_t)l.n, sizeof(*l.at));
-	l.n = 0;
-	for (const struct rule *rule = rules; rule->name; rule++)
-		if (!is_personal(rule))
-			l.at[l.n++] = (struct link){req_url(r, "/calculator/%s", rule->name), rule->summary};
-	return l;
+/* The subject of a title: the last one, or a new one. */
+static struct subject *subject_of(struct req *r, struct subjects *all, const char *title)
+{
+	if (all->n && text_is(all->at[all->n - 1].title, title))
+		return &all->at[all->n - 1];
+	if (all->n < SUBJECTS_MOST)
+		all->n++;
+	all->at[all->n - 1] = (struct subject){title, {arena_array(r->mem, LINKS_MOST, sizeof(struct link)), 0}};
+	return &all->at[all->n - 1];
 }
 
 static void list_get(struct req *r)
 {
-	struct list_view v = {{NULL, 0}};
+	struct list_view v = {{arena_array(r->mem, SUBJECTS_MOST, sizeof(struct subject)), 0}};
 
 	for (const struct rule_group *g = rule_groups; g->title; g++)
-		v.subjects.n++;
-	v.subjects.at = arena_array(r->mem, (size_t)v.subjects.n, sizeof(*v.subjects.at));
-	v.subjects.n = 0;
-	for (const struct rule_group *g = rule_groups; g->title; g++) {
-		struct links rules = links_of(r, g->rules);
+		for (const struct rule *rule = g->rules; rule->name; rule++) {
+			struct links *l = is_personal(rule) ? NULL : &subject_of(r, &v.subjects, g->title)->rules;
 
-		if (rules.n)
-			v.subjects.at[v.subjects.n++] = (struct subject){g->title, rules};
-	}
+			if (l && l->n < LINKS_MOST)
+				l->at[l->n++] = (struct link){req_url(r, "/calculator/%s", rule->name), rule->summary};
+		}
 	calculator_list_page(reply_page(r, 200, "試算"), &v);
 }
 

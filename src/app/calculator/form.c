@@ -145,8 +145,8 @@ static struct parts parts_of(const struct form_frame *, const struct fact *, con
 
 static struct part group(const struct form_frame *form, const struct fact *f, const char *name)
 {
-	return (struct part){.kind = PART_GROUP, .legend = f->label, .id = arena_print(form->r->mem, "f-%s", name), .need = needed(f),
-		.error = error_of(form->r, name), .error_id = arena_print(form->r->mem, "e-%s", name)};
+	return (struct part){.kind = PART_GROUP, .legend = f->label, .id = arena_print(form->r->mem, "f-%s", name),
+		.may_be_blank = !needed(f)};
 }
 
 static struct part rows_part(const struct form_frame *form, const struct fact *f, const char *name)

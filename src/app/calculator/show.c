@@ -188,8 +188,7 @@ struct answer answer_of(struct arena *mem, const struct rule *rule, const struct
 		a.reasons.at[i] = (struct shown_reason){v->reasons[i].text, v->reasons[i].citation};
 	if (v->plan)
 		a.plan = v->plan->title;
-	if (v->used)
-		a.calendar = v->used == CALENDAR_OFFICIAL ? "末日依政府行政機關辦公日曆表計算。" :
-			"末日為暫算：尚未載入該年辦公日曆，僅以星期六、日為休息日。";
+	if (v->used == CALENDAR_OFFICIAL)
+		a.calendar = "末日依政府行政機關辦公日曆表計算。";
 	return a;
 }

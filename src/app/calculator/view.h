@@ -27,8 +27,9 @@ struct parts { struct part *at; int n; };
 struct part {
 	enum part_kind kind;
 	struct input input;
-	const char *legend, *id, *error, *error_id;             /* of ticks and groups */
-	bool need;
+	const char *legend, *id;                                /* of ticks and groups */
+	const char *error, *error_id;                           /* of ticks */
+	bool may_be_blank;                                      /* of a group: nothing of it has to be filled in */
 	struct ticks ticks;
 	struct parts parts;
 	const char *more;                                       /* the group's rows may be more: what the button sends; NULL: no button */
@@ -64,7 +65,7 @@ struct answer {
 	struct shown_lines lines;
 	struct shown_tables tables;
 	struct shown_reasons reasons;
-	const char *plan, *calendar;                            /* NULL: none was used */
+	const char *plan, *calendar;                            /* NULL: none was used, or a reason says so */
 };
 struct answer answer_of(struct arena *, const struct rule *, const struct verdict *, const void *values);
 

@@ -43,7 +43,7 @@ struct rows *office_years(struct db *);
 /* The days of a year that have a remark (holidays, substitutes, working Saturdays): day, is_off, remark. */
 struct rows *office_days(struct db *, int year);
 
-/* peixun calendar load FILE | list.  argv[0] is "calendar".  Gives the exit status. */
+/* peixun calendar load FILE --as AGENCY/ACCOUNT | list.  argv[0] is "calendar".  Gives the exit status. */
 int office_command(struct db *, int argc, char **argv);
 
 /* 辦公日曆維護: the loaded years, their days, and loading a file. */

@@ -6,10 +6,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/account/account.h"
 #include "app/calendar/calendar.h"
+#include "app/may.h"
 #include "base/text.h"
 
-enum { FILE_MOST = 16 << 20, MEMORY = 128 << 20 };
+enum { FILE_MOST = 16 << 20, MEMORY = 128 << 20, WRONG_CALL = 2 };
 
 static bool read_file(struct arena *mem, const char *path, struct bytes *to)
 {
@@ -30,15 +32,24 @@ static bool read_file(struct arena *mem, const char *path, struct bytes *to)
 	return true;
 }
 
-static int load(struct db *db, struct arena *mem, const char *path)
+static int load(struct db *db, struct arena *mem, const char *path, const char *as)
 {
 	const char *name = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
 	struct office_load done;
 	struct bytes file;
+	struct who who;
 
+	if (!account_named(db, mem, as, &who)) {
+		fprintf(stderr, "peixun calendar: there is no active account %s\n", as);
+		return WRONG_CALL;
+	}
+	if (!(who.may & MAY_CALENDAR_EDIT)) {
+		fprintf(stderr, "%s\n", message(mem, "ERR_NO_RIGHT", may_name(MAY_CALENDAR_EDIT)));
+		return 1;
+	}
 	if (!read_file(mem, path, &file))
 		return 1;
-	office_load(db, mem, file, name, &(struct office_who){0}, &done);
+	office_load(db, mem, file, name, &(struct office_who){.account = who.account, .agency = who.agency}, &done);
 	for (int i = 0; i < done.problems_n; i++)
 		fprintf(stderr, "%s\n", done.problems[i]);
 	if (!done.problems_n)
@@ -61,13 +72,15 @@ int office_command(struct db *db, int argc, char **argv)
 	struct arena *before = db_arena(db), *mem;
 	int status;
 
-	if (!(argc == 3 && text_is(argv[1], "load")) && !(argc == 2 && text_is(argv[1], "list"))) {
-		fprintf(stderr, "peixun calendar load FILE | list\n");
-		return 2;
+	bool loads = argc == 5 && text_is(argv[1], "load") && text_is(argv[3], "--as");
+
+	if (!loads && !(argc == 2 && text_is(argv[1], "list"))) {
+		fprintf(stderr, "usage: peixun calendar load FILE --as AGENCY/ACCOUNT | list\n");
+		return WRONG_CALL;
 	}
 	mem = arena_new(MEMORY);
 	db_use_arena(db, mem);
-	status = argc == 3 ? load(db, mem, argv[2]) : list(db, mem);
+	status = loads ? load(db, mem, argv[2], argv[4]) : list(db, mem);
 	db_use_arena(db, before);
 	arena_free(mem);
 	return status;

@@ -126,7 +126,7 @@ static void recorded(struct db *db, struct life_case *c)
 	if (bt_scored(c->life) && date_set(b->served))
 		life_deadline(db, c, &case_review_due, b->served, NULL, NULL, NULL);
 	if (to == BT_FAILED && date_set(b->served))
-		life_deadline(db, c, &case_self_funded_due, b->served, within->known ? case_length(c->mem, within->length, NULL) : NULL, NULL,
+		life_deadline(db, c, &case_self_funded_due, b->served, case_length(c->mem, within->length, "1m"), "next_day",
 			c->life->plan->citations[PLAN_CITE_SELF_FUNDED]);
 	else
 		deadline_cancel(db, &case_self_funded_due, "trainee", c->life->t.id, c->today, "成績更正");

@@ -90,7 +90,7 @@ static void extended(struct db *db, struct life_case *c)
 {
 	const struct asked *a = c->data;
 
-	life_deadline(db, c, &case_answer_due, a->filed, arena_print(c->mem, "%dd", ANSWER_DAYS + MORE_DAYS), NULL, NULL);
+	life_deadline(db, c, &case_answer_due, a->filed, arena_print(c->mem, "%dd", ANSWER_DAYS + MORE_DAYS), "next_day", NULL);
 }
 
 static void answered(struct db *db, struct life_case *c)

@@ -43,8 +43,11 @@ static const char *earlier_words(struct arena *mem, const struct earlier *e)
 {
 	const char *level = e->level.label ? e->level.label : "";
 
-	return arena_print(mem, "%lld年%s%s基礎訓練成績%s", (long long)e->year, e->exam, text_starts(level, "特考") ?
-		arena_print(mem, "%s考試", level + sizeof "特考" - 1) : level, e->passed ? "及格" : "不及格");
+	if (text_starts(level, "特考"))
+		level = arena_print(mem, "%s考試", level + sizeof "特考" - 1);
+	if (text_is(level, e->exam))
+		level = "";
+	return arena_print(mem, "%lld年%s%s基礎訓練成績%s", (long long)e->year, e->exam, level, e->passed ? "及格" : "不及格");
 }
 
 static const char *earlier_summary(struct arena *mem, const struct life_record *record)

@@ -63,6 +63,7 @@ static const struct field approval_fields[] = {
 	CASE_DECISION_FIELDS(retain_approval),
 	FIELD(retain_approval, years, INT, EDIT, "核准保留年數", .least = 0, .most = 5),
 	FIELD(retain_approval, service_end, DATE, EDIT, "法定役期屆滿日", .hint = "事由為「服兵役」時必填，其他事由免填"),
+	FIELD(retain_approval, card_by, DATE, EDIT, "補送學生證影本及切結書之末日", .hint = "先附錄取通知單者；計畫未定期限，由核定機關訂定"),
 	{0}
 };
 

@@ -15,7 +15,7 @@ struct retain {
 	struct code differs;
 };
 
-struct retain_approval { CASE_DECISION_MEMBERS; int64_t years; struct date service_end; };
+struct retain_approval { CASE_DECISION_MEMBERS; int64_t years; struct date service_end, card_by; };
 struct retain_end { struct code what; struct date day; const char *document; };
 
 extern const struct field retain_fields[];

@@ -290,7 +290,7 @@ static void start_windows(struct db *db, struct life_case *c, const struct retai
 
 	if (date_set(r->until))
 		life_deadline(db, c, &case_retain_end, r->until, NULL, NULL, NULL);
-	life_deadline(db, c, &case_makeup_due, cause ? ended : r->until, length, NULL, NULL);
+	life_deadline(db, c, &case_makeup_due, cause ? ended : r->until, length, "next_day", NULL);
 }
 
 void retain_approved(struct db *db, struct life_case *c)
@@ -302,8 +302,8 @@ void retain_approved(struct db *db, struct life_case *c)
 	start_windows(db, c, r);
 	if (case_is(r->cause, "child_care") && date_set(r->child_birth))
 		life_deadline(db, c, &case_child_three, third_birthday(r->child_birth), NULL, NULL, NULL);
-	if (retain_study(r->cause) && r->notice_only)
-		life_deadline(db, c, &case_retain_card, a->served, "1m", "next_day", NULL);
+	if (retain_study(r->cause) && r->notice_only && date_set(a->card_by))
+		life_deadline(db, c, &case_retain_card, a->card_by, NULL, NULL, NULL);
 	case_tell(db, c, "保留受訓資格經保訓會核准（%s）", a->document);
 }
 

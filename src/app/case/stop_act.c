@@ -208,7 +208,8 @@ void stop_noted(struct db *db, struct life_case *c)
 	const char *length = kind && kind->length && v ? case_length(c->mem, v->length, NULL) : NULL;
 
 	if (kind)
-		life_deadline(db, c, kind, kind == &case_stop_custody_due ? s->known : s->event, length, NULL, c->kind->citation(c->life));
+		life_deadline(db, c, kind, kind == &case_stop_custody_due ? s->known : s->event, length,
+			length ? "next_day" : NULL, c->kind->citation(c->life));
 }
 
 void stop_filed(struct db *db, struct life_case *c)
@@ -254,7 +255,7 @@ void stop_ended(struct db *db, struct life_case *c)
 	const struct plan_value *v = case_value(c->life, PLAN_RETRAIN_WITHIN);
 	const char *length = v ? case_length(c->mem, v->length, NULL) : NULL;
 
-	life_deadline(db, c, &case_retrain_due, s->ended, length, NULL, case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
+	life_deadline(db, c, &case_retrain_due, s->ended, length, "next_day", case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
 	case_tell(db, c, "停止訓練原因於%s消滅，請於期限內申請重新訓練", date_long_text(c->mem, s->ended));
 }
 

@@ -178,7 +178,7 @@ static bool act(struct req *r, void (*what)(struct db *, void *), const char *no
 	if (outcome == REQ_UNDONE) {
 		batch_of(r, &a.b);
 		note_state(r, &a.b);
-		if (!reply_issues(r))
+		if (!reply_issues_as(r, 409))
 			batch_show(r, 409, &a.b, NULL);
 		return false;
 	}
@@ -239,7 +239,7 @@ void batch_undo_post(struct req *r)
 		issue(&r->issues, -1, "", "E-BAT-01", "有資料在匯入後已有異動");
 	else if (!r->issues.n)
 		note_state(r, &b);
-	if (!reply_issues(r))
+	if (!reply_issues_as(r, *k.u.reason ? 409 : 422))
 		batch_show(r, *k.u.reason ? 409 : 422, &b, k.u.touched);
 }
 

@@ -76,8 +76,10 @@ void conflicts_post(struct req *r)
 	if (!code_find(decisions, decision))
 		issue(&r->issues, -1, "", "ERR_CODE", decision, code_labels(r->mem, decisions));
 	if (r->issues.n || req_tx(r, decide, &d) == REQ_UNDONE) {
-		if (!reply_issues(r))
-			show(r, issue_has(&r->issues, "ERR_STALE") ? 409 : 422, &b);
+		int status = issue_has(&r->issues, "ERR_STALE") ? 409 : 422;
+
+		if (!reply_issues_as(r, status))
+			show(r, status, &b);
 		return;
 	}
 	reply_see(r, r->done, arena_print(r->mem, "已決定 %d 筆：%s。", d.n, code_find(decisions, decision)->label));

@@ -53,6 +53,7 @@ bool life_refused(struct life_case *c, const struct verdict *v, const char *fiel
 void life_review(struct life_case *c)
 {
 	c->findings.n = 0;
+	c->issues->fields = c->act && c->act->fields && !c->act->edits ? c->act->fields : c->kind->fields;
 	if (c->act ? c->act->check != NULL : c->kind->review != NULL)
 		(c->act ? c->act->check : c->kind->review)(c);
 }
@@ -191,9 +192,11 @@ int64_t life_do(struct db *db, struct life_case *c, int64_t version)
 	keep_findings(db, c);
 	if (c->act->effect)
 		c->act->effect(db, c);
-	if (c->issues->n)
-		db_undo(db);
-	return c->issues->n ? 0 : c->record->id;
+	if (!c->issues->n)
+		return c->record->id;
+	db_undo(db);
+	c->record = begun.record;
+	return 0;
 }
 
 /* ---- acts of the program ---- */

@@ -66,6 +66,11 @@ bool life_may_see(const struct life_kind *k, const struct code *state, const str
 	return !state || !k->at_agency || !who->all_agencies || !life_names(k->at_agency, state->id);
 }
 
+bool life_may_see_record(const struct life_record *r, const struct life_who *who)
+{
+	return life_may_see(r->kind, &r->state, who) && !(who->account && r->shut_out == who->account);
+}
+
 bool life_may_do(const struct life_record *r, const struct life_act *a, const struct life_who *who)
 {
 	return *a->from && life_names(a->from, r->state.id) && has_right(a->may, who);

@@ -41,6 +41,7 @@ struct life_record {
 	struct life_steps steps;                                /* the oldest first */
 	struct life_files files;
 	const char *plain;                                      /* data as it was read */
+	int64_t shut_out;                                       /* an account that must not see it (the accused); 0: none         PLAN-088 */
 };
 
 /* The trainee with all that is on record (voided ones apart), by day, loaded once a request. */
@@ -99,7 +100,8 @@ struct life_act {
 	bool reason;                                            /* a reason must be given */
 	bool grave;                                             /* can't be undone: a page to check the answers comes first */
 	const char *note;                                       /* said beside the button; NULL */
-	const char *(*held)(const struct life_case *);          /* why it can't be done now, with what to do; NULL: it can.  May be NULL */
+	/* Why it can't be done now, with what to do; NULL: it can.  "": this record has no use for it, don't show it.  May be NULL. */
+	const char *(*held)(const struct life_case *);
 	/* What no single field can tell: issues and findings.  Runs before the transaction and again in it.  May be NULL. */
 	void (*check)(struct life_case *);
 	/* Inside the transaction, after the record was stored: state of the trainee, deadlines, notices.  May run again; issues undo it. */

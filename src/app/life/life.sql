@@ -1,5 +1,5 @@
 -- life_records: all records of a trainee that are not voided, by day
-SELECT id, version, kind, coalesce(training, 0) AS training, agency, state, day, data FROM life_record
+SELECT id, version, kind, coalesce(training, 0) AS training, agency, state, day, data, coalesce(shut_out, 0) AS shut_out FROM life_record
 WHERE admission = $1 AND voided IS NULL ORDER BY day, id;
 
 -- life_steps: what was done on the records of a trainee, the oldest first
@@ -35,15 +35,15 @@ UPDATE life_record SET version = version + 1 WHERE id = $1 AND version = $2 RETU
 -- life_hand_over: the trainee is another agency's now
 UPDATE life_record SET agency = $2 WHERE admission = $1;
 
--- life_list: the records of the agencies $1 to $2 that rights $3 may see, sensitive ones with $4, those an agency still keeps with $5;
--- $8 not 0: only of the trainees that this account is named for on the day $9
+-- life_list: the records of the agencies $1 to $2 (0: of nobody yet) that rights $3 may see, sensitive ones with $4, those an agency
+-- still keeps with $5; $8 not 0: only of the trainees that this account is named for on the day $9; $10: who asks
 SELECT r.id, r.kind, r.state_label AS state, r.day, r.summary, t.name, t.national_id, t.exam_year, t.exam_name, g.name AS agency_name,
 	count(*) OVER () AS total
-FROM agency g CROSS JOIN life_record r JOIN trainee t ON t.id = r.admission
+FROM (SELECT id, name FROM agency UNION ALL SELECT 0, '（尚未分配）') g CROSS JOIN life_record r JOIN trainee t ON t.id = r.admission
 WHERE g.id BETWEEN $1 AND $2 AND r.agency = g.id AND r.voided IS NULL AND (r.see & $3) <> 0 AND r.sensitive <= $4 AND r.at_agency <= $5
 	AND ($6 = '' OR r.kind = $6) AND ($7 = '' OR r.state_label = $7)
 	AND ($8 = 0 OR EXISTS (SELECT 1 FROM trainee_grant n WHERE n.admission = r.admission AND n.account = $8 AND n.from_day <= $9
-		AND (n.to_day IS NULL OR n.to_day >= $9)))
-ORDER BY CASE $10 WHEN 'day' THEN r.day WHEN 'name' THEN t.name_key WHEN 'kind' THEN r.kind WHEN 'state' THEN r.state_label END,
-	CASE $10 WHEN '-day' THEN r.day WHEN '-name' THEN t.name_key WHEN '-kind' THEN r.kind WHEN '-state' THEN r.state_label END DESC, r.id
-LIMIT $11 OFFSET $12;
+		AND (n.to_day IS NULL OR n.to_day >= $9))) AND coalesce(r.shut_out, 0) <> $10
+ORDER BY CASE $11 WHEN 'day' THEN r.day WHEN 'name' THEN t.name_key WHEN 'kind' THEN r.kind WHEN 'state' THEN r.state_label END,
+	CASE $11 WHEN '-day' THEN r.day WHEN '-name' THEN t.name_key WHEN '-kind' THEN r.kind WHEN '-state' THEN r.state_label END DESC, r.id
+LIMIT $12 OFFSET $13;

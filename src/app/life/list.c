@@ -65,6 +65,6 @@ void life_list_get(struct req *r)
 		return;
 	l.rows_at = "/records";
 	if (list_run(&l, &life_list, REQ_AGENCIES(r), A((int64_t)r->who->may), A(req_may(r, MAY_SENSITIVE)), A(!all), A(req_query(r, "kind")),
-			A(req_query(r, "state")), A(r->who->own_trainees ? r->who->account : 0), A(r->today)))
+			A(req_query(r, "state")), A(r->who->own_trainees ? r->who->account : 0), A(r->today), A(r->who->account)))
 		show(&l);
 }

@@ -53,7 +53,8 @@ static void read_records(struct life *l, const struct rows *r)
 			continue;
 		l->at[l->n++] = (struct life_record){
 			.id = row_int(r, i, "id"), .version = row_int(r, i, "version"), .training = row_int(r, i, "training"),
-			.agency = row_int(r, i, "agency"), .kind = k, .day = row_date(r, i, "day"), .plain = row_text(r, i, "data"),
+			.agency = row_int(r, i, "agency"), .shut_out = row_int(r, i, "shut_out"), .kind = k, .day = row_date(r, i, "day"),
+			.plain = row_text(r, i, "data"),
 			.state = state ? *state : (struct code){row_text(r, i, "state"), row_text(r, i, "state")},
 			.data = life_read(l->mem, row_text(r, i, "data"), k->fields, k->size),
 		};

@@ -99,7 +99,7 @@ void life_file_post(struct req *r)
 		a.version = -1;
 	if (!r->issues.n && req_tx(r, add, &a) != REQ_UNDONE)
 		reply_see(r, r->done, "文件已附上。");
-	else if (!reply_issues(r))
+	else if (!reply_issues_as(r, issue_has(&r->issues, "ERR_STALE") ? 409 : 422))
 		life_record_show(r, issue_has(&r->issues, "ERR_STALE") ? 409 : 422, &c);
 }
 

@@ -83,7 +83,7 @@ static void say_records(struct req *r, const struct life *l, const struct life_w
 		const struct life_record *x = &l->at[i];
 		const char *summary = x->kind->summary && !x->kind->sensitive ? x->kind->summary(r->mem, x) : "";
 
-		if (life_may_see(x->kind, &x->state, who))
+		if (life_may_see_record(x, who))
 			event(m, x->day, arena_print(r->mem, "%s%s%s", x->kind->title, *summary ? "：" : "", summary), x->state.label, life_look(x),
 				NULL, "ok", life_record_url(r, x));
 	}

@@ -16,6 +16,7 @@ const struct life_kind *const *life_all(void);
 /* May this person see records of the kind (in this state), begin one, do this act now? */
 bool life_may_see(const struct life_kind *, const struct code *state, const struct life_who *);
 bool life_may_do(const struct life_record *, const struct life_act *, const struct life_who *);
+bool life_may_see_record(const struct life_record *, const struct life_who *);  /* that, and who is not shut out of it */
 struct life_record *life_find(const struct life *, int64_t id);
 struct life_who life_who_of(const struct req *);
 

@@ -106,7 +106,7 @@ struct life *life_of_record(struct req *r, struct life_record **record)
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return NULL;
 	}
-	if (!life_may_see((*record)->kind, &(*record)->state, &who)) {
+	if (!life_may_see_record(*record, &who)) {
 		reply_refuse(r, 403, "ERR_NO_RIGHT", (*record)->kind->title);
 		return NULL;
 	}
@@ -123,16 +123,24 @@ void life_read_trace(struct req *r, const struct life *l, const struct life_reco
 
 /* ---- one record ---- */
 
+/* Not what this record has no use for. */
+static bool is_offered(const struct life_case *c, const struct life_act *a)
+{
+	const char *held = life_may_do(c->record, a, &c->who) ? life_held(c, a) : "";
+
+	return !held || *held;
+}
+
 static struct act_links acts_of(struct req *r, const struct life_case *c)
 {
 	struct act_links all = {NULL, 0};
 
 	for (const struct life_act *a = c->kind->acts; a->name; a++)
-		all.n += life_may_do(c->record, a, &c->who);
+		all.n += is_offered(c, a);
 	all.at = arena_array(r->mem, (size_t)all.n, sizeof *all.at);
 	all.n = 0;
 	for (const struct life_act *a = c->kind->acts; a->name; a++)
-		if (life_may_do(c->record, a, &c->who)) {
+		if (is_offered(c, a)) {
 			all.at[all.n] = (struct act_link){a->label, life_held(c, a), a->note,
 				req_url(r, "/records/%lld/acts/%s", (long long)c->record->id, a->name), !all.n};
 			all.n++;
@@ -258,7 +266,7 @@ static void put_acts(struct json *j, const struct life_case *c)
 	json_key(j, "acts");
 	json_list(j);
 	for (const struct life_act *a = c->kind->acts; a->name; a++) {
-		if (!life_may_do(c->record, a, &c->who))
+		if (!is_offered(c, a))
 			continue;
 		json_begin(j);
 		json_key(j, "name");
@@ -374,7 +382,7 @@ static struct record_lines records_of(struct req *r, const struct life *l, int g
 	for (int i = l->n; i-- > 0;) {
 		const struct life_record *x = &l->at[i];
 
-		if ((int)x->kind->group == group && life_may_see(x->kind, &x->state, who))
+		if ((int)x->kind->group == group && life_may_see_record(x, who))
 			all.at[all.n++] = (struct record_line){x->kind->title, x->state.label, life_look(x),
 				x->kind->summary && !x->kind->sensitive ? x->kind->summary(r->mem, x) : "", x->day, life_record_url(r, x)};
 	}
@@ -388,7 +396,7 @@ static void put_records(struct req *r, const struct life *l, const struct life_w
 
 	json_list(&j);
 	for (int i = 0; i < l->n; i++) {
-		if (!life_may_see(l->at[i].kind, &l->at[i].state, who) || l->at[i].kind->sensitive)
+		if (!life_may_see_record(&l->at[i], who) || l->at[i].kind->sensitive)
 			continue;
 		json_begin(&j);
 		life_put_record(&j, r->mem, &l->at[i]);

@@ -95,9 +95,7 @@ static void refuse(struct req *r, struct life_case *c)
 {
 	bool stale = issue_has(&r->issues, "ERR_STALE");
 
-	if (reply_issues(r))
-		r->out->status = stale ? 409 : 422;
-	else
+	if (!reply_issues_as(r, stale ? 409 : 422))
 		show(r, stale ? 409 : 422, c, false);
 }
 

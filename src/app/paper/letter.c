@@ -27,7 +27,7 @@ static const struct words { const char *kind, *subject, *explanation, *enclosure
 	{"failing_score", "檢送本機關" EXAM "錄取人員{who}實務訓練成績評定不及格相關事證資料1份，請核處。",
 		"旨揭人員業經本機關考績委員會審議，並給予其陳述意見之機會，作成紀錄後送首長評定。",
 		"實務訓練成績考核表|實務訓練計畫表|實務訓練輔導紀錄表|個別會談紀錄表|實務訓練期間特殊異常情事通報及輔導紀錄表|考績委員會紀錄"},
-	{"certificate", "檢送本機關" EXAM "錄取人員{who}實務訓練及性質特殊訓練成績清冊1份，請轉報考試院發給考試及格證書。",
+	{"certificate", "檢送本機關" EXAM "錄取人員{who}實務訓練及性質特殊訓練成績清冊1份，請核轉報請考試院發給考試及格證書。",
 		"旨揭人員訓練期滿，各階段訓練成績均為及格。", "實務訓練及性質特殊訓練成績清冊"},
 };
 
@@ -95,6 +95,22 @@ static void complete(struct arena *mem, void *record)
 	paper_letter_fill(mem, record);
 }
 
+static const char *full_name(const char *name)
+{
+	return text_is(name, "保訓會") ? COMMISSION : text_is(name, "文官學院") ? "國家文官學院" : name;
+}
+
+/* A register of scores goes where the plan sends it.                                                    PLAN-130 */
+static void take_recipient(struct arena *mem, void *record, const struct plan *plan)
+{
+	struct paper_letter *l = record;
+	const struct fact_texts *route = &plan_value(plan, PLAN_CERT_ROUTE)->texts;
+
+	(void)mem;
+	if (text_is(l->kind, "certificate") && route->n && (!l->to || !*l->to))
+		l->to = full_name(route->at[0]);
+}
+
 static const struct fact letter_facts[] = {
 	IN(paper_letter, head, agency, TEXT, "機關全銜"), MARKS(paper_letter),
 	IN(paper_letter, head, exam_year, INT, "考試年度", OPTIONAL), IN(paper_letter, head, exam_name, TEXT, "考試名稱", OPTIONAL),
@@ -127,4 +143,4 @@ static const struct document_part letter_parts[] = {
 	{0}
 };
 
-PAPER(letter, letter, "{agency}函{number}", .complete = complete)
+PAPER(letter, letter, "{agency}函{number}", .complete = complete, .take = take_recipient)

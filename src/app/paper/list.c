@@ -25,10 +25,10 @@ static const struct document_row exempt_rows[] = {
 		CENTRE("{persons.level}"), CENTRE("{persons.category}"), FILL("{persons.remark}")}, .height = 30, .each = "persons"},
 };
 
-#define EXEMPT_TITLE "{agency|(機關全銜)}\n" EXAM "錄取人員應免除基礎訓練人員清冊"
+#define EXEMPT_TITLE "{agency|(機關全銜)}" EXAM "\n錄取人員應免除基礎訓練人員清冊"
 static const struct document_part exempt_list_parts[] = {ATTACHMENT, TITLE(EXEMPT_TITLE), TABLE(exempt), {0}};
 
-PAPER(exempt_list, exempt_list, EXEMPT_TITLE, .blank_rows = 8)
+PAPER(exempt_list, exempt_list, EXEMPT_TITLE, .blank_rows = 6)
 
 /* ---- 實務訓練及性質特殊訓練成績清冊 ---- */
 

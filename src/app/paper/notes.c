@@ -1,7 +1,7 @@
 /* notes.c: the notes below a form: numbered paragraphs and small tables, as the plan words them.  Knows no form. */
 #include <string.h>
 
-#include "app/paper/paper_form.h"
+#include "app/paper/paper.h"
 #include "base/text.h"
 
 enum { MOST_COLUMNS = 6 };
@@ -28,33 +28,59 @@ static size_t numeral(const char *text)
 	return n;
 }
 
-/* Paragraphs stand in by their number, in characters: 一、 not, （一） by two, 1、 by three. */
+/* What the paragraphs so far were numbered with. */
+struct notes { struct pdf *pdf; double size; bool first, second; double beside; };
+
+/* In characters: where a paragraph begins, and how much further its other lines do. */
 struct stand { double indent, hang; };
 
-static struct stand stand_of(const char *text)
+/* （一） or (一): the characters of its number; 0: not so numbered. */
+static double second_number(const char *text)
 {
 	bool wide = text_starts(text, "（");
 	size_t n = numeral(text + (wide ? 3 : *text == '('));
 
-	if (n && wide)
-		return (struct stand){2, 2 + (double)n / 3};
-	if (n && *text == '(')
-		return (struct stand){2, 1 + (double)n / 3};
-	if (n && text_starts(text + n, "、"))
-		return (struct stand){0, 1 + (double)n / 3};
-	n = strspn(text, "0123456789");
-	if (n && text_starts(text + n, "、"))
-		return (struct stand){3, 1 + (double)n / 2};
-	if (*text >= 'A' && *text <= 'Z' && text_starts(text + 1, "："))
-		return (struct stand){2, 1.5};
-	return (struct stand){0, text_starts(text, "※") ? 1 : 0};
+	return !n || (!wide && *text != '(') ? 0 : (double)n / 3 + (wide ? 2 : 1);
 }
 
-static void put_paragraph(struct pdf *pdf, const char *text, double size)
+static bool is_heading(const char *text)
 {
-	struct stand s = stand_of(text);
+	return text_starts(text, "※") || text_ends(text, "：");
+}
 
-	pdf_paragraph(pdf, text, &(struct pdf_style){.size = size, .leading = 1.5, .indent = s.indent * size, .hang = s.hang * size, .fixed = true});
+/* Each kind of number stands in by two characters more than those before it: 一、 （一） 1、 A：.  What has none goes on with the
+ * paragraph before it, unless it is a heading. */
+static struct stand stand_of(struct notes *n, const char *text)
+{
+	double second = second_number(text);
+	size_t first = second > 0 ? 0 : numeral(text), digits = strspn(text, "0123456789");
+	struct stand s = {n->beside, 0};
+
+	if (first && text_starts(text + first, "、")) {
+		n->first = true;
+		n->second = false;
+		s = (struct stand){0, 1 + (double)first / 3};
+	} else if (second > 0) {
+		n->second = true;
+		s = (struct stand){n->first ? 2 : 0, second};
+	} else if (digits && text_starts(text + digits, "、")) {
+		s = (struct stand){2 * (n->first + n->second), 1 + (double)digits / 2};
+	} else if (*text >= 'A' && *text <= 'Z' && text_starts(text + 1, "：")) {
+		s = (struct stand){2 * (n->first + n->second), 1.5};
+	} else if (is_heading(text)) {
+		*n = (struct notes){n->pdf, n->size, false, false, 0};
+		return (struct stand){0, text_starts(text, "※")};
+	}
+	n->beside = s.indent + s.hang;
+	return s;
+}
+
+static void put_paragraph(struct notes *n, const char *text)
+{
+	struct stand s = stand_of(n, text);
+
+	pdf_paragraph(n->pdf, text, &(struct pdf_style){.size = n->size, .leading = 1.5, .indent = s.indent * n->size, .hang = s.hang * n->size,
+		.fixed = true});
 }
 
 /* A paragraph with tabs as cells.  Gives their number. */
@@ -93,18 +119,21 @@ static int put_rows(struct pdf *pdf, const char *const *rows, int most, double s
 	return n;
 }
 
-void paper_notes(struct pdf *pdf, const struct paper *p, const struct fact_texts *notes)
+void paper_notes(struct pdf *pdf, const struct fact_texts *notes, double size)
 {
-	double size = p->note_size > 0 ? p->note_size : 12;
+	struct notes n = {.pdf = pdf, .size = size};
 
-	if (notes->n && pdf_left(pdf) < WORTH_BEGINNING)
-		pdf_page(pdf);
 	if (notes->n)
-		pdf_gap(pdf, size);
+		pdf_gap(pdf, n.size);
 	for (int i = 0; i < notes->n;) {
-		if (strchr(notes->at[i], '\t'))
-			i += put_rows(pdf, notes->at + i, notes->n - i, size);
+		bool table = strchr(notes->at[i], '\t'), before_table = i + 1 < notes->n && strchr(notes->at[i + 1], '\t');
+
+		/* What leads to something does not stand alone at the end of a page. */
+		if ((i == 0 || (before_table && !table)) && pdf_left(pdf) < WORTH_BEGINNING)
+			pdf_page(pdf);
+		if (table)
+			i += put_rows(pdf, notes->at + i, notes->n - i, n.size);
 		else
-			put_paragraph(pdf, notes->at[i++], size);
+			put_paragraph(&n, notes->at[i++]);
 	}
 }

@@ -8,7 +8,7 @@
 #include "base/log.h"
 #include "base/text.h"
 
-enum { VALUES_A_FACT = 3, MOST_JOINED = 1 << 20, MOST_FACTS = 64 };
+enum { VALUES_A_FACT = 3, MOST_JOINED = 1 << 20, MOST_FACTS = 64, NOTE_SIZE = 12 };
 
 const struct paper paper_none = {0};
 
@@ -267,7 +267,7 @@ const char *const *paper_draw(struct pdf *pdf, const struct paper *p, const void
 	struct document document = document_of(mem, p, &data);
 
 	document_draw(pdf, &document, &data);
-	paper_notes(pdf, p, notes_of(record));
+	paper_notes(pdf, notes_of(record), p->note_size > 0 ? p->note_size : NOTE_SIZE);
 	return missing;
 }
 

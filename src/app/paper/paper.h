@@ -210,9 +210,12 @@ size_t paper_size(const struct paper *);                        /* of the record
 const char *const *paper_draw(struct pdf *, const struct paper *, const void *record);
 const char *const *paper_missing(struct arena *, const struct paper *, const void *record);
 
+/* Prints notes below what stands on the page; size: of characters, in points.  The forms do so themselves. */
+void paper_notes(struct pdf *, const struct fact_texts *, double size);
+
 /* Fills in what the plan says and the head has not: year and name of the examination, annex, notes. */
 void paper_head_fill(struct paper_head *, const struct plan *, const struct paper *);
-/* The same for a record, and what else of the form stands in the plan: 網路資源, 受理通報窗口. */
+/* The same for a record, and what else of the form stands in the plan: 網路資源, 受理通報窗口, who gets 成績清冊. */
 void paper_take(struct arena *, const struct paper *, void *record, const struct plan *);
 /* "第2版　113年8月1日　林大同列印", for the footer; a version of 0 and NULL are left out. */
 char *paper_printed(struct arena *, int version, struct date, const char *who);

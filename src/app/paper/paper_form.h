@@ -56,6 +56,4 @@ extern const struct paper
 #define EXAM "{exam_year|　　　}年{exam_name|　　　　　　　　　　　　}"
 #define DAY "　　年　　月　　日"
 
-/* Prints the notes below what stands on the page. */
-void paper_notes(struct pdf *, const struct paper *, const struct fact_texts *notes);
 #endif

@@ -66,6 +66,7 @@ struct plan_form planform_paper(struct arena *mem, const struct planform *f, con
 		.observation = f->observation, .cases = f->cases, .talks = f->talks, .contact_name = first_given(f->contact_name, own ? c->name : ""),
 		.contact_phone = first_given(f->contact_phone, own ? c->phone : ""),
 		.has_training_supervisor = f->training_supervisor, .attachment = plan ? plan->forms[PLAN_FORM_PT_PLAN] : NULL,
+		.notes = plan ? *plan_notes(plan, PLAN_FORM_PT_PLAN) : (struct fact_texts){0},
 		.citation = plan ? plan->citations[PLAN_CITE_PLAN_FORM] : NULL, .due = due_words(mem, f, plan),
 	};
 }

@@ -127,10 +127,8 @@ static void refuse(struct req *r)
 	struct search s;
 	struct list l;
 
-	if (reply_issues(r)) {
-		r->out->status = status;
+	if (reply_issues_as(r, status))
 		return;
-	}
 	search_read(r, &s);
 	list_open(&l, r, "下載實務訓練計畫表", download_list_fields, sizeof(struct planform), "name");
 	if (s.year)

@@ -1,6 +1,8 @@
-/* form.c: annex 5 as a description, and the record that fills it.  See form.h; the words are those of the annex. */
+/* form.c: annex 5 as a description, and the record that fills it.  See form.h; the words are those of the annex.  Where the plan
+ * gives its own notes, they stand in place of those of this file. */
 #include "app/planform/form.h"
 
+#include "app/paper/paper.h"
 #include "file/document.h"
 
 #define LABEL(t, ...) {.text = t, .look = DOCUMENT_LABEL, __VA_ARGS__}
@@ -8,6 +10,8 @@
 #define CENTRE(t, ...) {.text = t, .look = DOCUMENT_CENTRE, __VA_ARGS__}
 #define LONG(t, ...) {.text = t, .look = DOCUMENT_LONG, __VA_ARGS__}
 #define COUNT(a) ((int)(sizeof(a) / sizeof *(a)))
+
+enum { NOTE_SIZE = 12 };
 
 static const struct document_field fields[] = {
 	{"agency", "機關全銜"},
@@ -77,18 +81,21 @@ static const struct document_row sign_rows[] = {
 #define PARAGRAPH(t, left, hanging) {.kind = DOCUMENT_TEXT, .text = t, \
 	.style = {.size = 12, .leading = 1.6, .indent = left, .hang = hanging}}
 
+#define FORM_PARTS \
+	{.kind = DOCUMENT_TEXT, .text = "{attachment}", .style = {.size = 12, .leading = 1.2, .align = PDF_RIGHT}}, \
+	{.kind = DOCUMENT_TEXT, .text = "{agency|(機關全銜)}\n{exam.year|　　　}年{exam.name|　　　　　　　　　　　　　　}錄取人員實務訓練計畫表", \
+		.style = {.size = 16, .leading = 1.4, .align = PDF_CENTRE}}, \
+	{.kind = DOCUMENT_GAP, .height = 8}, \
+	{.kind = DOCUMENT_TABLE, .columns = columns, .n_columns = COUNT(columns), .rows = rows, .n_rows = COUNT(rows), \
+		.reserve = 184},                                /* the sign-off table and the line below it */ \
+	{.kind = DOCUMENT_TABLE, .columns = sign_columns, .n_columns = COUNT(sign_columns), \
+		.rows = sign_rows, .n_rows = COUNT(sign_rows)}, \
+	{.kind = DOCUMENT_GAP, .height = 6}, \
+	{.kind = DOCUMENT_TEXT, .text = "人事單位承辦人姓名：{contact.name|　　　　　　　　}　　電話：{contact.phone|　　　　　　　　　}" \
+		"　　(請務必填寫)"}
+
 static const struct document_part parts[] = {
-	{.kind = DOCUMENT_TEXT, .text = "{attachment}", .style = {.size = 12, .leading = 1.2, .align = PDF_RIGHT}},
-	{.kind = DOCUMENT_TEXT, .text = "{agency|(機關全銜)}\n{exam.year|　　　}年{exam.name|　　　　　　　　　　　　　　}錄取人員實務訓練計畫表",
-		.style = {.size = 16, .leading = 1.4, .align = PDF_CENTRE}},
-	{.kind = DOCUMENT_GAP, .height = 8},
-	{.kind = DOCUMENT_TABLE, .columns = columns, .n_columns = COUNT(columns), .rows = rows, .n_rows = COUNT(rows),
-		.reserve = 184},                                /* the sign-off table and the line below it */
-	{.kind = DOCUMENT_TABLE, .columns = sign_columns, .n_columns = COUNT(sign_columns),
-		.rows = sign_rows, .n_rows = COUNT(sign_rows)},
-	{.kind = DOCUMENT_GAP, .height = 6},
-	{.kind = DOCUMENT_TEXT, .text = "人事單位承辦人姓名：{contact.name|　　　　　　　　}　　電話：{contact.phone|　　　　　　　　　}"
-		"　　(請務必填寫)"},
+	FORM_PARTS,
 	{.kind = DOCUMENT_GAP, .height = 12},
 	{.kind = DOCUMENT_TEXT, .text = "填表說明：", .style = {.size = 12, .leading = 1.6}, .height = 120},
 	PARAGRAPH("一、本計畫表由人事單位會同受分配訓練單位依序詳填，經受訓人員簽名，循行政程序陳報機關（構）學校首長核章，"
@@ -110,7 +117,12 @@ static const struct document_part parts[] = {
 	{.kind = DOCUMENT_END}
 };
 
+static const struct document_part form_alone[] = {FORM_PARTS, {.kind = DOCUMENT_END}};
+
 static const struct document plan_document = {.id = "pt_plan", .note = "{citation}", .size = 12, .fields = fields, .parts = parts};
+static const struct document plan_document_alone = {
+	.id = "pt_plan", .note = "{citation}", .size = 12, .fields = fields, .parts = form_alone
+};
 
 static const char *year_text(struct arena *mem, int year)
 {
@@ -161,7 +173,10 @@ const char *const *plan_form_draw(struct pdf *pdf, const struct plan_form *f)
 	struct arena *mem = pdf_arena(pdf);
 	struct document_data data = {.values = values_of(mem, f)};
 
-	return document_draw(pdf, &plan_document, &data);
+	const char *const *missing = document_draw(pdf, f->notes.n ? &plan_document_alone : &plan_document, &data);
+
+	paper_notes(pdf, &f->notes, NOTE_SIZE);
+	return missing;
 }
 
 static bool is_among(const char *const *list, int n, const char *label)

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "file/pdf.h"
+#include "rule/fact.h"
 
 /* What the annex has room for.  A text of NULL or "", a date of {0} and a year of 0 are missing. */
 struct plan_form {
@@ -27,6 +28,7 @@ struct plan_form {
 	bool has_training_supervisor;                           /* the sign-off column 「訓練主管」 is printed */
 	const char *attachment;                                 /* "附件5", above the form; NULL: not printed */
 	const char *citation;                                   /* what the form rests on, in the footer; NULL: not printed */
+	struct fact_texts notes;                                /* 填表說明 of the plan; n 0: those of annex 5, with `due` */
 	const char *due;                                        /* within which it is sent; NULL: 報到之日起7日內 */
 };
 

@@ -212,9 +212,7 @@ void form_post(struct req *r)
 	if (r->issues.n || req_tx(r, save, &(struct saving){r, &before, &f}) == REQ_UNDONE) {
 		bool stale = issue_has(&r->issues, "ERR_STALE");
 
-		if (reply_issues(r))
-			r->out->status = stale ? 409 : 422;
-		else
+		if (!reply_issues_as(r, stale ? 409 : 422))
 			form_show(r, stale ? 409 : 422, &f);
 		return;
 	}
@@ -283,7 +281,7 @@ static void answer_return(struct req *r, struct returning *x, const char *note)
 		issue(&r->issues, -1, "reason", "ERR_REASON");
 	if (reason && req_tx(r, send_back, x) != REQ_UNDONE)
 		reply_see(r, r->done, note);
-	else if (!reply_issues(r))
+	else if (!reply_issues_as(r, reason ? 409 : 422))
 		form_show(r, reason ? 409 : 422, &f);
 }
 

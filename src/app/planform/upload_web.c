@@ -109,7 +109,7 @@ bool upload_take(struct req *r, const struct planform *f, int *status)
 			issue(&r->issues, -1, "", "ERR_STALE", "他人", "剛才");
 		*status = 409;
 	}
-	return reply_issues(r);
+	return reply_issues_as(r, *status);
 }
 
 void upload_post(struct req *r)

@@ -77,6 +77,8 @@ UPDATE admission SET agency = c.before_agency, education_score = c.before_score,
 -- roster_person_set: a person's data as in the file
 UPDATE person SET name = $3, name_key = $4, sex = $5, birth_date = $6, version = version + 1 WHERE id = $1 AND version = $2;
 
--- roster_admission_set: an admission's data as in the file
-UPDATE admission SET exam_level = $3, exam_category = $4, agency = $5, education_score = $6, version = version + 1
+-- roster_admission_set: an admission's data as in the file; who goes to another agency is taken over by it
+UPDATE admission SET exam_level = $3, exam_category = $4, agency = $5, education_score = $6, version = version + 1,
+	former_agency = CASE WHEN agency IS DISTINCT FROM $5 THEN agency ELSE former_agency END,
+	taken_over = CASE WHEN agency IS DISTINCT FROM $5 THEN $7 ELSE taken_over END
  WHERE id = $1 AND version = $2;

@@ -3,6 +3,7 @@
 
 #include "app/audit/audit.h"
 #include "app/deadline/deadline.h"
+#include "app/notice/notice.h"
 #include "app/roster/private.h"
 #include "app/roster/roster.sql.h"
 #include "base/collate.h"
@@ -161,16 +162,28 @@ static bool set_person(struct import *im, const struct roster *r, const struct k
 	return db_changed(im->db) == 1;
 }
 
+/* The agency that loses somebody must hear of it: the person is on none of its lists any more. */
+static void tell_loser(struct import *im, const struct roster *r, const struct known *k)
+{
+	notice_add(im->db, &(struct notice){.agency = k->stored_agency, .kind = "trainee.moved", .subject_kind = "trainee",
+		.subject = k->admission, .made = im->now, .text = arena_print(im->piece,
+		"%s（%lld年 %s）經保訓會依錄取人員名冊改分發至機關代碼 %s，已不在貴機關人員之列；如有疑義請洽保訓會。", r->name,
+		(long long)r->exam_year, r->exam_code, r->agency_code)});
+}
+
 static bool set_admission(struct import *im, const struct roster *r, const struct known *k)
 {
 	db_run(im->db, &roster_admission_set, A(k->admission), A(k->version), A(or_stored(r->exam_level, k->level)),
 		A(or_stored(r->exam_category, k->category)), value_id_or_null(k->agency ? k->agency : k->stored_agency),
-		value_text_or_null(or_stored(r->education_score, k->score)));
+		value_text_or_null(or_stored(r->education_score, k->score)), A(im->now));
 	bool done = db_changed(im->db) == 1;
 
-	if (done && k->agency && k->agency != k->stored_agency)
-		deadline_hand_over(im->db, "trainee", k->admission, k->agency);
-	return done;
+	if (!done || !k->agency || k->agency == k->stored_agency)
+		return done;
+	deadline_hand_over(im->db, "trainee", k->admission, k->agency);
+	if (k->stored_agency)
+		tell_loser(im, r, k);
+	return true;
 }
 
 static void put_admission(struct import *im, const struct roster *r, const struct known *k)

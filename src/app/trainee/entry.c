@@ -99,8 +99,10 @@ void entry_undo_post(struct req *r)
 	if (!*k.u.sheet.reason)
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");
 	if (r->issues.n || req_tx(r, undo, &k) == REQ_UNDONE) {
-		if (!reply_issues(r))
-			reply_entry(r, r->issues.n ? 422 : 409);
+		int status = r->issues.n ? 422 : 409;
+
+		if (!reply_issues_as(r, status))
+			reply_entry(r, status);
 		return;
 	}
 	reply_see(r, r->done, "這次匯入已還原。");

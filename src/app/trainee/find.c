@@ -85,6 +85,9 @@ static bool look_up(struct req *r, struct trainee *t)
 	struct rows *found = db_run(r->db, &trainee_by_key, A(key.national_id), A(key.exam_year), A(key.exam_code));
 
 	if (!record_load(r->mem, found, trainee_fields, t)) {
+		audit_refusal(r->db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency,
+			.address = r->wire->address, .action = "trainee.find-none", .subject_kind = "trainee", .at = r->now,
+			.after = arena_print(r->mem, "%s %lld %s", mask_id(r->mem, key.national_id), (long long)key.exam_year, key.exam_code)});
 		issue(&r->issues, -1, "", "ERR_NOT_FOUND", conditions(r, &key));
 		return false;
 	}
@@ -119,8 +122,10 @@ void find_post(struct req *r)
 		return;
 	}
 	if (!look_up(r, &t)) {
-		if (!reply_issues(r))
-			show(r, issue_has(&r->issues, "ERR_NOT_FOUND") ? 404 : 422, NULL, true, false);
+		int status = issue_has(&r->issues, "ERR_NOT_FOUND") ? 404 : 422;
+
+		if (!reply_issues_as(r, status))
+			show(r, status, NULL, true, false);
 		return;
 	}
 	if (!r->who->all_agencies && t.agency != r->who->agency)    /* a reading of sensitive data leaves a trace: decision 22 */
@@ -176,8 +181,10 @@ static void take_over(struct db *db, void *with)
 
 static void refuse_take_over(struct req *r, const struct trainee *t)
 {
-	if (!reply_issues(r))
-		show(r, issue_has(&r->issues, "ERR_STALE") ? 409 : 422, t->id ? t : NULL, true, false);
+	int status = issue_has(&r->issues, "ERR_STALE") ? 409 : 422;
+
+	if (!reply_issues_as(r, status))
+		show(r, status, t->id ? t : NULL, true, false);
 }
 
 void take_over_post(struct req *r)

@@ -177,7 +177,7 @@ static void refuse(struct req *r, int status)
 	struct search s = {0};
 	struct list l;
 
-	if (reply_issues(r))
+	if (reply_issues_as(r, status))
 		return;
 	read_search(r, &s);
 	list_open(&l, r, "分發人員報到日期維護", trainee_list_fields, sizeof(struct trainee), "name");

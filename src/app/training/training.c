@@ -44,6 +44,7 @@ static void load_attempt(const struct rows *r, struct training *t)
 	t->report_date = row_date(r, 0, "report_date");
 	t->end = row_date(r, 0, "end_date");
 	t->original_end = row_date(r, 0, "original_end");
+	t->extended_from = row_date(r, 0, "extended_from");
 	t->shortened = row_bool(r, 0, "shortened");
 	t->shortening_arrived = row_date(r, 0, "shortening_arrived");
 	t->bt_exempt = row_bool(r, 0, "bt_exempt");
@@ -89,6 +90,8 @@ bool training_load(struct db *db, struct arena *mem, int64_t admission, struct t
 			load_state(r, t);
 		if (!row_null(r, 0, "id"))
 			load_attempt(r, t);
+		else                                            /* before the first day that of the examination governs */
+			t->plan = *row_text(r, 0, "exam_plan") ? plans_find(plan_book(), row_text(r, 0, "exam_plan")) : NULL;
 		if (t->state == ADMITTED || t->state == ALLOCATED)      /* whose a person is, is said by the admission */
 			t->state = t->agency ? ALLOCATED : ADMITTED;
 		if (!t->version && date_set(row_date(r, 0, "reported")))

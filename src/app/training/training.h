@@ -64,6 +64,7 @@ struct training {
 	bool plan_chosen;                                       /* by a person, with a reason */
 	const char *name, *exam_name;
 	struct date report_date, end, original_end;             /* original_end: before an extension or a self-funded re-training */
+	struct date extended_from;                              /* the first day of 延長實務訓練; {0}: there is none */
 	bool shortened, bt_exempt, qualified;                   /* qualified: 具法定任用資格且經銓敘審定 */
 	struct date shortening_arrived;                         /* 文到日 of an approval of shortening; {0} */
 	struct date bt_start, bt_end;                           /* the in-person class attended; {0} */
@@ -157,10 +158,6 @@ void training_taken(struct db *, int64_t admission, const struct training_news *
 
 extern const struct code post_grades[];                         /* "1" 委任第一職等 … "14" */
 extern const struct route training_routes[];
-
-/* Inside a transaction that reads: the last attempt of each admission, its last day computed once more by the rule; `wrong` gets each
- * that is kept otherwise. */
-void training_check(struct db *, void (*wrong)(void *with, const struct training *, struct date should), void *with);
 
 /* The kinds of deadlines that hang on the day of reporting, on the letter of allocation and on the last day; end with NULL. */
 extern const struct deadline_kind *const training_deadlines[];

@@ -1,9 +1,10 @@
 -- training_one: one admission as far as it is: its state, and its last attempt
-SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name,
+SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name, e.plan AS exam_plan,
 	s.version, s.state, s.former_state, s.bt_state, s.supplementary, s.published, s.result_published, s.report_by, s.post_title,
 	s.post_series, s.post_grade_min, s.post_grade_max, s.intended_grade, s.state_enterprise, s.qualified,
 	x.id, x.attempt, x.kind, x.plan, x.plan_reason, x.plan_chosen, x.report_date, x.end_date, x.original_end, x.shortened,
 	x.shortening_arrived, x.bt_exempt, x.bt_start, x.bt_end,
+	(SELECT max(l.counted_from) FROM end_ledger l WHERE l.training = x.id AND l.cause = 'extended') AS extended_from,
 	EXISTS (SELECT 1 FROM training_event v WHERE v.admission = a.id AND v.event = 'makeup_approved') AS makeup
   FROM admission_seen a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
   LEFT JOIN trainee_state s ON s.admission = a.id
@@ -99,6 +100,3 @@ SELECT event FROM training_event WHERE admission = $1 AND (event = $2 OR event =
 
 -- training_agency_name: who has the person, and for what level
 SELECT a.exam_level, coalesce(g.name, '') AS name FROM admission a LEFT JOIN agency g ON g.id = a.agency WHERE a.id = $1;
-
--- training_attempts: who has begun
-/*scan*/ SELECT DISTINCT admission FROM training ORDER BY admission;

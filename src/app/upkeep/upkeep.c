@@ -82,8 +82,10 @@ static void store(struct db *db, void *with)
 
 static void refuse(struct keeping *k)
 {
-	if (!reply_issues(k->r))
-		page(k->r, k->u, issue_has(&k->r->issues, "ERR_STALE") ? 409 : 422, k->record);
+	int status = issue_has(&k->r->issues, "ERR_STALE") ? 409 : 422;
+
+	if (!reply_issues_as(k->r, status))
+		page(k->r, k->u, status, k->record);
 }
 
 static void submit(struct keeping *k)

@@ -1,0 +1,125 @@
+/* gaps.c: what the guidance of a trainee still lacks, asked of the rule; and the forms of the annexes, filled from what is on record. */
+#include "app/guidance/private.h"
+#include "app/paper/paper.h"
+#include "base/text.h"
+#include "rule/guidance.h"
+
+/* ---- guidance-gaps ---- */
+
+static struct guidance_methods methods_of(struct life_case *c)
+{
+	struct life_now records = {c->life, c, &guide_record_kind, NULL, false};
+	struct guidance_methods m = {.talks_mid = talks_held(c->life, c, "mid"), .talks_final = talks_held(c->life, c, "final")};
+	const struct guide_record *g;
+
+	while ((g = life_now_next(&records))) {
+		m.orientation |= text_is(g->orientation.id, "done");
+		m.observed = m.observed < g->observed ? g->observed : m.observed;
+		m.cases = m.cases < g->case_count ? g->case_count : m.cases;
+	}
+	return m;
+}
+
+static struct fact_dates days_of(struct life_case *c)
+{
+	struct life_now records = {c->life, c, &guide_record_kind, NULL, false};
+	struct date *days = arena_array(c->mem, (size_t)c->life->n + 1, sizeof *days);
+	const struct guide_record *g;
+	int n = 0;
+
+	while ((g = life_now_next(&records)))
+		days[n++] = g->until;
+	return (struct fact_dates){n, days};
+}
+
+static void judge(struct life_case *c, struct date start, struct date end, const struct guidance_methods *methods)
+{
+	struct guidance_gaps_values missing = {{0, NULL}};
+
+	if (date_set(start) && date_set(end))
+		guidance_gaps_judge(life_finding(c, "guidance-gaps"), &(struct guidance_gaps_facts){start, end, days_of(c), methods}, &missing);
+}
+
+void guidance_gaps(struct life_case *c)
+{
+	const struct training *t = &c->life->training;
+	struct guidance_methods methods;
+
+	if (!c->life->plan)
+		return;
+	methods = methods_of(c);
+	judge(c, t->report_date, date_set(t->extended_from) ? t->original_end : t->end, &methods);
+	judge(c, t->extended_from, t->end, &methods);
+}
+
+/* ---- forms ---- */
+
+static struct paper_head head_of(const struct life_case *c, enum plan_annex form)
+{
+	const struct life *l = c->life;
+	const char *annex = l->plan ? l->plan->forms[form] : NULL;
+
+	return (struct paper_head){.agency = l->t.agency_name, .exam_year = l->plan ? l->plan->exam_year : l->t.exam_year,
+		.exam_name = l->t.exam_name, .attachment = annex ? annex : "",
+		.citation = c->kind->citation ? c->kind->citation(l) : "", .notes = l->plan ? *plan_notes(l->plan, form) : (struct fact_texts){0,
+		NULL},
+		.printed = arena_print(c->mem, "受訓人員編號%lld　第%lld版　%s列印", (long long)l->t.id, (long long)c->record->version,
+			date_long_text(c->mem, c->today))};
+}
+
+static struct paper_person person_of(const struct life *l)
+{
+	return (struct paper_person){.name = l->t.name, .national_id = l->t.national_id, .birth_date = l->t.birth_date, .level = l->t.exam_level,
+		.series = l->training.post_series, .category = l->t.exam_category};
+}
+
+const char *const *guide_record_draw(struct pdf *pdf, const struct life_case *c)
+{
+	const struct guide_record *g = c->data;
+	struct paper_guide_record f = {
+		.head = head_of(c, PLAN_FORM_GUIDE_RECORD), .person = person_of(c->life), .from = g->from, .until = g->until, .unit = g->unit,
+		.work_items = g->work_items, .orientation = g->orientation.label, .observation = g->observation.label, .cases = g->cases.label,
+		.talks = g->talks.label, .character = g->character, .ability = g->ability, .conduct = g->life, .attitude = g->attitude,
+		.performance = g->performance, .special = g->special, .deeds = g->deeds,
+	};
+
+	return paper_guide_record_draw(pdf, &f);
+}
+
+/* 09:30 as 上午9時30分. */
+static const char *spoken(struct arena *mem, const char *time)
+{
+	int minutes = minutes_of(time), hour = minutes / 60;
+
+	if (minutes < 0)
+		return "";
+	return arena_print(mem, "%s%d時%02d分", hour < 12 ? "上午" : "下午", hour > 12 ? hour - 12 : hour, minutes % 60);
+}
+
+const char *const *interview_draw(struct pdf *pdf, const struct life_case *c)
+{
+	const struct interview *i = c->data;
+	const struct meeting *m = life_answers(c->record, "hold");
+	struct paper_interview_record f = {
+		.head = head_of(c, PLAN_FORM_INTERVIEW_RECORD), .person = person_of(c->life), .admission_year = c->life->training.admission_year,
+		.post = c->life->training.post_title, .day = m ? m->day : (struct date){0}, .from = m ? spoken(c->mem, m->from) : "",
+		.until = m ? spoken(c->mem, m->until) : "", .to_improve = i->to_improve, .advice = i->advice, .talk = m ? m->minutes : "",
+	};
+
+	return paper_interview_record_draw(pdf, &f);
+}
+
+const char *const *anomaly_draw(struct pdf *pdf, const struct life_case *c)
+{
+	const struct anomaly *a = c->data;
+	const struct plan_value *window = life_plan_value(c->life, "anomaly.window");
+	const struct plan_contact *to = window && window->rows.n ? window->rows.at : NULL;
+	struct paper_anomaly_report f = {
+		.head = head_of(c, PLAN_FORM_ANOMALY_REPORT), .person = person_of(c->life), .from = a->happened, .until = c->today,
+		.unit = a->unit, .work_items = a->work_items, .happened = a->happened, .summary = a->summary, .course = a->course,
+		.evidence = a->evidence, .handling = a->handling, .contact_name = c->who.name,
+		.window = to ? arena_print(c->mem, "%s　電話：%s　傳真：%s　電子郵件信箱：%s", to->unit, to->phone, to->fax, to->mail) : NULL,
+	};
+
+	return paper_anomaly_report_draw(pdf, &f);
+}
