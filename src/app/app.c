@@ -7,7 +7,7 @@
  * USES calculator: calendar plan
  * USES calendar: account audit
  * USES case: deadline life notice paper
- * USES check: deadline store
+ * USES check: deadline store training
  * USES contact: upkeep
  * USES deadline: calendar notice
  * USES exam: plan upkeep

@@ -26,6 +26,14 @@ static const char *const made[] = {
 	"INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, calendar,"
 		" state, ended, started) VALUES ('plan-form', 'trainee', 3, '', 2, '2022-10-03', '7d', 'next_day', '', '2022-10-10', '2022-10-10', 1, 0,"
 		" 'met', '2022-10-05', 1)",
+	"INSERT INTO training (admission, attempt, kind, agency, plan, plan_version, report_date, end_date) "
+		"VALUES (1, 1, 'first', 1, '112-senior-ordinary', 1, '2022-10-03', '2023-02-02')",
+	"INSERT INTO end_ledger (training, cause, became, account, made) VALUES (1, 'initial', '2023-02-02', 1, 1)",
+	"INSERT INTO trainee_state (admission, state) VALUES (1, 'in_training')",
+	"INSERT INTO training_event (admission, training, event, day, was, became, account, made) "
+		"VALUES (1, 1, 'reported', '2022-10-03', 'allocated', 'in_training', 1, 1)",
+	"INSERT INTO training_event (admission, training, event, day, was, became, account, made) "
+		"VALUES (1, 1, 'bt', '2022-10-03', 'none', 'running', 1, 1)",
 	"INSERT INTO plan_form (admission) VALUES (3)",
 	"INSERT INTO plan_form_file (admission, number, file, original_name, size, sha256, seal_declared, uploaded, uploaded_by) "
 		"SELECT 3, 1, 1, 'a.pdf', size, sha256, 1, 1, 1 FROM file_content WHERE id = 1",
@@ -94,10 +102,16 @@ static void test_all(void)
 	same_int(db_tx(db, fill, NULL), DB_OK, "some records");
 	same_int(findings(db, NULL), 0, "what agrees has no finding");
 	broken(db, "UPDATE admission SET report_date = '2022-10-04' WHERE id = 1", "UPDATE admission SET report_date = '2022-10-03' WHERE id = 1",
-		"2022-10-04", 2);
+		"2022-10-04", 3);
 	broken(db, "UPDATE admission SET agency = 2 WHERE id = 1", "UPDATE admission SET agency = 1 WHERE id = 1", "期限 1：起算日或機關", 1);
 	broken(db, "UPDATE deadline SET due = '2022-10-11' WHERE id = 1", "UPDATE deadline SET due = '2022-10-10' WHERE id = 1",
 		"應為 2022-10-10", 1);
+	broken(db, "UPDATE training SET end_date = '2023-02-03'", "UPDATE training SET end_date = '2023-02-02'", "2023-02-03", 2);
+	broken(db, "UPDATE end_ledger SET became = '2023-02-03'", "UPDATE end_ledger SET became = '2023-02-02'",
+		"訓練期滿日與異動紀錄不同（2023-02-02 / 2023-02-03）", 1);
+	broken(db, "UPDATE trainee_state SET state = 'passed'", "UPDATE trainee_state SET state = 'in_training'",
+		"狀態與最近一次事件不同（passed / in_training）", 1);
+	broken(db, "UPDATE training SET shortened = 1", "UPDATE training SET shortened = 0", "依訓練計畫應為 2022-12-02", 1);
 	broken(db, "UPDATE plan_form_file SET returned = 5", "UPDATE plan_form_file SET returned = NULL", "期限 2：註記為已上傳", 1);
 	broken(db, "UPDATE report_entry_row SET after_version = 3", "UPDATE report_entry_row SET after_version = 2", "人員 1：報到日期匯入紀錄", 1);
 	broken(db, "UPDATE exam SET version = 0", "UPDATE exam SET version = 1", "exam", 1);

@@ -8,6 +8,7 @@
 #include "app/check/check.sql.h"
 #include "app/deadline/deadline.h"
 #include "app/store/store.h"
+#include "app/training/training.h"
 #include "base/collate.h"
 #include "base/text.h"
 #include "db/table.h"
@@ -21,6 +22,9 @@ static const struct rule rules[] = {
 	{&check_report_deadline, "人員 %lld：報到日期與計畫表期限的起算日不同（%s）"},
 	{&check_open_deadline, "期限 %lld：起算日或機關與人員資料不同（%s）"},
 	{&check_met_deadline, "期限 %lld：註記為已上傳（%s），但沒有有效的計畫表檔案"},
+	{&check_end_ledger, "訓練 %lld：訓練期滿日與異動紀錄不同（%s）"},
+	{&check_state_events, "人員 %lld：狀態與最近一次事件不同（%s）"},
+	{&check_attempt_day, "人員 %lld：報到日期與訓練資料不同（%s）"},
 	{&check_entry_version, "人員 %lld：報到日期匯入紀錄的版次晚於人員資料（%s）"},
 	{&check_versions, "編號 %lld：版次不正確（%s）"},
 	{&check_form_file, "計畫表檔案 %lld：與儲存的檔案不符（%s）"},
@@ -129,6 +133,13 @@ static void wrong_day(void *with, const struct deadline *d, struct date should)
 	find(c, "期限 %lld：登記為 %s，依辦公日曆應為 %s", (long long)d->id, date_iso(c->words, d->due), date_iso(c->words, should));
 }
 
+static void wrong_end(void *with, const struct training *t, struct date should)
+{
+	struct checking *c = with;
+
+	find(c, "訓練 %lld：訓練期滿日登記為 %s，依訓練計畫應為 %s", (long long)t->id, date_iso(c->words, t->end), date_iso(c->words, should));
+}
+
 static void engine_findings(struct checking *c, const struct rows *r, const char *words)
 {
 	c->shown = 0;
@@ -151,6 +162,8 @@ static void check_all(struct db *db, void *with)
 	}
 	c->shown = 0;
 	deadline_check(db, wrong_day, c);
+	c->shown = 0;
+	training_check(db, wrong_end, c);
 	each(c, PIECE, &check_names, names_piece);
 	each(c, PIECE, &check_contents, contents_piece);
 }

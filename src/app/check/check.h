@@ -1,6 +1,7 @@
 /* check.h: what is kept twice, recounted and compared.                                                      ACMS-103
  *
- * Sort keys against ICU's order, deadlines against report dates, agencies and the office calendar, files against their SHA-256, counts of
+ * Sort keys against ICU's order, deadlines against report dates, agencies and the office calendar, the last day of training against
+ * its ledger and the rule, states against events, files against their SHA-256, counts of
  * lists against rows, and rows that refer to nothing.  Reads one moment of the database and changes nothing.  Whether anybody tampered with
  * the audit log is the business of `peixun audit verify`. */
 #ifndef PEIXUN_CHECK_H

@@ -101,3 +101,19 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
  WHERE NOT EXISTS (SELECT 1 FROM plan_form_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.file = s.id OR b.result = s.id OR b.errors = s.id)
  ORDER BY s.id;
+
+-- check_end_ledger: the last day of an attempt against the newest row of its ledger
+/*scan*/ SELECT x.id, coalesce(x.end_date, '-') || ' / ' || coalesce(l.became, '-') AS found
+  FROM training x LEFT JOIN end_ledger l ON l.id = (SELECT max(m.id) FROM end_ledger m WHERE m.training = x.id)
+ WHERE x.end_date IS DISTINCT FROM l.became ORDER BY x.id;
+
+-- check_state_events: where a trainee is against the newest event that led there
+/*scan*/ SELECT s.admission AS id, s.state || ' / ' || coalesce(v.became, '-') AS found
+  FROM trainee_state s LEFT JOIN training_event v ON v.id = (SELECT max(m.id) FROM training_event m WHERE m.admission = s.admission
+	AND m.event NOT IN ('bt', 'bt_class', 'plan', 'report_by', 'overlap_chosen', 'overlap_not_chosen'))
+ WHERE s.state <> coalesce(v.became, s.state) OR (v.id IS NULL AND s.state NOT IN ('admitted', 'allocated')) ORDER BY s.admission;
+
+-- check_attempt_day: the day of reporting that lists show against that of the last attempt
+/*scan*/ SELECT a.id, a.report_date || ' / ' || x.report_date AS found
+  FROM training x JOIN admission a ON a.id = x.admission
+ WHERE x.attempt = (SELECT max(m.attempt) FROM training m WHERE m.admission = x.admission) AND a.report_date <> x.report_date ORDER BY a.id;

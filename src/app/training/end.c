@@ -220,3 +220,44 @@ bool training_end_moves(struct db *db, struct training *t, const struct end_row 
 	deadlines_follow(db, t, news);
 	return true;
 }
+
+/* ---- computed once more, nothing changed */
+
+enum { PIECE = 200, MEMORY = 64 << 20 };
+
+struct checking {
+	struct db *db;
+	struct arena *mem;
+	void (*wrong)(void *with, const struct training *, struct date should);
+	void *with;
+};
+
+static bool check_piece(void *with, const struct rows *r)
+{
+	const struct checking *c = with;
+	struct training t, again;
+	struct verdict v;
+
+	for (int i = 0; i < r->n; i++) {
+		arena_reset(c->mem);
+		if (!training_load(c->db, c->mem, row_int(r, i, "admission"), &t) || !t.id)
+			continue;
+		again = t;
+		end_of(c->db, &v, &again, NULL);
+		if (!date_same(again.end, t.end) || !date_same(again.original_end, t.original_end))
+			c->wrong(c->with, &t, date_same(again.end, t.end) ? again.original_end : again.end);
+	}
+	return true;
+}
+
+void training_check(struct db *db, void (*wrong)(void *, const struct training *, struct date), void *with)
+{
+	struct arena *mem = arena_new(MEMORY), *before = db_arena(db);
+	struct checking c = {db, arena_new(MEMORY), wrong, with};
+
+	db_use_arena(db, c.mem);
+	db_each(db, mem, PIECE, &training_attempts, NULL, 0, check_piece, &c);
+	db_use_arena(db, before);
+	arena_free(c.mem);
+	arena_free(mem);
+}

@@ -159,6 +159,10 @@ void training_taken(struct db *, int64_t admission, const struct training_news *
 extern const struct code post_grades[];                         /* "1" 委任第一職等 … "14" */
 extern const struct route training_routes[];
 
+/* Inside a transaction that reads: the last attempt of each admission, its last day computed once more by the rule; `wrong` gets each
+ * that is kept otherwise. */
+void training_check(struct db *, void (*wrong)(void *with, const struct training *, struct date should), void *with);
+
 /* The kinds of deadlines that hang on the day of reporting, on the letter of allocation and on the last day; end with NULL. */
 extern const struct deadline_kind *const training_deadlines[];
 /* What a day brings: periods that ended, status days that have passed.  In pieces; twice does no harm. */
