@@ -30,9 +30,9 @@ see 保訓會公訓字第1130006555號函訂定
 get /plans/compare?a=113-disabled&b=112-senior-ordinary
 status 200
 see 訓練計畫比較 不同 "第19點第1款第1目" "第19點第1款第2目" 僅此計畫：bt_retrain_failed、bt_absence_20、bt_truancy_5
-raw "<code>bt.score_counted</code></th><td><strong class=\"tag warn\">不同</strong></td>"
-raw "<code>revoke.causes</code></th><td><strong class=\"tag warn\">不同</strong></td>"
-raw "<code>period.total</code></th><td>同</td>"
+raw "P-020<br><strong class=\"tag warn\">不同</strong></td><th scope=\"row\">基礎訓練是否採計成績"
+raw "P-120<br><strong class=\"tag warn\">不同</strong></td><th scope=\"row\">廢止受訓資格事由"
+raw "P-033</td><th scope=\"row\">訓練期間"
 
 # PLAN-007 An unknown plan is said so
 get /plans/compare?a=113-disabled&b=999-police
