@@ -25,6 +25,6 @@ struct cause_row { const char *id; struct maybe_int item; const char *result; };
 struct revocation_values { struct fact_rows causes; };          /* struct cause_row */
 
 /* Every cause of the plan in the order of its items, then those of other plans for which facts were given.
- * PLAN-092 … 097, 102, 105, 114, 119 … 121   LAW: 訓練辦法§44I; 113身障 with §11-1 */
+ * PLAN-092 … 097, 102, 105, 114, 119 … 121   LAW: 訓練辦法§44I, §11-1 */
 void revocation_judge(struct verdict *, const struct revocation_facts *, struct revocation_values *);
 #endif

@@ -1,4 +1,4 @@
-/* National IDs.                                            ACMS §1.4, decision 14, LEARN-008 */
+/* National IDs.                                            ACMS-1.4, decision 14, LEARN-008 */
 #include "base/national_id.h"
 
 #include "test/tap.h"
