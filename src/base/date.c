@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-enum { FIRST_YEAR = 1600, LAST_YEAR = 2999, TAIWAN_OFFSET = 8 * 3600, EPOCH_1970 = 135141 };
+enum { FIRST_YEAR = 1600, LAST_YEAR = 2999, TAIWAN_OFFSET = 8 * 3600, EPOCH_1970 = 135141, CYCLE_DAYS = 146097, ROC_ZERO = 1911 };
 
 static bool is_leap(int y)
 {
@@ -41,15 +41,19 @@ struct date date_make(int y, int m, int d)
 
 void date_split(struct date day, int *y, int *m, int *d)
 {
-	int rest = day.number - 1;
+	int rest = day.number - 1, leap;
 
-	*y = FIRST_YEAR + rest / 366;
-	while (days_to_year(*y + 1) <= rest)
+	*y = FIRST_YEAR + (int)((int64_t)rest * 400 / CYCLE_DAYS);      /* the year itself, or the one after or before it */
+	if (days_to_year(*y) > rest)
+		(*y)--;
+	else if (days_to_year(*y + 1) <= rest)
 		(*y)++;
 	rest -= days_to_year(*y);
-	for (*m = 1; rest >= month_days(*y, *m); (*m)++)
-		rest -= month_days(*y, *m);
-	*d = rest + 1;
+	leap = is_leap(*y);
+	if (rest >= 59 + leap)
+		rest += 2 - leap;                               /* as if February had 30 days */
+	*m = (rest * 12 + 6) / 367 + 1;
+	*d = rest - (367 * *m - 362) / 12 + 1;
 }
 
 int date_year(struct date day)
@@ -183,34 +187,50 @@ bool date_parse_iso(const char *s, struct date *to)
 	return take(date_make(y, m, d), to);
 }
 
-char *date_iso(struct arena *mem, struct date day)
+/* A number of a date, with zeros before it; then what stands after it. */
+static char *put(char *to, int n, int least, const char *after)
 {
+	char digits[12], *at = digits + sizeof digits;
+	size_t length;
+	unsigned rest = n < 0 ? -(unsigned)n : (unsigned)n;
+
+	for (; rest || least > 0; rest /= 10, least--)
+		*--at = (char)('0' + rest % 10);
+	if (n < 0)
+		*--at = '-';
+	length = (size_t)(digits + sizeof digits - at);
+	memcpy(to, at, length);
+	return stpcpy(to + length, after);
+}
+
+/* before_first_year: 0, or of the ROC; the marks stand after the numbers. */
+static char *printed(struct arena *mem, struct date day, int before_first_year, int year_digits, int least, const char *const after[3])
+{
+	char text[40], *end;
 	int y, m, d;
 
 	if (!date_set(day))
 		return arena_text(mem, "");
 	date_split(day, &y, &m, &d);
-	return arena_print(mem, "%04d-%02d-%02d", y, m, d);
+	end = put(text, y - before_first_year, year_digits, after[0]);
+	end = put(end, m, least, after[1]);
+	end = put(end, d, least, after[2]);
+	return arena_bytes(mem, text, (size_t)(end - text));
+}
+
+char *date_iso(struct arena *mem, struct date day)
+{
+	return printed(mem, day, 0, 4, 2, (const char *const[]){"-", "-", ""});
 }
 
 char *date_text(struct arena *mem, struct date day)
 {
-	int y, m, d;
-
-	if (!date_set(day))
-		return arena_text(mem, "");
-	date_split(day, &y, &m, &d);
-	return arena_print(mem, "%d/%02d/%02d", y - 1911, m, d);
+	return printed(mem, day, ROC_ZERO, 1, 2, (const char *const[]){"/", "/", ""});
 }
 
 char *date_long_text(struct arena *mem, struct date day)
 {
-	int y, m, d;
-
-	if (!date_set(day))
-		return arena_text(mem, "");
-	date_split(day, &y, &m, &d);
-	return arena_print(mem, "%d年%d月%d日", y - 1911, m, d);
+	return printed(mem, day, ROC_ZERO, 1, 1, (const char *const[]){"年", "月", "日"});
 }
 
 static int64_t local_seconds(struct moment at)

@@ -64,19 +64,42 @@ static void put_escaped(struct text *t, unsigned char c)
 	}
 }
 
+/* Bit 7 of each byte that is 0 (and of none below the first such byte). */
+static uint64_t zeros(uint64_t bytes)
+{
+	return (bytes - 0x0101010101010101) & ~bytes & 0x8080808080808080;
+}
+
+/* How many bytes go as they are: eight at a time as long as none of them needs an escape. */
+static size_t plain(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	for (uint64_t w; i + sizeof w <= n; i += sizeof w) {
+		memcpy(&w, s + i, sizeof w);
+		if (zeros(w ^ 0x2222222222222222) | zeros(w ^ 0x5C5C5C5C5C5C5C5C) | zeros(w & 0xE0E0E0E0E0E0E0E0))
+			break;
+	}
+	while (i < n && (unsigned char)s[i] >= 0x20 && s[i] != '"' && s[i] != '\\')
+		i++;
+	return i;
+}
+
 static void put_string(struct text *t, const char *s)
 {
-	text_char(t, '"');
-	for (const char *run = s;; s++) {
-		unsigned char c = (unsigned char)*s;
+	size_t n = strlen(s);
 
-		if (c >= 0x20 && c != '"' && c != '\\')
-			continue;
-		text_add(t, run, (size_t)(s - run));
-		if (!c)
+	text_room(t, n + 2);
+	text_char(t, '"');
+	for (;;) {
+		size_t run = plain(s, n);
+
+		text_add(t, s, run);
+		if (run == n)
 			break;
-		put_escaped(t, c);
-		run = s + 1;
+		put_escaped(t, (unsigned char)s[run]);
+		s += run + 1;
+		n -= run + 1;
 	}
 	text_char(t, '"');
 }

@@ -48,7 +48,11 @@ void text_puts(struct text *t, const char *s)
 
 void text_char(struct text *t, char c)
 {
-	text_add(t, &c, 1);
+	char *to = text_room(t, 1);
+
+	to[0] = c;
+	to[1] = '\0';
+	t->n++;
 }
 
 void text_int(struct text *t, int64_t i)

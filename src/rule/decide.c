@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "rule/fact_quick.h"
 
 const struct rule_group rule_groups[] = {
 	{"日期與期限", dates_rules},
@@ -172,25 +173,38 @@ static const struct plans *plans_of(struct decider *d)
 	return d->plans;
 }
 
-/* Takes the key `plan` out of the object: the rules' own facts do not know it. */
-static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
+static bool takes_plan(const struct rule *r)
 {
-	const json_t *given = json_object_get(root, "plan");
-	const char *reference = a->plan;
+	return r->plan == RULE_MAY_HAVE_PLAN || r->plan == RULE_NEEDS_PLAN;
+}
+
+/* given: of the object; NULL: it has none. */
+static bool find_plan(struct asking *a, const char *given, const struct plan **plan)
+{
+	const char *reference = given ? given : a->plan;
 
 	*plan = NULL;
-	if (a->rule->plan != RULE_MAY_HAVE_PLAN && a->rule->plan != RULE_NEEDS_PLAN)
+	if (!takes_plan(a->rule))
 		return true;
-	if (given && !json_is_null(given) && !json_is_string(given))
-		return refuse(a, "BAD_INPUT", "/plan", "「訓練計畫」應為文字");
-	if (json_is_string(given))
-		reference = arena_text(a->mem, json_string_value(given));
-	json_object_del(root, "plan");
 	if (!reference)
 		return a->rule->plan == RULE_MAY_HAVE_PLAN || refuse(a, "BAD_INPUT", "/plan", "缺少必要欄位「訓練計畫」（plan）");
 	*plan = plans_find(plans_of(a->d), reference);
 	return *plan || refuse(a, "PLAN_MISSING", "/plan", arena_print(a->mem, "查無訓練計畫：%s%s", reference,
 		a->d->plans->errors_n ? "（計畫檔有錯誤，請執行peixun plan check）" : ""));
+}
+
+/* Takes the key `plan` out of the object: the rules' own facts do not know it. */
+static bool take_plan(struct asking *a, json_t *root, const struct plan **plan)
+{
+	const json_t *given = takes_plan(a->rule) ? json_object_get(root, "plan") : NULL;
+	const char *reference;
+
+	if (given && !json_is_null(given) && !json_is_string(given))
+		return refuse(a, "BAD_INPUT", "/plan", "「訓練計畫」應為文字");
+	reference = json_is_string(given) ? arena_text(a->mem, json_string_value(given)) : NULL;
+	if (given)
+		json_object_del(root, "plan");
+	return find_plan(a, reference, plan);
 }
 
 /* Values that say nothing yet. */
@@ -221,20 +235,33 @@ static bool judge(struct asking *a, const struct plan *plan, const struct fact_r
 	return true;
 }
 
+/* Whatever the input is: finds what is wrong, and where. */
+static bool decide_slowly(struct asking *a, const char *json, size_t n, struct text *out)
+{
+	struct fact_reader r = {.mem = a->mem};
+	void *facts = arena_get(a->mem, a->rule->facts_size);
+	const struct plan *plan;
+	json_t *root = parse(a, json, n);
+
+	if (!root || !take_plan(a, root, &plan))
+		return write_error(out, &a->error);
+	if (!facts_read(&r, root, a->rule->facts, facts))
+		return write_error(out, &r.error);
+	return judge(a, plan, &r, facts, out);
+}
+
 bool decide(struct decider *d, const struct rule *rule, const char *named, const char *json, size_t n, struct arena *mem,
 	struct text *out)
 {
 	struct asking a = {.d = d, .rule = rule, .plan = named, .mem = mem};
-	struct fact_reader r = {.mem = mem};
 	void *facts = arena_get(mem, rule->facts_size);
+	const char *reference = NULL;
 	const struct plan *plan;
-	json_t *root = parse(&a, json, n);
 
-	if (!root || !take_plan(&a, root, &plan))
-		return write_error(out, &a.error);
-	if (!facts_read(&r, root, rule->facts, facts))
-		return write_error(out, &r.error);
-	return judge(&a, plan, &r, facts, out);
+	if (!facts_read_quickly(mem, json, n, rule->facts, takes_plan(rule) ? &reference : NULL, facts) ||
+		!find_plan(&a, reference, &plan))
+		return decide_slowly(&a, json, n, out);
+	return judge(&a, plan, &(struct fact_reader){.mem = mem}, facts, out);
 }
 
 /* ---- the list ---- */

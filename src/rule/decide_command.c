@@ -9,6 +9,7 @@
 enum {
 	EXIT_INPUT = 2,
 	ONE_MOST = 1 << 20,                                     /* bytes of one object */
+	ANSWER_USUAL = 3000, STREAM = 1 << 16,
 	ANSWER_MEMORY = 1 << 28, PLAN_MEMORY = 1 << 28,
 };
 
@@ -54,16 +55,28 @@ static int answer_one(struct decider *d, const struct call *c, const struct rule
 	return good ? 0 : EXIT_INPUT;
 }
 
+/* Room for most answers at once. */
+static struct text answer_room(struct arena *mem)
+{
+	struct text out = text_new(mem, ANSWER_MEMORY);
+
+	text_room(&out, ANSWER_USUAL);
+	return out;
+}
+
 /* Line k of the output answers line k of the input; a line end at the very end is not a line of its own. */
 static int answer_lines(struct decider *d, const struct call *c, const struct rule *rule, struct arena *mem)
 {
+	static char in[STREAM], to[STREAM];
 	char *line = NULL;
 	size_t room = 0;
 	ssize_t n;
 	int status = 0;
 
+	setvbuf(stdin, in, _IOFBF, sizeof(in));
+	setvbuf(stdout, to, _IOFBF, sizeof(to));
 	while ((n = getline(&line, &room, stdin)) >= 0) {
-		struct text out = text_new(mem, ANSWER_MEMORY);
+		struct text out = answer_room(mem);
 		size_t length = (size_t)n - (line[n - 1] == '\n');
 		bool good = false;
 

@@ -66,6 +66,39 @@ static bool was_tried(const char *name)
 	return false;
 }
 
+/* The same object with an escape in its first key, which only the reader of trees takes: the answer has to be the same to the byte. */
+static bool same_the_long_way(const char *rule, const char *in)
+{
+	struct text quick = text_new(mem, MEMORY), slow = text_new(mem, MEMORY);
+	const char *escaped;
+
+	if (strncmp(in, "{\"", 2) != 0 || in[2] == '"' || in[2] == '\\' || (unsigned char)in[2] >= 0x80)
+		return true;
+	escaped = arena_print(mem, "{\"\\u%04x%s", in[2], in + 3);
+	decide(&decider, decide_rule(rule), NULL, in, strlen(in), mem, &quick);
+	decide(&decider, decide_rule(rule), NULL, escaped, strlen(escaped), mem, &slow);
+	return text_is(quick.at, slow.at);
+}
+
+/* One byte changed here and there: what is still good is answered alike. */
+static bool same_when_changed(const char *rule, const char *in, int number)
+{
+	static const char marks[] = "\"{}[]:,0-19.tn\\ ewmy\t\x7F";
+	size_t n = strlen(in);
+
+	for (size_t at = 2 + (size_t)number % 5; at < n; at += 11) {
+		char *changed = arena_bytes(mem, in, n);
+		struct text out = text_new(mem, MEMORY);
+
+		changed[at] = marks[(at + (size_t)number) % (sizeof(marks) - 1)];
+		if (decide(&decider, decide_rule(rule), NULL, changed, n, mem, &out) && !same_the_long_way(rule, changed)) {
+			printf("# not alike: %s\n", changed);
+			return false;
+		}
+	}
+	return true;
+}
+
 static void check_case(const char *path, int number, const char *line)
 {
 	json_t *c = json_loads(line, 0, NULL), *want = json_object_get(c, "out"), *got;
@@ -74,12 +107,12 @@ static void check_case(const char *path, int number, const char *line)
 	bool good, whole;
 
 	got = answer_of(rule, NULL, in, strlen(in), &good);
-	whole = strip(got, rule);
+	whole = strip(got, rule) && same_the_long_way(rule, in) && same_when_changed(rule, in, number);
 	if (!ok(json_equal(got, want) && whole && good == !json_object_get(want, "error"), "%s:%d %s %s %.160s", strrchr(path, '/') + 1, number,
 			json_string_value(json_object_get(c, "for")), rule, in)) {
 		char *shown = json_dumps(got, JSON_COMPACT), *wanted = json_dumps(want, JSON_COMPACT);
 
-		printf("#      got: %s\n# expected: %s%s\n", shown, wanted, whole ? "" : " (reasons or text missing)");
+		printf("#      got: %s\n# expected: %s%s\n", shown, wanted, whole ? "" : " (reasons or text missing, or another answer the long way)");
 		free(shown);
 		free(wanted);
 	}
