@@ -18,7 +18,7 @@ keep q rows "SELECT id FROM trainee WHERE national_id = 'A223456781'"
 keep s rows "SELECT id FROM trainee WHERE national_id = 'F123456784'"
 as A58000000A/csptc
 get /calendar
-send /calendar file=@calendar-113.csv
+send /calendar file=@calendar-112-115.csv
 clock 2024-08-01T09:00
 as 323000000A/ag1
 post /trainees/report exam_year=113 tick={p},{q} day=113/08/01 overwrite=no

@@ -20,7 +20,7 @@ keep q rows "SELECT id FROM trainee WHERE national_id = 'A223456781'"
 keep s rows "SELECT id FROM trainee WHERE national_id = 'F123456784'"
 as A58000000A/csptc
 get /calendar
-send /calendar file=@calendar-113.csv
+send /calendar file=@calendar-112-115.csv
 status 303
 run jobs
 
@@ -56,8 +56,16 @@ clock 2024-08-02T09:00
 run jobs
 rows "SELECT kind, due FROM deadline WHERE kind LIKE 'guide-%' AND state = 'open' AND subject = {p}" = "guide-record-1|2024-08-31"
 
+# PLAN-081 PLAN-080 Months are counted from the day of reporting without drift; what ended before it was entered is owed in full
+as 323000000A/ag1 second
+post /trainees/report exam_year=112 tick={s} day=112/10/31 overwrite=no
+status 303
+clock 2024-08-03T09:00
+run jobs
+rows "SELECT kind, due FROM deadline WHERE kind LIKE 'guide-%' AND state = 'open' AND subject = {s} ORDER BY due" = "guide-record-1|2023-11-30,guide-record-2|2023-12-30,guide-talk-mid|2024-01-29,guide-record-3|2024-01-30,guide-record-4|2024-02-29,guide-talk-final|2024-02-29"
+
 # PLAN-018 Work of a day in the first month is not signed, and a choice against the stage is told, not refused
-as 323000000A/guide1 second
+as 323000000A/guide1 third
 get /trainees/{p}/records/work
 send /trainees/{p}/records/work day=113/08/01 item=整理公文 mode=
 status 303
@@ -74,7 +82,7 @@ send /trainees/{p}/records/work day=113/08/01 item=擬稿 mode=signed
 rows "SELECT count(*) FROM decision WHERE rule = 'work-mode' AND result = 'REVIEW'" = 2
 
 # PLAN-090 The rules of living are shown with their point; that they were read is kept with its day
-as 323000000A/ag1 second
+as 323000000A/ag1 third
 get /trainees/{p}/records/living-rules
 send /trainees/{p}/records/living-rules day=113/08/01
 follow

@@ -47,11 +47,18 @@ const struct deadline_kind release_deadline = {
 };
 const struct deadline_kind *const attendance_deadlines[] = {&sick_leave_deadline, &conduct_deadline, &release_deadline, NULL};
 
-/* ---- each day: the balance of those whose training ended ---- */
+/* ---- each day: the balance of those whose training ended, and whose substitute has to go ---- */
 
 enum { PIECE = 50, MEMORY = 64 << 20 };
 
-struct walk { struct arena *mem; struct moment now; int64_t after, last; int n; };
+struct walk {
+	struct arena *mem;
+	struct moment now;
+	int64_t after, last;                                    /* ids of the piece begin behind `after` */
+	int n;
+	const struct sql *sql;
+	void (*one)(struct db *, struct walk *, int64_t admission);
+};
 
 static void test_one(struct db *db, struct walk *w, int64_t admission)
 {
@@ -76,13 +83,23 @@ static void test_one(struct db *db, struct walk *w, int64_t admission)
 	life_deadline_met(db, &c, &conduct_deadline, l.training.end);
 }
 
+/* The day of reporting became known, or moved, after the substitute was recorded.                        PLAN-100 */
+static void release_one(struct db *db, struct walk *w, int64_t admission)
+{
+	struct life l;
+	struct life_case c = {.mem = w->mem, .life = &l, .today = moment_date(w->now)};
+
+	if (life_load(db, w->mem, admission, c.today, &l))
+		life_deadline(db, &c, &release_deadline, l.training.report_date, NULL, NULL, life_cite(&l, "proxy", "各機關職務代理應行注意事項"));
+}
+
 static void piece_tx(struct db *db, void *with)
 {
 	struct walk *w = with;
-	struct rows *r = db_run(db, &balance_piece, A(moment_date(w->now)), A(w->after), A(PIECE));
+	struct rows *r = db_run(db, w->sql, A(moment_date(w->now)), A(w->after), A(PIECE));
 
 	for (int i = 0; i < r->n && !db_undone(db); i++)
-		test_one(db, w, row_int(r, i, "subject"));
+		w->one(db, w, row_int(r, i, "subject"));
 	w->n = r->n;
 	w->last = r->n ? row_int(r, r->n - 1, "id") : w->after;
 }
@@ -93,9 +110,9 @@ static void finish(struct db *db, void *with)
 	job_done(with);
 }
 
-static void run(struct job *j)
+static void walk(struct job *j, const struct sql *sql, void (*one)(struct db *, struct walk *, int64_t))
 {
-	struct walk w = {.mem = arena_new(MEMORY), .now = j->now, .n = PIECE};
+	struct walk w = {.mem = arena_new(MEMORY), .now = j->now, .n = PIECE, .sql = sql, .one = one};
 	struct arena *before = db_arena(j->db);
 
 	arena_defer(j->mem, (void (*)(void *))arena_free, w.mem);
@@ -106,6 +123,12 @@ static void run(struct job *j)
 		db_use_arena(j->db, before);
 		arena_reset(w.mem);
 	}
+}
+
+static void run(struct job *j)
+{
+	walk(j, &balance_piece, test_one);
+	walk(j, &release_piece, release_one);
 	if (!job_cancelled(j))
 		db_tx(j->db, finish, j);
 }

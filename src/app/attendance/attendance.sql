@@ -1,6 +1,11 @@
 -- balance_piece: trainees whose rewards and penalties are to be balanced, since their last day has passed; $2: ids behind
 SELECT id, subject FROM deadline WHERE state = 'open' AND kind = 'conduct-balance' AND due < $1 AND id > $2 ORDER BY id LIMIT $3;
 
+-- release_piece: trainees whose day of reporting, not after $1, is not the day on which the substitute was to be gone; $2: ids behind
+SELECT d.id, d.subject FROM deadline d JOIN admission a ON a.id = d.subject
+ WHERE d.state = 'open' AND d.kind = 'substitute-release' AND d.subject_kind = 'trainee' AND a.report_date <> d.event_day AND a.report_date <= $1
+	AND d.id > $2 ORDER BY d.id LIMIT $3;
+
 -- leave_day_remove: the days of a record, before they are written anew
 DELETE FROM leave_day WHERE record = $1;
 
