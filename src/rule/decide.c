@@ -218,17 +218,26 @@ static void *blank_values(struct arena *mem, const struct rule *rule)
 	return values;
 }
 
+struct verdict decide_facts(struct decider *d, const struct rule *rule, const struct plan *plan, const void *facts, struct arena *mem,
+	void **values)
+{
+	struct verdict v = verdict_new(mem, plan, d->calendar);
+
+	*values = blank_values(mem, rule);
+	if (rule->plan == RULE_PROMOTION)
+		v.promotions = plans_of(d)->promotions;
+	if (facts)
+		rule->judge(&v, facts, *values);
+	else
+		verdict_in_range(&v, (struct date){0});
+	return v;
+}
+
 static bool judge(struct asking *a, const struct plan *plan, const struct fact_reader *r, const void *facts, struct text *out)
 {
-	struct verdict v = verdict_new(a->mem, plan, a->d->calendar);
-	void *values = blank_values(a->mem, a->rule);
+	void *values;
+	struct verdict v = decide_facts(a->d, a->rule, plan, r->out_of_range ? NULL : facts, a->mem, &values);
 
-	if (a->rule->plan == RULE_PROMOTION)
-		v.promotions = plans_of(a->d)->promotions;
-	if (r->out_of_range)
-		verdict_in_range(&v, (struct date){0});
-	else
-		a->rule->judge(&v, facts, values);
 	if (v.malformed.code)
 		return write_error(out, &v.malformed);
 	decide_write(out, a->rule, &v, values);

@@ -18,7 +18,7 @@ extern const struct rule_group rule_groups[];
 struct decider {
 	struct arena *mem;                                      /* keeps the plans */
 	const char *folder;
-	struct plans *plans;                                    /* NULL: not read yet */
+	const struct plans *plans;                              /* NULL: not read yet */
 	const struct calendar *calendar;                        /* NULL: no year is known */
 };
 
@@ -28,6 +28,10 @@ const struct rule *decide_rule(const char *name);
 /* Answers one JSON object with one, at the end of `out` and without a line end.  plan: for objects without one; NULL: none.
  * False: an input error; {"error":{…}} is at the end of `out`.  mem: of this answer alone. */
 bool decide(struct decider *, const struct rule *, const char *plan, const char *json, size_t n, struct arena *mem, struct text *out);
+
+/* Facts that were read elsewhere; NULL: a day among them is out of range.  *values: of the rule's struct.  An input error that only the
+ * rule could see is in v.malformed. */
+struct verdict decide_facts(struct decider *, const struct rule *, const struct plan *, const void *facts, struct arena *, void **values);
 
 /* The answer as one object at the end of `out`. */
 void decide_write(struct text *out, const struct rule *, const struct verdict *, const void *values);

@@ -2,6 +2,7 @@
 #include "rule/leave.h"
 
 #include "base/text.h"
+#include "rule/law.h"
 #include "rule/plan.h"
 #include "rule/rule.h"
 
@@ -133,54 +134,82 @@ void absence_judge(struct verdict *v, const struct absence_facts *f, struct abse
 
 /* ---- rewards and penalties ---- */
 
-/* In units of one 申誡; what is a reward is below 0.  Half a point each on the score form. */
-static const struct { const char *kind; int units; } conducts[] = {
-	{"嘉獎", -1}, {"記功", -3}, {"記大功", -9}, {"申誡", 1}, {"記過", 3}, {"記大過", 9},
-};
-enum { CONDUCTS = sizeof(conducts) / sizeof(*conducts), HUNDREDTHS_A_UNIT = 50, UNITS_MOST = 1000000000 };
+enum { UNITS_MOST = 1000000000 };
 
-/* 0: not known. */
-static int units_of(const char *kind)
+static const char unit_kind[] = "申誡";
+
+/* The points of the law on the day on which the plan came into force; NULL, and PARAM_MISSING, when none are known. */
+static const struct law_value *points_of_law(struct verdict *v)
 {
-	for (int i = 0; i < CONDUCTS; i++)
-		if (text_is(conducts[i].kind, kind))
-			return conducts[i].units;
-	return 0;
+	const struct law_value *points = law_value(v->plan->law, LAW_CONDUCT_POINTS, v->plan->from);
+
+	if (!points)
+		verdict_param_missing(v, law_key_name(LAW_CONDUCT_POINTS));
+	return points;
 }
 
-bool conduct_offset(struct verdict *v, const struct fact_rows *records, int64_t *net, const char **unknown)
+static struct decimal points_of(const struct law_value *table, const char *kind)
+{
+	const struct plan_points *row = table->value.rows.at;
+
+	for (int i = 0; i < table->value.rows.n; i++)
+		if (text_is(row[i].kind, kind))
+			return row[i].points;
+	return (struct decimal){0};
+}
+
+/* In units of one 申誡, a reward below 0; 0: not known. */
+static int64_t units_of(const struct law_value *table, const char *kind)
+{
+	const struct decimal unit = points_of(table, unit_kind), n = points_of(table, kind);
+
+	return unit.n ? n.n / unit.n : 0;
+}
+
+static bool offset(struct verdict *v, const struct law_value *table, const struct fact_rows *records, struct conduct_sum *to)
 {
 	const struct conduct_row *row = records->at;
 
-	*unknown = NULL;
-	*net = 0;
 	for (int i = 0; i < records->n; i++) {
 		if (!verdict_count(v, verdict_cited(v, PLAN_CITE_DISCIPLINE), row[i].kind, row[i].count, 0))
 			return false;
-		if (!units_of(row[i].kind))
-			*unknown = row[i].kind;
-		*net += units_of(row[i].kind) * row[i].count;
+		if (!units_of(table, row[i].kind))
+			to->unknown = row[i].kind;
+		to->net += units_of(table, row[i].kind) * row[i].count;
 	}
-	return (*net <= UNITS_MOST && *net >= -UNITS_MOST) ||
+	return (to->net <= UNITS_MOST && to->net >= -UNITS_MOST) ||
 		verdict_refuse(v, "BAD_DATA", verdict_cited(v, PLAN_CITE_DISCIPLINE), "資料錯誤：獎懲次數過多");
+}
+
+bool conduct_add(struct verdict *v, const struct fact_rows *records, struct conduct_sum *to)
+{
+	const struct law_value *table = points_of_law(v);
+
+	*to = (struct conduct_sum){0};
+	if (!table || !offset(v, table, records, to))
+		return false;
+	to->demerit = units_of(table, "記大過");
+	to->points = decimal_times(points_of(table, unit_kind), (int)to->net);
+	to->citation = law_words(v->mem, table);
+	return true;
 }
 
 void conduct_judge(struct verdict *v, const struct conduct_facts *f, struct conduct_values *to)
 {
-	const char *citation = verdict_cited(v, PLAN_CITE_DISCIPLINE), *unknown;
-	int64_t net;
+	const char *citation = verdict_cited(v, PLAN_CITE_DISCIPLINE);
+	struct conduct_sum sum;
 
-	if (!conduct_offset(v, &f->records, &net, &unknown))
+	if (!conduct_add(v, &f->records, &sum))
 		return;
-	if (unknown) {
+	if (sum.unknown) {
 		v->result = RESULT_REVIEW;
-		verdict_say(v, citation, "獎懲種類「%s」不在嘉獎、記功、記大功、申誡、記過、記大過之列，請人工認定", unknown);
+		verdict_say(v, citation, "獎懲種類「%s」不在嘉獎、記功、記大功、申誡、記過、記大過之列，請人工認定", sum.unknown);
 		return;
 	}
-	*to = (struct conduct_values){{true, net}, decimal_hundredths(-net * HUNDREDTHS_A_UNIT)};
-	verdict_say(v, citation, "獎懲相互抵銷後，淨計%lld次申誡（申誡1、記過3、記大過9，獎勵同比例抵銷），%s一大過", (long long)net,
-		net >= CONDUCT_DEMERIT ? "達" : "未達");
-	verdict_say(v, "訓練辦法第37條", "獎懲紀錄總分%s分", decimal_text(v->mem, to->points, 2));
+	*to = (struct conduct_values){{true, sum.net}, sum.points};
+	verdict_say(v, citation, "獎懲相互抵銷後，淨計%lld次申誡（申誡1、記過3、記大過9，獎勵同比例抵銷），%s一大過", (long long)sum.net,
+		sum.net >= sum.demerit ? "達" : "未達");
+	verdict_say(v, sum.citation, "獎懲紀錄總分%s分", decimal_text(v->mem, sum.points, 2));
 }
 
 /* ---- the table ---- */

@@ -36,10 +36,14 @@ struct conduct_values { struct maybe_int net; struct decimal points; };
 
 extern const struct fact leave_row_facts[], conduct_row_facts[];
 
-/* Penalties less rewards.  *unknown: a kind that is not known, or NULL.  False: REFUSED, a count that can't be.       PLAN-097 */
-bool conduct_offset(struct verdict *, const struct fact_rows *records, int64_t *net, const char **unknown);
-
-enum { CONDUCT_DEMERIT = 9 };                                   /* 一大過 in units of one 申誡 */
+/* Penalties less rewards, in units of one 申誡, by the points of the law. */
+struct conduct_sum {
+	int64_t net, demerit;                                   /* demerit: 一大過 */
+	struct decimal points;                                  /* of the score form */
+	const char *unknown, *citation;                         /* unknown: a kind that is not known, or NULL */
+};
+/* False: REFUSED, a count that can't be; or PARAM_MISSING, no points are known.                PLAN-097 */
+bool conduct_add(struct verdict *, const struct fact_rows *records, struct conduct_sum *);
 
 /* Penalties less rewards in units of one 申誡 (1 : 3 : 9), and the points of the score form.  REVIEW with a kind that is not known.
  * PLAN-097, PLAN-106   LAW: 訓練辦法§33, §37; 訓練計畫第18點 */

@@ -164,10 +164,9 @@ static enum result leave_half(struct testing *t)
 /* LAW: 113身障第20點第1款第8目; 112高普第20點第1款第10目 */
 static enum result major_demerit(struct testing *t)
 {
-	const char *unknown;
-	int64_t net;
+	struct conduct_sum sum;
 
-	if (t->f->conduct.at && !conduct_offset(&t->v, &t->f->conduct, &net, &unknown))
+	if (t->f->conduct.at && !conduct_add(&t->v, &t->f->conduct, &sum))
 		return t->v.result;
 	if (is_false(t->f->period_ended))
 		return RESULT_NOT_MET;
@@ -177,9 +176,9 @@ static enum result major_demerit(struct testing *t)
 		missing(t, "period_ended", "訓練期滿");
 	if (t->v.result == RESULT_DATA_MISSING)
 		return t->v.result;
-	verdict_say(&t->v, verdict_cited(&t->v, PLAN_CITE_DISCIPLINE), unknown ? "獎懲種類「%s」不在規定之列" : "獎懲相互抵銷後淨計%s次申誡",
-		unknown ? unknown : arena_print(t->v.mem, "%lld", (long long)net));
-	return unknown ? RESULT_REVIEW : met(net >= CONDUCT_DEMERIT);
+	verdict_say(&t->v, verdict_cited(&t->v, PLAN_CITE_DISCIPLINE), sum.unknown ? "獎懲種類「%s」不在規定之列" : "獎懲相互抵銷後淨計%s次申誡",
+		sum.unknown ? sum.unknown : arena_print(t->v.mem, "%lld", (long long)sum.net));
+	return sum.unknown ? RESULT_REVIEW : met(sum.net >= sum.demerit);
 }
 
 /* LAW: 113身障第20點第1款第9目; 112高普第20點第1款第11目 */

@@ -2,9 +2,10 @@
 #include "rule/score.h"
 
 #include "base/text.h"
+#include "rule/law.h"
 #include "rule/plan.h"
 
-enum { SCORE_MOST = 100, RATE_AGAIN_DAYS = 15 };
+enum { SCORE_MOST = 100 };
 
 static const char *const result_text[] = {[SCORE_PASSED] = "及格", [SCORE_FAILED] = "不及格"};
 
@@ -136,10 +137,14 @@ static bool is_complete(struct verdict *v, const struct ruling_facts *f)
 /* LAW: 訓練辦法§41 */
 static void rate_again(struct verdict *v, const struct ruling_facts *f, struct ruling_values *to)
 {
-	static const struct period within = {RATE_AGAIN_DAYS, 'd'};
+	const struct law_value *within = law_value(v->plan->law, LAW_RERATE_WITHIN, v->plan->from);
 	struct act_deadline due;
 
-	if (!is_complete(v, f) || !verdict_deadline(v, "訓練辦法第41條", f->arrived, within, COUNT_NEXT_DAY, &due))
+	if (!within) {
+		verdict_param_missing(v, law_key_name(LAW_RERATE_WITHIN));
+		return;
+	}
+	if (!is_complete(v, f) || !verdict_deadline(v, law_words(v->mem, within), f->arrived, within->value.length, COUNT_NEXT_DAY, &due))
 		return;
 	verdict_say(v, verdict_cited(v, PLAN_CITE_SCORE_HANDLE), "保訓會退還，應重新評定；如評定及格，自原訓期屆滿日%s生效",
 		date_long_text(v->mem, f->end));

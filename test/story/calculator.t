@@ -125,3 +125,12 @@ get /calculator/period-end?start=112/10/31&length=4個月
 status 200
 see 113年2月29日
 rows "SELECT count(*) FROM audit WHERE action LIKE '%calcul%'" = 0
+
+# PROMO-033 DEC-5 Rules of the parameter sets, and what only the rule itself can see to be wrong
+as nobody
+get /calculator/promotion-reentry?type=zuo_to_zheng&cause=truancy&revoked_year=104
+status 200
+see 108
+get /calculator/certificate-fee?amount=500
+status 422
+see 請修正 考試代碼

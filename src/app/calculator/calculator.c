@@ -56,6 +56,11 @@ static bool has_kind(const struct fact *facts, enum fact_kind a, enum fact_kind 
 	return false;
 }
 
+static bool takes_plan(const struct rule *rule)
+{
+	return rule->plan == RULE_NEEDS_PLAN || rule->plan == RULE_MAY_HAVE_PLAN;
+}
+
 /* Newer years first, of each its newest version first. */
 static struct input plan_input(struct req *r, const struct rule *rule)
 {
@@ -78,7 +83,7 @@ static bool read_plan(struct req *r, const struct rule *rule, const struct plan 
 	const char *typed = req_query(r, "plan");
 
 	*plan = NULL;
-	if (rule->plan == RULE_WITHOUT_PLAN || (!*typed && rule->plan == RULE_MAY_HAVE_PLAN))
+	if (!takes_plan(rule) || (!*typed && rule->plan == RULE_MAY_HAVE_PLAN))
 		return true;
 	*plan = plans_find(plan_book(), typed);
 	if (*plan)
@@ -100,10 +105,22 @@ static void reply_answer(struct req *r, const struct rule *rule, const struct ve
 	reply_json(r, 200, out);
 }
 
+/* "/service/0/from" as the input is called: "service.0.from". */
+static const char *input_name(struct arena *mem, const char *path)
+{
+	char *name = arena_text(mem, path + (*path == '/'));
+
+	for (char *c = name; *c; c++)
+		if (*c == '/')
+			*c = '.';
+	return name;
+}
+
 /* NULL: something is wrong with what was typed, or the answer was asked for in JSON and is the reply. */
 static struct answer *judge(struct req *r, const struct rule *rule)
 {
-	void *facts = arena_get(r->mem, rule->facts_size), *values = arena_get(r->mem, rule->values_size);
+	struct decider d = {.mem = r->mem, .plans = plan_book(), .calendar = office_calendar(r->db, r->mem)};
+	void *facts = arena_get(r->mem, rule->facts_size), *values;
 	struct answer *a = arena_get(r->mem, sizeof(*a));
 	const struct plan *plan;
 	struct verdict v;
@@ -112,8 +129,11 @@ static struct answer *judge(struct req *r, const struct rule *rule)
 	form_read_facts(r, rule->facts, facts);
 	if (r->issues.n)
 		return NULL;
-	v = verdict_new(r->mem, plan, office_calendar(r->db, r->mem));
-	rule->judge(&v, facts, values);
+	v = decide_facts(&d, rule, plan, facts, r->mem, &values);
+	if (v.malformed.code) {
+		issue(&r->issues, -1, input_name(r->mem, v.malformed.path), "ERR_TEXT_GIVEN", v.malformed.text);
+		return NULL;
+	}
 	if (r->json) {
 		reply_answer(r, rule, &v, values);
 		return NULL;
@@ -141,7 +161,7 @@ static void rule_get(struct req *r)
 	}
 	v.action = req_url(r, "/calculator/%s", rule->name);
 	v.list = req_url(r, "/calculator");
-	v.has_plan = rule->plan != RULE_WITHOUT_PLAN;
+	v.has_plan = takes_plan(rule);
 	if (v.has_plan)
 		v.plan = plan_input(r, rule);
 	v.parts = form_of(&form, rule->facts);
