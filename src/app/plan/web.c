@@ -114,7 +114,7 @@ static void show(struct req *r, const struct plan *a, const struct plan *b)
 	if (b)
 		plan_compare_page(reply_page(r, 200, "訓練計畫比較"), &v);
 	else
-		plan_page(reply_page(r, 200, a->title), &v);
+		plan_one_page(reply_page(r, 200, a->title), &v);
 }
 
 static void one_get(struct req *r)
