@@ -91,3 +91,11 @@ CREATE TABLE decision (
 );
 CREATE INDEX decision_admission ON decision (admission, id);
 CREATE INDEX decision_record ON decision (record);
+
+-- The deadlines whose days a new calendar moves, of one piece and within one transaction: empty outside of it.
+-- small: deadline_moving
+CREATE TABLE deadline_moving (
+	id BIGINT PRIMARY KEY,
+	due TEXT NOT NULL,
+	provisional INTEGER NOT NULL
+);

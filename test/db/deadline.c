@@ -1,7 +1,7 @@
 /* Deadlines: started, moved, met, listed by the tree of agencies, computed anew by a new calendar even when killed; notices. */
 #include "test/db/office.h"
 
-#include "app/deadline/deadline.h"
+#include "app/deadline/private.h"
 #include "app/notice/notice.h"
 
 static const struct deadline_kind
@@ -195,11 +195,11 @@ static void test_list(struct db *db)
 
 /* ---- a new calendar ---- */
 
-static void kill_at_move(void *with, const struct sql *sql)
+static void kill_at_piece(void *with, const struct sql *sql)
 {
 	int *seen = with;
 
-	if (!strcmp(sql->name, "deadline_move") && ++*seen == 250)
+	if (!strcmp(sql->name, "deadline_moving_apply") && ++*seen == 2)
 		kill(getpid(), SIGKILL);
 }
 
@@ -211,8 +211,8 @@ static void cut_recompute(void)
 		struct db *db = keep_open();
 		int seen = 0;
 
-		db_watch(db, kill_at_move, &seen);
-		deadline_recompute(db);
+		db_watch(db, kill_at_piece, &seen);
+		deadline_recompute_by(db, 1000);
 		_exit(0);
 	}
 	waitpid(pid, NULL, 0);
@@ -250,9 +250,9 @@ static void test_told(struct db *db)
 
 	ok(strstr(text, "「上傳實務訓練計畫表」王小明的期限因辦公日曆更新，由111年10月10日改為111年10月11日。") != NULL,
 		"its agency is told: %s (PLAN-137 d)", text);
-	same_int(number(db, "SELECT COUNT(*) FROM notice"), 501, "… every one that moved, once, in spite of the kill");
+	same_int(number(db, "SELECT COUNT(*) FROM notice"), 1501, "… every one that moved, once, in spite of the kill");
 	same_int(number(db, "SELECT COUNT(*) FROM deadline_change c JOIN deadline d ON d.id = c.deadline WHERE c.cause = 'calendar'"
-		" AND d.subject >= 1000"), 500, "… and every change is kept once");
+		" AND d.subject >= 1000"), 1500, "… and every change is kept once");
 }
 
 static const struct job_kind *const jobs[] = {&deadline_recompute_job, NULL};
@@ -270,13 +270,13 @@ static void test_calendar(void)
 	struct db *db = keep_open();
 	struct text file = office_file(2022, "");
 
-	for (int i = 0; i < 500; i++)
+	for (int i = 0; i < 1500; i++)
 		start_of(db, &plan_form, 1000 + i, 5, "2022-10-03");
 	same_int(office_load_text(db, file.at, file.n).problems_n, 0, "the calendar of 111 is loaded");
 	db_close(db);
 	cut_recompute();
 	db = keep_open();
-	same_int(stale(db), 501 + 13 - (200 - 2), "killed in the second piece: the first is done, the second is not (ACMS-102)");
+	same_int(stale(db), 1501 + 13 - (1000 - 2), "killed in the second piece: the first is done, the second is not (ACMS-102)");
 	clock_now = job_now;
 	shift = 0;
 	job_now = shifted;

@@ -67,10 +67,36 @@ FROM deadline WHERE state = 'open' GROUP BY kind ORDER BY kind;
 
 -- deadline_piece: those that were computed by an older calendar, open or late or provisional
 SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
-	reason
+	reason, calendar
 FROM deadline
 WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar < $1
 ORDER BY calendar, id LIMIT $2;
+
+-- deadline_moving_put: one whose day is another by the new calendar
+INSERT INTO deadline_moving (id, due, provisional) VALUES ($1, $2, $3);
+
+-- deadline_moving_keep: what they were before
+INSERT INTO deadline_change (deadline, made, event_day, due, provisional, cause)
+SELECT d.id, CAST($1 AS BIGINT), d.event_day, d.due, d.provisional, 'calendar' FROM deadline_moving m CROSS JOIN deadline d WHERE d.id = m.id;
+
+-- deadline_moving_apply: what they are; the day apart, since most keep it and its indexes cost the most
+UPDATE deadline SET provisional = (SELECT m.provisional FROM deadline_moving m WHERE m.id = deadline.id), calendar = $1
+WHERE id IN (SELECT id FROM deadline_moving);
+
+-- deadline_moving_days: and their days, where these are others
+UPDATE deadline SET due = (SELECT m.due FROM deadline_moving m WHERE m.id = deadline.id)
+WHERE id IN (SELECT m.id FROM deadline_moving m CROSS JOIN deadline d WHERE d.id = m.id AND d.due <> m.due);
+
+-- deadline_moving_end: none is left
+DELETE FROM deadline_moving;
+
+-- deadline_stays: the others of a piece that was read up to the calendar $2 and the id $3
+UPDATE deadline SET calendar = $1
+WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar = $2 AND id <= $3;
+
+-- deadline_stays_older: and those of the calendars before that one
+UPDATE deadline SET calendar = $1
+WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar < $2;
 
 -- deadline_current: open ones that were computed by this calendar
 /*scan*/ SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,

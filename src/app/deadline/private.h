@@ -10,6 +10,9 @@ const struct deadline_kind *deadline_kind_named(struct arena *, const char *name
 
 void deadline_titles(const struct deadline_kind *const *);      /* for the page: called by deadline_kinds */
 
+/* deadline_recompute by pieces of so many. */
+int64_t deadline_recompute_by(struct db *, int piece);
+
 /* The days that follow from d's event, length and counted; a length of NULL is the event's day itself. */
 struct act_deadline deadline_days(const struct calendar *, const struct deadline *d);
 

@@ -7,11 +7,12 @@
 #include "app/deadline/private.h"
 #include "app/notice/notice.h"
 
-enum { PIECE = 200, MEMORY = 64 << 20 };
+/* Small pieces are for SQLite's only write lock. */
+enum { PIECE = 1000, PIECE_POSTGRESQL = 10000, MEMORY = 64 << 20 };
 
 struct recompute {
 	struct arena *mem;                                      /* of the piece */
-	int read, moved;                                        /* of the piece */
+	int piece, read, moved;                                 /* read, moved: of the piece */
 };
 
 static void tell(struct db *db, struct arena *mem, const struct deadline *d, struct date was)
@@ -22,17 +23,45 @@ static void tell(struct db *db, struct arena *mem, const struct deadline *d, str
 		.link = deadline_link(mem, d)});
 }
 
+/* Those of a piece that become different; at: the next to be stored. */
+struct moving { struct deadline *all; int n, at; };
+
+static bool next_moving(void *with, struct value *row)
+{
+	struct moving *m = with;
+
+	if (m->at == m->n)
+		return false;
+	row[0] = A(m->all[m->at].id);
+	row[1] = A(m->all[m->at].due);
+	row[2] = A(m->all[m->at].provisional);
+	m->at++;
+	return true;
+}
+
+/* All at once: a calendar may move every deadline there is. */
+static void store(struct db *db, const struct calendar *calendar, struct moving *m)
+{
+	if (!m->n)
+		return;
+	db_load(db, &deadline_moving_put, next_moving, m);
+	db_run(db, &deadline_moving_keep, A(job_now()));
+	db_run(db, &deadline_moving_apply, A(calendar_version(calendar)));
+	db_run(db, &deadline_moving_days);
+	db_run(db, &deadline_moving_end);
+}
+
 /* Gives whether its day moved. */
-static bool compute_one(struct db *db, struct arena *mem, const struct calendar *calendar, struct deadline *d)
+static bool compute_one(struct db *db, struct arena *mem, const struct calendar *calendar, struct deadline *d, struct moving *m)
 {
 	struct act_deadline days = deadline_days(calendar, d);
 	struct date was = d->due;
 
-	if (!date_same(days.due, was) || days.provisional != d->provisional)
-		db_run(db, &deadline_change_put, A(d->id), A(job_now()), A("calendar"));
+	if (date_same(days.due, was) && days.provisional == d->provisional)
+		return false;
 	d->due = days.due;
-	db_run(db, &deadline_move, A(d->id), A(d->about), A(d->agency), A(d->event), A(d->length), A(d->counted), A(d->citation),
-		A(days.raw), A(days.due), A(days.provisional), A(calendar_version(calendar)));
+	d->provisional = days.provisional;
+	m->all[m->n++] = *d;
 	if (date_same(days.due, was))
 		return false;
 	if (d->state == DEADLINE_OPEN)
@@ -40,24 +69,40 @@ static bool compute_one(struct db *db, struct arena *mem, const struct calendar 
 	return true;
 }
 
+/* What was read and stays is by the new calendar, too: pieces are read by calendar and id. */
+static void settle(struct db *db, int64_t version, int64_t calendar, int64_t id)
+{
+	db_run(db, &deadline_stays, A(version), A(calendar), A(id));
+	db_run(db, &deadline_stays_older, A(version), A(calendar));
+}
+
 static void piece_tx(struct db *db, void *with)
 {
 	struct recompute *p = with;
 	const struct calendar *calendar = office_calendar(db, p->mem);
-	struct rows *r = db_run(db, &deadline_piece, A(calendar_version(calendar)), A(PIECE));
+	struct rows *r = db_run(db, &deadline_piece, A(calendar_version(calendar)), A(p->piece));
+	struct moving m = {arena_array(p->mem, (size_t)r->n, sizeof *m.all), 0, 0};
 	struct deadline d;
 
 	p->read = r->n;
 	p->moved = 0;
 	for (int i = 0; i < r->n; i++) {
 		deadline_from_row(p->mem, r, i, (struct date){0}, &d);
-		p->moved += compute_one(db, p->mem, calendar, &d);
+		p->moved += compute_one(db, p->mem, calendar, &d, &m);
 	}
+	store(db, calendar, &m);
+	if (r->n)
+		settle(db, calendar_version(calendar), row_int(r, r->n - 1, "calendar"), row_int(r, r->n - 1, "id"));
 }
 
 int64_t deadline_recompute(struct db *db)
 {
-	struct recompute p = {.mem = arena_new(MEMORY)};
+	return deadline_recompute_by(db, db_is_postgresql(db) ? PIECE_POSTGRESQL : PIECE);
+}
+
+int64_t deadline_recompute_by(struct db *db, int piece)
+{
+	struct recompute p = {.mem = arena_new(MEMORY), .piece = piece};
 	struct arena *before = db_arena(db);
 	int64_t moved = 0;
 

@@ -16,7 +16,7 @@ void deadline_titles(const struct deadline_kind *const *kinds)
 {
 	int n = 0;
 
-	for (; kinds[n] && n < KINDS; n++)
+	for (; kinds && kinds[n] && n < KINDS; n++)
 		titles[n] = (struct code){kinds[n]->name, kinds[n]->title};
 	titles[n] = (struct code){0};
 }
