@@ -59,3 +59,9 @@ CREATE TABLE trainee_grant (
 );
 CREATE INDEX trainee_grant_admission ON trainee_grant (admission);
 CREATE INDEX trainee_grant_account ON trainee_grant (account);
+
+-- What others have built on an admission: now these, too.
+DROP VIEW admission_built_on;
+CREATE VIEW admission_built_on (admission) AS
+SELECT admission FROM plan_form UNION ALL SELECT admission FROM plan_form_file UNION ALL SELECT admission FROM report_entry_row
+UNION ALL SELECT admission FROM trainee_state UNION ALL SELECT admission FROM life_record UNION ALL SELECT admission FROM trainee_grant;

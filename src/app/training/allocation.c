@@ -176,9 +176,9 @@ const struct route training_routes[] = {
 		.help = "同一人訓期重疊的錄取資格"},
 	{POST, "/trainees/:trainee/overlap", overlap_post, MAY_LIFE_EDIT | MAY_COMMISSION, .takes = overlap_takes,
 		.crumb = "分發人員管理/受訓人員/訓期重疊", .help = "登錄選擇接受訓練的考試"},
-	{GET, "/trainees/:trainee/plan", plan_get, MAY_LIFE_SEE, .gives = plan_fields, .crumb = "分發人員管理/受訓人員/適用計畫",
+	{GET, "/trainees/:trainee/plan", governing_get, MAY_LIFE_SEE, .gives = governing_fields, .crumb = "分發人員管理/受訓人員/適用計畫",
 		.help = "一位受訓人員適用的訓練計畫"},
-	{POST, "/trainees/:trainee/plan", plan_post, MAY_LIFE_EDIT | MAY_COMMISSION, .takes = plan_takes,
+	{POST, "/trainees/:trainee/plan", governing_post, MAY_LIFE_EDIT | MAY_COMMISSION, .takes = governing_takes,
 		.crumb = "分發人員管理/受訓人員/適用計畫", .help = "改用其他訓練計畫"},
 	{0}
 };

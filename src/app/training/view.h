@@ -18,7 +18,7 @@ struct overlap_view {
 	const char *cite;
 };
 
-struct plan_view {
+struct governing_view {
 	const struct req *r;
 	struct issue_lines wrong;
 	struct url action, back;
@@ -27,10 +27,10 @@ struct plan_view {
 	bool may;
 };
 
-extern const struct field overlap_fields[], overlap_takes[], plan_fields[], plan_takes[];
+extern const struct field overlap_fields[], overlap_takes[], governing_fields[], governing_takes[];
 
 void overlap_get(struct req *);
 void overlap_post(struct req *);
-void plan_get(struct req *);
-void plan_post(struct req *);
+void governing_get(struct req *);
+void governing_post(struct req *);
 #endif

@@ -1,15 +1,15 @@
-/* plan_web.c: which plan governs a trainee and why, and another one chosen by a person with a reason.      PLAN-004 */
+/* governing_web.c: which plan governs a trainee and why, and another one chosen by a person with a reason.      PLAN-004 */
 #include <string.h>
 
 #include "app/may.h"
 #include "app/plan/book.h"
-#include "app/training/plan.html.h"
+#include "app/training/governing.html.h"
 #include "app/training/view.h"
 #include "base/text.h"
 
 struct governing { int64_t id; const char *plan, *title, *why; bool by_person; struct date report_date, end_date, original_end; };
 
-const struct field plan_fields[] = {
+const struct field governing_fields[] = {
 	FIELD(governing, id, INT, KEY, "編號"),
 	FIELD(governing, plan, TEXT, SHOW, "計畫代號"),
 	FIELD(governing, title, TEXT, SHOW, "適用計畫"),
@@ -21,7 +21,7 @@ const struct field plan_fields[] = {
 	{0}
 };
 
-const struct field plan_takes[] = {
+const struct field governing_takes[] = {
 	{.name = "plan", .label = "訓練計畫", .kind = K_TEXT, .use = EDIT, .most = 60},
 	{.name = "reason", .label = "理由", .kind = K_TEXT, .use = EDIT, .need = true, .most = 200},
 	{0}
@@ -42,16 +42,16 @@ static struct options all_plans(struct req *r)
 
 static void show(struct req *r, int status, const struct training *t)
 {
-	struct plan_view v = {.r = r, .wrong = issue_lines(r), .may = t->attempt && req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION),
+	struct governing_view v = {.r = r, .wrong = issue_lines(r), .may = t->attempt && req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION),
 		.action = req_url(r, "/trainees/%lld/plan", (long long)r->id[0]), .back = req_url(r, "/trainees/%lld", (long long)r->id[0]),
 		.plan = t->plan ? t->plan->title : "無適用之訓練計畫", .why = t->plan_reason, .end = date_long_text(r->mem, t->end),
 		.choice = input_choice(r, "plan", "訓練計畫", t->plan_chosen && t->plan ? t->plan->id : "", false, all_plans(r)),
 		.reason = input_text(r, "reason", "理由", "", true, NULL)};
 
-	plan_page(reply_page(r, status, arena_print(r->mem, "%s的適用計畫", t->name)), &v);
+	governing_page(reply_page(r, status, arena_print(r->mem, "%s的適用計畫", t->name)), &v);
 }
 
-void plan_get(struct req *r)
+void governing_get(struct req *r)
 {
 	struct training t;
 
@@ -60,7 +60,7 @@ void plan_get(struct req *r)
 		t.original_end};
 
 	if (r->json)
-		reply_record(r, plan_fields, &g);
+		reply_record(r, governing_fields, &g);
 	else
 		show(r, 200, &t);
 }
@@ -81,13 +81,13 @@ static void replan(struct db *db, void *with)
 		db_undo(db);
 }
 
-void plan_post(struct req *r)
+void governing_post(struct req *r)
 {
 	const char *id = req_form(r, "plan");
 	struct replanning p = {r, *id ? plans_find(plan_book(), id) : NULL};
 	struct training t;
 
-	r->issues.fields = plan_takes;
+	r->issues.fields = governing_takes;
 	if (*id && !p.plan)
 		issue(&r->issues, -1, "plan", "ERR_TEXT_GIVEN", "查無此訓練計畫，請由清單選取。");
 	if (!*text_trim(r->mem, req_form(r, "reason")))
