@@ -91,8 +91,9 @@ static int cut_cells(struct arena *mem, const char *text, double size, bool head
 	while (n < MOST_COLUMNS) {
 		size_t length = strcspn(text, "\t");
 
-		to[n++] = (struct pdf_cell){.text = arena_bytes(mem, text, length), .upright = PDF_MIDDLE,
-			.style = {.size = size, .align = head || n == 1 ? PDF_CENTRE : PDF_LEFT, .fixed = true}};
+		to[n] = (struct pdf_cell){.text = arena_bytes(mem, text, length), .upright = PDF_MIDDLE,
+			.style = {.size = size, .align = head || n == 0 ? PDF_CENTRE : PDF_LEFT, .fixed = true}};
+		n++;
 		if (!text[length])
 			break;
 		text += length + 1;

@@ -56,4 +56,8 @@ extern const struct paper
 #define EXAM "{exam_year|　　　}年{exam_name|　　　　　　　　　　　　}"
 #define DAY "　　年　　月　　日"
 
+/* values.c.  At most PAPER_FACTS facts a form, rows included, that print as at most PAPER_SOURCES values. */
+enum { PAPER_FACTS = 64, PAPER_SOURCES = 198 };
+int paper_count(const struct fact *);
+struct document_data paper_data(struct arena *, const struct paper *, const void *record);
 #endif
