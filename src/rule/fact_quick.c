@@ -164,6 +164,23 @@ static bool rows(struct cursor *c, const struct fact *f, struct fact_rows *to)
 	return take(c, ']');
 }
 
+static bool dates(struct cursor *c, struct fact_dates *to)
+{
+	struct slice s;
+
+	to->at = arena_get(c->mem, 0);
+	if (!take(c, '['))
+		return false;
+	if (take(c, ']'))
+		return true;
+	do {
+		to->at = to->n && to->n < 8 ? to->at : grow(c, to->at, to->n, sizeof(*to->at));
+		if (!string(c, &s) || !day(&s, &to->at[to->n++]))
+			return false;
+	} while (take(c, ','));
+	return take(c, ']');
+}
+
 static bool one(struct cursor *c, const struct fact *f, void *member)
 {
 	void *made = arena_get(c->mem, f->row_size);
@@ -188,6 +205,8 @@ static bool from_text(struct cursor *c, const struct fact *f, void *to)
 		return choice(&s, f->choices, to);
 	case FACT_DECIMAL:
 		return decimal_parse(arena_bytes(c->mem, s.at, s.n), to);
+	case FACT_PERCENT:
+		return s.n && s.at[s.n - 1] == '%' && decimal_parse(arena_bytes(c->mem, s.at, s.n - 1), to);
 	default:
 		return false;
 	}
@@ -211,6 +230,8 @@ static bool value(struct cursor *c, const struct fact *f, void *to)
 		return text(c, to);
 	case FACT_ROWS:
 		return rows(c, f, to);
+	case FACT_DATES:
+		return dates(c, to);
 	case FACT_OBJECT:
 		return one(c, f, to);
 	default:

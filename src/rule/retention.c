@@ -57,6 +57,8 @@ static bool longer(struct period a, struct period b)
 {
 	enum { FIRST_YEAR = 2021, MONTHS = 48 };
 
+	if ((a.unit == 'y' || a.unit == 'm') && (b.unit == 'y' || b.unit == 'm'))
+		return a.n * (a.unit == 'y' ? 12 : 1) > b.n * (b.unit == 'y' ? 12 : 1);
 	for (int m = 0; m < MONTHS; m++) {
 		struct date first = date_make(FIRST_YEAR + m / 12, 1 + m % 12, 1), end = period_end(first, a), most = period_end(first, b);
 
