@@ -155,6 +155,7 @@ static const char *origin(void)
 		return setting("origin");
 	if (!kept)
 		kept = arena_new(4096);
+	arena_reset(kept);
 	return arena_print(kept, "%s://%s:%s", tls ? "https" : "http", setting("address"), setting("port"));
 }
 
