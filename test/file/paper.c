@@ -25,9 +25,9 @@ static const struct { const char *form, *fact, *words, *seen; } ticks[] = {
 	{"guide_record", "talks", "期中實施完成", "■期中實施完成"},
 };
 
-/* Grades stand above their boxes, not in them; a kind of letter is never printed, nor is that nobody is a public servant. */
+/* Grades stand above their boxes, not in them; what a letter is made of is not printed itself. */
 static const char *const unseen[] = {
-	"character", "ability", "conduct", "attitude", "performance", "kind", "who", "cause", "basis", "no_servant",
+	"character", "ability", "conduct", "attitude", "performance", "kind", "who", "cause", "basis",
 };
 
 static bool is_unseen(const struct paper *p, const char *fact)
@@ -36,7 +36,7 @@ static bool is_unseen(const struct paper *p, const char *fact)
 
 	for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
 		if (!strcmp(unseen[i], fact))
-			return i < 5 ? guide : i < 9 ? letter : true;
+			return i < 5 ? guide : letter;
 	return letter && (!strcmp(fact, "exam_year") || !strcmp(fact, "exam_name") || !strcmp(fact, "attachment"));
 }
 
@@ -73,8 +73,7 @@ static void fill(struct filler *f, const struct fact *facts, void *record)
 			*(struct fact_rows *)at = (struct fact_rows){1, arena_get(mem, facts->row_size)};
 			fill(f, facts->row, ((struct fact_rows *)at)->at);
 			continue;
-		} else
-			*(bool *)at = true;
+		}
 		if (!is_unseen(f->p, facts->name))
 			text_print(&f->wanted, "%s ", seen);
 	}

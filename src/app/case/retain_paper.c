@@ -35,7 +35,7 @@ const char *const *retain_draw(struct pdf *pdf, const struct life_case *c)
 	const struct retain *r = c->data;
 	struct paper_retain_app p = {
 		.head = case_head(c, PLAN_FORM_RETAIN_APP), .person = case_person(c, r->postal_code, r->address, r->phone),
-		.current_agency = r->servant ? words(r->current_agency) : NULL, .no_servant = !r->servant, .cause = r->cause.label,
+		.current_agency = r->servant ? words(r->current_agency) : NULL, .servant = r->servant ? "是" : "否", .cause = r->cause.label,
 		.other = words(r->cause_text), .applied = r->filed,
 	};
 

@@ -33,7 +33,7 @@ static int list_forms(struct arena *mem)
 
 static int list_members(const struct fact *facts, const char *before)
 {
-	static const char *const kinds[] = {[FACT_DATE] = "YYYY-MM-DD", [FACT_INT] = "number", [FACT_BOOL] = "true/false",
+	static const char *const kinds[] = {[FACT_DATE] = "YYYY-MM-DD", [FACT_INT] = "number",
 		[FACT_TEXT] = "text", [FACT_ROWS] = "[objects]", [FACT_TEXTS] = "[texts]"};
 
 	for (const struct fact *f = facts; f->name; f++) {

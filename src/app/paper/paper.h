@@ -38,8 +38,8 @@ struct paper_person {
 struct paper_retain_app {                                       /* 正額錄取人員保留受訓資格申請書                  PLAN-034 */
 	struct paper_head head;
 	struct paper_person person;
-	const char *current_agency;                             /* 現職機關; NULL: no public servant, or not known */
-	bool no_servant;                                        /* known to be none: 「否」 is printed */
+	const char *servant;                                    /* 是否為現職公務人員: 是, 否; may be missing */
+	const char *current_agency;                             /* 現職機關 */
 	const char *cause;                                      /* 服兵役 進修碩士 進修博士 疾病 懷孕 生產 父母病危 子女重症 … */
 	const char *other;                                      /* of 其他不可歸責事由: what it is */
 	struct date applied;

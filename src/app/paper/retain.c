@@ -17,8 +17,7 @@
 
 static const struct fact retain_app_facts[] = {
 	HEAD(paper_retain_app), PERSON_FACTS(paper_retain_app),
-	FACT(paper_retain_app, current_agency, TEXT, "現職機關", OPTIONAL),
-	FACT(paper_retain_app, no_servant, BOOL, "非現職公務人員", OPTIONAL),
+	FACT(paper_retain_app, servant, TEXT, "是否為現職公務人員", OPTIONAL), FACT(paper_retain_app, current_agency, TEXT, "現職機關", OPTIONAL),
 	FACT(paper_retain_app, cause, TEXT, "申請事由及證明文件"),
 	FACT(paper_retain_app, other, TEXT, "其他不可歸責事由", OPTIONAL),
 	FACT(paper_retain_app, applied, DATE, "申請日期", OPTIONAL),
@@ -33,7 +32,7 @@ static const struct document_row retain_rows[] = {
 	PERSON_ROWS,
 	{{LABEL("錄取等級"), CENTRE("{level}", .columns = 2), LABEL("類科"), CENTRE("{category}", .columns = 2)}, .height = 26},
 	{{LABEL("是否為現職公務人員：", .columns = 3),
-		FILL("{?current_agency}是　{?no_servant}否　　(現職機關：{current_agency|　　　　　　　　　　　})",
+		FILL("{servant|　　　}　　(現職機關：{current_agency|　　　　　　　　　　　})",
 		.columns = 3)}, .height = 26},
 	{{LABEL("申請事由\n及\n證明文件"), LONG(
 		"{?cause=服兵役}「服兵役」事由，請檢附「軍人身分證」或「替代役役男身分證」(正反面影印本)或「預備軍(士)官適任證書(影印本)"

@@ -53,9 +53,6 @@ static void fact_values(struct values *v, const struct fact *f, const void *from
 	case FACT_INT:
 		value_add(v, f->name, "", *(const int64_t *)from ? arena_print(v->mem, "%lld", (long long)*(const int64_t *)from) : NULL);
 		break;
-	case FACT_BOOL:
-		value_add(v, f->name, "", *(const bool *)from ? "是" : NULL);
-		break;
 	case FACT_DATE:
 		value_add(v, f->name, "", date_long_text(v->mem, *(const struct date *)from));
 		value_add(v, f->name, ".short", short_day(v->mem, *(const struct date *)from));
