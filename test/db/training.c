@@ -390,6 +390,9 @@ static void test_stages(struct db *db)
 	same(iso(s.trial_start), "2023-11-20", "PLAN-017 b S-2 試辦 from the day on which the approval came");
 	same(iso(s.internship_end), "2023-11-19", "… the days before stay 實習");
 	same(due(db, who, "training-end"), "2023-12-31 open", "D-28 replaces D-27");
+	ok(strstr(training_work_mode(&t, &s, day("2023-11-19")), "不具名"), "PLAN-018 a 實習: %s", training_work_mode(&t, &s, day("2023-11-19")));
+	ok(strstr(training_work_mode(&t, &s, day("2023-11-20")), "具名試辦"), "PLAN-018 b 試辦: %s", training_work_mode(&t, &s, day("2023-11-20")));
+	same(training_work_mode(&t, &s, day("2024-01-01")), "", "PLAN-018 not outside of the training");
 	t.shortened = false;
 	t.qualified = true;
 	s = training_stages_of(keep_mem, NULL, &t);

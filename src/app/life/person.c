@@ -36,20 +36,17 @@ static void say_periods(struct req *r, const struct life *l, struct person_more 
 {
 	const struct training *t = &l->training;
 	struct stages s = training_stages_of(r->mem, l->calendar, t);
-	bool over = date_before(t->end, r->today);
+	const char *mode = training_work_mode(t, &s, r->today);
 
 	if (!date_set(t->end))
 		return;
 	fact(m, "訓練期間", span(r->mem, t->report_date, t->end), training_cite(t, t->shortened ? PLAN_CITE_PERIOD_SHORTENED : PLAN_CITE_PERIOD));
 	if (date_set(s.internship_start))
-		fact(m, "實習階段", span(r->mem, s.internship_start, s.internship_end), training_cite(t, PLAN_CITE_PERIOD));
+		fact(m, "實習階段", span(r->mem, s.internship_start, s.internship_end), training_cite(t, PLAN_CITE_STAGE));
 	if (date_set(s.trial_start))
-		fact(m, "試辦階段", span(r->mem, s.trial_start, s.trial_end), training_cite(t, PLAN_CITE_PERIOD));
-	if (date_set(s.internship_end) && date_before(s.internship_end, t->end))
-		event(m, s.internship_end, "實習階段屆滿", NULL, NULL, training_cite(t, PLAN_CITE_PERIOD),
-			date_before(s.internship_end, r->today) ? "ok" : "", (struct url){NULL});
-	event(m, t->end, "訓練期滿", NULL, NULL, training_cite(t, t->shortened ? PLAN_CITE_PERIOD_SHORTENED : PLAN_CITE_PERIOD),
-		over ? "ok" : "", (struct url){NULL});
+		fact(m, "試辦階段", span(r->mem, s.trial_start, s.trial_end), training_cite(t, PLAN_CITE_STAGE));
+	if (*mode)
+		fact(m, "工作方式", mode, training_cite(t, PLAN_CITE_STAGE));
 }
 
 static void say_ledger(struct req *r, const struct life *l, struct person_more *m)

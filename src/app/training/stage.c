@@ -22,3 +22,18 @@ struct stages training_stages_of(struct arena *mem, const struct calendar *calen
 	}
 	return s;
 }
+
+static bool within(struct date day, struct date start, struct date end)
+{
+	return date_set(start) && !date_before(day, start) && !date_before(end, day);
+}
+
+const char *training_work_mode(const struct training *t, const struct stages *s, struct date day)
+{
+	const struct plan_value *modes = t->plan ? plan_value(t->plan, PLAN_STAGE_WORK_MODE) : NULL;
+
+	if (!modes || !modes->known || modes->texts.n < 2)
+		return "";
+	return within(day, s->internship_start, s->internship_end) ? modes->texts.at[0] :
+		within(day, s->trial_start, s->trial_end) ? modes->texts.at[1] : "";
+}

@@ -147,6 +147,9 @@ int64_t decision_keep(struct db *, int64_t admission, const char *rule, const st
 struct stages { struct date internship_start, internship_end, trial_start, trial_end; };
 struct stages training_stages_of(struct arena *, const struct calendar *, const struct training *);
 
+/* How one works on a day, in the plan's words: 不具名 in the internship, 具名試辦 after it and in an extension; "": outside of both.  PLAN-018 */
+const char *training_work_mode(const struct training *, const struct stages *, struct date day);
+
 /* The law where `plan` is NULL: "訓練辦法"; else in words, "" when the plan has none. */
 const char *training_cite(const struct training *, enum plan_citation);
 
