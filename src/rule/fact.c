@@ -1,12 +1,10 @@
-/* fact.c: see fact.h. */
-#include "rule/fact.h"
-
-#include <jansson.h>
+/* fact.c: objects and lists of JSON, and what is wrong with them.  See fact.h. */
 #include <string.h>
 
 #include "base/text.h"
+#include "rule/fact_private.h"
 
-enum { YEAR_FIRST = 1912, YEAR_LAST = 2911, LENGTH_MOST = 1000000, PATH_MOST = 1 << 22 };
+enum { PATH_MOST = 1 << 22 };
 
 static const struct fact *find(const struct fact *facts, const char *name)
 {
@@ -15,9 +13,6 @@ static const struct fact *find(const struct fact *facts, const char *name)
 			return facts;
 	return NULL;
 }
-
-/* A place in the input; its JSON pointer is written only when something is wrong there. */
-struct place { const struct place *up; const char *name; int row; };    /* name NULL: a row */
 
 static void point(struct text *t, const struct place *p)
 {
@@ -36,8 +31,7 @@ static void point(struct text *t, const struct place *p)
 			text_char(t, *c);
 }
 
-__attribute__((format(printf, 3, 4)))
-static bool wrong(struct fact_reader *r, const struct place *p, const char *format, ...)
+bool fact_wrong(struct fact_reader *r, const struct place *p, const char *format, ...)
 {
 	struct text path = text_new(r->mem, PATH_MOST);
 	va_list args;
@@ -49,129 +43,12 @@ static bool wrong(struct fact_reader *r, const struct place *p, const char *form
 	return false;
 }
 
-/* ---- one value ---- */
-
-enum { SHOWN_MOST = 40, DUMPED_MOST = 4096 };
-
-/* A value of the wrong type, for the message; long ones are cut. */
-static const char *shown(struct fact_reader *r, const json_t *value)
-{
-	char all[DUMPED_MOST + 1] = "";
-	size_t n = json_dumpb(value, NULL, 0, JSON_ENCODE_ANY | JSON_COMPACT);
-	int step;
-
-	if (!n || n > DUMPED_MOST)
-		return "";
-	json_dumpb(value, all, n, JSON_ENCODE_ANY | JSON_COMPACT);
-	n = 0;
-	for (const char *end = all + strlen(all); n < SHOWN_MOST && all[n]; n += (size_t)step)
-		utf8_next(all + n, end, &step);
-	return arena_print(r->mem, "（實際為%.*s%s）", (int)n, all, all[n] ? "…" : "");
-}
-
-static bool wrong_type(struct fact_reader *r, const struct place *p, const struct fact *f, const char *want, const json_t *value)
-{
-	return wrong(r, p, "「%s」應為%s%s", f->label, want, shown(r, value));
-}
-
-/* Any year from 0000 to 9999 has days; those that no rule reckons with are marked. */
-static bool read_day(struct fact_reader *r, const char *s, const struct place *p, const struct fact *f, struct date *to)
-{
-	char mapped[11];
-	struct date same_in_cycle;
-	int64_t year;
-
-	if (strlen(s) != 10 || !text_to_int(arena_bytes(r->mem, s, 4), 0, 9999, &year))
-		return wrong(r, p, "「%s」不是日期，格式為YYYY-MM-DD：%s", f->label, s);
-	snprintf(mapped, sizeof(mapped), "%04d%s", 2000 + (int)(year % 400), s + 4);
-	if (strspn(s, "0123456789-") != 10 || !date_parse_iso(mapped, &same_in_cycle))
-		return wrong(r, p, "「%s」無此日期：%s", f->label, s);
-	if (year < YEAR_FIRST || year > YEAR_LAST)
-		r->out_of_range = true;
-	else
-		date_parse_iso(s, to);
-	return true;
-}
-
-static bool read_date(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct date *to)
-{
-	const char *s = json_string_value(value);
-
-	return s ? read_day(r, s, p, f, to) : wrong_type(r, p, f, "文字，格式為YYYY-MM-DD", value);
-}
-
-/* THH:MM, THH:MM:SS or nothing: seconds of the day, -1 when it is none of them. */
-static int second_of_day(const char *s)
-{
-	static const char form[] = "T00:00:00";
-	size_t n = strlen(s);
-	int hour, minute, second;
-
-	if (!n)
-		return 0;
-	for (size_t i = 0; i < n; i++)
-		if (i >= sizeof(form) - 1 || (form[i] == '0' ? s[i] < '0' || s[i] > '9' : s[i] != form[i]))
-			return -1;
-	if (n != 6 && n != 9)
-		return -1;
-	hour = (s[1] - '0') * 10 + s[2] - '0';
-	minute = (s[4] - '0') * 10 + s[5] - '0';
-	second = n == 9 ? (s[7] - '0') * 10 + s[8] - '0' : 0;
-	return hour < 24 && minute < 60 && second < 60 ? (hour * 60 + minute) * 60 + second : -1;
-}
-
-static bool read_time(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_time *to)
-{
-	const char *s = json_string_value(value);
-
-	if (!s)
-		return wrong_type(r, p, f, "文字，格式為YYYY-MM-DDTHH:MM", value);
-	if (strlen(s) < 10 || (to->second = second_of_day(s + 10)) < 0)
-		return wrong(r, p, "「%s」不是時間，格式為YYYY-MM-DDTHH:MM：%s", f->label, s);
-	to->bare = !s[10];
-	return read_day(r, arena_bytes(r->mem, s, 10), p, f, &to->day);
-}
-
-/* [1-9][0-9]*[dwmy].  A length beyond any calendar is kept as a long one: reckoning with it leaves the range. */
-static bool read_length(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct period *to)
-{
-	const char *s = json_string_value(value), *c = s;
-	int64_t n = 0;
-
-	if (!s)
-		return wrong_type(r, p, f, "文字，例如\"7d\"、\"4w\"、\"2m\"、\"3y\"", value);
-	for (; *c >= '0' && *c <= '9'; c++)
-		n = n < LENGTH_MOST ? n * 10 + (*c - '0') : LENGTH_MOST;
-	if (*s == '0' || c == s || !*c || !strchr("dwmy", *c) || c[1])
-		return wrong(r, p, "「%s」不是期間，應為正整數加d、w、m或y：%s", f->label, s);
-	*to = (struct period){(int)(n < LENGTH_MOST ? n : LENGTH_MOST), *c};
-	return true;
-}
-
-static int choice_of(const struct fact *f, const char *s)
-{
-	for (int i = 0; f->choices[i]; i++)
-		if (!strcmp(f->choices[i], s))
-			return i;
-	return -1;
-}
-
-static bool read_choice(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, int *to)
-{
-	const char *s = json_string_value(value);
-
-	if (!s)
-		return wrong_type(r, p, f, "文字", value);
-	*to = choice_of(f, s);
-	return *to >= 0 || wrong(r, p, "「%s」無此選項：%s", f->label, s);
-}
-
 static bool read_object(struct fact_reader *, const json_t *, const struct place *p, const struct fact *, void *to);
 
 static bool read_rows(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_rows *to)
 {
 	if (!json_is_array(value))
-		return wrong_type(r, p, f, "陣列", value);
+		return fact_wrong_type(r, p, f, "陣列", value);
 	to->n = (int)json_array_size(value);
 	to->at = arena_array(r->mem, (size_t)to->n, f->row_size);
 	for (int i = 0; i < to->n; i++)
@@ -187,22 +64,22 @@ static bool read_one(struct fact_reader *r, const json_t *value, const struct pl
 	void *object = arena_get(r->mem, f->row_size);
 
 	memcpy(to, &object, sizeof(object));
-	return json_is_object(value) ? read_object(r, value, p, f->row, object) : wrong_type(r, p, f, "物件", value);
+	return json_is_object(value) ? read_object(r, value, p, f->row, object) : fact_wrong_type(r, p, f, "物件", value);
 }
 
 static bool read_texts(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_texts *to)
 {
 	if (!json_is_array(value))
-		return wrong_type(r, p, f, "文字之陣列", value);
+		return fact_wrong_type(r, p, f, "文字之陣列", value);
 	to->n = (int)json_array_size(value);
 	to->at = arena_array(r->mem, (size_t)to->n, sizeof(*to->at));
 	for (int i = 0; i < to->n; i++) {
 		const json_t *one = json_array_get(value, (size_t)i);
 
 		if (!json_is_string(one))
-			return wrong_type(r, &(struct place){p, NULL, i}, f, "文字", one);
-		if (f->choices && choice_of(f, json_string_value(one)) < 0)
-			return wrong(r, &(struct place){p, NULL, i}, "「%s」無此選項：%s", f->label, json_string_value(one));
+			return fact_wrong_type(r, &(struct place){p, NULL, i}, f, "文字", one);
+		if (f->choices && fact_choice_of(f, json_string_value(one)) < 0)
+			return fact_wrong(r, &(struct place){p, NULL, i}, "「%s」無此選項：%s", f->label, json_string_value(one));
 		to->at[i] = arena_text(r->mem, json_string_value(one));
 	}
 	return true;
@@ -211,110 +88,29 @@ static bool read_texts(struct fact_reader *r, const json_t *value, const struct 
 static bool read_dates(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_dates *to)
 {
 	if (!json_is_array(value))
-		return wrong_type(r, p, f, "日期之陣列", value);
+		return fact_wrong_type(r, p, f, "日期之陣列", value);
 	to->n = (int)json_array_size(value);
 	to->at = arena_array(r->mem, (size_t)to->n, sizeof(*to->at));
 	for (int i = 0; i < to->n; i++)
-		if (!read_date(r, json_array_get(value, (size_t)i), &(struct place){p, NULL, i}, f, &to->at[i]))
+		if (!fact_read_date(r, json_array_get(value, (size_t)i), &(struct place){p, NULL, i}, f, &to->at[i]))
 			return false;
-	return true;
-}
-
-static bool read_int(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, int64_t *to)
-{
-	if (!json_is_integer(value))
-		return wrong_type(r, p, f, "整數", value);
-	*to = json_integer_value(value);
-	return true;
-}
-
-static bool read_decimal(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct decimal *to)
-{
-	const char *s = json_string_value(value);
-
-	if (!s)
-		return wrong_type(r, p, f, "文字，例如\"59.50\"", value);
-	return decimal_parse(s, to) || wrong(r, p, "「%s」不是數值，例如\"59.50\"：%s", f->label, s);
-}
-
-static bool read_hours(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct decimal *to)
-{
-	const char *s = json_is_integer(value) ? arena_print(r->mem, "%lld", (long long)json_integer_value(value)) :
-		json_string_value(value), *point = s ? strchr(s, '.') : NULL;
-
-	if (!s)
-		return wrong_type(r, p, f, "整數，或文字例如\"24.5\"", value);
-	return ((!point || strlen(point) <= 3) && decimal_parse(s, to)) || wrong(r, p, "「%s」不是時數，至多二位小數：%s", f->label, s);
-}
-
-static bool read_percent(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct decimal *to)
-{
-	const char *s = json_string_value(value);
-
-	if (!s)
-		return wrong_type(r, p, f, "文字，例如\"20.6%\"", value);
-	return (text_ends(s, "%") && decimal_parse(arena_bytes(r->mem, s, strlen(s) - 1), to)) ||
-		wrong(r, p, "「%s」不是百分比，例如\"20.6%%\"：%s", f->label, s);
-}
-
-static bool read_bool(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, bool *to)
-{
-	*to = json_is_true(value);
-	return json_is_boolean(value) || wrong_type(r, p, f, "true或false", value);
-}
-
-static bool read_range(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, struct fact_range *to)
-{
-	const json_t *min = json_array_get(value, 0), *max = json_array_get(value, 1);
-
-	if (json_array_size(value) != 2 || !json_is_integer(min) || !json_is_integer(max))
-		return wrong_type(r, p, f, "2個整數之陣列", value);
-	*to = (struct fact_range){true, json_integer_value(min), json_integer_value(max)};
 	return true;
 }
 
 static bool read_value(struct fact_reader *r, const json_t *value, const struct place *p, const struct fact *f, void *to)
 {
 	switch (f->kind) {
-	case FACT_DATE:
-		return read_date(r, value, p, f, to);
-	case FACT_LENGTH:
-		return read_length(r, value, p, f, to);
-	case FACT_INT:
-		return read_int(r, value, p, f, to);
-	case FACT_MAYBE_INT:
-		((struct maybe_int *)to)->known = true;
-		return read_int(r, value, p, f, &((struct maybe_int *)to)->n);
-	case FACT_BOOL:
-		return read_bool(r, value, p, f, to);
-	case FACT_MAYBE_BOOL:
-		((struct maybe_bool *)to)->known = true;
-		return read_bool(r, value, p, f, &((struct maybe_bool *)to)->yes);
-	case FACT_DECIMAL:
-		return read_decimal(r, value, p, f, to);
-	case FACT_TEXT:
-		*(const char **)to = json_is_string(value) ? arena_text(r->mem, json_string_value(value)) : NULL;
-		return json_is_string(value) || wrong_type(r, p, f, "文字", value);
-	case FACT_CHOICE:
-		return read_choice(r, value, p, f, to);
 	case FACT_ROWS:
 		return read_rows(r, value, p, f, to);
 	case FACT_TEXTS:
 		return read_texts(r, value, p, f, to);
-	case FACT_RANGE:
-		return read_range(r, value, p, f, to);
 	case FACT_DATES:
 		return read_dates(r, value, p, f, to);
-	case FACT_TIME:
-		return read_time(r, value, p, f, to);
-	case FACT_HOURS:
-		return read_hours(r, value, p, f, to);
-	case FACT_PERCENT:
-		return read_percent(r, value, p, f, to);
 	case FACT_OBJECT:
 		return read_one(r, value, p, f, to);
+	default:
+		return fact_read_value(r, value, p, f, to);
 	}
-	return false;
 }
 
 /* ---- an object ---- */
@@ -325,10 +121,10 @@ static bool read_object(struct fact_reader *r, const json_t *object, const struc
 	json_t *value;
 
 	if (!json_is_object(object))
-		return wrong(r, p, "應為JSON物件");
+		return fact_wrong(r, p, "應為JSON物件");
 	json_object_foreach((json_t *)object, name, value)
 		if (!find(facts, name))
-			return wrong(r, &(struct place){p, name, 0}, "不明的欄位：%s", name);
+			return fact_wrong(r, &(struct place){p, name, 0}, "不明的欄位：%s", name);
 	for (const struct fact *f = facts; f->name; f++) {
 		value = json_object_get(object, f->name);
 		if (f->kind == FACT_CHOICE)
@@ -338,7 +134,7 @@ static bool read_object(struct fact_reader *r, const json_t *object, const struc
 		if (json_is_null(value))
 			value = NULL;
 		if (!value && !f->may_be_absent)
-			return wrong(r, &(struct place){p, f->name, 0}, "缺少必要欄位「%s」（%s）", f->label, f->name);
+			return fact_wrong(r, &(struct place){p, f->name, 0}, "缺少必要欄位「%s」（%s）", f->label, f->name);
 		if (value && !read_value(r, value, &(struct place){p, f->name, 0}, f, (char *)to + f->at))
 			return false;
 	}

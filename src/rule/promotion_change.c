@@ -43,12 +43,12 @@ void promotion_deferral_judge(struct verdict *v, const struct promotion_deferral
 
 /* ---- hours ---- */
 
-/* False, and REFUSED, unless 0 ≤ hours ≤ course, course above 0. */
+/* False, and REFUSED, unless 0 ≤ hours ≤ course, course at least 1. */
 static bool hours_fit(struct verdict *v, const char *citation, struct decimal hours, struct decimal course)
 {
-	if (decimal_order(hours, decimal_of(0)) >= 0 && decimal_order(course, decimal_of(0)) > 0 && decimal_order(hours, course) <= 0)
+	if (decimal_order(hours, decimal_of(0)) >= 0 && decimal_order(course, decimal_of(1)) >= 0 && decimal_order(hours, course) <= 0)
 		return true;
-	return verdict_refuse(v, "BAD_DATA", citation, "資料錯誤：缺課%s小時，課程%s小時；課程時數應大於0，缺課時數應為0以上且不超過課程時數",
+	return verdict_refuse(v, "BAD_DATA", citation, "資料錯誤：缺課%s小時，課程%s小時；課程時數應為1以上，缺課時數應為0以上且不超過課程時數",
 		decimal_text(v->mem, hours, 2), decimal_text(v->mem, course, 2));
 }
 
