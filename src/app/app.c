@@ -6,7 +6,7 @@
  * USES backup: audit
  * USES calculator: calendar plan
  * USES calendar: account audit
- * USES case: deadline life notice paper
+ * USES case: deadline life notice paper plan
  * USES check: deadline store training
  * USES contact: upkeep
  * USES deadline: calendar notice
@@ -74,6 +74,7 @@ const struct route *const app_routes[] = {
 	agency_routes,
 	attendance_routes,
 	audit_routes,
+	case_routes,
 	contact_routes,
 	exam_routes,
 	guidance_routes,
@@ -148,7 +149,8 @@ struct moment app_now(void)
 
 static const char *origin(void)
 {
-	static struct arena *kept;
+	static struct arena *mem;
+	static char *kept;
 	bool tls = *setting("tls.certificate");
 
 	if (*setting("origin"))

@@ -177,6 +177,12 @@ route GET /agencies/:agency = sysadmin
 route POST /agencies/:agency = sysadmin
 route GET /audit = sysadmin
 
+# PLAN-050 PLAN-046 The agency sends the list of who is exempt; 保訓會 sees who waits for allocation
+route GET /exempt-list = agency_officer
+route POST /exempt-list = agency_officer
+route GET /exempt-list/:exam/form = agency_officer
+route GET /makeup-queue = csptc_officer
+
 # ACMS-011 Nobody forgot to say who may
 routes told
 

@@ -27,5 +27,6 @@ extern const struct deadline_kind case_retain_end, case_retain_card, case_makeup
 #define CASE_KINDS &case_retain, &case_makeup, &case_forfeit, &case_earlier, &case_exempt, &case_service, &case_shorten, &case_enrol, \
 	&case_call, &case_batch, &case_online, &case_waive, &case_result, &case_violation, &case_self_funded, &case_recheck, &case_view, \
 	&case_stop_bt, &case_stop_absent, &case_stop_service, &case_stop_custody, &case_retrain, &case_recuse
+extern const struct route case_routes[];                         /* 應免除基礎訓練人員清冊, who waits for allocation */
 extern const struct deadline_kind *const case_deadlines[];      /* ends with NULL */
 #endif

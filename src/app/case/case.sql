@@ -1,0 +1,18 @@
+-- exempt_waiting: what an agency has not sent to 保訓會 yet, by examination
+SELECT r.id, r.version, r.state_label AS state, r.summary, t.id AS admission, t.name, t.national_id, t.birth_date, t.exam, t.exam_year,
+	t.exam_code, t.exam_name, t.exam_level, t.exam_category, t.plan, t.report_date, d.due
+FROM life_record r JOIN trainee t ON t.id = r.admission
+	LEFT JOIN deadline d ON d.subject_kind = 'trainee' AND d.subject = t.id AND d.kind = 'exempt-list' AND d.state = 'open'
+WHERE r.agency = $1 AND r.kind = 'exempt' AND r.voided IS NULL AND r.state IN ('ready', 'returned')
+ORDER BY t.exam_year, t.exam_code, t.exam, t.name_key, r.id LIMIT 2000;
+
+-- makeup_waiting: who waits for allocation after 補訓 or 重新訓練 was approved, in the order of approval
+SELECT t.id, t.name, t.national_id, t.exam_year, t.exam_name, t.exam_level, t.exam_category, v.day AS approved, v.document,
+	row_number() OVER (ORDER BY v.day, v.id) AS place, count(*) OVER () AS total
+FROM trainee_state s JOIN trainee t ON t.id = s.admission
+	JOIN training_event v ON v.admission = s.admission AND v.event = 'makeup_approved'
+WHERE s.state = 'wait_allocation'
+	AND v.id = (SELECT max(x.id) FROM training_event x WHERE x.admission = s.admission AND x.event = 'makeup_approved')
+ORDER BY CASE $1 WHEN 'place' THEN v.day WHEN 'name' THEN t.name_key WHEN 'exam_year' THEN CAST(t.exam_year AS TEXT) END,
+	CASE $1 WHEN '-place' THEN v.day WHEN '-name' THEN t.name_key WHEN '-exam_year' THEN CAST(t.exam_year AS TEXT) END DESC, v.id
+LIMIT $2 OFFSET $3;
