@@ -14,7 +14,7 @@ person B123456780 林志強 男 113 201 agency=323000000A
 person F123456784 李大同 男 113 201 agency=323000000A
 person C123456781 趙一平 男 113 201 agency=323000000A
 rows "UPDATE admission SET exam_level = '高等考試三級考試' WHERE id <= 2 RETURNING id" = 1,2
-peixun calendar load test/story/calendar-112-115.csv
+peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as 323000000A/ag1
 post /trainees/report exam_year=112 tick=1 v.1=1 tick=2 v.2=1 day=112/11/01 overwrite=no

@@ -16,7 +16,7 @@ person F123456784 李大同 男 113 201 agency=323000000A
 person S200000017 張怡君 女 113 201 agency=323010000B
 rows "UPDATE admission SET exam_level = '三等考試' WHERE id = 2 RETURNING id" = 2
 rows "UPDATE admission SET exam_level = '高等考試三級考試' WHERE id = 3 RETURNING id" = 3
-peixun calendar load test/story/calendar-112-115.csv
+peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as 323000000A/ag1
 post /trainees/report exam_year=113 tick=1 v.1=1 tick=2 v.2=1 tick=3 v.3=1 tick=4 v.4=1 day=113/08/01 overwrite=no

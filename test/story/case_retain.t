@@ -13,7 +13,7 @@ person A223456781 陳美玲 女 113 201
 person B123456780 林志強 男 113 201
 person F123456784 李大同 男 113 201
 person C123456781 趙一平 男 103 201
-peixun calendar load test/story/calendar-112-115.csv
+peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as A58000000A/csptc
 get /allocations/1

@@ -9,7 +9,7 @@ exam 112 011 公務人員高等暨普通考試 plan=112-senior-ordinary
 exam 113 201 公務人員特種考試身心障礙人員考試 plan=113-disabled
 person A123456789 王小明 男 112 011 agency=323000000A
 person A223456781 陳美玲 女 113 201 agency=323000000A
-peixun calendar load test/story/calendar-112-115.csv
+peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 rows "UPDATE admission SET exam_level = '普通考試' WHERE id = 1 RETURNING id" = 1
 rows "UPDATE admission SET exam_level = '三等考試' WHERE id = 2 RETURNING id" = 2

@@ -12,7 +12,7 @@ person A123456789 王小明 男 112 011 agency=323000000A
 person A223456781 陳美玲 女 112 011 agency=323000000A
 person B123456780 林志強 男 113 201 agency=323000000A
 person F123456784 李大同 男 113 201 agency=323000000A
-peixun calendar load test/story/calendar-112-115.csv
+peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as 323000000A/ag1
 post /trainees/report exam_year=112 tick=1 v.1=1 tick=2 v.2=1 day=112/11/01 overwrite=no
