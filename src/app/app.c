@@ -149,8 +149,7 @@ struct moment app_now(void)
 
 static const char *origin(void)
 {
-	static struct arena *mem;
-	static char *kept;
+	static struct arena *kept;
 	bool tls = *setting("tls.certificate");
 
 	if (*setting("origin"))
