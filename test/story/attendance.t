@@ -132,7 +132,7 @@ get /trainees/{o}/records/allowance
 send /trainees/{o}/records/allowance month=113/08/01
 status 303
 follow
-see 扣除日數 0 事假
+see 扣除日數 0 事假 "[法規] 公務人員請假規則第3條（使用前請核對）"
 get /trainees/{p}/records/allowance
 send /trainees/{p}/records/allowance month=113/09/01
 status 422
@@ -331,3 +331,21 @@ no 112年6月30日以前
 as 323000000A/guide1 december
 get /attendance
 no 王小明
+
+# PLAN-071 e: 4 months allow 2.5 days of 事假 by the law: of 28 hours 8 are over, one day; 40,000 in a month of 30 days
+clock 2024-08-01T09:00
+person C123456781 張育德 男 113 201 agency=323000000A
+keep z rows "SELECT id FROM trainee WHERE national_id = 'C123456781'"
+as 323000000A/ag1 once-more
+post /trainees/report exam_year=113 tick={z} day=113/08/01 overwrite=no
+status 303
+clock 2024-09-30T09:00
+as 323000000A/ag1 end-of-september
+get /trainees/{z}/records/leave
+send /trainees/{z}/records/leave kind=personal from=113/09/02 until=113/09/05 hours=28
+status 303
+get /trainees/{z}/records/allowance
+send /trainees/{z}/records/allowance month=113/09/01 base=40000
+status 303
+follow
+see 扣除日數 1 1333 事假超過規定日數 扣除1日，餘0小時

@@ -17,14 +17,21 @@ const char *not_reported(const struct life *l)
 	return date_set(l->training.report_date) ? NULL : "尚未登錄報到日期；報到後始得登錄（訓練辦法第25條）。";
 }
 
-/* The law's annual days by the months of training; a fraction below half a day counts as half, above it as one.   LAW: 訓練辦法§31 */
+const struct law_value *leave_law(const struct life *l)
+{
+	return l->plan && !l->plan->values[PLAN_ANNUAL_LEAVE].known ? law_value(l->plan->law, LAW_ANNUAL_LEAVE, l->training.report_date) : NULL;
+}
+
+/* The annual days by the months of training; a fraction below half a day counts as half, above it as one.   LAW: 訓練辦法§31 */
 int leave_half_days(const struct life *l, const char *kind)
 {
 	const struct plan_value *annual = life_plan_value(l, "leave.annual_days");
 	const struct plan_value *total = life_plan_value(l, l->training.shortened ? "period.shortened" : "period.total");
+	const struct law_value *law = leave_law(l);
+	const struct fact_rows *rows = law ? &law->value.rows : annual ? &annual->rows : NULL;
 
-	for (int i = 0; annual && total && i < annual->rows.n; i++) {
-		const struct plan_leave *row = (const struct plan_leave *)annual->rows.at + i;
+	for (int i = 0; rows && total && i < rows->n; i++) {
+		const struct plan_leave *row = (const struct plan_leave *)rows->at + i;
 		int64_t year = decimal_of(12).n, taken = 2 * row->days.n * total->length.n;
 
 		if (text_is(row->kind, kind))

@@ -228,6 +228,8 @@ static void judge_deduction(struct life_case *c, struct allowance *a)
 
 	v = life_finding(c, "allowance-deduction");
 	a->deducted_days = days_until(c, v, &ledger, month_last(a->month)) - before;
+	if (leave_law(c->life))
+		verdict_say(v, law_words(c->mem, leave_law(c->life)), "事假每年日數計畫未規定，依法規按訓練月數比例計算");
 	month_days = days_between(month_first(a->month), month_last(a->month)) + 1;
 	a->deducted = a->base ? (2 * a->base * a->deducted_days + month_days) / (2 * month_days) : 0;
 	if (!a->deducted_days)
