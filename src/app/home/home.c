@@ -9,7 +9,7 @@
 #include "app/may.h"
 #include "app/notice/notice.h"
 
-enum { TASKS = 10, TOLD = 10 };
+enum { TASKS = 10, TOLD = 10, ENTRIES = 14 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -17,7 +17,7 @@ struct entry { const char *text, *path; uint64_t may; };
 static const struct area_table {
 	const char *path, *title, *about, *topic;
 	uint64_t may;
-	struct entry main[4], order[6], menu[10];
+	struct entry main[4], order[6], menu[ENTRIES];
 } area_tables[] = {
 	{
 		"/assignment", "分發人員管理", "查詢受訓人員並轉為機關人員、輸入報到日期、實務訓練計畫表", "錄取人員報到事宜", MAY_REPORT_SEE,
@@ -29,6 +29,8 @@ static const struct area_table {
 			{"實務訓練管理／實務訓練表單上傳與通報／範例檔案下載", "/plan-forms", MAY_FORM_SEE},
 			{"實務訓練管理／實務訓練表單上傳與通報", "/plan-forms/upload", MAY_FORM_EDIT},
 			{"實務訓練管理／實務訓練計畫表繳交情形", "/plan-forms/overview", MAY_FORM_SEE},
+			{"實務訓練管理／分配資料維護", "/allocations", MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE},
+			{"實務訓練管理／申請與紀錄", "/records", MAY_LIFE_SEE}, {"實務訓練管理／期限一覽", "/deadlines", MAY_REPORT_SEE},
 			{"錄取人員名冊匯入", "/roster/import", MAY_ROSTER_IMPORT}, {"考試資料維護", "/exams", MAY_EXAM_SEE},
 			{"聯絡電話維護", "/contacts", MAY_CONTACT_EDIT}, {"辦公日曆維護", "/calendar", MAY_CALENDAR_EDIT}},
 	},
@@ -60,9 +62,9 @@ static bool served(struct req *r, const char *path)
 
 static struct works works_of(struct req *r, const struct entry *e, bool linked_only)
 {
-	struct works w = {arena_array(r->mem, 10, sizeof *w.at), 0};
+	struct works w = {arena_array(r->mem, ENTRIES, sizeof *w.at), 0};
 
-	for (int i = 0; i < 10 && e[i].text; i++) {
+	for (int i = 0; i < ENTRIES && e[i].text; i++) {
 		bool linked = req_may(r, e[i].may) && served(r, e[i].path);
 
 		if (linked || !linked_only)

@@ -17,7 +17,7 @@
 #include "base/national_id.h"
 #include "base/text.h"
 
-enum { PERSONS = 300, PER_DAY = 3, OFFICERS = 4 };
+enum { PERSONS = 300, PER_DAY = 3, OFFICERS = 4, GUIDED = 4 };
 
 static const char password[] = "peixun-sample";
 
@@ -32,7 +32,7 @@ static const struct { int agency; const char *name, *full_name, *role; } account
 	{MINISTRY, "ag1user", "周淑芬", "agency_officer"}, {NORTH, "ag2user", "吳建宏", "agency_officer"},
 	{SOUTH, "ag3user", "許雅婷", "agency_officer"}, {POLICE, "ag4user", "蔡明哲", "agency_officer"},
 	{COMMISSION, "csptc", "鄭文彬", "csptc_officer"}, {ACADEMY, "nacs", "何佩珊", "nacs_officer"},
-	{COMMISSION, "sysadmin", "系統管理者", "sysadmin"},
+	{COMMISSION, "sysadmin", "系統管理者", "sysadmin"}, {MINISTRY, "mentor", "林輔導", "mentor"}, {MINISTRY, "unithead", "黃主管", "unit_head"},
 };
 
 static const struct exam exams[] = {
@@ -75,6 +75,14 @@ static char *invented_id(struct arena *mem, int n, bool female)
 	while (!national_id_valid(id))
 		id[9]++;
 	return id;
+}
+
+/* The first who reported have a mentor and a unit head. */
+static void name_mentors(struct db *db, void *with)
+{
+	const struct sample *s = with;
+
+	db_run(db, &sample_grants, A(s->agency[MINISTRY]), A(date_plus(moment_date(s->now), -30)), A(GUIDED));
 }
 
 static int64_t put_person(struct sample *s, const char *id, const char *name, bool female, int n)
@@ -201,6 +209,7 @@ int sample_command(struct db *db, int argc, char **argv)
 			report_some(&s, account, day);
 	for (int account = 0; account < OFFICERS; account++)
 		sample_forms(db, mem, account_path(mem, account), account_path(mem, OFFICERS), s.now);
+	db_tx(db, name_mentors, &s);
 	audit_seal(db);
 	say();
 	return 0;

@@ -13,3 +13,9 @@ SELECT id FROM admission WHERE agency = $1 AND exam = $2 AND report_date IS NULL
 
 -- sample_reported: persons of an agency who have
 SELECT id FROM admission WHERE agency = $1 AND report_date IS NOT NULL ORDER BY report_date, id;
+
+-- sample_grants: the first persons of an agency who have reported, and those of it who guide
+INSERT INTO trainee_grant (admission, account, role, from_day)
+SELECT t.id, a.id, a.role, CAST($2 AS TEXT)
+  FROM (SELECT id, agency FROM admission WHERE agency = $1 AND report_date IS NOT NULL ORDER BY id LIMIT $3) t
+  JOIN account a ON a.agency = t.agency AND a.role IN ('mentor', 'unit_head');
