@@ -1,6 +1,7 @@
 /* app.c: the list of slices: the index of the product.  A slice includes another's header only if its line here says so.
  *
  * USES account: agency audit notice upkeep
+ * USES apply: account audit life mail
  * USES agency: upkeep
  * USES attendance: guidance life
  * USES backup: audit
@@ -15,7 +16,7 @@
  * USES guidance: life paper
  * USES home: deadline notice
  * USES import: account audit notice store
- * USES life: account audit calendar store trainee training
+ * USES life: account audit calendar paper store trainee training
  * USES mail:
  * USES manual:
  * USES notice:
@@ -39,6 +40,7 @@
 
 #include "app/account/account.h"
 #include "app/agency/agency.h"
+#include "app/apply/apply.h"
 #include "app/attendance/attendance.h"
 #include "app/audit/audit.h"
 #include "app/calculator/calculator.h"
@@ -90,12 +92,14 @@ const struct route *const app_routes[] = {
 	plan_routes,
 	planform_routes,
 	calculator_routes,
+	apply_routes,
 	openapi_routes,
 	NULL
 };
 
 const struct job_kind *const app_jobs[] = {
 	&account_sweep_job,
+	&apply_sweep_job,
 	&attendance_day_job,
 	&audit_seal_job,
 	&deadline_recompute_job,
@@ -160,6 +164,12 @@ static const char *origin(void)
 	return arena_print(kept, "%s://%s:%s", tls ? "https" : "http", setting("address"), setting("port"));
 }
 
+/* An account, or a trainee without one. */
+static bool who_is(struct req *r, const char *token, bool is_api_token, struct who *who)
+{
+	return account_who(r, token, is_api_token, who) || (!is_api_token && apply_who(r, token, who));
+}
+
 struct web_app *app_web(void)
 {
 	static struct web_app app;
@@ -168,7 +178,7 @@ struct web_app *app_web(void)
 		.routes = app_routes, .base = setting("base"), .public_origin = origin(), .db_url = setting("db"),
 		.certificate_base = setting_int("certificate.port") && *setting("certificate.url") ? setting("certificate.url") : NULL,
 		.secure = setting_on("secure") || *setting("tls.certificate"), .now = app_now,
-		.who_is = account_who, .scope = scope_of, .park = account_park, .may_name = may_name, .refused = refused,
+		.who_is = who_is, .scope = scope_of, .park = account_park, .may_name = may_name, .refused = refused,
 		.contact = contact_numbers, .contacts = contact_lines,
 	};
 	return &app;

@@ -68,7 +68,8 @@ static struct layout layout_of(struct req *r)
 	return (struct layout){
 		.r = r, .title = r->title, .menu = menu_of(r), .crumbs = crumbs_of(r),
 		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
-		.icon = static_url(r, "favicon.svg"), .home = page_url(r, "/"), .sign_out = page_url(r, "/sign-out"),
+		.icon = static_url(r, "favicon.svg"), .home = page_url(r, r->who && r->who->person ? "/apply/home" : "/"),
+		.sign_out = page_url(r, r->who && r->who->person ? "/apply/leave" : "/sign-out"),
 		.site_map = page_url(r, "/site-map"), .manual = page_url(r, "/manual/contents"),
 		.account = page_url(r, "/account"), .to_content = {"#C"}, .to_top = {"#U"}, .to_bottom = {"#B"},
 		.wrong = r->out->status >= 400,

@@ -19,6 +19,7 @@ struct web_app;
 
 struct who {
 	int64_t account, agency, session;                       /* session: 0 for an API token */
+	int64_t person;                                         /* a trainee without an account, who sees the own records alone; else 0 */
 	const char *account_name, *full_name, *agency_code, *agency_name, *role, *role_label, *form_token;
 	uint64_t may;
 	bool all_agencies, by_certificate, by_api_token;

@@ -31,6 +31,8 @@ bool password_right(const char *hash, const char *password);
 /* The message code that says what is wrong with a new password, NULL when it will do. */
 const char *password_weak(const char *password, const char *account, const char *agency_code);
 
+/* The session's cookie; "" takes it back. */
+void account_cookie(struct req *, const char *token);
 /* Signs an account in: a new session's token. */
 const char *session_start(struct req *, int64_t account, bool by_certificate);
 

@@ -80,10 +80,15 @@ static void set_cookie(struct req *r, const char *name, const char *value)
 		r->app->secure ? "; Secure" : ""));
 }
 
+void account_cookie(struct req *r, const char *token)
+{
+	set_cookie(r, "peixun", token);
+}
+
 /* Where one goes after signing in: to what was typed before the session ended, to the page asked for, or to the start. */
 static void enter(struct req *r, int64_t account, bool by_certificate, const char *next, const char *parked)
 {
-	set_cookie(r, "peixun", session_start(r, account, by_certificate));
+	account_cookie(r, session_start(r, account, by_certificate));
 	if (*parked)
 		reply_see(r, req_url(r, "/parked/%s", parked), NULL);
 	else

@@ -114,7 +114,7 @@ static struct date day_of(const struct life_case *c)
 static bool store(struct db *db, struct life_case *c, int64_t version)
 {
 	struct life_record *r = c->record;
-	const char *to = c->act->to ? c->act->to : r->state.id;
+	const char *to = c->act->leads ? c->act->leads(c) : c->act->to ? c->act->to : r->state.id;
 	bool gone = text_is(to, "void");
 	const struct code *state = code_find(c->kind->states, to);
 	const char *plain = life_plain(c->mem, c->kind->fields, c->data);

@@ -9,6 +9,7 @@
 #define PEIXUN_LIFE_H
 
 #include "app/may.h"
+#include "app/paper/paper.h"
 #include "app/trainee/trainee.h"
 #include "app/training/training.h"
 #include "file/pdf.h"
@@ -93,6 +94,7 @@ struct life_act {
 	const char *name, *label;                               /* "forward", 函送保訓會 */
 	const char *from;                                       /* states in which it can be done, "filed returned"; "": it begins a record */
 	const char *to;                                         /* NULL: the state stays */
+	const char *(*leads)(struct life_case *);               /* instead of `to`, where it depends on what was said; may be NULL */
 	uint64_t may;                                           /* any of these rights */
 	const struct field *fields;                             /* what the act itself asks for; NULL: nothing */
 	size_t size;                                            /* of their struct; <= LIFE_ANSWERS */
@@ -145,6 +147,7 @@ struct life_kind {
 /* Once at program start: ends with NULL. */
 void life_kinds(const struct life_kind *const *);
 const struct life_kind *life_kind_named(const char *name);      /* NULL: none */
+bool life_names(const char *names, const char *name);           /* is it one of "a b c"? */
 
 /* False: there is no such trainee.  Scope was checked before. */
 bool life_load(struct db *, struct arena *, int64_t admission, struct date today, struct life *);
@@ -163,6 +166,17 @@ struct training_news life_news(const struct life_case *, enum training_event, st
 struct date life_deadline(struct db *, const struct life_case *, const struct deadline_kind *, struct date event, const char *length,
 	const char *counted, const char *citation);
 void life_deadline_met(struct db *, const struct life_case *, const struct deadline_kind *, struct date day);
+
+/* ---- for the page of a trainee without an account ---- */
+const struct life_kind *const *life_all(void);                  /* ends with NULL */
+struct life_who life_who_of(const struct req *);
+const struct life_act *life_beginning(const struct life_kind *, const struct life_who *);      /* the first that this person may; NULL */
+bool life_may_see(const struct life_kind *, const struct code *state, const struct life_who *);        /* records of the kind (in this state) */
+const char *life_look(const struct life_record *);              /* the class of its state's tag */
+
+/* What every form takes from the case.  annex PLAN_FORMS_N: a paper that is no annex (a letter).               PLAN-138 */
+struct paper_head life_paper_head(const struct life_case *, enum plan_annex);
+struct paper_person life_paper_person(const struct life *);
 
 extern const struct route life_routes[];
 enum scope life_record_scope(struct req *, const char *parameter, int64_t record);

@@ -9,16 +9,11 @@ const char *life_plain(struct arena *, const struct field *, const void *record)
 void *life_read(struct arena *, const char *json, const struct field *, size_t size);
 
 const struct life_act *life_act_named(const struct life_kind *, const char *name);     /* NULL: none */
-const struct life_act *life_beginning(const struct life_kind *, const struct life_who *);      /* the first that this person may */
-bool life_names(const char *names, const char *name);           /* is it one of "a b c"? */
-const struct life_kind *const *life_all(void);
 
 /* May this person see records of the kind (in this state), begin one, do this act now? */
-bool life_may_see(const struct life_kind *, const struct code *state, const struct life_who *);
 bool life_may_do(const struct life_record *, const struct life_act *, const struct life_who *);
 bool life_may_see_record(const struct life_record *, const struct life_who *);  /* that, and who is not shut out of it */
 struct life_record *life_find(const struct life *, int64_t id);
-struct life_who life_who_of(const struct req *);
 
 /* A case of a record that is there, or (record NULL) of a new one of the kind. */
 struct life_case life_case_of(const struct life *, const struct life_kind *, struct life_record *, const struct life_who *, struct issues *);

@@ -14,12 +14,19 @@
 struct life_who life_who_of(const struct req *r)
 {
 	return (struct life_who){.account = r->who->account, .agency = r->who->agency, .name = r->who->full_name, .address = r->wire->address,
-		.now = r->now, .may = r->who->may, .all_agencies = r->who->all_agencies};
+		.now = r->now, .may = r->who->may, .all_agencies = r->who->all_agencies, .applicant = r->who->person != 0};
 }
 
 struct url life_record_url(const struct req *r, const struct life_record *x)
 {
 	return req_url(r, "/records/%lld", (long long)x->id);
+}
+
+struct url life_home_url(const struct req *r, const struct trainee *t, bool all)
+{
+	if (r->who->person)
+		return req_url(r, "/apply/home");
+	return all ? req_url(r, "/trainees/%lld/records", (long long)t->id) : req_url(r, "/trainees/%lld", (long long)t->id);
 }
 
 struct url life_begin_url(const struct req *r, const struct trainee *t, const struct life_kind *k)
@@ -30,8 +37,8 @@ struct url life_begin_url(const struct req *r, const struct trainee *t, const st
 const char *life_look(const struct life_record *x)
 {
 	for (const struct life_act *a = x->kind->acts; a->name; a++)
-		if (life_names(a->from, x->state.id) && !text_is(a->to, "void") && (a->to || a->edits))
-			return a->to ? "soon" : "plain";
+		if (life_names(a->from, x->state.id) && !text_is(a->to, "void") && (a->to || a->leads || a->edits))
+			return a->edits && !a->to ? "plain" : "soon";
 	return "done";
 }
 
@@ -225,8 +232,8 @@ static void show(struct req *r, int status, struct life_case *c)
 		.citation = c->kind->citation ? c->kind->citation(c->life) : "", .wrong = issue_lines(r),
 		.terms = life_terms(r->mem, c->kind->fields, c->data), .acts = acts_of(r, c), .steps = steps_of(r, c->record),
 		.files = files_of(r, c->record, &papers), .papers = paper_lines(r, &papers), .slot = slot_of(r, &papers),
-		.person = req_url(r, "/trainees/%lld", (long long)c->life->t.id), .form = req_url(r, "/records/%lld/form", id),
-		.all = req_url(r, "/trainees/%lld/records", (long long)c->life->t.id), .upload = req_url(r, "/records/%lld/files", id),
+		.person = life_home_url(r, &c->life->t, false), .form = req_url(r, "/records/%lld/form", id),
+		.all = life_home_url(r, &c->life->t, true), .upload = req_url(r, "/records/%lld/files", id),
 		.may_upload = life_beginning(c->kind, &c->who) != NULL || v.acts.n, .has_form = c->kind->draw != NULL, .form_name = c->kind->form,
 		.file_error = wrong ? wrong->text : NULL, .most = arena_print(r->mem, "%lld MB", (long long)setting_int("form.mebibytes")),
 	};

@@ -69,11 +69,12 @@ struct records_view { const struct req *r; const struct trainee *t; const char *
 
 struct list_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; };
 
-const char *life_look(const struct life_record *);              /* the class of its state's tag */
 struct findings life_findings(struct arena *, const struct life_case *);
 struct terms life_terms(struct arena *, const struct field *, const void *record);
 const char *life_held(const struct life_case *, const struct life_act *);
 struct url life_begin_url(const struct req *, const struct trainee *, const struct life_kind *);
+/* Where a reader came from: the trainee's page, or of a trainee without an account the own one. */
+struct url life_home_url(const struct req *, const struct trainee *, bool all);
 struct url life_record_url(const struct req *, const struct life_record *);
 
 /* Reads the life of r->id[0] (a trainee, or a record's).  NULL: a refusal was made. */

@@ -54,13 +54,13 @@ static struct terms both(struct req *r, const struct life_case *c)
 static void show(struct req *r, int status, struct life_case *c, bool confirm)
 {
 	bool fresh = !c->record->id;
-	long long trainee = (long long)c->life->t.id, id = (long long)c->record->id;
+	long long id = (long long)c->record->id;
 	struct act_view v = {
 		.r = r, .c = c, .exam = trainee_exam(r->mem, &c->life->t), .citation = c->kind->citation ? c->kind->citation(c->life) : "",
 		.held = fresh && c->kind->held && c->kind->held(c->life) ? c->kind->held(c->life) : life_held(c, c->act), .button = c->act->label,
 		.note = c->act->note, .findings = life_findings(r->mem, c), .confirm = confirm,
 		.action = fresh ? life_begin_url(r, &c->life->t, c->kind) : req_url(r, "/records/%lld/acts/%s", id, c->act->name),
-		.back = fresh ? req_url(r, "/trainees/%lld/records", trainee) : life_record_url(r, c->record),
+		.back = fresh ? life_home_url(r, &c->life->t, true) : life_record_url(r, c->record),
 	};
 
 	v.wrong = issue_lines(r);
@@ -250,13 +250,15 @@ const struct route life_routes[] = {
 	{GET, "/records", life_list_get, MAY_LIFE_SEE, .takes = life_list_query, .gives = life_list_fields, .list = true,
 		.crumb = "分發人員管理/申請與紀錄", .help = "申請、輔導、差勤、成績等紀錄"},
 	{GET, "/trainees/:trainee/records", life_records_get, MAY_LIFE_SEE, .crumb = AREA "全部紀錄", .help = "一位受訓人員的全部紀錄"},
-	{GET, "/trainees/:trainee/records/*kind", life_new_get, MAY_LIFE_SEE, .crumb = AREA "新增紀錄", .help = "新增一種紀錄或申請"},
-	{POST, "/trainees/:trainee/records/*kind", life_new_post, MAY_LIFE_SEE, .crumb = AREA "新增紀錄", .help = "新增一種紀錄或申請"},
-	{GET, "/records/:record", life_record_get, MAY_LIFE_SEE, .crumb = AREA "紀錄", .help = "一筆紀錄或申請"},
-	{GET, "/records/:record/acts/*act", life_act_get, MAY_LIFE_SEE, .crumb = AREA "辦理", .help = "辦理一筆紀錄或申請"},
-	{POST, "/records/:record/acts/*act", life_act_post, MAY_LIFE_SEE, .crumb = AREA "辦理", .help = "辦理一筆紀錄或申請"},
-	{POST, "/records/:record/files", life_file_post, MAY_LIFE_SEE, .body = 25 << 20, .crumb = AREA "紀錄", .help = "附上證明文件"},
-	{GET, "/records/:record/files/:number", life_file_get, MAY_LIFE_SEE, .type = "application/pdf", .help = "讀取所附文件"},
-	{GET, "/records/:record/form", life_form_get, MAY_LIFE_SEE, .type = "application/pdf", .heavy = true, .help = "下載表單"},
+	{GET, "/trainees/:trainee/records/*kind", life_new_get, MAY_LIFE_SEE | MAY_APPLICANT, .crumb = AREA "新增紀錄", .help = "新增一種紀錄或申請"},
+	{POST, "/trainees/:trainee/records/*kind", life_new_post, MAY_LIFE_SEE | MAY_APPLICANT, .crumb = AREA "新增紀錄",
+		.help = "新增一種紀錄或申請"},
+	{GET, "/records/:record", life_record_get, MAY_LIFE_SEE | MAY_APPLICANT, .crumb = AREA "紀錄", .help = "一筆紀錄或申請"},
+	{GET, "/records/:record/acts/*act", life_act_get, MAY_LIFE_SEE | MAY_APPLICANT, .crumb = AREA "辦理", .help = "辦理一筆紀錄或申請"},
+	{POST, "/records/:record/acts/*act", life_act_post, MAY_LIFE_SEE | MAY_APPLICANT, .crumb = AREA "辦理", .help = "辦理一筆紀錄或申請"},
+	{POST, "/records/:record/files", life_file_post, MAY_LIFE_SEE | MAY_APPLICANT, .body = 25 << 20,
+		.crumb = AREA "紀錄", .help = "附上證明文件"},
+	{GET, "/records/:record/files/:number", life_file_get, MAY_LIFE_SEE | MAY_APPLICANT, .type = "application/pdf", .help = "讀取所附文件"},
+	{GET, "/records/:record/form", life_form_get, MAY_LIFE_SEE | MAY_APPLICANT, .type = "application/pdf", .heavy = true, .help = "下載表單"},
 	{0}
 };

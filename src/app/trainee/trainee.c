@@ -92,6 +92,8 @@ enum scope trainee_scope(struct req *r, const char *parameter, int64_t id)
 	struct rows *t = db_run(r->db, &trainee_agency, A(id));
 
 	(void)parameter;
+	if (r->who->person)
+		return t->n && row_int(t, 0, "person") == r->who->person ? SCOPE_OK : SCOPE_FOREIGN;
 	if (r->who->all_agencies)
 		return t->n ? SCOPE_OK : SCOPE_NONE;
 	if (!t->n || row_int(t, 0, "agency") != r->who->agency)

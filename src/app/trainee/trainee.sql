@@ -15,7 +15,7 @@ SELECT t.*, g.code AS agency_code, g.name AS agency_name, d.due, d.state AS due_
  WHERE t.id = $1;
 
 -- trainee_agency: whose is this person?
-SELECT agency FROM trainee WHERE id = $1;
+SELECT agency, person FROM trainee WHERE id = $1;
 
 -- trainee_take: to another agency; no row when somebody was first
 UPDATE admission SET former_agency = agency, agency = $3, taken_over = $4, version = version + 1
