@@ -94,7 +94,6 @@ struct life_act {
 	const char *name, *label;                               /* "forward", 函送保訓會 */
 	const char *from;                                       /* states in which it can be done, "filed returned"; "": it begins a record */
 	const char *to;                                         /* NULL: the state stays */
-	const char *(*leads)(struct life_case *);               /* instead of `to`, where it depends on what was said; may be NULL */
 	uint64_t may;                                           /* any of these rights */
 	const struct field *fields;                             /* what the act itself asks for; NULL: nothing */
 	size_t size;                                            /* of their struct; <= LIFE_ANSWERS */
@@ -108,6 +107,7 @@ struct life_act {
 	void (*check)(struct life_case *);
 	/* Inside the transaction, after the record was stored: state of the trainee, deadlines, notices.  May run again; issues undo it. */
 	void (*effect)(struct db *, struct life_case *);
+	const char *(*leads)(struct life_case *);               /* instead of `to`, where it depends on what was said; may be NULL */
 };
 
 /* A paper that belongs to a record. */
