@@ -1,6 +1,7 @@
 /* plan_load.c: plan files to plans.  Strict: an unknown key, a missing one, a wrong type is an error with its place. */
 #include <jansson.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -238,7 +239,6 @@ static void add_versions(struct plan_loading *l)
 		p->from = v[i].from;
 		p->document = v[i].document;
 		p->law = l->plans->law;
-		plan_derive_head(l->plans->mem, p, v, i);
 		l->plans->at = arena_grow(l->plans->mem, l->plans->at, (size_t)l->plans->n, &l->plans->room, sizeof(*l->plans->at));
 		l->plans->at[l->plans->n++] = p;
 	}
@@ -307,6 +307,32 @@ static bool twice(const struct plans *plans, int at)
 	return false;
 }
 
+static int by_version(const void *a, const void *b)
+{
+	const struct plan_version *x = a, *y = b;
+
+	return x->version < y->version ? -1 : x->version > y->version;
+}
+
+/* An amendment that changed a value stands in a file of its own: what was issued and what amended it is known when all files are read. */
+static void derive_heads(struct plans *plans)
+{
+	struct plan_version *versions = arena_array(plans->mem, (size_t)plans->n, sizeof(*versions));
+
+	for (int i = 0; i < plans->n; i++) {
+		struct plan *p = (struct plan *)(uintptr_t)plans->at[i];        /* made by add_versions, in our arena */
+		int n = 0, at = 0;
+
+		for (int k = 0; k < plans->n; k++)
+			if (text_is(plans->at[k]->id, p->id))
+				versions[n++] = (struct plan_version){plans->at[k]->version, plans->at[k]->from, plans->at[k]->document};
+		qsort(versions, (size_t)n, sizeof(*versions), by_version);
+		while (versions[at].version != p->version)
+			at++;
+		plan_derive_head(plans->mem, p, versions, at);
+	}
+}
+
 void plans_settle(struct plans *plans)
 {
 	bool *out = arena_array(plans->mem, (size_t)plans->n, sizeof(*out));
@@ -324,4 +350,5 @@ void plans_settle(struct plans *plans)
 		if (!out[i])
 			plans->at[kept++] = plans->at[i];
 	plans->n = kept;
+	derive_heads(plans);
 }

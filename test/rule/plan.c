@@ -632,6 +632,28 @@ static void test_new_year(void)
 	ok(p->n == 4 && plans_find(p, "114-disabled@2"), "PLAN-001 c: a new year is a new file, nothing else");
 }
 
+/* An amendment that changes a value is a file of its own: both are the same plan.                 PLAN-002 */
+static void test_amended(void)
+{
+	struct plans *p = none();
+	const char *first = changed(disabled, ",\n    {\"version\": 2, \"from\": \"2024-05-16\", \"document\": \"保訓會公訓字第1132160195號函修正第16點\"}", "");
+	const char *second = changed(changed(disabled, "{\"version\": 1, \"from\": \"2024-04-30\", \"document\": \"保訓會公訓字第1130006555號函訂定\"},\n", ""),
+		"\"retain.window_close\": {\"value\": 14", "\"retain.window_close\": {\"value\": 21");
+	const struct plan *a, *b;
+
+	plans_add(p, "b.json", second, strlen(second));
+	plans_add(p, "a.json", first, strlen(first));
+	plans_settle(p);
+	a = plans_on(p, "113-disabled", day("2024-05-15"));
+	b = plans_on(p, "113-disabled", day("2024-05-16"));
+	if (!ok(a && b && p->errors_n == 0, "PLAN-002 two files, two versions"))
+		return;
+	ok(a->values[PLAN_RETAIN_CLOSE_DAYS].n == 14 && b->values[PLAN_RETAIN_CLOSE_DAYS].n == 21, "PLAN-002 each with its values");
+	same(date_iso(mem, b->values[PLAN_ISSUED_ON].date), "2024-04-30", "PLAN-002 issued when the first was");
+	same(b->values[PLAN_ISSUED_NO].text, "保訓會公訓字第1130006555號函訂定", "PLAN-002 by its letter");
+	ok(b->values[PLAN_AMENDMENTS].rows.n == 1 && a->values[PLAN_AMENDMENTS].rows.n == 0, "PLAN-002 amended once");
+}
+
 static void test_warning(const struct plans *p)
 {
 	const struct plan_problem *w = find(p, "PARAM_MISSING", "/parameters/leave.annual_days");
@@ -696,6 +718,7 @@ int main(void)
 	test_again();
 	test_duplicates();
 	test_new_year();
+	test_amended();
 	test_mutations();
 	arena_free(mem);
 	return tap_end();

@@ -8,7 +8,7 @@
 struct plan_text { const char *text; };
 struct plan_texts { struct plan_text *at; int n; };
 
-struct plan_line { const char *name, *title, *document, *amendments; struct date from; int known, all; struct url at; };
+struct plan_line { const char *name, *title, *document, *amendments, *state; struct date from; int known, all; struct url at; };
 struct plan_lines { struct plan_line *at; int n; };
 struct plan_problem_line { const char *where, *code, *key, *text; };
 struct plan_problem_lines { struct plan_problem_line *at; int n; };

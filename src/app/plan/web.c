@@ -29,6 +29,14 @@ static const char *joined(struct arena *mem, const struct fact_texts *texts)
 
 /* ---- the list ---- */
 
+static const char *state_of(const struct plans *all, const struct plan *p)
+{
+	for (int i = 0; i < all->problems_n; i++)
+		if (text_is(all->problems[i].code, "PLAN_KEPT") && text_is(all->problems[i].file, p->file))
+			return "檔案有誤，沿用先前內容";
+	return "可用";
+}
+
 static struct plan_lines lines_of(struct req *r, const struct plans *all)
 {
 	struct plan_lines to = {arena_array(r->mem, (size_t)all->n, sizeof(*to.at)), 0};
@@ -38,8 +46,8 @@ static struct plan_lines lines_of(struct req *r, const struct plans *all)
 		struct fact_texts amended = plan_value_lines(r->mem, PLAN_KIND_AMENDMENTS, plan_value(p, PLAN_AMENDMENTS));
 		const char *name = plan_name(r->mem, p);
 
-		to.at[to.n] = (struct plan_line){name, p->title, p->document, joined(r->mem, &amended), p->from, plan_known(p), PLAN_KEYS_N,
-			req_url(r, "/plans/%s", name)};
+		to.at[to.n] = (struct plan_line){name, p->title, p->document, joined(r->mem, &amended), state_of(all, p), p->from,
+			plan_known(p), PLAN_KEYS_N, req_url(r, "/plans/%s", name)};
 	}
 	return to;
 }
