@@ -126,7 +126,7 @@ status 200
 see 113年2月29日
 rows "SELECT count(*) FROM audit WHERE action LIKE '%calcul%'" = 0
 
-# PROMO-033 DEC-5 Rules of the parameter sets, and what only the rule itself can see to be wrong
+# PROMO-109 DEC-5 Rules of the parameter sets, and what only the rule itself can see to be wrong
 as nobody
 get /calculator/promotion-reentry?type=zuo_to_zheng&cause=truancy&revoked_year=104
 status 200
