@@ -356,14 +356,30 @@ static void test_plan_option(void)
 	arena_reset(mem);
 }
 
-/* A plan that leaves lengths open: the rules say so, and take no other plan's.                PLAN-003 PLAN-135 */
-static void test_param_missing(void)
+/* 113-disabled, of which some keys are open. */
+static struct decider open_plan(void)
 {
 	static const char *const open_keys[] = {"period.total", "period.exempted_bt", "period.shortened", "period.counted_from",
 		"guide.plan_form_within", "guide.plan_form_counted", "extend.times_max", "extend.from",
 		"anomaly.written_within", "cert.fee_exempt_exam", "guide.records_per_month_min", "makeup.apply_within",
 		"makeup.only_from_year", "retain.causes", "retrain.apply_within", "stop.bt.apply_within",
 		"stop.bt.mandatory_pct", "stop.service.causes"};
+	struct decider other = {.mem = kept, .plans = plans_load(kept, "plans")};
+	struct plan *p = arena_copy(kept, plans_find(other.plans, "113-disabled"), sizeof(*p));
+
+	for (int k = 0; k < PLAN_KEYS_N; k++)
+		for (size_t i = 0; i < sizeof(open_keys) / sizeof(*open_keys); i++)
+			if (text_is(open_keys[i], plan_key_name((enum plan_key)k)))
+				p->values[k] = (struct plan_value){0};
+	for (int i = 0; i < other.plans->n; i++)
+		if (text_is(other.plans->at[i]->id, p->id) && other.plans->at[i]->version == p->version)
+			other.plans->at[i] = p;
+	return other;
+}
+
+/* A plan that leaves lengths open: the rules say so, and take no other plan's.                PLAN-003 PLAN-135 */
+static void test_param_missing(void)
+{
 	static const struct { const char *rule, *in, *param; } cases[] = {
 		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\"}", "period.total"},
 		{"training-end", "{\"plan\":\"113-disabled\",\"report_date\":\"2024-08-01\",\"shortened\":true}", "period.shortened"},
@@ -383,16 +399,8 @@ static void test_param_missing(void)
 		{"anomaly-due", "{\"plan\":\"113-disabled\",\"known_on\":\"2024-08-12\"}", "anomaly.written_within"},
 		{"certificate-fee", "{\"plan\":\"113-disabled\",\"amount\":500}", "cert.fee_exempt_exam"},
 	};
-	struct decider other = {.mem = kept, .plans = plans_load(kept, "plans")};
-	struct plan *p = arena_copy(kept, plans_find(other.plans, "113-disabled"), sizeof(*p));
+	struct decider other = open_plan();
 
-	for (int k = 0; k < PLAN_KEYS_N; k++)
-		for (size_t i = 0; i < sizeof(open_keys) / sizeof(*open_keys); i++)
-			if (text_is(open_keys[i], plan_key_name((enum plan_key)k)))
-				p->values[k] = (struct plan_value){0};
-	for (int i = 0; i < other.plans->n; i++)
-		if (other.plans->at[i]->version == 2)
-			other.plans->at[i] = p;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct text out = text_new(mem, MEMORY);
 
@@ -401,6 +409,18 @@ static void test_param_missing(void)
 			strstr(out.at, "第22點第7款") && strstr(out.at, ":null"), "PLAN-003 %s without %s", cases[i].rule, cases[i].param);
 		arena_reset(mem);
 	}
+}
+
+static void test_not_in_plan_first(void)
+{
+	static const char in[] = "{\"plan\":\"113-disabled\",\"event\":\"2024-08-12\",\"cause\":\"?\",\"filed_on\":\"2024-08-13\","
+		"\"bt_mode\":\"online\"}";
+	struct decider other = open_plan();
+	struct text out = text_new(mem, MEMORY);
+
+	decide(&other, decide_rule("bt-stop"), NULL, in, strlen(in), mem, &out);
+	ok(strstr(out.at, "\"NOT_IN_PLAN\"") && !strstr(out.at, "params"), "DEC what is not in the plan comes before what it leaves open");
+	arena_reset(mem);
 }
 
 static void test_words(void)
@@ -497,6 +517,7 @@ int main(void)
 	test_mutations();
 	test_plan_option();
 	test_param_missing();
+	test_not_in_plan_first();
 	test_words();
 	test_list();
 	test_shown();

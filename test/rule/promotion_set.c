@@ -1,6 +1,8 @@
 /* The parameter sets of promotion trainings: what is loaded, what is refused, which set a rule gets.    PROMO-005 */
 #include "rule/promotion_set.h"
 
+#include "rule/decide.h"
+
 #include <stdio.h>
 
 #include "test/tap.h"
@@ -99,12 +101,40 @@ static void test_together(void)
 	}
 }
 
+/* Without sets a rule says so, and does not guess. */
+static void test_without(void)
+{
+	static const struct { const char *rule, *in; } cases[] = {
+		{"promotion-eligibility", "{\"type\":\"zuo_to_zheng\",\"year\":105,\"post\":\"警佐一階\",\"confirmed\":true,\"top_step_on\":null,"
+			"\"appraisals\":[],\"routes\":[]}"},
+		{"promotion-quota", "{\"carried_in\":\"0\",\"eligible\":-1,\"ratio\":\"20%\",\"makeup_outside\":0,\"failed_reselected\":0}"},
+		{"promotion-deferral", "{\"type\":\"zuo_to_zheng\",\"year\":105,\"cause\":\"\",\"evidence\":false}"},
+		{"promotion-stop", "{\"type\":\"zuo_to_zheng\",\"year\":113,\"event\":\"2024-08-12\",\"filed_on\":\"2024-08-12\",\"cause\":\"?\"}"},
+		{"promotion-revocation", "{\"type\":\"zuo_to_zheng\",\"year\":105,\"cause\":\"absence_20\"}"},
+		{"promotion-reentry", "{\"type\":\"zuo_to_zheng\",\"cause\":\"truancy\",\"revoked_year\":0}"},
+		{"promotion-recheck", "{\"received\":\"2016-09-01\",\"filed\":\"2016-09-16\",\"before\":true}"},
+		{"promotion-fee-due", "{\"received\":\"2016-09-01\"}"},
+		{"promotion-makeup", "{\"cause_ended\":\"2016-09-01\",\"filed\":\"2016-09-16\"}"},
+		{"promotion-ineligible", "{\"phase\":\"after\",\"at_fault\":true}"},
+	};
+	struct decider bare = {.mem = mem, .plans = complaints()};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct text out = text_new(mem, MEMORY);
+
+		ok(decide(&bare, decide_rule(cases[i].rule), NULL, cases[i].in, strlen(cases[i].in), mem, &out) &&
+			strstr(out.at, "\"PARAM_MISSING\"") && strstr(out.at, "\"params\":[\"promotion.zuo_to_zheng\"]") &&
+			strstr(out.at, "未載入"), "PROMO-005 %s without any set", cases[i].rule);
+	}
+}
+
 int main(void)
 {
 	mem = arena_new(MEMORY);
 	test_shipped();
 	test_refusals();
 	test_together();
+	test_without();
 	arena_free(mem);
 	return tap_end();
 }
