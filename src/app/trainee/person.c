@@ -7,6 +7,7 @@
 #include "app/trainee/person.html.h"
 #include "app/trainee/trainee.sql.h"
 #include "app/trainee/view.h"
+#include "app/training/training.h"
 #include "base/text.h"
 
 enum { EVENTS = 16 };
@@ -81,8 +82,20 @@ static const struct code acts[] = {
 	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
 	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"plan-form.save", "實務訓練計畫表內容"},
 	{"plan-form.issue", "下載實務訓練計畫表"}, {"plan-form.upload", "上傳實務訓練計畫表"}, {"plan-form.read", "檢視上傳之計畫表"},
-	{"plan-form.return", "核章不全"}, {"plan-form.return-undone", "取消核章不全"}, {0}
+	{"plan-form.return", "核章不全"}, {"plan-form.return-undone", "取消核章不全"}, {"trainee.change", "分配資料"},
+	{"training.bt", "基礎訓練"}, {"training.bt_class", "基礎訓練班期"}, {"training.end", "訓練期滿日"}, {"training.plan", "適用計畫"},
+	{"training.overlap", "訓期重疊"}, {0}
 };
+
+static const char *act_words(struct req *r, const char *action, const struct person_more *more)
+{
+	const struct code *act = code_find(acts, action), *event = NULL;
+	const char *label = !act && more->act_label ? more->act_label(r->mem, action) : NULL;
+
+	if (!act && !label && text_starts(action, "training."))
+		event = code_find(training_events, action + strlen("training."));
+	return act ? act->label : label ? label : event ? event->label : action;
+}
 
 /* What the audit log calls things, in words. */
 static const struct code words[] = {
@@ -90,12 +103,36 @@ static const struct code words[] = {
 	{"guide_title", "輔導員職稱"}, {"unit", "單位"}, {"allocation_no", "分配文號"}, {"allocation_agency", "分配機關"},
 	{"allocation_date", "分配日期"}, {"series", "職系"}, {"training_end", "訓練期滿日期"}, {"orientation", "職前講習"},
 	{"observation", "工作觀摩"}, {"cases", "專業課程訓練或輔導"}, {"talks", "個別會談"}, {"contact_name", "承辦人"},
-	{"contact_phone", "承辦人電話"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
+	{"contact_phone", "承辦人電話"}, {"end_date", "訓練期滿日"}, {"plan", "訓練計畫"}, {"bt", "基礎訓練"}, {"bt_class", "班期"},
+	{"overlap", "訓期重疊"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
 };
+
+/* A code of a list as people read it; NULL: it is none. */
+static const char *code_words(const char *key, const char *value)
+{
+	const struct field *f = field_named(allocation_fields, key);
+	const struct code *list = text_is(key, "bt") ? bt_states : f ? f->list : NULL, *c = list ? code_find(list, value) : NULL;
+
+	return c ? c->label : NULL;
+}
+
+static const char *key_words(const char *key)
+{
+	const struct code *word = code_find(words, key);
+	const struct field *f = word ? NULL : field_named(allocation_fields, key);
+
+	return word ? word->label : f ? f->label : key;
+}
 
 static const char *value_words(struct req *r, const char *key, const json_t *value)
 {
+	const char *words_of_code = json_is_string(value) ? code_words(key, json_string_value(value)) : NULL;
 	struct date day;
+
+	if (words_of_code)
+		return words_of_code;
+	if (json_is_boolean(value))
+		return json_is_true(value) ? "是" : "否";
 
 	if (json_is_null(value) || (json_is_integer(value) && !json_integer_value(value)))
 		return "無";
@@ -116,9 +153,7 @@ static const char *audit_words(struct req *r, const char *object)
 	const char *key;
 
 	json_object_foreach(o, key, value) {
-		const struct code *word = code_find(words, key);
-
-		text_print(&t, "%s%s：%s", t.n ? "、" : "", word ? word->label : key, value_words(r, key, value));
+		text_print(&t, "%s%s：%s", t.n ? "、" : "", key_words(key), value_words(r, key, value));
 	}
 	json_decref(o);
 	return t.at ? t.at : "";
@@ -129,14 +164,10 @@ static struct pasts history_of(struct req *r, int64_t id, const struct person_mo
 	struct rows *h = audit_history(r->db, r->mem, "trainee", id);
 	struct pasts p = {arena_array(r->mem, (size_t)h->n, sizeof *p.at), 0};
 
-	for (int i = h->n - 1; i >= 0; i--) {
-		const struct code *act = code_find(acts, row_text(h, i, "action"));
-		const char *other = act || !more->act_label ? NULL : more->act_label(r->mem, row_text(h, i, "action"));
-
+	for (int i = h->n - 1; i >= 0; i--)
 		p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")),
-			act ? act->label : other ? other : row_text(h, i, "action"), audit_words(r, row_text(h, i, "was")),
+			act_words(r, row_text(h, i, "action"), more), audit_words(r, row_text(h, i, "was")),
 			audit_words(r, row_text(h, i, "became")), row_text(h, i, "reason")};
-	}
 	return p;
 }
 

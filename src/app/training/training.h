@@ -160,6 +160,7 @@ const char *training_overlap(struct db *, struct arena *, int64_t admission);
 void training_taken(struct db *, int64_t admission, const struct training_news *);
 
 extern const struct code post_grades[];                         /* "1" 委任第一職等 … "14" */
+extern const struct field allocation_fields[];                  /* what the letter of allocation says, as the audit log calls it */
 extern const struct route training_routes[];
 
 /* Inside a transaction that reads: the last attempt of each admission, its last day computed once more by the rule; `wrong` gets each
