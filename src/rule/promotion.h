@@ -90,7 +90,7 @@ void promotion_revocation_judge(struct verdict *, const struct promotion_revocat
 struct promotion_reentry_facts { int type, cause; int64_t revoked_year; };
 struct promotion_reentry_values { struct maybe_int earliest_year; };
 
-/* The first year of a new selection.                     PROMO-107 … 111   LAW: 佐升正訓練辦法§19II */
+/* The first year of a new selection.                     PROMO-108 … 111   LAW: 佐升正訓練辦法§19II */
 void promotion_reentry_judge(struct verdict *, const struct promotion_reentry_facts *, struct promotion_reentry_values *);
 
 /* ---- after ---- */

@@ -192,13 +192,13 @@ static const struct fact recheck_in[] = {
 };
 
 const struct rule promotion_after_rules[] = {
-	{"promotion-recheck", "升官等訓練複查成績", "PROMO-090 PROMO-091 PROMO-092 PROMO-093", RULE_PROMOTION, recheck_in, recheck_out,
+	{"promotion-recheck", "升官等訓練複查成績", "PROMO-090 PROMO-092 PROMO-093", RULE_PROMOTION, recheck_in, recheck_out,
 		sizeof(struct promotion_recheck_facts), sizeof(struct promotion_recheck_values), recheck_rule},
 	{"promotion-fee-due", "訓練合格證書費繳納末日", "PROMO-097", RULE_PROMOTION, fee_in, fee_out, sizeof(struct promotion_fee_facts),
 		sizeof(struct promotion_fee_values), fee_rule},
 	{"promotion-makeup", "升官等訓練補訓之申請期限", "PROMO-101 PROMO-102", RULE_PROMOTION, makeup_in, makeup_out,
 		sizeof(struct promotion_makeup_facts), sizeof(struct promotion_makeup_values), makeup_rule},
-	{"promotion-ineligible", "參訓資格不符之處理", "PROMO-112 PROMO-113 PROMO-114 PROMO-115 PROMO-116 PROMO-117 PROMO-118 PROMO-119",
+	{"promotion-ineligible", "參訓資格不符之處理", "PROMO-112 PROMO-113 PROMO-114 PROMO-115 PROMO-116 PROMO-117 PROMO-119",
 		RULE_PROMOTION, ineligible_in, ineligible_out, sizeof(struct promotion_ineligible_facts),
 		sizeof(struct promotion_ineligible_values), ineligible_rule},
 	{0}

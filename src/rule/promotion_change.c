@@ -257,7 +257,7 @@ const struct rule promotion_change_rules[] = {
 	{"promotion-revocation", "升官等訓練廢止受訓資格", "PROMO-081 PROMO-082 PROMO-083 PROMO-108 PROMO-109 PROMO-110", RULE_PROMOTION,
 		revocation_in, revocation_out, sizeof(struct promotion_revocation_facts), sizeof(struct promotion_revocation_values),
 		revocation_rule},
-	{"promotion-reentry", "經廢止受訓資格後再次參訓", "PROMO-107 PROMO-108 PROMO-109 PROMO-110 PROMO-111", RULE_PROMOTION, reentry_in,
+	{"promotion-reentry", "經廢止受訓資格後再次參訓", "PROMO-108 PROMO-109 PROMO-110 PROMO-111", RULE_PROMOTION, reentry_in,
 		reentry_out, sizeof(struct promotion_reentry_facts), sizeof(struct promotion_reentry_values), reentry_rule},
 	{0}
 };
