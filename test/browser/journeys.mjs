@@ -6,5 +6,6 @@ await import("./first-journey.mjs");
 await import("./planform.mjs");
 await import("./certificate.mjs");
 await import("./calculator.mjs");
+await import("./guidance.mjs");
 await import("./pages.mjs");
 await finish();
