@@ -127,6 +127,9 @@ see 113/08/02
 no 113/09/10
 get /records?kind=anomaly
 see "共 5 筆"
+get /trainees/{q}
+see 異動紀錄
+no 特殊異常情事通報：登錄
 as 323000000A/ag1 september
 get /trainees/{s}/records/anomaly
 send /trainees/{s}/records/anomaly cause=harassment happened=113/09/10 known=113/09/13 summary=申訴
@@ -139,6 +142,9 @@ rows "SELECT CASE WHEN count(*) > 3 THEN 'traced' END FROM audit WHERE action = 
 as A58000000A/nacs
 get /records/{a}
 status 403
+get /trainees/{p}
+see 報到 異動紀錄
+no 特殊異常
 
 # PLAN-127 PLAN-072 亡故 ends the training, closes what was due, asks for the survivors' grant, and is told like the rest
 as 323000000A/ag1 september

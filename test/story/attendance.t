@@ -319,6 +319,13 @@ rows "SELECT count(*) FROM deadline WHERE kind = 'revocation-task' AND subject =
 
 # PLAN-073 PLAN-074 PLAN-075 PLAN-076 PLAN-077 PLAN-090 What the plan gives, in its words and with its points; the two plans differ
 as 323000000A/ag1 december
+get /trainees/{p}
+see 權益與規定 輔導與諮商相關網路資源 "假別：曠職、起日：113/09/03"
+get /trainees/{s}
+no 輔導與諮商相關網路資源
+get /trainees/{s}/resources
+status 404
+see 本訓練計畫無此規定
 get /trainees/{p}/rights
 see 委任第三職等本俸一級 全民健康保險 公教人員保險 不得繳付退撫基金費用 第22點第4款 休假日數 原編列之預算 生活管理要點 第22點第5款 比照公務員服務法
 get /trainees/{q}/rights

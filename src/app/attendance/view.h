@@ -28,7 +28,7 @@ struct attendance_view {
 	struct total_lines totals;
 };
 
-struct right_line { const char *label, *text, *cite; };
+struct right_line { const char *label, *text, *cite; bool first; };        /* first: of its label */
 struct right_lines { struct right_line *at; int n; };
 struct attendance_rights_view {
 	const struct req *r;

@@ -27,12 +27,12 @@ const struct field attendance_list_fields[] = {
 	{0}
 };
 
-struct asked { struct date from, until; const char *kind; int64_t trainee; };
+struct asked { struct date from, until; const char *kind, *trainee; };
 const struct field attendance_query[] = {
 	FIELD(asked, from, DATE, EDIT, "起日"),
 	FIELD(asked, until, DATE, EDIT, "迄日"),
 	FIELD(asked, kind, TEXT, EDIT, "假別", .most = 30),
-	FIELD(asked, trainee, INT, EDIT, "受訓人員編號", .most = INT64_MAX),
+	FIELD(asked, trainee, TEXT, EDIT, "受訓人員編號", .most = 19),
 	{0}
 };
 
@@ -50,9 +50,9 @@ static struct attendance_lines lines_of(struct req *r, const struct list *l)
 	return all;
 }
 
-static struct total_lines totals_of(struct req *r, const struct asked *q, const char *from, const char *until)
+static struct total_lines totals_of(struct req *r, const struct asked *q, int64_t trainee, const char *from, const char *until)
 {
-	struct rows *t = db_run(r->db, &leave_day_totals, REQ_AGENCIES(r), A(from), A(until), A(q->kind), A(q->trainee), OWN(r));
+	struct rows *t = db_run(r->db, &leave_day_totals, REQ_AGENCIES(r), A(from), A(until), A(q->kind), A(trainee), OWN(r));
 	struct total_lines all = {arena_array(r->mem, (size_t)t->n, sizeof *all.at), t->n};
 
 	for (int i = 0; i < t->n; i++) {
@@ -75,13 +75,16 @@ static void show(struct req *r, int status, const struct list *l, const struct a
 
 void attendance_get(struct req *r)
 {
-	struct asked q = {.kind = ""};
+	struct asked q = {.kind = "", .trainee = ""};
 	struct total_lines totals = {NULL, 0};
+	int64_t trainee = 0;
 	struct list l;
 
 	if (!list_open(&l, r, "差勤明細", attendance_list_fields, sizeof(struct attendance_line), "-day"))
 		return;
 	record_merge(attendance_query, req_style(r), &r->query, false, &q, &r->issues, -1);
+	if (*q.trainee && !text_to_int(q.trainee, 1, INT64_MAX, &trainee))
+		issue(&r->issues, -1, "trainee", "ERR_INT", "1", "9223372036854775807", q.trainee);
 	if (r->issues.n) {
 		if (!reply_issues(r))
 			show(r, 422, &l, &q, &totals);
@@ -89,9 +92,9 @@ void attendance_get(struct req *r)
 	}
 	const char *from = date_set(q.from) ? date_iso(r->mem, q.from) : "0000", *until = date_set(q.until) ? date_iso(r->mem, q.until) : "9999";
 
-	if (!list_run(&l, &leave_day_list, REQ_AGENCIES(r), A(from), A(until), A(q.kind), A(q.trainee), OWN(r)))
+	if (!list_run(&l, &leave_day_list, REQ_AGENCIES(r), A(from), A(until), A(q.kind), A(trainee), OWN(r)))
 		return;
-	totals = totals_of(r, &q, from, until);
+	totals = totals_of(r, &q, trainee, from, until);
 	show(r, 200, &l, &q, &totals);
 }
 
@@ -101,8 +104,10 @@ struct writing { struct req *r; const struct life *l; struct right_lines *to; };
 
 static void put(struct writing *w, const char *label, const char *text, const char *cite)
 {
+	bool first = !w->to->n || !text_is(w->to->at[w->to->n - 1].label, label);
+
 	if (text && *text)
-		w->to->at[w->to->n++] = (struct right_line){label, text, cite};
+		w->to->at[w->to->n++] = (struct right_line){label, text, cite, first};
 }
 
 static void put_verdict(struct writing *w, const char *label, const struct verdict *v)

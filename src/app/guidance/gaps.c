@@ -40,6 +40,18 @@ static void judge(struct life_case *c, struct date start, struct date end, const
 		guidance_gaps_judge(life_finding(c, "guidance-gaps"), &(struct guidance_gaps_facts){start, end, days_of(c), methods}, &missing);
 }
 
+/* The last day of the months that have begun: nothing is missing yet of a month to come. */
+static struct date begun_by(const struct life_case *c, struct date end)
+{
+	struct guide_month months[GUIDE_MONTHS];
+	int n = guide_months(&c->life->training, months);
+
+	for (int i = 0; i < n; i++)
+		if (!date_before(months[i].end, c->today) && date_before(months[i].end, end))
+			return months[i].end;
+	return end;
+}
+
 void guidance_gaps(struct life_case *c)
 {
 	const struct training *t = &c->life->training;
@@ -48,8 +60,9 @@ void guidance_gaps(struct life_case *c)
 	if (!c->life->plan)
 		return;
 	methods = methods_of(c);
-	judge(c, t->report_date, date_set(t->extended_from) ? t->original_end : t->end, &methods);
-	judge(c, t->extended_from, t->end, &methods);
+	judge(c, t->report_date, begun_by(c, date_set(t->extended_from) ? t->original_end : t->end), &methods);
+	if (date_set(t->extended_from) && !date_before(c->today, t->extended_from))
+		judge(c, t->extended_from, begun_by(c, t->end), &methods);
 }
 
 /* ---- forms ---- */

@@ -31,6 +31,7 @@ static const struct area_table {
 			{"實務訓練管理／實務訓練計畫表繳交情形", "/plan-forms/overview", MAY_FORM_SEE},
 			{"實務訓練管理／分配資料維護", "/allocations", MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE},
 			{"實務訓練管理／申請與紀錄", "/records", MAY_LIFE_SEE}, {"實務訓練管理／期限一覽", "/deadlines", MAY_REPORT_SEE},
+			{"實務訓練管理／輔導紀錄應辦清單", "/guidance/due", MAY_LIFE_SEE}, {"實務訓練管理／差勤明細", "/attendance", MAY_LIFE_SEE},
 			{"錄取人員名冊匯入", "/roster/import", MAY_ROSTER_IMPORT}, {"考試資料維護", "/exams", MAY_EXAM_SEE},
 			{"聯絡電話維護", "/contacts", MAY_CONTACT_EDIT}, {"辦公日曆維護", "/calendar", MAY_CALENDAR_EDIT}},
 	},

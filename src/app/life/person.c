@@ -6,7 +6,7 @@
 #include "app/life/view.h"
 #include "base/text.h"
 
-enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 4 };
+enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 6 };
 
 enum scope life_record_scope(struct req *r, const char *parameter, int64_t record)
 {
@@ -108,19 +108,70 @@ static void say_keeping(struct req *r, const struct life *l, struct person_more 
 		m->acts[m->acts_n++] = (struct person_act){group, "輔導員與單位主管之授權", NULL, req_url(r, "/trainees/%lld/grants", id)};
 	if (l->training.attempt)
 		m->acts[m->acts_n++] = (struct person_act){group, "適用計畫", NULL, req_url(r, "/trainees/%lld/plan", id)};
+	if (l->plan) {
+		m->acts[m->acts_n++] = (struct person_act){group, "權益與規定", NULL, req_url(r, "/trainees/%lld/rights", id)};
+		if (plan_value(l->plan, PLAN_RESOURCES)->known && l->training.attempt)
+			m->acts[m->acts_n++] = (struct person_act){group, "輔導與諮商相關網路資源", NULL, req_url(r, "/trainees/%lld/resources", id)};
+	}
 	if (training_overlap(r->db, r->mem, id))
 		m->acts[m->acts_n++] = (struct person_act){group, "訓期重疊", NULL, req_url(r, "/trainees/%lld/overlap", id)};
 }
 
-static const char *act_label(struct arena *mem, const char *action)
+/* The kind and the act of "life.KIND.ACT" in the audit log; NULL: neither. */
+static const struct life_kind *audited(struct arena *mem, const char *action, const struct life_act **a)
 {
 	const char *name = text_starts(action, "life.") ? action + 5 : "", *point = strchr(name, '.');
 	const struct life_kind *k = point ? life_kind_named(arena_bytes(mem, name, (size_t)(point - name))) : NULL;
-	const struct life_act *a = k ? life_act_named(k, point + 1) : NULL;
+
+	*a = k ? life_act_named(k, point + 1) : NULL;
+	return k;
+}
+
+static const char *act_label(struct arena *mem, const char *action)
+{
+	const struct life_act *a;
+	const struct life_kind *k = audited(mem, action, &a);
+	const char *point = strrchr(action, '.');
 
 	if (k && !a)
 		return arena_print(mem, "%s：%s", k->title, text_is(point, ".read") ? "檢視" : "附上文件");
 	return k ? arena_print(mem, "%s：%s", k->title, a->label) : NULL;
+}
+
+/* For who must not know that there is a sensitive record. */
+static const char *open_act_label(struct arena *mem, const char *action)
+{
+	const struct life_act *a;
+	const struct life_kind *k = audited(mem, action, &a);
+
+	return k && k->sensitive ? "" : act_label(mem, action);
+}
+
+static bool change_words(struct arena *mem, const char *action, const char *key, const char *value, const char **label, const char **text)
+{
+	const struct life_act *a;
+	const struct life_kind *k = audited(mem, action, &a);
+	const struct field *f = k ? field_named(k->fields, key) : NULL;
+
+	if (k && text_is(key, "record"))
+		return *label = "紀錄編號", true;
+	if (!f)
+		return false;
+	void *record = arena_get(mem, k->size);
+
+	field_load(f, mem, value, record);
+	*label = f->label;
+	*text = f->kind == K_INT && text_is(value, "0") ? "" : field_text(f, mem, record);
+	return true;
+}
+
+/* Without the right, or shut out of one of them. */
+static bool knows_of_all(const struct life *l, const struct life_who *who)
+{
+	for (int i = 0; i < l->n; i++)
+		if (l->at[i].shut_out == who->account)
+			return false;
+	return who->may & MAY_SENSITIVE;
 }
 
 void life_fill_person(struct req *r, const struct trainee *t, struct person_more *m)
@@ -128,9 +179,12 @@ void life_fill_person(struct req *r, const struct trainee *t, struct person_more
 	struct life_who who = life_who_of(r);
 	struct life l;
 
-	m->act_label = act_label;
+	m->act_label = open_act_label;
+	m->change = change_words;
 	if (!req_may(r, MAY_LIFE_SEE) || !life_load(r->db, r->mem, t->id, r->today, &l))
 		return;
+	if (knows_of_all(&l, &who))
+		m->act_label = act_label;
 	m->events = arena_array(r->mem, (size_t)l.n + EVENTS_MORE + 4, sizeof *m->events);
 	m->facts = arena_array(r->mem, FACTS, sizeof *m->facts);
 	m->acts = arena_array(r->mem, LIFE_KINDS + KEPT, sizeof *m->acts);

@@ -146,14 +146,19 @@ static const char *value_words(struct req *r, const char *key, const json_t *val
 }
 
 /* {"report_date":"2022-10-03"} as 「報到日期：111/10/03」. */
-static const char *audit_words(struct req *r, const char *object)
+static const char *audit_words(struct req *r, const struct person_more *more, const char *action, const char *object)
 {
 	json_t *o = json_loads(object, 0, NULL), *value;
 	struct text t = text_new(r->mem, 1 << 16);
 	const char *key;
 
 	json_object_foreach(o, key, value) {
-		text_print(&t, "%s%s：%s", t.n ? "、" : "", key_words(key), value_words(r, key, value));
+		const char *label = key_words(key), *text = value_words(r, key, value);
+
+		if (more->change)
+			more->change(r->mem, action, key, json_is_string(value) ? json_string_value(value) : text, &label, &text);
+		if (*text)
+			text_print(&t, "%s%s：%s", t.n ? "、" : "", label, text);
 	}
 	json_decref(o);
 	return t.at ? t.at : "";
@@ -164,10 +169,14 @@ static struct pasts history_of(struct req *r, int64_t id, const struct person_mo
 	struct rows *h = audit_history(r->db, r->mem, "trainee", id);
 	struct pasts p = {arena_array(r->mem, (size_t)h->n, sizeof *p.at), 0};
 
-	for (int i = h->n - 1; i >= 0; i--)
-		p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")),
-			act_words(r, row_text(h, i, "action"), more), audit_words(r, row_text(h, i, "was")),
-			audit_words(r, row_text(h, i, "became")), row_text(h, i, "reason")};
+	for (int i = h->n - 1; i >= 0; i--) {
+		const char *action = row_text(h, i, "action"), *act = act_words(r, action, more);
+
+		if (*act)
+			p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")), act,
+				audit_words(r, more, action, row_text(h, i, "was")), audit_words(r, more, action, row_text(h, i, "became")),
+				row_text(h, i, "reason")};
+	}
 	return p;
 }
 

@@ -85,7 +85,10 @@ struct person_more {
 	struct person_fact *facts;
 	struct person_act *acts;
 	struct url all;                                         /* a page of all records; {NULL}: none */
-	const char *(*act_label)(struct arena *, const char *action);   /* an act of the audit log in words; NULL: not one of theirs */
+	/* An act of the audit log in words; NULL: not one of theirs; "": not for this person. */
+	const char *(*act_label)(struct arena *, const char *action);
+	/* A changed field of such an act, and its value, in words; false: not one of theirs. */
+	bool (*change)(struct arena *, const char *action, const char *key, const char *value, const char **label, const char **text);
 };
 void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *));
 
