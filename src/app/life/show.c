@@ -42,16 +42,24 @@ const char *life_look(const struct life_record *x)
 	return "done";
 }
 
+/* A number that nobody has to give is said when there is one. */
+static bool is_said(const struct field *f, const void *record)
+{
+	if (f->use == MARK || f->use == KEY || field_empty(f, record))
+		return false;
+	return f->kind != K_INT || f->use == SHOW || f->need || *(const int64_t *)((const char *)record + f->at);
+}
+
 struct terms life_terms(struct arena *mem, const struct field *fields, const void *record)
 {
 	struct terms all = {NULL, 0};
 
 	for (const struct field *f = fields; f && f->name; f++)
-		all.n += f->use != MARK && f->use != KEY && !field_empty(f, record);
+		all.n += is_said(f, record);
 	all.at = arena_array(mem, (size_t)all.n, sizeof *all.at);
 	all.n = 0;
 	for (const struct field *f = fields; f && f->name; f++)
-		if (f->use != MARK && f->use != KEY && !field_empty(f, record))
+		if (is_said(f, record))
 			all.at[all.n++] = (struct term){f->label, field_text(f, mem, record)};
 	return all;
 }
