@@ -11,6 +11,7 @@
  * USES check: deadline store training
  * USES contact: upkeep
  * USES deadline: calendar notice
+ * USES ending: attendance guidance life notice paper
  * USES exam: plan upkeep
  * USES plan:
  * USES guidance: life paper
@@ -25,6 +26,7 @@
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit deadline import notice
  * USES sample: account agency audit exam planform trainee
+ * USES score: attendance guidance life notice paper
  * USES setup: account agency audit exam
  * USES store:
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
@@ -48,6 +50,7 @@
 #include "app/case/case.h"
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
+#include "app/ending/ending.h"
 #include "app/exam/exam.h"
 #include "app/guidance/guidance.h"
 #include "app/home/home.h"
@@ -60,6 +63,7 @@
 #include "app/planform/planform.h"
 #include "app/reminder/reminder.h"
 #include "app/roster/roster.h"
+#include "app/score/score.h"
 #include "app/store/store.h"
 #include "app/trainee/trainee.h"
 #include "app/training/training.h"
@@ -114,7 +118,8 @@ const struct job_kind *const app_jobs[] = {
 	NULL
 };
 
-static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, NULL};
+static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, &rating_kind, &withdrawal_kind,
+	&revocation_kind, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
@@ -186,7 +191,7 @@ struct web_app *app_web(void)
 
 static const struct deadline_kind *const trainee_deadlines[] = {&plan_form_deadline, NULL};
 static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, case_deadlines,
-	guidance_deadlines, attendance_deadlines, NULL};
+	guidance_deadlines, attendance_deadlines, score_deadlines, NULL};
 
 /* The slices' lists as one. */
 static const struct deadline_kind *const *all_deadlines(struct arena *mem)

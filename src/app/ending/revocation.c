@@ -1,0 +1,265 @@
+/* revocation.c: 廢止受訓資格: a cause found, reported to 保訓會, decided.                                       PLAN-119 … 124 */
+#include "app/ending/private.h"
+
+#include <string.h>
+
+#include "app/attendance/attendance.h"
+#include "app/guidance/guidance.h"
+#include "app/notice/notice.h"
+#include "app/paper/paper.h"
+#include "base/text.h"
+#include "rule/revocation.h"
+
+/* The labels are short; the plan's own wording stands in the finding and in the letter.   PLAN §2.11 */
+const struct code revocation_causes[] = {
+	{"waive_absent_quit", "自願放棄、未於規定時間內報到或中途離訓"}, {"bt_retrain_failed", "基礎訓練經核准重新訓練仍不及格"},
+	{"bt_absence_20", "基礎訓練請假缺課時數超過20%"}, {"bt_truancy_5", "基礎訓練曠課時數達5%"}, {"pt_absent_3d", "實務訓練曠職累計達3日"},
+	{"impersonation", "冒名頂替、持用偽造或變造之證件"}, {"cheating_barred", "課程測驗舞弊經扣考處分"}, {"pt_failed", "實務訓練成績不及格"},
+	{"sick_leave_end", "延長病假期滿仍不能銷假繼續訓練"}, {"leave_half", "請假日數累積超過訓練期間二分之一"},
+	{"major_demerit", "獎懲相互抵銷後累積達一大過"}, {"violence", "施以強暴脅迫，有具體事證"}, {"bad_conduct",
+		"品德操守不良，情節嚴重，有具體事證"},
+	{"not_retrained", "停止訓練原因消滅後未申請重新訓練"}, {"not_self_funded", "基礎訓練不及格未申請自費重新訓練"},
+	{"waived_before", "分配訓練前自願放棄"}, {0}
+};
+const struct code revocation_senders[] = {
+	{"agency", "用人機關（構）學校"}, {"institution", "訓練機關（構）學校"}, {"authority", "分發機關"}, {"commission", "保訓會（依職權）"}, {0}
+};
+static const struct code states[] = {
+	{"found", "已登錄廢止事由"}, {"sent", "已函送保訓會"}, {"revoked", "廢止受訓資格"}, {"kept", "不予廢止"}, {0}
+};
+static const struct code results[] = {{"revoke", "廢止受訓資格"}, {"keep", "不予廢止"}, {0}};
+
+static const struct field fields[] = {
+	FIELD(revocation, cause, CODE, EDIT, "廢止事由", .list = revocation_causes, .need = true),
+	FIELD(revocation, sender, CODE, EDIT, "函送機關", .list = revocation_senders, .need = true),
+	FIELD(revocation, found, DATE, EDIT, "事實發生或知悉日期", .need = true),
+	FIELD(revocation, facts, TEXT, EDIT, "事實經過", .need = true, .most = 4000, .lines = true),
+	FIELD(revocation, evidence, TEXT, EDIT, "具體事證", .most = 2000, .lines = true),
+	{0}
+};
+const struct field reported_fields[] = {
+	FIELD(reported, document, TEXT, EDIT, "發文文號", .need = true),
+	FIELD(reported, sent, DATE, EDIT, "發文日期", .need = true),
+	{0}
+};
+static const struct field decided_fields[] = {
+	FIELD(decided, result, CODE, EDIT, "核定結果", .list = results, .need = true),
+	FIELD(decided, document, TEXT, EDIT, "文號"),
+	FIELD(decided, decided, DATE, EDIT, "核定日期", .need = true),
+	FIELD(decided, effective, DATE, EDIT, "生效日期", .hint = "計畫未定，依核定函所載。"),
+	FIELD(decided, reason, TEXT, EDIT, "理由", .most = 2000, .lines = true),
+	{0}
+};
+
+/* ---- what the plan says of a cause ---- */
+
+static const struct plan_cause *cause_of(const struct life *l, const char *id)
+{
+	const struct plan_value *v = l->plan ? plan_value(l->plan, PLAN_REVOKE_CAUSES) : NULL;
+	const struct plan_cause *rows = v && v->known ? v->rows.at : NULL;
+
+	for (int i = 0; rows && i < v->rows.n; i++)
+		for (int k = 0; k < rows[i].ids.n; k++)
+			if (text_is(rows[i].ids.at[k], id))
+				return &rows[i];
+	return NULL;
+}
+
+/* Those that 保訓會 acts on itself, and that of before the allocation, are no items of point 20(1). */
+static enum plan_citation other_cite(const char *id)
+{
+	if (text_is(id, "waived_before"))
+		return PLAN_CITE_WAIVER;
+	return life_names("not_retrained not_self_funded", id) ? PLAN_CITE_EX_OFFICIO : PLAN_CITE_REVOKE;
+}
+
+static void check_plan(struct life_case *c, const struct revocation *r)
+{
+	const struct plan_cause *cause = cause_of(c->life, r->cause.id);
+	enum plan_citation other = other_cite(r->cause.id);
+	struct verdict *v;
+
+	if (!r->cause.id || !*r->cause.id || !c->life->plan)
+		return;
+	v = life_finding(c, "revocation");
+	v->result = RESULT_REVIEW;
+	if (cause)
+		verdict_say(v, arena_print(c->mem, "%s第20點第1款第%lld目", c->life->plan->title, (long long)cause->item), "%s", cause->text);
+	else if (other != PLAN_CITE_REVOKE && *training_cite(&c->life->training, other))
+		verdict_say(v, training_cite(&c->life->training, other), "%s", r->cause.label);
+	else {
+		v->result = RESULT_NOT_IN_PLAN;
+		verdict_say(v, c->life->plan->title, "本訓練計畫無「%s」之廢止事由", r->cause.label);
+		life_refused(c, v, "cause");
+	}
+}
+
+static void check_sender(struct life_case *c, const struct revocation *r)
+{
+	static const struct { const char *causes, *sender; } needed[] = {
+		{"waived_before", "authority"}, {"not_retrained not_self_funded", "commission"},
+	};
+
+	for (size_t i = 0; i < 2; i++)
+		if (r->cause.id && life_names(needed[i].causes, r->cause.id) && !text_is(r->sender.id, needed[i].sender))
+			issue(c->issues, -1, "sender", "ERR_TEXT_GIVEN", arena_print(c->mem, "「%s」由%s辦理（%s）。", r->cause.label,
+				code_find(revocation_senders, needed[i].sender)->label, training_cite(&c->life->training, other_cite(r->cause.id))));
+}
+
+/* Facts that a person alone can know need their evidence.   PLAN-121 */
+static void check(struct life_case *c)
+{
+	const struct revocation *r = c->data;
+
+	check_plan(c, r);
+	check_sender(c, r);
+	if (r->cause.id && life_names("impersonation violence bad_conduct", r->cause.id) && !*r->evidence)
+		issue(c->issues, -1, "evidence", "ERR_TEXT_GIVEN", arena_print(c->mem, "「%s」應有具體事證，請填寫並附上證明文件（%s）。",
+			r->cause.label,
+			training_cite(&c->life->training, PLAN_CITE_REVOKE)));
+	if (date_set(r->found) && date_before(c->today, r->found))
+		issue(c->issues, -1, "found", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+}
+
+/* The causes as they stand: what attendance shows.  A difference is for a person to see. */
+static void review(struct life_case *c)
+{
+	check_plan(c, c->data);
+	attendance_test_causes(c);
+}
+
+/* ---- what follows ---- */
+
+static void happen(struct db *db, struct life_case *c, enum training_event event, struct date on, const char *document)
+{
+	struct training t;
+	struct training_news news = life_news(c, event, on, document);
+
+	if (!training_load(db, c->mem, c->life->t.id, &t) || !training_happen(db, &t, &news))
+		issue(c->issues, -1, "", "ERR_TEXT_GIVEN", arena_print(c->mem, "受訓人員目前為「%s」，無法登錄「%s」。",
+			training_states[t.state].label, training_events[event].label));
+}
+
+static void found_effect(struct db *db, struct life_case *c)
+{
+	life_revocation_task(db, c, training_cite(&c->life->training, PLAN_CITE_REVOKE_AT_ONCE));
+}
+
+static void sent_effect(struct db *db, struct life_case *c)
+{
+	const struct reported *r = c->answers;
+
+	if (c->life->training.state != REVOKE_FILED)                /* a confirmed failing score has led there already */
+		happen(db, c, EVENT_REVOKE_FILED, r->sent, r->document);
+	life_deadline_met(db, c, &revocation_task_deadline, r->sent);
+}
+
+static void check_decided(struct life_case *c)
+{
+	const struct decided *d = c->answers;
+
+	c->issues->fields = decided_fields;
+	if (text_is(d->result.id, "keep") && !*d->reason)
+		issue(c->issues, -1, "reason", "ERR_REQUIRED");
+	c->issues->fields = fields;
+	if (!*d->document)
+		life_warn(c, "revocation-document", training_cite(&c->life->training, PLAN_CITE_REVOKE), "核定結果未填文號，請補登。");
+}
+
+static const char *decided_leads(struct life_case *c)
+{
+	return text_is(((const struct decided *)c->answers)->result.id, "revoke") ? "revoked" : "kept";
+}
+
+static void decided_effect(struct db *db, struct life_case *c)
+{
+	const struct decided *d = c->answers;
+	bool revoke = text_is(d->result.id, "revoke");
+
+	happen(db, c, revoke ? EVENT_REVOKED : EVENT_NOT_REVOKED, date_set(d->effective) ? d->effective : d->decided, d->document);
+	notice_add(db, &(struct notice){.agency = c->life->t.agency, .kind = "revocation", .subject_kind = "trainee", .subject = c->life->t.id,
+		.text = arena_print(c->mem, "%s：保訓會核定「%s」（%s）。", c->life->t.name, d->result.label, *d->document ? d->document :
+			"未填文號"),
+		.link = arena_print(c->mem, "/records/%lld", (long long)c->record->id), .made = c->who.now});
+}
+
+enum { FINDERS = MAY_LIFE_EDIT | MAY_COLLEGE | MAY_COMMISSION };
+
+static const struct life_act acts[] = {
+	{.name = "find", .label = "登錄廢止事由", .from = "", .to = "found", .may = FINDERS, .check = check, .effect = found_effect,
+		.note = "符合廢止受訓資格情事者，應即時函報保訓會。"},
+	{.name = "send", .label = "函送保訓會", .from = "found", .to = "sent", .may = FINDERS, .fields = reported_fields,
+		.size = sizeof(struct reported), .effect = sent_effect, .grave = true},
+	{.name = "decide", .label = "登錄保訓會核定結果", .from = "sent", .leads = decided_leads, .may = MAY_COMMISSION, .fields = decided_fields,
+		.size = sizeof(struct decided), .check = check_decided, .effect = decided_effect, .grave = true},
+	{.name = "edit", .label = "更正", .from = "found", .may = FINDERS, .edits = true, .reason = true, .check = check},
+	{.name = "void", .label = "註銷", .from = "found", .to = "void", .may = FINDERS, .reason = true},
+	{0}
+};
+
+static const char *held(const struct life *l)
+{
+	if (training_is_over(&l->training))
+		return "";
+	return life_last(l, &revocation_kind, "found sent", false) ? "已有廢止受訓資格案辦理中，請由該筆紀錄續辦。" : NULL;
+}
+
+static void begin(const struct life *l, void *data)
+{
+	struct revocation *r = data;
+	bool failed = l->training.state == REVOKE_FILED;
+
+	r->sender = revocation_senders[0];
+	if (failed)
+		r->cause = *code_find(revocation_causes, "pt_failed");
+}
+
+static struct date day(const void *data)
+{
+	return ((const struct revocation *)data)->found;
+}
+
+static const char *summary(struct arena *mem, const struct life_record *r)
+{
+	(void)mem;
+	return ((const struct revocation *)r->data)->cause.label;
+}
+
+static struct life_papers papers(struct arena *mem, const struct life_case *c)
+{
+	struct life_paper *p = arena_array(mem, 2, sizeof *p);
+	const struct revocation *r = c->data;
+
+	p[0] = (struct life_paper){.slot = "evidence", .label = "具體事證",
+		.need = r->cause.id && life_names("impersonation violence bad_conduct cheating_barred", r->cause.id)};
+	p[1] = (struct life_paper){.slot = "letter", .label = "函稿或核定函"};
+	return (struct life_papers){2, p};
+}
+
+/* The letter to 保訓會 with the wording of the plan. */
+static const char *const *draw(struct pdf *pdf, const struct life_case *c)
+{
+	const struct revocation *r = c->data;
+	const struct reported *sent = life_answers(c->record, "send");
+	const struct plan_cause *cause = cause_of(c->life, r->cause.id);
+	struct paper_letter l = {.head = life_paper_head(c, PLAN_FORMS_N), .kind = "revocation", .who = c->life->t.name,
+		.cause = cause ? cause->text : r->cause.label,
+		.basis = cause ? arena_print(c->mem, "%s第20點第1款第%lld目", c->life->plan->title, (long long)cause->item) :
+			training_cite(&c->life->training, other_cite(r->cause.id)),
+		.date = sent ? sent->sent : (struct date){0}, .number = sent ? sent->document : NULL};
+
+	paper_letter_fill(c->mem, &l);
+	return paper_letter_draw(pdf, &l);
+}
+
+static const char *citation(const struct life *l)
+{
+	return training_cite(&l->training, PLAN_CITE_REVOKE);
+}
+
+const struct life_kind revocation_kind = {
+	.name = "revocation", .title = "廢止受訓資格", .group = LIFE_END, .requirements = "PLAN-119 PLAN-120 PLAN-121 PLAN-122 PLAN-123 PLAN-124",
+	.fields = fields, .size = sizeof(struct revocation), .states = states, .acts = acts, .see = FINDERS,
+	.sensitive = true, .held = held, .begin = begin, .day = day, .summary = summary, .review = review, .papers = papers, .draw = draw,
+	.form = "廢止受訓資格函稿", .citation = citation,
+};
