@@ -13,6 +13,8 @@ person A223456781 陳美玲 女 113 201
 person B123456780 林志強 男 113 201
 person F123456784 李大同 男 113 201
 person C123456781 趙一平 男 103 201
+person S200000017 張怡君 女 113 201
+person D123456784 周大正 男 103 201 agency=323000000A
 peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as A58000000A/csptc
@@ -25,6 +27,8 @@ get /allocations/3
 send /allocations/3 published=113/06/14 result_published=113/07/19 reason=榜示
 get /allocations/4
 send /allocations/4 published=113/06/14 result_published=113/07/19 reason=榜示
+get /allocations/6
+send /allocations/6 published=113/06/14 result_published=113/07/19 reason=榜示
 get /allocations/5
 send /allocations/5 published=113/06/14 result_published=113/07/19 reason=榜示
 
@@ -291,3 +295,81 @@ follow
 see 舊法 3年 得辦理
 
 
+
+# PLAN-037 No student card yet: the letter of admission first, the card by a day that 保訓會 sets
+clock 2024-07-05T09:00
+as A58000000A/csptc w9
+get /trainees/5/records
+see 草稿
+get /trainees/6/records/retain
+send /trainees/6/records/retain cause=doctor years=3 channel=online notice_only=1
+status 303
+keep doctor location
+follow
+see 錄取通知單 缺 選附
+get {doctor}/acts/file
+send {doctor}/acts/file
+send {doctor}/acts/file
+get {doctor}/acts/approve
+send {doctor}/acts/approve document=公訓字第1130001115號 decided=113/07/05 served=113/07/05 years=3 card_by=113/09/30
+send {doctor}/acts/approve
+status 303
+rows "SELECT due FROM deadline WHERE kind = 'retain-card' AND state = 'open'" = 2024-09-30
+get {doctor}/acts/card
+send {doctor}/acts/card
+status 303
+rows "SELECT state FROM deadline WHERE kind = 'retain-card'" = met
+
+# PLAN-040 The first end counts: reporting for another examination, then graduation
+clock 2025-07-01T09:00
+as A58000000A/csptc w10
+get {doctor}/acts/end
+send {doctor}/acts/end what=graduated day=114/06/20
+get {doctor}/acts/end
+send {doctor}/acts/end what=other_exam day=114/03/10
+status 303
+follow
+see 114/03/10 復應其他公務人員考試錄取並報到接受訓練
+rows "SELECT due FROM deadline WHERE kind = 'makeup' AND state = 'open' AND subject = 6" = 2025-06-10
+
+# PLAN-041 Forged papers found after the approval: 不准, for 保訓會 to end the retention
+get {doctor}/acts/forged
+send {doctor}/acts/forged document=公訓字第1140001116號 decided=114/07/01 reason=學生證係偽造
+send {doctor}/acts/forged
+status 303
+follow
+see 不准 學生證係偽造
+
+# PLAN-038 In training only who was admitted by 103: within 10 days of the event, through the agency
+clock 2024-05-06T09:00
+as 323000000A/ag1 w11
+post /trainees/report exam_year=103 tick=7 v.7=1 day=113/05/06 overwrite=no
+status 303
+clock 2024-05-17T09:00
+as 323000000A/ag1 w12
+get /trainees/7/records/retain
+send /trainees/7/records/retain cause=illness years=2 channel=agency happened=113/05/06 received=113/05/16 hospital=hospital treatment=1
+status 303
+keep old location
+get {old}/acts/file
+send {old}/acts/file
+send {old}/acts/file
+status 303
+follow
+see 113年5月16日 得辦理
+no 逾期
+rows "SELECT state FROM trainee_state WHERE admission = 7" = retain_requested
+
+# PLAN-042 Kept in training: 重新訓練 is what is offered afterwards
+as A58000000A/csptc w12
+get {old}/acts/approve
+send {old}/acts/approve document=公訓字第1130001117號 decided=113/05/17 served=113/05/17 years=2
+send {old}/acts/approve
+status 303
+rows "SELECT state FROM trainee_state WHERE admission = 7" = retained
+get /trainees/7/records/makeup
+send /trainees/7/records/makeup wanted=makeup cause=illness channel=online
+status 422
+see 不得申請補訓
+send /trainees/7/records/makeup wanted=retrain cause=illness channel=online
+status 303

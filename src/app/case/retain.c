@@ -104,11 +104,18 @@ static const struct life_act acts[] = {
 
 static const char *held(const struct life *l)
 {
+	const struct plan_value *new_only = case_value(l, PLAN_RETAIN_NEW_LAW_ONLY);
+
 	if (l->training.supplementary)
 		return "僅正額錄取人員得申請保留受訓資格（公務人員考試法第4條、訓練辦法第15條）；"
 			"增額錄取人員得依公務人員考試法第5條申請延後分配訓練。";
-	if (!CASE_IN(l, ADMITTED, RETAIN_REQUESTED, RETAINED, IN_TRAINING))
+	if (CASE_IN(l, RETAIN_REQUESTED, RETAINED))
+		return "已申請或已核准保留受訓資格，請於原申請辦理。";
+	if (!CASE_IN(l, ADMITTED, ALLOCATED, IN_TRAINING))
 		return "";
+	if (CASE_IN(l, IN_TRAINING) && new_only && l->t.exam_year >= new_only->n)
+		return arena_print(l->mem, "僅適用103年1月22日修正公布之考試法，訓練期間不得申請保留受訓資格（%s）；得申請停止訓練。",
+			case_cite(l, PLAN_CITE_RETAIN_IN_TRAINING, "訓練辦法第15條"));
 	return case_no_plan(l);
 }
 
