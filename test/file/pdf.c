@@ -48,7 +48,7 @@ static const char *drawn(const struct plan_form *f, const char *missing)
 	return without_blanks(output("pdftotext -layout %s -"));
 }
 
-/* The annex, line by line.  A word that it spaces out or breaks is compared without blanks.            ACMS-041, PLAN-138 */
+/* F-05, line by line.  A word that it spaces out or breaks is compared without blanks.            ACMS-041, PLAN-138 */
 static void annex(void)
 {
 	struct plan_form f = sample();

@@ -1,7 +1,7 @@
 /* notes.c: the notes below a form: numbered paragraphs and small tables, as the plan words them.  Knows no form. */
 #include <string.h>
 
-#include "app/paper/paper.h"
+#include "app/paper/paper_form.h"
 #include "base/text.h"
 
 enum { MOST_COLUMNS = 6 };

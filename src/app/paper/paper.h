@@ -6,7 +6,7 @@
  *
  * Knows the layout and the printed words of the annexes; knows no database, and judges nothing.  The notes below a form
  * (填表說明, 注意, 備註, 附註) are the plan's and are given with the record, a paragraph each: how far one is indented follows from
- * its number (一、 （一） 1、 A：), and paragraphs with tabs are the rows of a table.  The plan form (annex 5) is planform/form.h. */
+ * its number (一、 （一） 1、 A：), and paragraphs with tabs are the rows of a table. */
 #ifndef PEIXUN_PAPER_PAPER_H
 #define PEIXUN_PAPER_PAPER_H
 
@@ -98,6 +98,21 @@ struct paper_exempt_person { const char *name, *national_id; struct date birth_d
 struct paper_exempt_list {                                      /* 應免除基礎訓練人員清冊                          PLAN-050 */
 	struct paper_head head;
 	struct fact_rows persons;                               /* of struct paper_exempt_person */
+};
+
+struct paper_pt_plan {                                          /* 實務訓練計畫表                                  PLAN-078, 079 */
+	struct paper_head head;                                 /* without notes those of annex 5 are printed, with `due` */
+	struct paper_person person;
+	const char *allocation_agency;                          /* may be missing */
+	struct date allocation_date;
+	const char *allocation_no;
+	const char *unit, *guide_title, *guide_name;
+	struct date start, end;
+	const char *work_items;                                 /* line ends are kept */
+	const char *orientation, *observation, *cases, *talks;  /* 輔導方式 */
+	const char *supervisor;                                 /* not NULL: there is a column for the seal of 訓練主管 */
+	const char *contact_name, *contact_phone;
+	const char *due;                                        /* within which it is sent; NULL: 報到之日起7日內 */
 };
 
 /* 尚未實施, 實施中, 實施完成; of talks: 尚未實施, 期中實施完成, 期中及期末實施完成.  Grades: A B C D. */
@@ -195,8 +210,8 @@ void paper_letter_fill(struct arena *, struct paper_letter *);
 #define PAPER_DRAW(name, record) const char *const *paper_##name##_draw(struct pdf *, const struct paper_##record *);
 #define PAPER_FORMS(X) \
 	X(retain_app, retain_app) X(retain_oath_study, retain_oath) X(retain_oath_child, retain_oath) X(makeup_app, makeup_app) \
-	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(guide_record, guide_record) X(anomaly_report, anomaly_report) \
-	X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
+	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(pt_plan, pt_plan) X(guide_record, guide_record) \
+	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter)
 PAPER_FORMS(PAPER_DRAW)
 
@@ -209,9 +224,6 @@ const struct fact *paper_facts(const struct paper *);           /* the record's 
 size_t paper_size(const struct paper *);                        /* of the record */
 const char *const *paper_draw(struct pdf *, const struct paper *, const void *record);
 const char *const *paper_missing(struct arena *, const struct paper *, const void *record);
-
-/* Prints notes below what stands on the page; size: of characters, in points.  The forms do so themselves. */
-void paper_notes(struct pdf *, const struct fact_texts *, double size);
 
 /* Fills in what the plan says and the head has not: year and name of the examination, annex, notes. */
 void paper_head_fill(struct paper_head *, const struct plan *, const struct paper *);

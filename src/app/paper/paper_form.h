@@ -56,6 +56,9 @@ extern const struct paper
 #define EXAM "{exam_year|　　　}年{exam_name|　　　　　　　　　　　　}"
 #define DAY "　　年　　月　　日"
 
+/* Prints notes below what stands on the page; size: of characters, in points. */
+void paper_notes(struct pdf *, const struct fact_texts *, double size);
+
 /* values.c.  At most PAPER_FACTS facts a form, rows included, that print as at most PAPER_SOURCES values. */
 enum { PAPER_FACTS = 64, PAPER_SOURCES = 198 };
 int paper_count(const struct fact *);
