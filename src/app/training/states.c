@@ -39,8 +39,6 @@ const struct code training_kinds[] = {{"first", "當年度"}, {"makeup", "補訓
 /* ---- the table */
 
 #define IN(state) ((uint32_t)1 << (state))
-enum { LAST_OLD_LAW_YEAR = 103 };
-
 static const uint32_t in_any = IN(TRAINING_STATES) - 1, in_end = IN(CERTIFIED) | IN(REVOKED) | IN(LOST) | IN(DECEASED);
 
 /* Where an event leads, if not to a state of its own. */
@@ -58,11 +56,13 @@ struct step {
 	enum training_event opener, other_opener;               /* TO_OPENER: back to where the last of these came from */
 };
 
-/* 保留 during the training is of the law before 103.                                  PLAN-032, 038 */
+/* 保留 during the training is of the law before 103: for whom, the plan says.          PLAN-032, 038 */
 static bool may_retain(const struct training *t, struct date day)
 {
+	const struct plan_value *new_law_from = t->plan ? plan_value(t->plan, PLAN_RETAIN_NEW_LAW_ONLY) : NULL;
+
 	(void)day;
-	return t->state != IN_TRAINING || t->admission_year <= LAST_OLD_LAW_YEAR;
+	return t->state != IN_TRAINING || (new_law_from && new_law_from->known && t->admission_year < new_law_from->n);
 }
 
 /* Who doesn't come to 補訓 has lost the examination; who doesn't come the first time is revoked.     考試法§5 II */
