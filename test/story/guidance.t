@@ -58,7 +58,7 @@ rows "SELECT kind, due FROM deadline WHERE kind LIKE 'guide-%' AND state = 'open
 
 # PLAN-081 PLAN-080 Months are counted from the day of reporting without drift; what ended before it was entered is owed in full
 as 323000000A/ag1 second
-post /trainees/report exam_year=112 tick={s} day=112/10/31 overwrite=no
+post /trainees/report exam_year=112 tick={s} day=112/10/31 overwrite=no confirm=yes
 status 303
 clock 2024-08-03T09:00
 run jobs

@@ -219,11 +219,27 @@ status 303
 json get /trainees/{p1}/plan.json
 json plan = 113-disabled
 
+# PLAN-022 A day of reporting more than 30 days ago is asked about before it is written
+person A223456781 陳美玲 女 112 001 agency=323000000A
+keep p6 rows "SELECT id FROM trainee WHERE national_id = 'A223456781' AND exam_year = 112"
+as 323000000A/ag1user old
+post /trainees/report exam_year=112 tick={p6} day=113/07/06 overwrite=no
+status 200
+see "報到日期 113/07/06 早於今日 31 日，請確認無誤。" 確定匯入
+rows "SELECT report_date FROM admission WHERE id = {p6}" = ""
+send /trainees/report confirm=yes
+status 303
+rows "SELECT report_date FROM admission WHERE id = {p6}" = 2024-07-06
+person A223456781 陳美玲 女 113 202 agency=323000000A
+keep p7 rows "SELECT id FROM trainee WHERE national_id = 'A223456781' AND exam_code = '202'"
+post /trainees/report exam_year=113 tick={p7} day=113/07/07 overwrite=no
+status 303
+
 # PLAN-023 b Trainings one after the other don't overlap
 person A123456789 王小明 男 112 001 agency=323010000B
 keep p4 rows "SELECT id FROM trainee WHERE national_id = 'A123456789' AND exam_year = 112"
 as 323010000B/ag2user o1
-post /trainees/report exam_year=112 tick={p4} day=112/11/01 overwrite=no
+post /trainees/report exam_year=112 tick={p4} day=112/11/01 overwrite=no confirm=yes
 rows "SELECT end_date FROM training WHERE admission = {p4}" = 2024-02-29
 get /trainees/{p4}/overlap
 see 沒有訓期重疊

@@ -217,9 +217,19 @@ static int overwritten(const struct report_sheet *s)
 }
 
 /* Before dates are replaced: each of them, old and new.   ACMS-031 */
+/* So many days that the date may be a slip: then a person confirms it.        PLAN-022 */
+enum { LONG_AGO = 30 };
+
+static int long_ago(const struct report_sheet *s)
+{
+	int days = date_set(s->day) ? days_between(s->day, s->today) : 0;
+
+	return days > LONG_AGO ? days : 0;
+}
+
 static void ask(struct req *r, const struct report_sheet *s)
 {
-	struct confirm_view v = {.r = r, .action = req_url(r, "/trainees/report"), .day = s->day,
+	struct confirm_view v = {.r = r, .action = req_url(r, "/trainees/report"), .day = s->day, .days_ago = long_ago(s),
 		.back = list_back(r, "/trainees/report"),
 		.replaced = {arena_array(r->mem, (size_t)s->rows.n, sizeof *v.replaced.at), 0}};
 
@@ -229,7 +239,7 @@ static void ask(struct req *r, const struct report_sheet *s)
 	for (size_t i = 0; i < r->form.n; i++)
 		if (*r->form.at[i].name != '_')
 			pair_add(r->mem, &v.hidden, r->form.at[i].name, r->form.at[i].value);
-	report_confirm(reply_page(r, 200, "確認覆蓋報到日期"), &v);
+	report_confirm(reply_page(r, 200, v.replaced.n ? "確認覆蓋報到日期" : "確認報到日期"), &v);
 }
 
 struct saving { struct req *r; struct report_sheet *s; };
@@ -273,7 +283,7 @@ void report_post(struct req *r)
 	read_sheet(r, &s);
 	if (r->issues.n)
 		refuse(r, issue_has(&r->issues, "ERR_FORBIDDEN") ? 403 : issue_has(&r->issues, "ERR_STALE") ? 409 : 422);
-	else if (overwritten(&s) && !*req_form(r, "confirm") && !r->json)
+	else if ((overwritten(&s) || long_ago(&s)) && !*req_form(r, "confirm") && !r->json)
 		ask(r, &s);
 	else
 		finish(r, &s);

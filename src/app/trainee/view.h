@@ -48,6 +48,7 @@ struct confirm_view {
 	struct replace_lines replaced;
 	struct pairs hidden;
 	int64_t skipped;
+	int days_ago;                                           /* 0: not so many that one asks */
 	struct date day;
 };
 
