@@ -67,6 +67,7 @@ send /trainees/{q}/records/leave kind=other other=身心調適假 from=113/08/21
 status 303
 get /attendance?trainee={q}
 see 病假 身心調適假 16 2日
+statements <= 9
 get /attendance.csv?kind=病假
 see 113/08/16,陳美玲
 no 身心調適假
@@ -356,3 +357,48 @@ send /trainees/{z}/records/allowance month=113/09/01 base=40000
 status 303
 follow
 see 扣除日數 1 1333 事假超過規定日數 扣除1日，餘0小時
+
+# PLAN-139 Leave beyond the law's days adds as many office days, 延長病假 its days; computed, confirmed by a person, once
+clock 2024-07-30T09:00
+person D123456780 曾承翰 男 113 201 agency=323000000A
+person E223456780 葉子晴 女 113 201 agency=323000000A
+keep y rows "SELECT id FROM trainee WHERE national_id = 'D123456780'"
+keep w rows "SELECT id FROM trainee WHERE national_id = 'E223456780'"
+clock 2024-08-01T09:00
+as 323000000A/ag1 last-august
+post /trainees/report exam_year=113 tick={y},{w} day=113/08/01 overwrite=no
+status 303
+clock 2024-11-18T09:00
+as 323000000A/ag1 last-november
+get /trainees/{y}/records/leave-extension
+see 請假未超過規定日數，無須相對延長
+get /trainees/{y}/records/leave
+send /trainees/{y}/records/leave kind=sick from=113/09/02 until=113/09/18 hours=96
+status 303
+get /trainees/{y}/records/leave-extension
+send /trainees/{y}/records/leave-extension office_days=5
+status 200
+see 病假12日，規定9日4小時，超過2日4小時 [法規] 應延長上班日3日、日曆日0日 與系統計算不同 送出後不能復原
+get /trainees/{y}/records/leave-extension
+send /trainees/{y}/records/leave-extension document=示人字第9號
+send /trainees/{y}/records/leave-extension
+status 303
+rows "SELECT end_date FROM training WHERE admission = {y}" = 2024-12-04
+rows "SELECT cause, was, became FROM end_ledger l JOIN training t ON t.id = l.training WHERE t.admission = {y} ORDER BY l.id DESC LIMIT 1" = "leave|2024-11-30|2024-12-04"
+get /trainees/{y}/records/leave-extension
+see 請假未超過規定日數，無須相對延長
+get /trainees/{w}/records/leave
+send /trainees/{w}/records/leave kind=personal from=113/09/02 until=113/09/04 hours=24
+get /trainees/{w}/records/leave-extension
+send /trainees/{w}/records/leave-extension document=示人字第10號
+send /trainees/{w}/records/leave-extension
+status 303
+rows "SELECT end_date FROM training WHERE admission = {w}" = 2024-12-02
+get /trainees/{w}/records/leave
+send /trainees/{w}/records/leave kind=long_sick from=113/10/01 until=113/10/20 hours=160
+get /trainees/{w}/records/leave-extension
+see "延長日曆日數 20"
+send /trainees/{w}/records/leave-extension document=示人字第11號
+send /trainees/{w}/records/leave-extension
+status 303
+rows "SELECT end_date FROM training WHERE admission = {w}" = 2024-12-22

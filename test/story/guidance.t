@@ -204,6 +204,7 @@ run jobs
 as 323000000A/ag1 october
 get /guidance/due
 see 王小明 陳美玲 第1個月輔導紀錄表 期中個別會談 逾期
+statements <= 8
 get /guidance/due?duty=guide-record&overdue=1
 see 陳美玲 第1個月輔導紀錄表 第2個月輔導紀錄表
 no 期中個別會談 王小明

@@ -17,9 +17,14 @@ const char *not_reported(const struct life *l)
 	return date_set(l->training.report_date) ? NULL : "尚未登錄報到日期；報到後始得登錄（訓練辦法第25條）。";
 }
 
+const struct law_value *leave_law_of(const struct life *l, enum law_key key)
+{
+	return l->plan ? law_value(l->plan->law, key, l->training.report_date) : NULL;
+}
+
 const struct law_value *leave_law(const struct life *l)
 {
-	return l->plan && !l->plan->values[PLAN_ANNUAL_LEAVE].known ? law_value(l->plan->law, LAW_ANNUAL_LEAVE, l->training.report_date) : NULL;
+	return l->plan && !l->plan->values[PLAN_ANNUAL_LEAVE].known ? leave_law_of(l, LAW_ANNUAL_LEAVE) : NULL;
 }
 
 /* The annual days by the months of training; a fraction below half a day counts as half, above it as one.   LAW: 訓練辦法§31 */

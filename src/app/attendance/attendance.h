@@ -7,8 +7,10 @@
 
 #include "app/life/life.h"
 
-extern const struct life_kind leave_kind, conduct_kind, concentrated_kind, outside_kind, substitute_kind, benefit_kind, allowance_kind;
-#define ATTENDANCE_KINDS &leave_kind, &conduct_kind, &concentrated_kind, &outside_kind, &substitute_kind, &allowance_kind, &benefit_kind
+extern const struct life_kind leave_kind, conduct_kind, concentrated_kind, outside_kind, substitute_kind, benefit_kind, allowance_kind,
+	extension_kind;
+#define ATTENDANCE_KINDS &leave_kind, &extension_kind, &conduct_kind, &concentrated_kind, &outside_kind, &substitute_kind, \
+	&allowance_kind, &benefit_kind
 extern const struct deadline_kind *const attendance_deadlines[];        /* ends with NULL */
 extern const struct route attendance_routes[];                  /* 差勤明細, 權益與規定 */
 extern const struct job_kind attendance_day_job;                /* the balance of rewards and penalties on the last day */

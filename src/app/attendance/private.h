@@ -15,6 +15,8 @@ int64_t leave_sum(const struct leave_days *, const char *kind, struct date until
 struct fact_rows leave_rows(struct arena *, const struct leave_days *);
 struct fact_rows conduct_rows(const struct life *, const struct life_case *);
 
+/* A number of the law as it was on the day of reporting; NULL: none is loaded. */
+const struct law_value *leave_law_of(const struct life *, enum law_key);
 /* What gives the days of leave where the plan does not, on the day of reporting; NULL: the plan does, or nothing. */
 const struct law_value *leave_law(const struct life *);
 /* How many days of 事假 the training allows, in half days; -1: the plan and the law parameters don't say.         PLAN-071 */
