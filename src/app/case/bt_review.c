@@ -2,8 +2,7 @@
  * PLAN-140, 142   LAW: 訓練辦法§37-2, §42-1 */
 #include "app/case/bt.h"
 #include "base/text.h"
-
-enum { ASK_DAYS = 15, ANSWER_DAYS = 15, MORE_DAYS = 10 };
+#include "rule/law.h"
 
 const struct deadline_kind case_answer_due = {
 	.name = "bt-answer", .title = "答復成績複查或閱覽試卷", .length = "15d", .counted = "next_day", .who = "國家文官學院",
@@ -31,9 +30,33 @@ static const struct field answer_fields[] = {
 
 static const char law[] = "訓練辦法第37條之2";
 
+/* What the law gives on a day; NULL: nothing is known of that day.                       [法規] 訓練辦法§37-2 */
+static const struct law_value *by_law(const struct life *l, enum law_key k, struct date day)
+{
+	return l->plan ? law_value(l->plan->law, k, day) : NULL;
+}
+
+/* Days in which an answer is due, with those that it may be put off; n 0: not known. */
+static struct period answer_days(const struct life *l, const struct asked *a, bool put_off)
+{
+	const struct law_value *days = by_law(l, LAW_RECHECK_ANSWER, a->filed), *more = by_law(l, LAW_RECHECK_EXTEND, a->filed);
+
+	return (struct period){(days ? days->value.length.n : 0) + (put_off && more ? more->value.length.n : 0), 'd'};
+}
+
+/* For the deadline; NULL: as its kind says. */
+static const char *answer_length(const struct life_case *c, const struct asked *a, bool put_off)
+{
+	struct period days = answer_days(c->life, a, put_off);
+
+	return days.n ? arena_print(c->mem, "%dd", days.n) : NULL;
+}
+
 static struct verdict *judge(struct life_case *c)
 {
 	const struct asked *a = c->data;
+	const struct law_value *within = by_law(c->life, LAW_RECHECK_WITHIN, a->received);
+	const char *law_now = within ? law_words(c->mem, within) : law;
 	struct verdict *v = life_finding(c, "bt-review");
 	struct act_deadline due;
 
@@ -42,10 +65,15 @@ static struct verdict *judge(struct life_case *c)
 		verdict_say(v, law, "本訓練計畫之基礎訓練成績不予採計，是否受理請人工認定");
 		return v;
 	}
+	if (!within) {
+		verdict_param_missing(v, law_key_name(LAW_RECHECK_WITHIN));
+		return v;
+	}
 	v->result = RESULT_ALLOWED;
-	if (verdict_deadline(v, law, a->received, (struct period){ASK_DAYS, 'd'}, COUNT_NEXT_DAY, &due) && date_set(a->filed) &&
+	if (verdict_deadline(v, law_now, a->received, within->value.length, COUNT_NEXT_DAY, &due) && date_set(a->filed) &&
 		date_before(due.due, a->filed))
-		verdict_refuse(v, "LATE", law, "%s申請，逾期不予受理（末日：%s）", date_long_text(c->mem, a->filed), date_long_text(c->mem, due.due));
+		verdict_refuse(v, "LATE", law_now, "%s申請，逾期不予受理（末日：%s）", date_long_text(c->mem, a->filed),
+			date_long_text(c->mem, due.due));
 	return v;
 }
 
@@ -64,14 +92,14 @@ static void check(struct life_case *c)
 		case_wrong(c, "paid", "應先繳納費用始得申請（%s）。", law);
 	life_refused(c, judge(c), "filed");
 	if (date_set(a->filed))
-		a->answer_by = act_deadline(c->life->calendar, a->filed, (struct period){ANSWER_DAYS, 'd'}, COUNT_NEXT_DAY).due;
+		a->answer_by = act_deadline(c->life->calendar, a->filed, answer_days(c->life, a, false), COUNT_NEXT_DAY).due;
 }
 
 static void check_extend(struct life_case *c)
 {
 	struct asked *a = c->data;
 
-	a->answer_by = act_deadline(c->life->calendar, a->filed, (struct period){ANSWER_DAYS + MORE_DAYS, 'd'}, COUNT_NEXT_DAY).due;
+	a->answer_by = act_deadline(c->life->calendar, a->filed, answer_days(c->life, a, true), COUNT_NEXT_DAY).due;
 }
 
 static void check_answer(struct life_case *c)
@@ -83,14 +111,14 @@ static void filed(struct db *db, struct life_case *c)
 {
 	const struct asked *a = c->data;
 
-	life_deadline(db, c, &case_answer_due, a->filed, NULL, NULL, NULL);
+	life_deadline(db, c, &case_answer_due, a->filed, answer_length(c, a, false), "next_day", NULL);
 }
 
 static void extended(struct db *db, struct life_case *c)
 {
 	const struct asked *a = c->data;
 
-	life_deadline(db, c, &case_answer_due, a->filed, arena_print(c->mem, "%dd", ANSWER_DAYS + MORE_DAYS), "next_day", NULL);
+	life_deadline(db, c, &case_answer_due, a->filed, answer_length(c, a, true), "next_day", NULL);
 }
 
 static void answered(struct db *db, struct life_case *c)
