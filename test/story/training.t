@@ -285,3 +285,28 @@ as 323000000A/ag1user n1
 get /trainees/{p1}
 see 訓練期滿 狀態：受訓中 狀態：訓練期滿 訓練計畫：112-senior-ordinary 擬任職務：專員 職務列等（最低）：委任第五職等 訓期重疊：選擇受訓
 no training. state： post_title
+
+# ACMS-027 PLAN-021 Who has a limit to report is not given back until it is cleared
+clock 2024-08-01T09:00
+person C123456781 趙一二 男 113 201
+as 323000000A/ag1user g1
+post /trainees/take-over national_id=C123456781 exam_year=113 exam_code=201 confirm=yes
+status 303
+keep p8 rows "SELECT id FROM trainee WHERE national_id = 'C123456781'"
+get /allocations/{p8}
+send /allocations/{p8} report_by=113/08/20
+status 303
+get /trainees/{p8}
+send /trainees/{p8}/give-back reason=誤轉
+status 422
+see 報到期限 113/08/20
+get /allocations/{p8}
+send /allocations/{p8} report_by=
+status 303
+rows "SELECT state FROM deadline WHERE subject = {p8} AND kind = 'report'" = cancelled
+get /trainees/{p8}
+send /trainees/{p8}/give-back reason=誤轉
+status 303
+json get /trainees/{p8}/plan.json
+status 403
+rows "SELECT state FROM trainee_state WHERE admission = {p8}" = allocated

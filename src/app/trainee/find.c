@@ -7,6 +7,7 @@
 #include "app/trainee/find.html.h"
 #include "app/trainee/trainee.sql.h"
 #include "app/trainee/view.h"
+#include "app/training/training.h"
 #include "base/national_id.h"
 #include "base/text.h"
 
@@ -232,6 +233,17 @@ static void give_back(struct db *db, void *with)
 	r->done = req_url(r, "/trainees/report");
 }
 
+/* What of the training hangs on it: the letter's limit, a record. */
+static void check_training(struct req *r, const struct trainee *t)
+{
+	struct training now;
+
+	if (training_load(r->db, r->mem, t->id, &now) && date_set(now.report_by) && !date_set(t->report_date))
+		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", t->name, arena_print(r->mem, "報到期限 %s", date_text(r->mem, now.report_by)));
+	if (db_run(r->db, &trainee_recorded, A(t->id))->n)
+		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", t->name, "受訓紀錄");
+}
+
 /* Undoing a mistaken take-over, while nothing hangs on it.   ACMS-027 */
 void give_back_post(struct req *r)
 {
@@ -250,6 +262,7 @@ void give_back_post(struct req *r)
 			arena_print(r->mem, "報到日期 %s", date_text(r->mem, g.t.report_date)));
 	if (g.t.file_number)
 		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", g.t.name, "上傳之實務訓練計畫表");
+	check_training(r, &g.t);
 	if (r->issues.n || req_tx(r, give_back, &g) == REQ_UNDONE) {
 		if (!reply_issues(r))
 			person_show(r, 422);

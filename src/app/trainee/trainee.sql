@@ -163,3 +163,6 @@ SELECT t.id, p.name, e.exam_name, t.exam_level, coalesce(s.state, CASE WHEN t.re
 	WHEN 'report_date' THEN t.report_date WHEN 'end_date' THEN x.end_date END,
 	CASE $3 WHEN '-name' THEN p.name_key WHEN '-exam_name' THEN e.exam_name WHEN '-exam_level' THEN t.exam_level
 	WHEN '-report_date' THEN t.report_date WHEN '-end_date' THEN x.end_date END DESC, t.id LIMIT $4 OFFSET $5;
+
+-- trainee_recorded: does a record of the life hang on this person?
+SELECT id FROM life_record WHERE admission = $1 AND voided IS NULL LIMIT 1;
