@@ -284,6 +284,7 @@ static void test_report(struct db *db)
 static void test_plan(struct db *db)
 {
 	int64_t first = admitted(db, "113-disabled", disabled, 113), makeup = admitted(db, "", disabled, 105), none = admitted(db, "", "警察特考", 111);
+	int64_t early = admitted(db, "113-disabled", disabled, 113);
 	struct acting a;
 
 	set_clock("2024-08-01");
@@ -292,6 +293,10 @@ static void test_plan(struct db *db)
 	ok(strstr(loaded(db, first).plan_reason, "113年"), "… with the reason: %s", loaded(db, first).plan_reason);
 	same_int(training_plan_on(&(struct training){.plan = loaded(db, first).plan}, day("2024-05-02"))->version, 1, "PLAN-002 b version 1 on 2024-05-02");
 	same_int(training_plan_on(&(struct training){.plan = loaded(db, first).plan}, day("2024-05-20"))->version, 2, "PLAN-002 a version 2 on 2024-05-20");
+	ok(!strstr(loaded(db, first).plan_reason, "PLAN_NOT_YET_ISSUED"), "PLAN-002 issued before the first day");
+	reports(db, early, "2024-04-01");
+	ok(text_is(loaded(db, early).plan->id, "113-disabled") && strstr(loaded(db, early).plan_reason, "PLAN_NOT_YET_ISSUED"),
+		"PLAN-002 c not issued on 2024-04-01: %s", loaded(db, early).plan_reason);
 	happens(db, makeup, EVENT_RETAIN_FILED, "2016-10-01");
 	happens(db, makeup, EVENT_RETAIN_APPROVED, "2016-11-01");
 	same(state(db, makeup), "retained", "保留受訓資格");

@@ -16,11 +16,15 @@ static const char *exam_of_name(const char *name)
 	return NULL;
 }
 
-static const char *first_reason(struct arena *mem, const struct plan *p, int admission_year)
+/* A plan that came after the first day governs, but a person is told, who may choose the one before.    PLAN-002 */
+static const char *first_reason(struct arena *mem, const struct training *t)
 {
-	if (p->exam_year != admission_year)
-		return arena_print(mem, "依考試資料所定之%s", p->title);
-	return arena_print(mem, "當年度訓練，依錄取年度（%d年）之訓練計畫", admission_year);
+	const char *late = !date_set(t->report_date) || plans_on(plan_book(), t->plan->id, t->report_date) ? "" :
+		"；該計畫於報到時尚未訂定（PLAN_NOT_YET_ISSUED），得敘明理由改選前一年度之訓練計畫";
+
+	if (t->plan->exam_year != t->admission_year)
+		return arena_print(mem, "依考試資料所定之%s%s", t->plan->title, late);
+	return arena_print(mem, "當年度訓練，依錄取年度（%d年）之訓練計畫%s", t->admission_year, late);
 }
 
 static const char *later_reason(struct arena *mem, const struct training *t)
@@ -47,7 +51,7 @@ void plan_choose(struct db *db, struct training *t)
 	if (!t->plan)
 		t->plan_reason = "";
 	else
-		t->plan_reason = t->kind == TRAINING_FIRST ? first_reason(mem, t->plan, t->admission_year) : later_reason(mem, t);
+		t->plan_reason = t->kind == TRAINING_FIRST ? first_reason(mem, t) : later_reason(mem, t);
 }
 
 const struct plan *training_plan_on(const struct training *t, struct date day)
