@@ -136,7 +136,8 @@ static void begin(const struct life *l, void *data)
 
 		((struct conduct_row *)facts.records.at)[facts.records.n++] = (struct conduct_row){c->kind.label, c->times};
 	}
-	conduct_judge(&v, &facts, &found);
+	if (l->plan)
+		conduct_judge(&v, &facts, &found);
 	r->leave = leave_words(l);
 	r->conduct = conduct_words(l);
 	r->points = found.points.known ? decimal_text(l->mem, found.points, 2) : "";
