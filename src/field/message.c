@@ -69,7 +69,7 @@ const struct message messages[] = {
 	{"ERR_NOT_PDF", "「{檔名}」不是 PDF 檔。僅限上傳有核章紀錄之 PDF 檔。"},
 	{"ERR_PDF_DAMAGED", "「{檔名}」不完整或已毀損，請重新產生 PDF 檔後上傳。"},
 	{"ERR_PDF_LOCKED", "「{檔名}」設有密碼，請移除密碼後上傳。"},
-	{"ERR_FILE_SIZE", "「{檔名}」大小 {大小}，超過上限 {上限}，或為空檔。"},
+	{"ERR_FILE_SIZE", "「{檔名}」大小 {大小}，無法收件。檔案不可為空檔，且不可超過上限 {上限}。"},
 	{"ERR_FILE_REQUIRED", "請選擇要上傳的檔案。"},
 	{"ERR_FILE_EMPTY", "「{檔名}」沒有任何資料列。"},
 	{"ERR_SEAL", "請勾選「本檔案已完成核章」。"},

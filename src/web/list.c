@@ -253,13 +253,20 @@ struct list_row_set list_rows(const struct list *l)
 	return s;
 }
 
+static const char *look_of(const struct field *f)
+{
+	if (f->kind == K_DATE || f->kind == K_MOMENT)
+		return "nowrap";
+	return f->kind == K_INT ? "n" : f->wide ? "free" : "";
+}
+
 struct list_cell_set list_cells(const struct list *l, const struct list_row *row)
 {
 	struct list_cell_set s = {arena_array(l->r->mem, 64, sizeof *s.at), 0};
 
 	for (const struct field *f = l->fields; f->name && s.n < 64; f++)
 		if (f->use != KEY && f->use != MARK) {
-			s.at[s.n] = (struct list_cell){field_text(f, l->r->mem, row->record), f->kind == K_INT, s.n == 0};
+			s.at[s.n] = (struct list_cell){field_text(f, l->r->mem, row->record), look_of(f), s.n == 0};
 			s.n++;
 		}
 	return s;

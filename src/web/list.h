@@ -43,7 +43,7 @@ bool list_run_values(struct list *, const struct sql *, const struct value *, in
 /* For pages that show every field as it is. */
 struct list_row { const void *record; struct url at; };
 struct list_row_set { struct list_row *at; int n; };
-struct list_cell { const char *text; bool number, first; };
+struct list_cell { const char *text, *look; bool first; };          /* look: the class of its cell, "" for none */
 struct list_cell_set { struct list_cell *at; int n; };
 struct list_row_set list_rows(const struct list *);
 struct list_cell_set list_cells(const struct list *, const struct list_row *);

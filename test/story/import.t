@@ -89,7 +89,7 @@ post /roster/import file=@bad.csv
 keep bad rows "SELECT max(id) FROM import_batch"
 run jobs
 get /imports/{bad}
-see 檢核未通過 "bad.csv 第 2 列「身分證字號」：身分證字號「A123456788」的格式或檢查碼不正確。（ERR_ID）" ERR_DATE "第 4 列「姓名」" 僅匯入正確資料列 下載錯誤資料
+see 檢核未通過 "bad.csv 第 2 列「身分證字號」：身分證字號「A123456788」的格式或檢查碼不正確。" 「出生日期」 "第 4 列「姓名」" 僅匯入正確資料列 下載錯誤資料
 rows "SELECT count(*) FROM trainee" = 2
 json get /imports/{bad}
 json state = refused

@@ -127,6 +127,12 @@ get /site-map
 status 200
 no 分發人員報到日期維護
 
+# ACMS-012 The operator's 系統選單 leads to the operator's work
+as 323000000A/operator
+get /
+see "新增帳號、指定角色、重設密碼、停用" "登記憑證所屬的機關" 稽核紀錄
+no 分發人員管理
+
 # ACMS-001 The health page answers without a session
 as nobody
 get /health

@@ -209,7 +209,7 @@ see "「plan.docx」不是 PDF 檔。僅限上傳有核章紀錄之 PDF 檔。" 
 send /plan-forms/upload trainee={p1} seal=1 file=@plan.pdf
 see "「plan.pdf」不是 PDF 檔。"
 send /plan-forms/upload trainee={p1} seal=1 file=@empty.pdf
-see "「empty.pdf」大小 0 KB，超過上限 10.0 MB，或為空檔。"
+see "「empty.pdf」大小 0 KB，無法收件。檔案不可為空檔，且不可超過上限 10.0 MB。"
 send /plan-forms/upload trainee={p1} seal=1 file=@cut.pdf
 see "「cut.pdf」不完整或已毀損"
 setting PEIXUN_FORM_MEBIBYTES 0
@@ -272,6 +272,7 @@ rows "SELECT count(*) FROM audit WHERE action = 'plan-form.read' AND subject = {
 get /plan-forms/{p1}
 see 人口政策科
 no 儲存送出
+order 期限 已上傳的檔案 此人的訓練歷程與異動紀錄
 post /plan-forms/{p1}/files/2/return reason=x
 status 403
 

@@ -170,7 +170,7 @@ status 303
 rows "SELECT coalesce(report_date, '-') FROM admission WHERE id = {p1}" = -
 rows "SELECT count(*) FROM deadline WHERE subject = {p1} AND state = 'open'" = 0
 get /trainees/{p1}
-see 尚未報到 登錄錯人
+see 尚未報到 "理由：登錄錯人" "報到日期：原 111/10/03，改為 111/10/31"
 
 # ACMS-036 An entry is undone as a whole, with its reason: every date is what it was before
 get /trainees/report?exam_year=111

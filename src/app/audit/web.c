@@ -18,8 +18,8 @@ static const struct field event_fields[] = {
 	FIELD(event, action, TEXT, SHOW, "作業", .not_sorted = true),
 	FIELD(event, subject_kind, TEXT, SHOW, "對象", .not_sorted = true),
 	FIELD(event, subject, INT, SHOW, "對象編號", .not_sorted = true),
-	FIELD(event, was, TEXT, SHOW, "原", .not_sorted = true),
-	FIELD(event, became, TEXT, SHOW, "新", .not_sorted = true),
+	FIELD(event, was, TEXT, SHOW, "原", .wide = true, .not_sorted = true),
+	FIELD(event, became, TEXT, SHOW, "新", .wide = true, .not_sorted = true),
 	FIELD(event, reason, TEXT, SHOW, "理由", .not_sorted = true),
 	{0}
 };

@@ -9,7 +9,7 @@
 #include "app/may.h"
 #include "app/notice/notice.h"
 
-enum { TASKS = 10, TOLD = 10, ENTRIES = 14 };
+enum { TASKS = 10, TOLD = 3, AREAS = 10, ENTRIES = 14 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -135,13 +135,26 @@ static void seen_post(struct req *r)
 	reply_see(r, r->done, NULL);
 }
 
+/* What the operator keeps. */
+static const struct area_entry { const char *path, *title, *about; uint64_t may; } keepers[] = {
+	{"/accounts", "帳號", "新增帳號、指定角色、重設密碼、停用", MAY_ACCOUNT_EDIT},
+	{"/agency-certificates", "機關憑證", "登記憑證所屬的機關", MAY_ACCOUNT_EDIT},
+	{"/agencies", "機關", "機關代碼、名稱與上級機關", MAY_AGENCY_EDIT},
+	{"/audit", "稽核紀錄", "何人於何時、自何處做了什麼", MAY_AUDIT_SEE},
+	{0}
+};
+
 static void menu_get(struct req *r)
 {
-	struct menu_view v = {.r = r, .told = told(r), .areas = {arena_array(r->mem, 4, sizeof(struct area)), 0}};
+	struct menu_view v = {.r = r, .told = told(r), .all_due = req_url(r, "/deadlines"),
+		.areas = {arena_array(r->mem, AREAS, sizeof(struct area)), 0}};
 
 	for (const struct area_table *a = area_tables; a->path; a++)
 		if (req_may(r, a->may))
 			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, a->path)}, a->title, a->about};
+	for (const struct area_entry *e = keepers; e->path; e++)
+		if (req_may(r, e->may))
+			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, e->path)}, e->title, e->about};
 	if (req_may(r, MAY_GUIDE | MAY_UNIT_HEAD))
 		v.areas.at[v.areas.n++] = (struct area){req_url(r, "/trainees/mine"), "我的受訓人員", "輔導紀錄、成績考核"};
 	if (req_may(r, MAY_REPORT_SEE)) {

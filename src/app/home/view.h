@@ -14,7 +14,7 @@ struct task { struct url at; const char *title, *about, *left, *look, *cite; str
 struct tasks { struct task *at; int n; };
 struct told { struct moment at; const char *text; struct url link, seen; };
 struct tolds { struct told *at; int n; int64_t total; struct url all; };
-struct menu_view { const struct req *r; struct tolds told; struct tasks tasks; int64_t more; struct counters counters;
+struct menu_view { const struct req *r; struct tolds told; struct tasks tasks; int64_t more; struct url all_due; struct counters counters;
 	struct areas areas; struct lines keys; };
 
 struct work { struct url at; const char *text; };

@@ -145,23 +145,50 @@ static const char *value_words(struct req *r, const char *key, const json_t *val
 	return json_is_string(value) ? arena_text(r->mem, json_string_value(value)) : "";
 }
 
-/* {"report_date":"2022-10-03"} as 「報到日期：111/10/03」. */
-static const char *audit_words(struct req *r, const struct person_more *more, const char *action, const char *object)
+/* One event of the audit log in words. */
+struct told { struct req *r; const struct person_more *more; const char *action; json_t *was, *became; struct text to; };
+
+static void words_of(const struct told *t, const char *key, const json_t *value, const char **label, const char **text)
 {
-	json_t *o = json_loads(object, 0, NULL), *value;
-	struct text t = text_new(r->mem, 1 << 16);
+	*text = "";
+	if (!value)
+		return;
+	*label = key_words(key);
+	*text = value_words(t->r, key, value);
+	if (t->more->change)
+		t->more->change(t->r->mem, t->action, key, json_is_string(value) ? json_string_value(value) : *text, label, text);
+}
+
+static void add_change(struct told *t, const char *key)
+{
+	const json_t *was = json_object_get(t->was, key), *became = json_object_get(t->became, key);
+	const char *label = key, *from, *to;
+
+	words_of(t, key, was, &label, &from);
+	words_of(t, key, became, &label, &to);
+	bool both = was && became && *from && !text_is(from, "無") && !text_is(from, to);
+
+	if (both)
+		text_print(&t->to, "%s%s：原 %s，改為 %s", t->to.n ? "\n" : "", label, from, *to ? to : "空白");
+	else if (*from || *to)
+		text_print(&t->to, "%s%s：%s", t->to.n ? "\n" : "", label, became ? to : from);
+}
+
+/* {"report_date":"2022-10-03"} and {"report_date":"2022-10-04"} as 「報到日期：原 111/10/03，改為 111/10/04」, a line each. */
+static const char *changes(struct req *r, const struct person_more *more, const char *action, const char *before, const char *after)
+{
+	struct told t = {r, more, action, json_loads(before, 0, NULL), json_loads(after, 0, NULL), text_new(r->mem, 1 << 16)};
+	const json_t *value;
 	const char *key;
 
-	json_object_foreach(o, key, value) {
-		const char *label = key_words(key), *text = value_words(r, key, value);
-
-		if (more->change)
-			more->change(r->mem, action, key, json_is_string(value) ? json_string_value(value) : text, &label, &text);
-		if (*text)
-			text_print(&t, "%s%s：%s", t.n ? "、" : "", label, text);
-	}
-	json_decref(o);
-	return t.at ? t.at : "";
+	json_object_foreach(t.became, key, value)
+		add_change(&t, key);
+	json_object_foreach(t.was, key, value)
+		if (!json_object_get(t.became, key))
+			add_change(&t, key);
+	json_decref(t.was);
+	json_decref(t.became);
+	return t.to.at;
 }
 
 static struct pasts history_of(struct req *r, int64_t id, const struct person_more *more)
@@ -174,8 +201,7 @@ static struct pasts history_of(struct req *r, int64_t id, const struct person_mo
 
 		if (*act)
 			p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")), act,
-				audit_words(r, more, action, row_text(h, i, "was")), audit_words(r, more, action, row_text(h, i, "became")),
-				row_text(h, i, "reason")};
+				changes(r, more, action, row_text(h, i, "was"), row_text(h, i, "became")), row_text(h, i, "reason")};
 	}
 	return p;
 }

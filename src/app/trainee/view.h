@@ -72,7 +72,7 @@ struct events { struct person_event *at; int n; };
 struct facts { struct person_fact *at; int n; };
 struct act_group { const char *title; struct acts { struct person_act *at; int n; } acts; };
 struct act_groups { struct act_group *at; int n; };
-struct past { struct moment at; const char *who, *what, *before, *after, *reason; };
+struct past { struct moment at; const char *who, *what, *changes, *reason; };
 struct pasts { struct past *at; int n; };
 struct person_view {
 	const struct req *r;
