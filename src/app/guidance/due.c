@@ -165,7 +165,11 @@ static bool is_cause_test(const char *rule)
 void life_revocation_task(struct db *db, const struct life_case *c, const char *citation)
 {
 	const struct deadline *was;
-	struct deadlines all = deadline_of(db, c->mem, "trainee", c->life->t.id, c->today);
+	struct deadlines all;
+
+	if (c->life->training.state >= REVOKE_FILED)            /* it has been reported, or there is nothing left to revoke */
+		return;
+	all = deadline_of(db, c->mem, "trainee", c->life->t.id, c->today);
 
 	was = newest(&all, &revocation_task_deadline);
 	if (!was || was->state != DEADLINE_OPEN)                /* the first cause set the day */

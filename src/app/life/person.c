@@ -6,7 +6,7 @@
 #include "app/life/view.h"
 #include "base/text.h"
 
-enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 6 };
+enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 7 };
 
 enum scope life_record_scope(struct req *r, const char *parameter, int64_t record)
 {
@@ -108,6 +108,8 @@ static void say_keeping(struct req *r, const struct life *l, struct person_more 
 		m->acts[m->acts_n++] = (struct person_act){group, "輔導員與單位主管之授權", NULL, req_url(r, "/trainees/%lld/grants", id)};
 	if (l->training.attempt)
 		m->acts[m->acts_n++] = (struct person_act){group, "適用計畫", NULL, req_url(r, "/trainees/%lld/plan", id)};
+	if (l->training.attempt)
+		m->acts[m->acts_n++] = (struct person_act){group, "差勤明細", NULL, req_url(r, "/attendance?trainee=%lld", id)};
 	if (l->plan) {
 		m->acts[m->acts_n++] = (struct person_act){group, "權益與規定", NULL, req_url(r, "/trainees/%lld/rights", id)};
 		if (plan_value(l->plan, PLAN_RESOURCES)->known && l->training.attempt)
