@@ -17,7 +17,7 @@ PKG_LIBS := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 CFLAGS := -std=gnu11 -D_GNU_SOURCE $(WARN) $(CFLAGS_$(MODE)) -DPEIXUN_VERSION=\"$(VERSION)\" -Isrc -I$(GEN) -I. $(PKG_CFLAGS)
 CPPBAN := -include src/base/banned.h
 LDFLAGS := $(CFLAGS_$(MODE)) -rdynamic
-LIBS := $(PKG_LIBS) -lm
+LIBS := $(PKG_LIBS) -lzint -lm
 
 SRC := $(wildcard src/*/*.c src/app/*/*.c)
 PAGES := $(wildcard src/*/*.html src/*/*.xml src/app/*/*.html src/app/*/*.xml)

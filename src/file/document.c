@@ -131,6 +131,7 @@ static struct pdf_cell cell_made(struct print *p, const struct document_cell *c,
 		.style = {
 			.size = c->size > 0 ? c->size : p->document->size,
 			.hang = c->hang,
+			.code = c->code, .module = c->module,
 			.align = label || c->look == DOCUMENT_CENTRE ? PDF_CENTRE : PDF_LEFT,
 			.fixed = fixed,
 		},
@@ -214,7 +215,10 @@ static void draw_table(struct pdf *pdf, struct print *p, const struct document_p
 
 	memset(busy, -1, sizeof busy);
 	for (int row = 0; row < part->n_rows; row++) {
-		const char *each = part->rows[row].each;
+		const char *each = part->rows[row].each, *when = part->rows[row].when;
+
+		if (when && !value_of(p, field_of(p->document, when)->source))
+			continue;
 		const struct document_list *list = each ? list_of(p, each) : NULL;
 
 		for (int i = 0; i < (list ? list->n : 1); i++) {

@@ -39,6 +39,8 @@ struct document_cell {
 	enum document_look look;
 	int columns, rows;                                      /* spans; 0 is 1 */
 	double size, hang;                                      /* 0: the document's size, no hang */
+	enum pdf_code code;                                     /* and module: as in struct pdf_style; `size` is of the bars */
+	double module;
 };
 
 /* A width of 0 takes an equal share of the rest.  With `when`, the column is there only when that field has a value; cells
@@ -52,6 +54,7 @@ struct document_row {
 	double height;                                          /* at least */
 	bool flows, head, stretches;                            /* as in struct pdf_row */
 	const char *each;                                       /* printed once for each row of that list; no spans over rows */
+	const char *when;                                       /* printed only when that field has a value; spans end with such rows */
 };
 
 enum document_kind { DOCUMENT_END, DOCUMENT_TEXT, DOCUMENT_TABLE, DOCUMENT_GAP, DOCUMENT_PAGE };

@@ -110,11 +110,15 @@ void pdf_mark_lines(struct pdf *pdf, const struct shaped *s, int from, int to, d
 {
 	for (int i = from; i < to && !pdf->too_long; i++, y += s->line_height) {
 		struct mark *m = mark_new(pdf);
+		const struct shaped_line *line = &s->lines[i];
 
-		m->kind = MARK_LINE;
-		m->line = s->lines[i].line;
-		m->x = x + s->lines[i].x;
+		m->kind = line->code ? MARK_CODE : MARK_LINE;
+		m->line = line->line;
+		m->code = line->code;
+		m->x = x + line->x;
 		m->y = y + s->baseline;
+		m->width = line->module;
+		m->height = line->code ? s->line_height / line->code->height : 0;
 	}
 }
 
@@ -124,7 +128,7 @@ void pdf_mark_box(struct pdf *pdf, enum mark_kind kind, double x, double y, doub
 		return;
 	struct mark *m = mark_new(pdf);
 
-	*m = (struct mark){kind, pdf->page, x, y, width, height, NULL};
+	*m = (struct mark){kind, pdf->page, x, y, width, height, NULL, NULL};
 }
 
 void pdf_paragraph(struct pdf *pdf, const char *text, const struct pdf_style *style)
@@ -184,6 +188,16 @@ static void draw_boxes(cairo_t *cr, const struct mark *marks, size_t n, enum mar
 	cairo_stroke(cr);
 }
 
+static void draw_code(cairo_t *cr, const struct mark *m)
+{
+	for (size_t i = 0; i < m->code->n; i++) {
+		const struct bar *bar = &m->code->bars[i];
+
+		cairo_rectangle(cr, m->x + bar->x * m->width, m->y + bar->y * m->height, bar->width * m->width, m->height);
+	}
+	cairo_fill(cr);
+}
+
 static void draw_marks(cairo_t *cr, const struct mark *marks, size_t n)
 {
 	draw_boxes(cr, marks, n, MARK_BOX, 0.5);
@@ -192,7 +206,8 @@ static void draw_marks(cairo_t *cr, const struct mark *marks, size_t n)
 		if (marks[i].kind == MARK_LINE) {
 			cairo_move_to(cr, marks[i].x, marks[i].y);
 			pango_cairo_show_layout_line(cr, marks[i].line);
-		}
+		} else if (marks[i].kind == MARK_CODE)
+			draw_code(cr, &marks[i]);
 }
 
 /* How many marks from one on stand on that page. */

@@ -18,6 +18,7 @@ struct pdf;
 enum pdf_face { PDF_KAI, PDF_SUNG };                            /* 標楷 for forms, 宋 for long lists */
 enum pdf_align { PDF_LEFT, PDF_CENTRE, PDF_RIGHT };
 enum pdf_upright { PDF_TOP, PDF_MIDDLE, PDF_BOTTOM };
+enum pdf_code { PDF_WORDS, PDF_CODE39, PDF_QR };
 
 struct pdf_about {
 	const char *title, *author;
@@ -34,6 +35,10 @@ struct pdf_style {
 	double indent;                                          /* of all lines */
 	double hang;                                            /* of all lines but the first of each paragraph, beside indent */
 	bool fixed;                                             /* the same in every document: keep what was made of it */
+	/* Not words but a bar code of them, with the light margin it needs (barcode.h); a fault where the box is too narrow for it or
+	 * the text can't be encoded.  size: the height of the bars of Code 39; a QR code is as high as it is wide. */
+	enum pdf_code code;
+	double module;                                          /* width of its narrowest bar; 0: 0.8 (0.28 mm) */
 };
 
 struct pdf_cell {

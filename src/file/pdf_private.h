@@ -4,12 +4,13 @@
 
 #include <pango/pangocairo.h>
 
+#include "file/barcode.h"
 #include "file/pdf.h"
 
 enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, MOST_BYTES = 256 << 20, PDF_KEPT = 256 };
 
-/* A text broken into lines of one height; x is where a line begins, right of the box's left edge. */
-struct shaped_line { PangoLayoutLine *line; double x; };
+/* A text broken into lines of one height; x is where a line begins, right of the box's left edge.  A bar code is one line. */
+struct shaped_line { PangoLayoutLine *line; double x; const struct barcode *code; double module; };
 struct shaped {
 	struct shaped_line *lines;
 	int n;
@@ -17,12 +18,13 @@ struct shaped {
 };
 
 /* What stands on the pages, in the order of drawing. */
-enum mark_kind { MARK_LINE, MARK_BOX, MARK_FRAME };
+enum mark_kind { MARK_LINE, MARK_BOX, MARK_FRAME, MARK_CODE };
 struct mark {
 	enum mark_kind kind;
 	int page;
-	double x, y, width, height;                             /* a line's y is its baseline */
+	double x, y, width, height;                             /* a line's y is its baseline; a code's, each module's size */
 	PangoLayoutLine *line;
+	const struct barcode *code;
 };
 
 struct kept;

@@ -26,6 +26,8 @@ struct kept {
 	struct shaped *shaped;
 };
 
+static const double USUAL_MODULE = 0.8;
+
 /* This process's typefaces and kept texts. */
 static struct {
 	struct arena *mem;
@@ -251,6 +253,22 @@ static struct shaped *shape_again(struct pdf *pdf, const char *text, const struc
 	return found ? found->shaped : shape_into(pdf, pdf->mem, place, text, style, width);
 }
 
+static struct shaped *shape_code(struct pdf *pdf, const char *text, const struct pdf_style *style, double width)
+{
+	static const double share[] = {[PDF_LEFT] = 0, [PDF_CENTRE] = 0.5, [PDF_RIGHT] = 1};
+	const struct barcode *code = barcode_make(pdf->mem, style->code == PDF_QR ? BARCODE_QR : BARCODE_39, text);
+	double module = style->module > 0 ? style->module : USUAL_MODULE, wide = code ? code->width * module : 0;
+	struct shaped *s = arena_get(pdf->mem, sizeof *s);
+
+	if (!code || wide > width + 0.01)
+		fail("a bar code of %.0f points in %.0f: %s", wide, width, text);
+	s->n = 1;
+	s->line_height = style->code == PDF_QR ? code->height * module : style->size;
+	s->lines = arena_get(pdf->mem, sizeof *s->lines);
+	*s->lines = (struct shaped_line){NULL, style->indent + (width - wide) * share[style->align], code, module};
+	return s;
+}
+
 struct shaped *pdf_shape(struct pdf *pdf, const char *text, const struct pdf_style *given, double width)
 {
 	struct pdf_style style = *given;
@@ -269,6 +287,8 @@ struct shaped *pdf_shape(struct pdf *pdf, const char *text, const struct pdf_sty
 	width -= style.indent;
 	if (width < style.size)
 		width = style.size;
+	if (style.code)
+		return shape_code(pdf, text, &style, width);
 	if (style.fixed)
 		return shape_once(pdf, text, &style, width);
 	text = cleaned(pdf->mem, text);
