@@ -321,7 +321,7 @@ rows "SELECT count(*) FROM deadline WHERE kind = 'revocation-task' AND subject =
 # PLAN-073 PLAN-074 PLAN-075 PLAN-076 PLAN-077 PLAN-090 What the plan gives, in its words and with its points; the two plans differ
 as 323000000A/ag1 december
 get /trainees/{p}
-see 權益與規定 輔導與諮商相關網路資源 "假別：曠職、起日：113/09/03"
+see 權益與規定 輔導與諮商相關網路資源 "假別：曠職" "起日：113/09/03"
 get /trainees/{s}
 no 輔導與諮商相關網路資源
 get /trainees/{s}/resources

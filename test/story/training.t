@@ -283,7 +283,7 @@ run jobs
 rows "SELECT count(*) FROM training_event WHERE admission = {p1} AND event = 'period_ended'" = 1
 as 323000000A/ag1user n1
 get /trainees/{p1}
-see 訓練期滿 狀態：受訓中 狀態：訓練期滿 訓練計畫：112-senior-ordinary 擬任職務：專員 職務列等（最低）：委任第五職等 訓期重疊：選擇受訓
+see 訓練期滿 "狀態：原 受訓中，改為 訓練期滿" "改為 112-senior-ordinary" "擬任職務：原 科員，改為 專員" 職務列等（最低）：委任第五職等 訓期重疊：選擇受訓
 no training. state： post_title
 
 # ACMS-027 PLAN-021 Who has a limit to report is not given back until it is cleared
