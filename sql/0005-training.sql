@@ -5,8 +5,6 @@ CREATE TABLE trainee_state (
 	state TEXT NOT NULL,
 	former_state TEXT NOT NULL DEFAULT '',
 	bt_state TEXT NOT NULL DEFAULT 'none',
-	supplementary INTEGER NOT NULL DEFAULT 0,
-	published TEXT,
 	result_published TEXT,
 	report_by TEXT,
 	post_title TEXT NOT NULL DEFAULT '',
@@ -19,6 +17,12 @@ CREATE TABLE trainee_state (
 	version BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX trainee_state_state ON trainee_state (state);
+
+-- 正額 (regular) or 增額 (supplementary), and 榜示日, as a roster brings them.
+ALTER TABLE admission ADD COLUMN listed TEXT;
+ALTER TABLE admission ADD COLUMN published TEXT;
+ALTER TABLE roster_change ADD COLUMN listed TEXT;
+ALTER TABLE roster_change ADD COLUMN published TEXT;
 
 CREATE TABLE training (
 	id SERIAL_ID,

@@ -166,7 +166,7 @@ status 200
 send /trainees/take-over
 send /trainees/take-over confirm=yes
 status 303
-post /trainees/report exam_year=113 tick=1 v.1=2 day=115/01/05 overwrite=no
+post /trainees/report exam_year=113 tick=1 v.1=3 day=115/01/05 overwrite=no
 status 303
 rows "SELECT state FROM trainee_state WHERE admission = 1" = in_training
 rows "SELECT kind, plan, end_date FROM training WHERE admission = 1" = makeup|113-disabled|2026-05-04
@@ -283,7 +283,7 @@ follow
 see 得辦理 114/09/30
 
 # PLAN-031 增額 may not ask
-rows "UPDATE trainee_state SET supplementary = 1 WHERE admission = 2 RETURNING supplementary" = 1
+rows "UPDATE admission SET listed = 'supplementary' WHERE id = 2 RETURNING listed" = supplementary
 get /trainees/2/records/retain
 see 僅正額錄取人員得申請保留受訓資格
 

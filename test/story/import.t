@@ -16,7 +16,7 @@ get /roster/import/template
 status 200
 header Content-Disposition template_roster.csv
 save template.csv
-raw "*年度,*考試代碼,*身分證字號,*姓名,*性別,*出生日期,*考試等級,*考試類科,機關代碼,教育訓練成績"
+raw "*年度,*考試代碼,*身分證字號,*姓名,*性別,*出生日期,*考試等級,*考試類科,機關代碼,教育訓練成績,錄取別,榜示日"
 
 # LEARN-029 The template, sent back as it is, has no rows; that is no heading error
 post /roster/import file=@template.csv

@@ -10,14 +10,16 @@ struct roster {
 	struct code sex;
 	struct date birth_date;
 	const char *exam_level, *exam_category, *agency_code, *education_score;
+	struct code listed;
+	struct date published;
 };
 
 /* ids 0: none. */
 struct known {
 	int64_t exam, agency;                                   /* the row's own */
 	int64_t person, person_version, admission, version, stored_agency;
-	const char *name, *sex, *level, *category, *score, *agency_code;
-	struct date birth_date;
+	const char *name, *sex, *level, *category, *score, *agency_code, *listed;
+	struct date birth_date, published;
 	bool busy;                                              /* being brought in by another batch at this moment */
 };
 
@@ -27,6 +29,7 @@ struct roster_agency { const char *code; int64_t id; };
 struct roster_references { struct roster_exam *exams; struct roster_agency *agencies; int n_exams, n_agencies; };
 
 extern const struct field roster_fields[];
+const char *listed_label(const char *id);                        /* 正額, 增額, "" */
 void *roster_begin(struct import *);
 void roster_check(struct import *, struct import_row *);
 void roster_judge(struct import *, struct import_row *, int n);

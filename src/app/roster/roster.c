@@ -13,6 +13,15 @@
 
 enum { LIST_MOST = 8 << 20 };
 
+static const struct code listed_codes[] = {{"regular", "正額"}, {"supplementary", "增額"}, {0}};
+
+const char *listed_label(const char *id)
+{
+	const struct code *c = *id ? code_find(listed_codes, id) : NULL;
+
+	return c ? c->label : "";
+}
+
 const struct field roster_fields[] = {
 	FIELD(roster, exam_year, INT, EDIT, "年度", .need = true, .least = 1, .most = 999, .aliases = "考試年度", .example = "111",
 		.hint = "民國年"),
@@ -28,6 +37,9 @@ const struct field roster_fields[] = {
 	FIELD(roster, agency_code, TEXT, EDIT, "機關代碼", .most = 10, .aliases = "分發機關代碼|用人機關代碼", .example = "323000000A",
 		.hint = "已知分發機關時填寫；留白者由機關自行轉入"),
 	FIELD(roster, education_score, TEXT, EDIT, "教育訓練成績", .most = 6, .example = "85.50", .hint = "0 至 100，最多兩位小數"),
+	FIELD(roster, listed, CODE, EDIT, "錄取別", .list = listed_codes, .aliases = "正額增額|正額/增額|錄取類別",
+		.example = "正額", .hint = "正額或增額"),
+	FIELD(roster, published, DATE, EDIT, "榜示日", .aliases = "榜示日期|放榜日期", .example = "113/05/01", .hint = "民國年月日"),
 	{0}
 };
 
@@ -176,6 +188,8 @@ static void take_admission(struct known *k, const struct rows *found, int i)
 	k->level = row_text(found, i, "exam_level");
 	k->category = row_text(found, i, "exam_category");
 	k->score = row_text(found, i, "education_score");
+	k->listed = row_text(found, i, "listed");
+	k->published = row_date(found, i, "published");
 }
 
 /* A value of the file beside the stored one: the same, filled in, or different. */
@@ -225,6 +239,8 @@ static void judge_one(struct import *im, struct import_row *row, const struct ro
 	compare(im, row, "exam_category", k->category, r->exam_category);
 	compare(im, row, "agency_code", k->agency_code, r->agency_code);
 	compare(im, row, "education_score", k->score, r->education_score);
+	compare(im, row, "listed", listed_label(k->listed), r->listed.id ? listed_label(r->listed.id) : "");
+	compare(im, row, "published", date_text(im->piece, k->published), date_text(im->piece, r->published));
 }
 
 /* The same person in two examinations of one file must be the same in both rows. */
@@ -260,7 +276,7 @@ void roster_judge(struct import *im, struct import_row *rows, int n)
 
 const struct import_kind roster_kind = {
 	.name = "roster", .title = "錄取人員名冊", .path = "/roster/import", .may = MAY_ROSTER_IMPORT,
-	.note = "一列為一人於一項考試之錄取資料。與既有資料相同者不變動；補登原本空白之機關代碼或教育訓練成績者為更新；"
+	.note = "一列為一人於一項考試之錄取資料。與既有資料相同者不變動；補登原本空白之機關代碼、教育訓練成績、錄取別或榜示日者為更新；"
 		"其他差異不會覆蓋，列為待複核，由承辦人逐筆決定。",
 	.fields = roster_fields, .size = sizeof(struct roster), .key = (const char *const[]){"national_id", "exam_year", "exam_code", NULL},
 	.form_codes = true, .begin = roster_begin, .check = roster_check, .judge = roster_judge, .store = roster_store, .apply = roster_apply,

@@ -6,7 +6,7 @@ SELECT id, code FROM agency WHERE active = 1 ORDER BY code;
 
 -- roster_known: the persons of a list of national IDs, each with their admissions; busy: another batch is bringing them in
 SELECT p.id AS person, p.national_id, p.name, p.sex, p.birth_date, p.version AS person_version, a.id AS admission, a.exam, a.agency,
-	a.exam_level, a.exam_category, a.education_score, a.version, g.code AS agency_code,
+	a.exam_level, a.exam_category, a.education_score, a.listed, a.published, a.version, g.code AS agency_code,
 	CASE WHEN coalesce(x.hidden, 0) = 1 AND x.id <> $2 THEN 1 WHEN coalesce(y.hidden, 0) = 1 AND y.id <> $2 THEN 1 ELSE 0 END AS busy
   FROM json_each(CAST($1 AS TEXT)) k JOIN person p ON p.national_id = k.value
   LEFT JOIN admission a ON a.person = p.id
@@ -28,16 +28,17 @@ SELECT id FROM person WHERE id > $1 AND batch = $2 ORDER BY id;
 SELECT coalesce(max(id), 0) AS id FROM admission;
 
 -- roster_admission_put: admitted to an examination
-INSERT INTO admission (person, exam, agency, exam_level, exam_category, education_score, taken_over, batch)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+INSERT INTO admission (person, exam, agency, exam_level, exam_category, education_score, taken_over, batch, listed, published)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- roster_change_put: what a row fills in on an admission that is there
-INSERT INTO roster_change (batch, admission, version, agency, education_score, taken_over, before_agency, before_score, before_taken_over)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+INSERT INTO roster_change (batch, admission, version, agency, education_score, taken_over, before_agency, before_score, before_taken_over, listed, published)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- roster_change_apply: all that a batch fills in, where nobody was first
 UPDATE admission SET agency = coalesce(c.agency, admission.agency), education_score = coalesce(c.education_score, admission.education_score),
-	taken_over = coalesce(c.taken_over, admission.taken_over), version = c.version + 1
+	taken_over = coalesce(c.taken_over, admission.taken_over), listed = coalesce(c.listed, admission.listed),
+	published = coalesce(c.published, admission.published), version = c.version + 1
   FROM roster_change c WHERE c.batch = $1 AND admission.id = c.admission AND admission.version = c.version;
 
 -- roster_change_drop: it is not needed any more
@@ -71,6 +72,7 @@ UPDATE admission SET batch = NULL WHERE id IN (
 
 -- roster_change_undo: what was filled in is taken out again
 UPDATE admission SET agency = c.before_agency, education_score = c.before_score, taken_over = c.before_taken_over,
+	listed = CASE WHEN c.listed IS NULL THEN admission.listed END, published = CASE WHEN c.published IS NULL THEN admission.published END,
 	version = admission.version + 1
   FROM roster_change c WHERE c.batch = $1 AND admission.id = c.admission AND admission.version = c.version + 1;
 
@@ -80,5 +82,5 @@ UPDATE person SET name = $3, name_key = $4, sex = $5, birth_date = $6, version =
 -- roster_admission_set: an admission's data as in the file; who goes to another agency is taken over by it
 UPDATE admission SET exam_level = $3, exam_category = $4, agency = $5, education_score = $6, version = version + 1,
 	former_agency = CASE WHEN agency IS DISTINCT FROM $5 THEN agency ELSE former_agency END,
-	taken_over = CASE WHEN agency IS DISTINCT FROM $5 THEN $7 ELSE taken_over END
+	taken_over = CASE WHEN agency IS DISTINCT FROM $5 THEN $7 ELSE taken_over END, listed = $8, published = $9
  WHERE id = $1 AND version = $2;

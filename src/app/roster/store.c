@@ -87,6 +87,7 @@ static bool next_admission(void *with, struct value *to)
 
 	to[0] = A(k->person), to[1] = A(k->exam), to[2] = value_id_or_null(k->agency), to[3] = A(r->exam_level), to[4] = A(r->exam_category);
 	to[5] = value_text_or_null(r->education_score), to[6] = A(k->agency ? f->im->now : (struct moment){0}), to[7] = A(f->im->batch);
+	to[8] = value_text_or_null(r->listed.id), to[9] = A(r->published);
 	return true;
 }
 
@@ -106,6 +107,7 @@ static bool next_change(void *with, struct value *to)
 	to[0] = A(f->im->batch), to[1] = A(k->admission), to[2] = A(k->version), to[3] = value_id_or_null(agency ? k->agency : 0);
 	to[4] = value_text_or_null(*k->score ? "" : r->education_score), to[5] = A(agency ? f->im->now : (struct moment){0});
 	to[6] = value_id_or_null(k->stored_agency), to[7] = value_text_or_null(k->score);
+	to[9] = value_text_or_null(*k->listed ? "" : r->listed.id), to[10] = A(date_set(k->published) ? (struct date){0} : r->published);
 	return true;
 }
 
@@ -175,7 +177,8 @@ static bool set_admission(struct import *im, const struct roster *r, const struc
 {
 	db_run(im->db, &roster_admission_set, A(k->admission), A(k->version), A(or_stored(r->exam_level, k->level)),
 		A(or_stored(r->exam_category, k->category)), value_id_or_null(k->agency ? k->agency : k->stored_agency),
-		value_text_or_null(or_stored(r->education_score, k->score)), A(im->now));
+		value_text_or_null(or_stored(r->education_score, k->score)), A(im->now),
+		value_text_or_null(or_stored(r->listed.id ? r->listed.id : "", k->listed)), A(date_set(r->published) ? r->published : k->published));
 	bool done = db_changed(im->db) == 1;
 
 	if (!done || !k->agency || k->agency == k->stored_agency)
@@ -189,7 +192,8 @@ static bool set_admission(struct import *im, const struct roster *r, const struc
 static void put_admission(struct import *im, const struct roster *r, const struct known *k)
 {
 	db_run(im->db, &roster_admission_put, A(k->person), A(k->exam), value_id_or_null(k->agency), A(r->exam_level), A(r->exam_category),
-		value_text_or_null(r->education_score), A(k->agency ? im->now : (struct moment){0}), (struct value){.kind = VALUE_NULL});
+		value_text_or_null(r->education_score), A(k->agency ? im->now : (struct moment){0}), (struct value){.kind = VALUE_NULL},
+		value_text_or_null(r->listed.id), A(r->published));
 }
 
 static void log_taken(struct import *im, const struct known *k, const struct roster *r)
@@ -197,7 +201,8 @@ static void log_taken(struct import *im, const struct known *k, const struct ros
 	struct roster before = {.exam_year = r->exam_year, .exam_code = r->exam_code, .national_id = r->national_id, .name = k->name,
 		.sex = *code_find(sex_codes, k->sex), .birth_date = k->birth_date, .exam_level = k->level ? k->level : "",
 		.exam_category = k->category ? k->category : "", .agency_code = k->agency_code ? k->agency_code : "",
-		.education_score = k->score ? k->score : ""};
+		.education_score = k->score ? k->score : "", .listed = {k->listed ? k->listed : "", k->listed ? listed_label(k->listed) : ""},
+		.published = k->published};
 	const char *from, *to;
 
 	if (record_changes(roster_fields, im->piece, &before, r, &from, &to))

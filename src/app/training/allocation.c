@@ -109,9 +109,9 @@ static void check(struct req *r, void *record, const void *before)
 
 static void put(struct db *db, const struct allocation *a)
 {
-	db_run(db, &training_allocation_put, A(a->id), A(a->supplementary), A(a->published), A(a->result_published), A(a->report_by),
-		A(a->post_title), A(a->post_series), A(grade(a->post_grade_min)), A(grade(a->post_grade_max)), A(grade(a->intended_grade)),
-		A(a->state_enterprise), A(a->qualified));
+	db_run(db, &training_listed_put, A(a->id), A(a->supplementary), A(a->published));
+	db_run(db, &training_allocation_put, A(a->id), A(a->result_published), A(a->report_by), A(a->post_title), A(a->post_series),
+		A(grade(a->post_grade_min)), A(grade(a->post_grade_max)), A(grade(a->intended_grade)), A(a->state_enterprise), A(a->qualified));
 }
 
 /* The limit of the letter, or a later day that was agreed: the old one stays in the events and in the deadline.   PLAN-021 d */

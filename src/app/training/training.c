@@ -18,9 +18,7 @@ static void load_state(const struct rows *r, struct training *t)
 	if (*row_text(r, 0, "former_state"))
 		t->former = (enum training_state)code_place(training_states, row_text(r, 0, "former_state"));
 	t->bt = (enum bt_state)code_place(bt_states, row_text(r, 0, "bt_state"));
-	t->supplementary = row_bool(r, 0, "supplementary");
 	t->qualified = row_bool(r, 0, "qualified");
-	t->published = row_date(r, 0, "published");
 	t->result_published = row_date(r, 0, "result_published");
 	t->report_by = row_date(r, 0, "report_by");
 	t->post_title = row_text(r, 0, "post_title");
@@ -85,6 +83,8 @@ bool training_load(struct db *db, struct arena *mem, int64_t admission, struct t
 		t->name = row_text(r, 0, "name");
 		t->exam_name = row_text(r, 0, "exam_name");
 		t->admission_year = (int)row_int(r, 0, "exam_year");
+		t->supplementary = row_bool(r, 0, "supplementary");
+		t->published = row_date(r, 0, "published");
 		t->kind = row_bool(r, 0, "makeup") ? TRAINING_MAKEUP : TRAINING_FIRST;
 		if (!row_null(r, 0, "version"))
 			load_state(r, t);

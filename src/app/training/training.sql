@@ -1,12 +1,13 @@
 -- training_one: one admission as far as it is: its state, and its last attempt
 SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name, e.plan AS exam_plan,
-	s.version, s.state, s.former_state, s.bt_state, s.supplementary, s.published, s.result_published, s.report_by, s.post_title,
+	s.version, s.state, s.former_state, s.bt_state, l.published,
+	CASE WHEN l.listed = 'supplementary' THEN 1 ELSE 0 END AS supplementary, s.result_published, s.report_by, s.post_title,
 	s.post_series, s.post_grade_min, s.post_grade_max, s.intended_grade, s.state_enterprise, s.qualified,
 	x.id, x.attempt, x.kind, x.plan, x.plan_reason, x.plan_chosen, x.report_date, x.end_date, x.original_end, x.shortened,
 	x.shortening_arrived, x.bt_exempt, x.bt_start, x.bt_end,
 	(SELECT max(l.counted_from) FROM end_ledger l WHERE l.training = x.id AND l.cause = 'extended') AS extended_from,
 	EXISTS (SELECT 1 FROM training_event v WHERE v.admission = a.id AND v.event = 'makeup_approved') AS makeup
-  FROM admission_seen a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
+  FROM admission_seen a JOIN admission l ON l.id = a.id JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
   LEFT JOIN trainee_state s ON s.admission = a.id
   LEFT JOIN training x ON x.admission = a.id AND x.attempt = (SELECT max(m.attempt) FROM training m WHERE m.admission = a.id)
  WHERE a.id = $1;
@@ -74,16 +75,21 @@ SELECT s.admission FROM trainee_state s
  ORDER BY a.id LIMIT $2;
 
 -- training_allocation_put: what the letter of allocation says
-UPDATE trainee_state SET supplementary = $2, published = $3, result_published = $4, report_by = $5, post_title = $6, post_series = $7,
-	post_grade_min = $8, post_grade_max = $9, intended_grade = $10, state_enterprise = $11, qualified = $12
+UPDATE trainee_state SET result_published = $2, report_by = $3, post_title = $4, post_series = $5, post_grade_min = $6, post_grade_max = $7,
+	intended_grade = $8, state_enterprise = $9, qualified = $10
  WHERE admission = $1;
+
+-- training_listed_put: what the list of admitted persons says, where it is another than before
+UPDATE admission SET published = $3, version = version + 1,
+	listed = CASE WHEN $2 = 1 THEN 'supplementary' WHEN listed = 'supplementary' THEN 'regular' ELSE listed END
+ WHERE id = $1 AND (published IS DISTINCT FROM $3 OR ($2 = 1) <> (coalesce(listed, '') = 'supplementary'));
 
 -- training_allocations: the trainees of the agencies $1 to $2, of a year, in a state
 SELECT a.id, p.name, e.exam_name, CASE WHEN s.state IS NOT NULL AND s.state NOT IN ('admitted', 'allocated') THEN s.state
 	WHEN a.report_date IS NOT NULL THEN 'in_training' ELSE 'allocated' END AS state, s.report_by, coalesce(s.post_title, '') AS post_title,
 	coalesce(s.post_series, '') AS post_series, CASE WHEN s.intended_grade > 0 THEN CAST(s.intended_grade AS TEXT) ELSE '' END AS intended_grade,
-	coalesce(s.supplementary, 0) AS supplementary, count(*) OVER () AS total
-  FROM agency g CROSS JOIN admission_seen a JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
+	CASE WHEN l.listed = 'supplementary' THEN 1 ELSE 0 END AS supplementary, count(*) OVER () AS total
+  FROM agency g CROSS JOIN admission_seen a JOIN admission l ON l.id = a.id JOIN person p ON p.id = a.person JOIN exam e ON e.id = a.exam
   LEFT JOIN trainee_state s ON s.admission = a.id
  WHERE g.id BETWEEN $1 AND $2 AND a.agency = g.id AND ($3 = 0 OR e.exam_year = $3)
 	AND ($4 = '' OR $4 = CASE WHEN s.state IS NOT NULL AND s.state NOT IN ('admitted', 'allocated') THEN s.state
