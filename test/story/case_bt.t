@@ -292,6 +292,23 @@ see 同意線上學習 113年11月30日
 rows "SELECT bt_state FROM trainee_state WHERE admission = 4" = online
 rows "SELECT due FROM deadline WHERE kind = 'online-bt'" = 2024-11-30
 
+# PLAN-028 An extension moves the last day of on-line training with it
+run jobs
+rows "UPDATE training SET end_date = '2025-02-16' WHERE admission = 4 RETURNING end_date" = 2025-02-16
+clock 2024-08-21T03:00
+run jobs
+rows "SELECT due FROM deadline WHERE kind = 'online-bt' AND state = 'open'" = 2025-02-16
+rows "UPDATE training SET end_date = '2024-11-30' WHERE admission = 4 RETURNING end_date" = 2024-11-30
+clock 2024-08-22T03:00
+run jobs
+rows "SELECT due FROM deadline WHERE kind = 'online-bt' AND state = 'open'" = 2024-11-30
+
+# PLAN-026 Half of the period is over and nobody enrolled: the agency hears of it, once
+rows "SELECT count(*) FROM notice WHERE kind = 'case.bt-half'" = 0
+clock 2024-10-02T03:00
+run jobs
+rows "SELECT subject, count(*) FROM notice WHERE kind = 'case.bt-half' GROUP BY subject" = 5|1
+
 # PLAN-028 Two days after the last day is late; on it is in time; the hours are nowhere published yet
 clock 2024-12-03T09:00
 as A58000000A/nacs w9

@@ -16,3 +16,16 @@ WHERE s.state = 'wait_allocation'
 ORDER BY CASE $1 WHEN 'place' THEN v.day WHEN 'name' THEN t.name_key WHEN 'exam_year' THEN CAST(t.exam_year AS TEXT) END,
 	CASE $1 WHEN '-place' THEN v.day WHEN '-name' THEN t.name_key WHEN '-exam_year' THEN CAST(t.exam_year AS TEXT) END DESC, v.id
 LIMIT $2 OFFSET $3;
+
+-- online_piece: the last day of training is another than the one by which on-line training has to be finished
+SELECT d.id, d.subject FROM deadline d JOIN training x ON x.admission = d.subject
+WHERE d.kind = 'online-bt' AND d.subject_kind = 'trainee' AND d.state = 'open' AND d.id > $2 AND d.event_day <= $1
+	AND x.attempt = (SELECT max(m.attempt) FROM training m WHERE m.admission = d.subject) AND x.end_date <> d.event_day
+ORDER BY d.id LIMIT $3;
+
+-- half_piece: who is in training, has no basic training yet, and whose agency has not been told so; until the last day $1
+SELECT x.id, x.admission AS subject FROM training x JOIN trainee_state s ON s.admission = x.admission
+WHERE x.end_date <= $1 AND x.id > $2 AND s.state = 'in_training' AND s.bt_state = 'none' AND x.bt_exempt = 0
+	AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.agency = x.agency AND n.kind = 'case.bt-half' AND n.subject_kind = 'trainee'
+		AND n.subject = x.admission)
+ORDER BY x.id LIMIT $3;
