@@ -7,7 +7,7 @@
  * USES backup: audit
  * USES calculator: calendar plan
  * USES calendar: account audit
- * USES case: deadline life notice paper plan
+ * USES case: deadline guidance life notice paper plan
  * USES check: deadline store training
  * USES contact: upkeep
  * USES deadline: calendar notice

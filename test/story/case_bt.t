@@ -133,6 +133,7 @@ send {self}/acts/fail
 status 303
 follow
 see 重新訓練仍不及格 第2目
+rows "SELECT due FROM deadline WHERE kind = 'revocation-task' AND subject = 1 AND state = 'open'" = 2024-04-15
 rows "SELECT bt_state FROM trainee_state WHERE admission = 1" = failed_final
 as 323000000A/ag1 w5
 get /

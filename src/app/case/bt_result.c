@@ -1,6 +1,7 @@
 /* bt_result.c: what came of basic training: its result, violations of its tests.
  * PLAN-101, 102, 103, 105   LAW: 訓練辦法§36-1, §38; 訓練計畫第19點第1款 */
 #include "app/case/bt.h"
+#include "app/guidance/guidance.h"
 #include "base/decimal.h"
 #include "base/text.h"
 #include "rule/revocation.h"
@@ -222,6 +223,7 @@ static void violated(struct db *db, struct life_case *c)
 {
 	const struct violation *x = c->data;
 
+	life_revocation_tasks(db, c);                           /* D-21 */
 	if (case_is(x->sanction, "barred") && case_is(x->cheating, "yes"))
 		case_tell(db, c, "基礎訓練課程測驗舞弊經扣考處分，符合廢止受訓資格事由，應即時函送保訓會（%s）", x->document);
 	else

@@ -1,6 +1,7 @@
 /* bt_self.c: 自費重新訓練 after failed basic training (112高普), once.
  * PLAN-103 … 105   LAW: 訓練辦法§25III, §38, §45II; 112高普第19點第1款第2目 */
 #include "app/case/bt.h"
+#include "app/guidance/guidance.h"
 #include "base/text.h"
 #include "rule/revocation.h"
 
@@ -139,6 +140,7 @@ static void outcome(struct db *db, struct life_case *c)
 	const struct outcome *o = c->answers;
 	bool passed = text_is(c->act->name, "pass");
 
+	life_revocation_tasks(db, c);                           /* D-21, where the second try failed */
 	case_bt(db, c, passed ? BT_PASSED : BT_FAILED_FINAL, o->noticed, o->document);
 	case_tell(db, c, passed ? "自費重新訓練成績及格（%s）" :
 		"自費重新訓練成績仍不及格（%s），符合廢止受訓資格事由，應即時函送保訓會", o->document);
