@@ -7,5 +7,6 @@ await import("./planform.mjs");
 await import("./certificate.mjs");
 await import("./calculator.mjs");
 await import("./guidance.mjs");
+await import("./life.mjs");
 await import("./pages.mjs");
 await finish();
