@@ -28,10 +28,18 @@ static bool add_leave(struct verdict *v, const struct leave_facts *f, int64_t *c
 	return true;
 }
 
+/* The plan's own item for a cause; the point of all causes where it has none of this name. */
+static const char *cause_cited(struct verdict *v, const char *id)
+{
+	const char *item = plan_cause_cited(v->mem, v->plan, id);
+
+	return item ? item : verdict_cited(v, PLAN_CITE_REVOKE);
+}
+
 void leave_judge(struct verdict *v, const struct leave_facts *f, struct leave_values *to)
 {
 	const struct plan_value *part = verdict_parameter(v, PLAN_REVOKE_LEAVE_FRACTION);
-	const char *citation = verdict_cited(v, PLAN_CITE_REVOKE);
+	const char *citation = cause_cited(v, "leave_half");
 	int64_t counted = 0, apart = 0, limit;
 
 	if (!part || !verdict_parameter(v, PLAN_REVOKE_LEAVE_EXCLUDED) || !verdict_parameter(v, PLAN_REVOKE_LEAVE_APART))
@@ -116,7 +124,7 @@ static void judge_pt(struct verdict *v, const struct absence_facts *f, struct ab
 		return;
 	holds = absence_reaches(f->truancy_hours, days->n);
 	find(v, to, holds, "pt_absent_3d");
-	verdict_say(v, verdict_cited(v, PLAN_CITE_REVOKE), "實務訓練期間曠職累計%lld小時，%s%lld日（每日8小時）", (long long)f->truancy_hours,
+	verdict_say(v, cause_cited(v, "pt_absent_3d"), "實務訓練期間曠職累計%lld小時，%s%lld日（每日8小時）", (long long)f->truancy_hours,
 		holds ? "達" : "未達", (long long)days->n);
 }
 

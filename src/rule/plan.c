@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "rule/citation.h"
 
 const char *plan_key_name(enum plan_key k)
 {
@@ -151,15 +152,31 @@ bool texts_have(const struct fact_texts *texts, const char *text)
 	return false;
 }
 
+const struct plan_cause *plan_cause_of(const struct plan *p, const char *id)
+{
+	const struct plan_value *v = plan_value(p, PLAN_REVOKE_CAUSES);
+	const struct plan_cause *rows = v->known ? v->rows.at : NULL;
+
+	for (int i = 0; rows && i < v->rows.n; i++)
+		if (texts_have(&rows[i].ids, id))
+			return &rows[i];
+	return NULL;
+}
+
 bool plan_has_cause(const struct plan *p, const char *id)
 {
-	const struct fact_rows *causes = &plan_value(p, PLAN_REVOKE_CAUSES)->rows;
-	const struct plan_cause *cause = causes->at;
+	return plan_cause_of(p, id) != NULL;
+}
 
-	for (int i = 0; i < causes->n; i++)
-		if (texts_have(&cause[i].ids, id))
-			return true;
-	return false;
+const char *plan_cause_cited(struct arena *mem, const struct plan *p, const char *id)
+{
+	const struct plan_cause *cause = plan_cause_of(p, id);
+	const char *all = p->citations[PLAN_CITE_REVOKE], *law = all ? strstr(all, "；") : NULL;
+
+	if (!cause)
+		return NULL;
+	return arena_print(mem, "%s%s%s", p->title, point_words(mem, arena_print(mem, "%s%lld", plan_value(p, PLAN_REVOKE_CAUSES)->point,
+		(long long)cause->item)), law ? law : "");
 }
 
 bool plan_has_level(const struct plan *p, const char *level)

@@ -94,6 +94,9 @@ const char *plan_citation_name(enum plan_citation);             /* "period" */
 int plan_form_named(const char *name);
 
 bool plan_has_cause(const struct plan *, const char *id);       /* of revocation: "bt_truancy_5" */
+const struct plan_cause *plan_cause_of(const struct plan *, const char *id);    /* NULL: the plan has none of this name */
+/* The item that gives a cause, in words: 「113年…訓練計畫第20點第1款第3目」 and the laws behind it; NULL: none. */
+const char *plan_cause_cited(struct arena *, const struct plan *, const char *id);
 bool plan_has_level(const struct plan *, const char *level);    /* "三等考試" */
 bool texts_have(const struct fact_texts *, const char *text);
 

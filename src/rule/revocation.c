@@ -38,13 +38,10 @@ static void say(const struct finding_all *all, const struct testing *t, enum res
 	static const char *const found[] = {[RESULT_MET] = "符合", [RESULT_NOT_MET] = "不符合", [RESULT_REVIEW] = "請人工認定",
 		[RESULT_PARAM_MISSING] = "訓練計畫檔未定義"};
 	struct arena *mem = all->v->mem;
-	const char *law = strstr(verdict_cited(all->v, PLAN_CITE_REVOKE), "；");
-	const char *point = arena_print(mem, "%s%lld", plan_value(all->v->plan, PLAN_REVOKE_CAUSES)->point, (long long)cause->item);
 
 	if (r == RESULT_DATA_MISSING)
 		return;
-	verdict_say(all->v, arena_print(mem, "%s%s%s", all->v->plan->title, point_words(mem, point), law ? law : ""), "%s：%s", found[r],
-		cause->text);
+	verdict_say(all->v, plan_cause_cited(mem, all->v->plan, cause->ids.at[0]), "%s：%s", found[r], cause->text);
 	for (int i = 0; i < t->v.reasons_n; i++)
 		verdict_say(all->v, t->v.reasons[i].citation, "%s", t->v.reasons[i].text);
 }

@@ -283,6 +283,7 @@ static void test_report(struct db *db)
 
 static void test_plan(struct db *db)
 {
+	int64_t integrity = admitted(db, "112-senior-ordinary", "公務人員高等暨普通考試", 112);
 	int64_t first = admitted(db, "113-disabled", disabled, 113), makeup = admitted(db, "", disabled, 105), none = admitted(db, "", "警察特考", 111);
 	int64_t early = admitted(db, "113-disabled", disabled, 113);
 	struct acting a;
@@ -291,6 +292,11 @@ static void test_plan(struct db *db)
 	reports(db, first, "2024-08-01");
 	same(loaded(db, first).plan->id, "113-disabled", "PLAN-004 a the plan of the admission year");
 	ok(strstr(loaded(db, first).plan_reason, "113年"), "… with the reason: %s", loaded(db, first).plan_reason);
+	db_run(db, PUT(1, "UPDATE admission SET exam_category = '法律廉政' WHERE id = $1"), A(integrity));
+	reports(db, integrity, "2024-07-01");
+	ok(!loaded(db, integrity).plan, "PLAN-134 a: 法律廉政 is not put under the general plan while its own is not loaded");
+	ok(strstr(loaded(db, integrity).plan_reason, "法務部") && strstr(loaded(db, integrity).plan_reason, "第22點第1款"),
+		"PLAN-005 b: … and is told so: %s", loaded(db, integrity).plan_reason);
 	same_int(training_plan_on(&(struct training){.plan = loaded(db, first).plan}, day("2024-05-02"))->version, 1, "PLAN-002 b version 1 on 2024-05-02");
 	same_int(training_plan_on(&(struct training){.plan = loaded(db, first).plan}, day("2024-05-20"))->version, 2, "PLAN-002 a version 2 on 2024-05-20");
 	ok(!strstr(loaded(db, first).plan_reason, "PLAN_NOT_YET_ISSUED"), "PLAN-002 issued before the first day");

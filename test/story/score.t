@@ -170,6 +170,17 @@ get {t}/acts/send
 send {t}/acts/send document=示範字第1號 sent=113/12/05
 status 303
 
+# PLAN-115 Until the commission has decided the training goes on: an absence still counts, and three days of it are a cause
+as 323000000A/ag1 fifth
+get /trainees/{c}/records/leave
+send /trainees/{c}/records/leave kind=absence from=113/12/03 until=113/12/05 hours=24
+status 303
+follow
+see 第20點第1款第3目
+rows "SELECT state FROM trainee_state WHERE admission = {c}" = "with_commission"
+get /trainees/{c}/records/rating
+see 本次訓練之成績考核已開始
+
 # PLAN-114 PLAN-117 The commission extends by two months from the day after the letter came; the agency may not say so, and five are too many
 get {t}/acts/rule
 status 403
@@ -250,18 +261,3 @@ send /trainees/{d}/records/revocation cause=bt_truancy_5 evidence=點名紀錄
 status 422
 see 本訓練計畫無
 rows "SELECT count(*) FROM audit WHERE action = 'life.revocation.read'" = 1
-
-# PLAN-125 PLAN-126 Who quits fills in the form first; two reasons are refused; the report goes when all is signed
-get /trainees/{d}/records/withdrawal
-send /trainees/{d}/records/withdrawal cause=family exam=112年高普考 declared=113/12/05 left=113/12/06
-status 422
-see 離訓事由應擇一
-send /trainees/{d}/records/withdrawal cause=other_exam exam=
-status 422
-send /trainees/{d}/records/withdrawal cause=family
-status 303
-keep w location
-get {w}/acts/complete
-see 請先附上
-get {w}/form
-pdf 林小美 家庭因素 自願中途離訓

@@ -1,5 +1,5 @@
 /* revocation.c: 廢止受訓資格: a cause found, reported to 保訓會, decided.                                       PLAN-119 … 124 */
-#include "app/ending/private.h"
+#include "app/ending/ending.h"
 
 #include <string.h>
 
@@ -10,8 +10,12 @@
 #include "base/text.h"
 #include "rule/revocation.h"
 
+struct revocation { struct code cause, sender; struct date found; const char *facts, *evidence; };
+struct reported { const char *document; struct date sent; };
+struct decided { struct code result; const char *document, *reason; struct date decided, effective; };
+
 /* The labels are short; the plan's own wording stands in the finding and in the letter.   PLAN §2.11 */
-const struct code revocation_causes[] = {
+static const struct code revocation_causes[] = {
 	{"waive_absent_quit", "自願放棄、未於規定時間內報到或中途離訓"}, {"bt_retrain_failed", "基礎訓練經核准重新訓練仍不及格"},
 	{"bt_absence_20", "基礎訓練請假缺課時數超過20%"}, {"bt_truancy_5", "基礎訓練曠課時數達5%"}, {"pt_absent_3d", "實務訓練曠職累計達3日"},
 	{"impersonation", "冒名頂替、持用偽造或變造之證件"}, {"cheating_barred", "課程測驗舞弊經扣考處分"}, {"pt_failed", "實務訓練成績不及格"},
@@ -21,7 +25,7 @@ const struct code revocation_causes[] = {
 	{"not_retrained", "停止訓練原因消滅後未申請重新訓練"}, {"not_self_funded", "基礎訓練不及格未申請自費重新訓練"},
 	{"waived_before", "分配訓練前自願放棄"}, {0}
 };
-const struct code revocation_senders[] = {
+static const struct code revocation_senders[] = {
 	{"agency", "用人機關（構）學校"}, {"institution", "訓練機關（構）學校"}, {"authority", "分發機關"}, {"commission", "保訓會（依職權）"}, {0}
 };
 static const struct code states[] = {
@@ -37,7 +41,7 @@ static const struct field fields[] = {
 	FIELD(revocation, evidence, TEXT, EDIT, "具體事證", .most = 2000, .lines = true),
 	{0}
 };
-const struct field reported_fields[] = {
+static const struct field reported_fields[] = {
 	FIELD(reported, document, TEXT, EDIT, "發文文號", .need = true),
 	FIELD(reported, sent, DATE, EDIT, "發文日期", .need = true),
 	{0}
@@ -55,14 +59,7 @@ static const struct field decided_fields[] = {
 
 static const struct plan_cause *cause_of(const struct life *l, const char *id)
 {
-	const struct plan_value *v = l->plan ? plan_value(l->plan, PLAN_REVOKE_CAUSES) : NULL;
-	const struct plan_cause *rows = v && v->known ? v->rows.at : NULL;
-
-	for (int i = 0; rows && i < v->rows.n; i++)
-		for (int k = 0; k < rows[i].ids.n; k++)
-			if (text_is(rows[i].ids.at[k], id))
-				return &rows[i];
-	return NULL;
+	return l->plan ? plan_cause_of(l->plan, id) : NULL;
 }
 
 /* Those that 保訓會 acts on itself, and that of before the allocation, are no items of point 20(1). */
@@ -84,7 +81,7 @@ static void check_plan(struct life_case *c, const struct revocation *r)
 	v = life_finding(c, "revocation");
 	v->result = RESULT_REVIEW;
 	if (cause)
-		verdict_say(v, arena_print(c->mem, "%s第20點第1款第%lld目", c->life->plan->title, (long long)cause->item), "%s", cause->text);
+		verdict_say(v, plan_cause_cited(c->mem, c->life->plan, r->cause.id), "%s", cause->text);
 	else if (other != PLAN_CITE_REVOKE && *training_cite(&c->life->training, other))
 		verdict_say(v, training_cite(&c->life->training, other), "%s", r->cause.label);
 	else {
@@ -244,7 +241,7 @@ static const char *const *draw(struct pdf *pdf, const struct life_case *c)
 	const struct plan_cause *cause = cause_of(c->life, r->cause.id);
 	struct paper_letter l = {.head = life_paper_head(c, PLAN_FORMS_N), .kind = "revocation", .who = c->life->t.name,
 		.cause = cause ? cause->text : r->cause.label,
-		.basis = cause ? arena_print(c->mem, "%s第20點第1款第%lld目", c->life->plan->title, (long long)cause->item) :
+		.basis = cause ? plan_cause_cited(c->mem, c->life->plan, r->cause.id) :
 			training_cite(&c->life->training, other_cite(r->cause.id)),
 		.date = sent ? sent->sent : (struct date){0}, .number = sent ? sent->document : NULL};
 

@@ -72,6 +72,8 @@ static void say_state(struct req *r, const struct life *l, struct person_more *m
 		fact(m, "訓期重疊", training_overlap(r->db, r->mem, t->admission), training_cite(t, PLAN_CITE_OVERLAP));
 	if (l->plan)
 		fact(m, "適用計畫", l->plan->title, t->plan_reason);
+	else if (t->plan_reason && *t->plan_reason)
+		fact(m, "適用計畫", "（無）", t->plan_reason);
 }
 
 static void say_records(struct req *r, const struct life *l, const struct life_who *who, struct person_more *m)

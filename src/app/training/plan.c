@@ -37,6 +37,32 @@ static const char *later_reason(struct arena *mem, const struct training *t)
 	return arena_print(mem, "%s，%d年訓練計畫於報到時尚未訂定，依最近之%d年訓練計畫（%s）", what, year, t->plan->exam_year, citation);
 }
 
+/* A category that the plan leaves to one of its own: the plan file of the same examination and year that has it; NULL: none is loaded.
+ * PLAN-005, PLAN-134   LAW: 112高普第22點第1款 */
+static const struct plan *plan_of_category(const struct plan *p, const char *category)
+{
+	const struct plans *all = plan_book();
+
+	for (int i = 0; i < all->n; i++) {
+		const struct plan *other = all->at[i];
+
+		if (other->exam_year == p->exam_year && text_is(other->exam_name, p->exam_name) && !text_is(other->exam, p->exam) &&
+				!plan_excludes(other, category))
+			return other;
+	}
+	return NULL;
+}
+
+static void leave_to_own_plan(struct training *t, struct arena *mem, const char *category)
+{
+	const struct plan *general = t->plan;
+
+	t->plan = plan_of_category(general, category);
+	t->plan_reason = t->plan ? arena_print(mem, "%s類科另訂訓練計畫（%s）", category, general->citations[PLAN_CITE_EXCLUDED]) :
+		arena_print(mem, "%s類科另依法務部擬訂、保訓會核定之訓練計畫辦理（%s）；該訓練計畫檔尚未載入。", category,
+			general->citations[PLAN_CITE_EXCLUDED]);
+}
+
 void plan_choose(struct db *db, struct training *t)
 {
 	struct arena *mem = db_arena(db);
@@ -52,6 +78,8 @@ void plan_choose(struct db *db, struct training *t)
 		t->plan_reason = "";
 	else
 		t->plan_reason = t->kind == TRAINING_FIRST ? first_reason(mem, t) : later_reason(mem, t);
+	if (t->plan && plan_excludes(t->plan, row_text(r, 0, "exam_category")))
+		leave_to_own_plan(t, mem, row_text(r, 0, "exam_category"));
 }
 
 const struct plan *training_plan_on(const struct training *t, struct date day)

@@ -13,7 +13,7 @@ SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name,
  WHERE a.id = $1;
 
 -- training_exam: by what the plan is chosen
-SELECT e.plan, e.exam_name, e.exam_year FROM admission a JOIN exam e ON e.id = a.exam WHERE a.id = $1;
+SELECT e.plan, e.exam_name, e.exam_year, a.exam_category FROM admission a JOIN exam e ON e.id = a.exam WHERE a.id = $1;
 
 -- training_state_begin: the first thing that is stored; no row when somebody was first
 INSERT INTO trainee_state (admission, state) VALUES ($1, $2) ON CONFLICT (admission) DO NOTHING RETURNING version;
