@@ -177,6 +177,12 @@ static size_t bare_quick(int person)
 
 /* ---- the other annexes: what each costs with every fact given, a register of 30, and ten notes ---- */
 
+/* What stands as bars. */
+static bool is_code(const char *name)
+{
+	return text_starts(name, "store_") || text_starts(name, "post_") || text_is(name, "bank");
+}
+
 static void fill(const struct fact *f, void *record, int person)
 {
 	static const char *const notes[] = {
@@ -191,6 +197,7 @@ static void fill(const struct fact *f, void *record, int person)
 
 		if (f->kind == FACT_TEXT)
 			*(const char **)at = text_is(f->name, "name") ? name_of(person) : text_is(f->name, "national_id") ? id_of(person) :
+				text_is(f->name, "online") ? "https://peixun.example.gov.tw/fee" : is_code(f->name) ? "0012345678901234" :
 				text_is(f->name, "exam_name") ? "公務人員特種考試身心障礙人員考試" : "戶籍行政業務之規劃";
 		else if (f->kind == FACT_INT)
 			*(int64_t *)at = 113;

@@ -58,6 +58,11 @@ const char *pdf_unknown(const struct pdf *pdf)
 	return pdf->unknown.at;
 }
 
+int pdf_codes_lost(const struct pdf *pdf)
+{
+	return pdf->codes_lost;
+}
+
 double pdf_left(const struct pdf *pdf)
 {
 	return pdf->bottom - pdf->y;

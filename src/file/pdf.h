@@ -35,8 +35,9 @@ struct pdf_style {
 	double indent;                                          /* of all lines */
 	double hang;                                            /* of all lines but the first of each paragraph, beside indent */
 	bool fixed;                                             /* the same in every document: keep what was made of it */
-	/* Not words but a bar code of them, with the light margin it needs (barcode.h); a fault where the box is too narrow for it or
-	 * the text can't be encoded.  size: the height of the bars of Code 39; a QR code is as high as it is wide. */
+	/* Not words but a bar code of them, with the light margin it needs (barcode.h).  Where the text can't be encoded or the box is
+	 * too narrow, the place is left empty: see pdf_codes_lost.  size: the height of the bars of Code 39; a QR code is as high as
+	 * it is wide. */
 	enum pdf_code code;
 	double module;                                          /* width of its narrowest bar; 0: 0.8 (0.28 mm) */
 };
@@ -87,6 +88,9 @@ double pdf_left(const struct pdf *);                            /* height left o
 /* The distinct characters that no typeface has, in order of appearance, "" when all were found.  Each is printed as a box
  * with its code, so that a hand can mend it; the caller tells the person who prints. */
 const char *pdf_unknown(const struct pdf *);
+
+/* How many bar codes could not be drawn. */
+int pdf_codes_lost(const struct pdf *);
 
 struct arena *pdf_arena(const struct pdf *);                    /* for what must live as long */
 int pdf_pages(const struct pdf *);

@@ -43,6 +43,7 @@ struct pdf {
 	struct section *sections;
 	size_t n_sections, room_sections;
 	struct text unknown;
+	int codes_lost;
 	struct kept *kept[PDF_KEPT];                            /* short texts shaped in this document, by hash: registers repeat them */
 };
 

@@ -258,10 +258,13 @@ static struct shaped *shape_code(struct pdf *pdf, const char *text, const struct
 	static const double share[] = {[PDF_LEFT] = 0, [PDF_CENTRE] = 0.5, [PDF_RIGHT] = 1};
 	const struct barcode *code = barcode_make(pdf->mem, style->code == PDF_QR ? BARCODE_QR : BARCODE_39, text);
 	double module = style->module > 0 ? style->module : USUAL_MODULE, wide = code ? code->width * module : 0;
-	struct shaped *s = arena_get(pdf->mem, sizeof *s);
+	struct shaped *s;
 
-	if (!code || wide > width + 0.01)
-		fail("a bar code of %.0f points in %.0f: %s", wide, width, text);
+	if (!code || wide > width + 0.01) {
+		pdf->codes_lost++;
+		return NULL;
+	}
+	s = arena_get(pdf->mem, sizeof *s);
 	s->n = 1;
 	s->line_height = style->code == PDF_QR ? code->height * module : style->size;
 	s->lines = arena_get(pdf->mem, sizeof *s->lines);

@@ -1,8 +1,9 @@
-/* Bar codes on paper, rendered and read back with zbar as a till would.                                                ACMS-091 */
+/* Bar codes and the payment slip on paper, rendered and read back with zbar as a till would.                                                ACMS-091 */
 #include "file/barcode.h"
 
 #include <string.h>
 
+#include "app/paper/paper.h"
 #include "base/arena.h"
 #include "rule/slip.h"
 #include "test/file/read.h"
@@ -142,9 +143,79 @@ static void refused(void)
 	ok(barcode_make(mem, BARCODE_QR, arena_print(mem, "%01000d", 0)) != NULL, "which is farther");
 }
 
+/* ---- the slip ---- */
+
+static struct paper_fee_slip slip(void)
+{
+	static const char *places[] = {"便利商店、美廉社", "全省郵局臨櫃", "中國信託商業銀行全省各分行臨櫃"};
+
+	return (struct paper_fee_slip){.head = {.exam_year = 111, .exam_name = "公務人員特種考試警察人員考試"}, .number = "0012345678901234",
+		.name = "王○明", .item = "考試及格證書證書費", .amount = 500, .issued = date_make(2023, 2, 3), .due = date_make(2023, 2, 20),
+		.places = {COUNT(places), places}, .store_first = "1202206AB", .store_second = "0012345678901234",
+		.store_third = "120290000000500", .post_first = "19834251", .post_second = "112022000123456789012349", .post_third = "00000500",
+		.bank = "0012345678901234", .online = "https://peixun.example.gov.tw/fee"};
+}
+
+/* All that is printed and read of a slip whose last day has not passed.                                      ACMS-091 ACMS-092 */
+static void whole_slip(void)
+{
+	static const char *const words[] = {"111年公務人員特種考試警察人員考試", "請領證書繳費單", "繳費單編號0012345678901234", "繳款人王○明",
+		"新臺幣500元整", "繳款期限112年2月20日", "製單日期112年2月3日", "便利商店、美廉社", "全省郵局臨櫃", "中國信託商業銀行全省各分行臨櫃",
+		"超過繳款期限，不可至超商繳費，需臨櫃繳費", "120290000000500"};
+	static const char *const codes[] = {"1202206AB", "0012345678901234", "120290000000500", "19834251", "112022000123456789012349",
+		"00000500"};
+	struct paper_fee_slip s = slip();
+	struct pdf *pdf = pdf_sample();
+
+	ok(!*paper_fee_slip_draw(pdf, &s), "nothing is missing");
+	same_int(pdf_pages(pdf), 1, "on one page");
+	same_int(pdf_codes_lost(pdf), 0, "with every code");
+	const char *read = read_back(pdf), *text = without_blanks(output("pdftotext -layout %s -"));
+
+	for (int i = 0; i < COUNT(words); i++)
+		has(text, words[i]);
+	for (int i = 0; i < COUNT(codes); i++)
+		has(read, arena_print(mem, "CODE-39:%s\n", codes[i]));
+	has(read, "QR-Code:https://peixun.example.gov.tw/fee\n");
+}
+
+/* After the last day: no code that a store reads, and nothing where it stood.                                ACMS-093 */
+static void late_slip(void)
+{
+	struct paper_fee_slip s = slip();
+	struct pdf *pdf = pdf_sample();
+
+	s.store_first = s.store_second = s.store_third = s.online = NULL;
+	s.places = (struct fact_texts){s.places.n - 1, s.places.at + 1};
+	ok(!*paper_fee_slip_draw(pdf, &s), "nothing is missing");
+	const char *read = read_back(pdf), *text = without_blanks(output("pdftotext -layout %s -"));
+
+	lacks(read, "1202206AB");
+	lacks(text, "便利商店");
+	lacks(text, "線上繳費");
+	has(read, "CODE-39:19834251\n");
+	has(text, "全省郵局臨櫃");
+	has(text, "需臨櫃繳費");
+}
+
+static void lost(void)
+{
+	struct paper_fee_slip s = slip();
+	struct pdf *pdf = pdf_sample();
+
+	s.bank = "小寫";
+	s.post_second = "1120220001234567890123456789012345678901234567890";
+	paper_fee_slip_draw(pdf, &s);
+	same_int(pdf_codes_lost(pdf), 2, "what has no bars, and what has too many, is told");
+	save(pdf);
+}
+
 int main(void)
 {
 	read_open();
+	whole_slip();
+	late_slip();
+	lost();
 	stores();
 	given_parts();
 	squares();

@@ -74,6 +74,8 @@ static int print_form(struct arena *mem, const struct paper *p, const void *reco
 	paper_draw(pdf, p, record);
 	if (*pdf_unknown(pdf))
 		fprintf(stderr, "無字形，請以手寫補正：%s\n", pdf_unknown(pdf));
+	if (pdf_codes_lost(pdf))
+		fprintf(stderr, "%d個條碼含有無法編碼之字元或過長，未印出\n", pdf_codes_lost(pdf));
 	if (pdf_write(pdf, STDOUT_FILENO))
 		return 0;
 	fprintf(stderr, "資料過長\n");

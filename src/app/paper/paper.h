@@ -1,4 +1,4 @@
-/* paper.h: the annexes of the training plans, and letters, on paper: forms that can be signed and sent.            PLAN-138
+/* paper.h: the annexes of the training plans, letters and payment slips on paper: forms that can be signed and sent.            PLAN-138
  *
  * One struct a form, one function that prints it as a section of a PDF.  Values are what stands on paper: words, not codes.  A text of
  * NULL or "", a date of {0}, a number of 0 and a list without rows are missing: their places are left empty, to be written by hand, and
@@ -200,6 +200,21 @@ struct paper_letter {
 	const char *signer;                                     /* title and name of the head of the agency; may be missing */
 };
 
+/* 請領證書繳費單.  Codes are what a till reads, each printed below its bars; the places that are closed have none.   ACMS-091 … 093 */
+struct paper_fee_slip {
+	struct paper_head head;
+	const char *number;                                     /* 繳費單編號, the 銷帳編號 that all of the places book by */
+	const char *name;                                       /* masked: who finds a slip learns nothing */
+	const char *item;                                       /* 考試及格證書證書費 */
+	int64_t amount;                                         /* 元 */
+	struct date issued, due;
+	struct fact_texts places;                               /* 得繳款處所, in the words of the official pages */
+	const char *store_first, *store_second, *store_third;   /* 超商三段條碼; NULL: it is after the last day */
+	const char *post_first, *post_second, *post_third;      /* 郵局, by its contract; may be missing */
+	const char *bank;                                       /* 中國信託商業銀行臨櫃: what its counter reads */
+	const char *online;                                     /* the address of the page, as a QR code too; may be missing */
+};
+
 extern const struct code paper_letter_kinds[];                  /* exemption, shortening, stop … */
 /* Fills in what is empty from the kind, so that it can be shown and changed before it is printed. */
 void paper_letter_fill(struct arena *, struct paper_letter *);
@@ -212,7 +227,8 @@ void paper_letter_fill(struct arena *, struct paper_letter *);
 	X(retain_app, retain_app) X(retain_oath_study, retain_oath) X(retain_oath_child, retain_oath) X(makeup_app, makeup_app) \
 	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(pt_plan, pt_plan) X(guide_record, guide_record) \
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
-	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter)
+	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
+	X(fee_slip, fee_slip)
 PAPER_FORMS(PAPER_DRAW)
 
 /* The same for who has the form's name only, as plan files write it (retain_app).  record: the struct of that form. */
