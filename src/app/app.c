@@ -25,7 +25,7 @@
  * USES planform: account audit exam notice paper plan store trainee
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit deadline import notice
- * USES sample: account agency audit exam planform trainee
+ * USES sample: account agency attendance audit exam guidance planform trainee
  * USES score: attendance guidance life notice paper
  * USES setup: account agency audit exam
  * USES store:

@@ -67,5 +67,6 @@ await journey("a record of guidance, an anomaly, leave", {}, async ({ page, visi
 		await visit(path);
 		await shot(name);
 	}
-	same(await page.getByText("特殊異常情事書面通報").count() > 0, true, "the written report is due at home");
+	await visit("/deadlines?kind=anomaly-report");
+	same(await page.getByText("特殊異常情事書面通報").count() > 0, true, "the written report is due");
 });

@@ -7,4 +7,6 @@
 
 /* For those of an agency who have reported; officer and commission: "AGENCY/ACCOUNT". */
 void sample_forms(struct db *, struct arena *, const char *officer, const char *commission, struct moment now);
+/* Two of the agency who are trained by a plan: they report, and what is written down about them. */
+void sample_life(struct db *, struct arena *, const char *officer, struct moment now);
 #endif

@@ -210,6 +210,7 @@ int sample_command(struct db *db, int argc, char **argv)
 	for (int account = 0; account < OFFICERS; account++)
 		sample_forms(db, mem, account_path(mem, account), account_path(mem, OFFICERS), s.now);
 	db_tx(db, name_mentors, &s);
+	sample_life(db, mem, account_path(mem, 0), s.now);
 	audit_seal(db);
 	say();
 	return 0;

@@ -19,3 +19,6 @@ INSERT INTO trainee_grant (admission, account, role, from_day)
 SELECT t.id, a.id, a.role, CAST($2 AS TEXT)
   FROM (SELECT id, agency FROM admission WHERE agency = $1 AND report_date IS NOT NULL ORDER BY id LIMIT $3) t
   JOIN account a ON a.agency = t.agency AND a.role IN ('mentor', 'unit_head');
+
+-- sample_planned: those of an agency, not reported yet, whose examination has a plan
+SELECT a.id FROM admission a JOIN exam e ON e.id = a.exam WHERE a.agency = $1 AND a.report_date IS NULL AND e.plan <> '' ORDER BY a.id DESC LIMIT $2;
