@@ -121,71 +121,6 @@ static bool check_time(struct life_case *c, const char *field, const char **time
 	return false;
 }
 
-/* Two leaves of one day, both with their times. */
-static bool times_meet(const struct leave *a, const struct leave *b)
-{
-	int from_a = minutes_of(a->from_time), until_a = minutes_of(a->until_time), from_b = minutes_of(b->from_time),
-		until_b = minutes_of(b->until_time);
-
-	if (!date_same(a->from, a->until) || !date_same(b->from, b->until) || !date_same(a->from, b->from))
-		return false;
-	return from_a >= 0 && until_a >= 0 && from_b >= 0 && until_b >= 0 && from_a < until_b && from_b < until_a;
-}
-
-static const struct leave_day *on(const struct leave_days *days, struct date d)
-{
-	for (int i = 0; i < days->n; i++)
-		if (date_same(days->at[i].day, d))
-			return &days->at[i];
-	return NULL;
-}
-
-/* A day has eight hours: what is more than that together can't stand side by side. */
-static struct date overlap(const struct life_case *c, const struct leave_days *mine, const struct leave *other)
-{
-	struct leave_days theirs = leave_days_of(c->mem, c->life->calendar, other);
-
-	if (mine->n && times_meet(mine->at[0].leave, other))
-		return other->from;
-	for (int i = 0; i < mine->n; i++) {
-		const struct leave_day *same = on(&theirs, mine->at[i].day);
-
-		if (same && same->hours + mine->at[i].hours > HOURS_A_DAY && !text_is(other->kind.id, mine->at[i].leave->kind.id))
-			return same->day;
-	}
-	return (struct date){0};
-}
-
-static void check_overlap(struct life_case *c, const struct leave *l)
-{
-	struct leave_days mine = leave_days_of(c->mem, c->life->calendar, l);
-
-	for (struct life_record *r = NULL; (r = life_next(c->life, &leave_kind, NULL, true, r));) {
-		struct date when = r->id == c->record->id ? (struct date){0} : overlap(c, &mine, r->data);
-
-		if (date_set(when))
-			life_refuse(c, "from", leave_cite(c->life), "%s已登錄「%s」%lld小時，與本筆「%s」重疊（OVERLAP），請更正起訖時間或時數",
-				date_text(c->mem, when), leave_label(r->data), (long long)((const struct leave *)r->data)->hours, leave_label(l));
-	}
-}
-
-static void warn_of_hours(struct life_case *c, const struct leave *l)
-{
-	struct leave_days all = leave_ledger(c->life, c);
-	struct leave_days mine = leave_days_of(c->mem, c->life->calendar, l);
-
-	for (int i = 0; i < mine.n; i++) {
-		int64_t hours = 0;
-
-		for (int k = 0; k < all.n; k++)
-			hours += date_same(all.at[k].day, mine.at[i].day) ? all.at[k].hours : 0;
-		if (hours > HOURS_A_DAY)
-			life_warn(c, "leave-hours", "公務人員請假規則第14條", "%s合計%lld小時，超過1日8小時，請確認",
-				date_text(c->mem, mine.at[i].day),
-				(long long)hours);
-	}
-}
-
 /* ---- 職務代理: leave that goes on for a month ---- */
 
 static bool joins(const struct calendar *calendar, struct date until, struct date from)
@@ -239,8 +174,9 @@ static void say_substitute(struct life_case *c, const struct leave *l)
 static void check(struct life_case *c)
 {
 	struct leave *l = c->data;
-	bool times = check_time(c, "from_time", &l->from_time) & check_time(c, "until_time", &l->until_time);
+	bool times = check_time(c, "from_time", &l->from_time);
 
+	times = check_time(c, "until_time", &l->until_time) && times;
 	if (!date_set(l->from) || !date_set(l->until) || !l->kind.id || !*l->kind.id || !times)
 		return;
 	if (!date_set(l->known) && is(l, "absence"))
@@ -249,8 +185,8 @@ static void check(struct life_case *c)
 	set_phase(c, l);
 	if (c->issues->n)
 		return;
-	check_overlap(c, l);
-	warn_of_hours(c, l);
+	leave_check_overlap(c, l);
+	leave_warn_of_hours(c, l);
 	attendance_test_causes(c);
 	say_substitute(c, l);
 }
@@ -360,7 +296,7 @@ static void prolong_check(struct life_case *c)
 		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, was), date_text(c->mem, a->until));
 	l->until = a->until;
 	l->hours = a->hours;
-	check_overlap(c, l);
+	leave_check_overlap(c, l);
 	attendance_test_causes(c);
 }
 

@@ -22,6 +22,10 @@ const struct law_value *leave_law(const struct life *);
 /* How many days of 事假 the training allows, in half days; -1: the plan and the law parameters don't say.         PLAN-071 */
 int leave_half_days(const struct life *, const char *kind);
 
+/* A refusal where two kinds of leave stand over one another; a remark where a day has more than eight hours. */
+void leave_check_overlap(struct life_case *, const struct leave *);
+void leave_warn_of_hours(struct life_case *, const struct leave *);
+
 bool in_training(const struct life *, struct date);
 const char *not_reported(const struct life *);                  /* the held() of most kinds */
 

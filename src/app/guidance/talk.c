@@ -46,9 +46,9 @@ static const char *talk_summary(struct arena *mem, const struct life_record *r)
 /* From before until, both times of day. */
 static void check_times(struct life_case *c, const char **from, const char **until)
 {
-	bool good = guide_time(c, "from", from) & guide_time(c, "until", until);
+	bool good = guide_time(c, "from", from);
 
-	if (good && **from && **until && minutes_of(*until) <= minutes_of(*from))
+	if (guide_time(c, "until", until) && good && **from && **until && minutes_of(*until) <= minutes_of(*from))
 		issue(c->issues, -1, "until", "ERR_DATE_RANGE", *from, *until);
 }
 
