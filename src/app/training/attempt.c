@@ -73,15 +73,11 @@ static bool refuse(struct issues *issues, int row, const struct training *t, con
 
 static bool begins(struct db *db, struct training *t, struct date day, const struct training_news *news)
 {
-	struct training_news reported = *news;
-
-	reported.event = EVENT_REPORTED;
-	reported.day = day;
 	if (!training_touch(db, t))
 		return false;
 	attempt_begin(db, t, day, t->attempt ? END_RETRAIN : END_INITIAL, news);
 	overlap_demand(db, t);
-	return training_happen(db, t, &reported);
+	return training_happen(db, t, news);
 }
 
 static void attempt_drop(struct db *db, struct training *t)
@@ -137,19 +133,22 @@ void end_reopens(struct db *db, struct training *t, const struct training_news *
 
 bool training_report(struct db *db, int64_t admission, struct date report_date, const struct training_news *news, struct issues *issues, int row)
 {
+	struct training_news reported = *news;
 	struct arena *mem = db_arena(db);
 	struct training t;
 
+	reported.event = EVENT_REPORTED;
+	reported.day = report_date;
 	if (!training_load(db, mem, admission, &t))
 		return true;                                            /* hidden again by an undone batch: nothing to keep */
 	bool waits = training_can(&t, EVENT_REPORTED), done = false;
 
 	if (!date_set(report_date))
-		done = waits || ends(db, &t, news, issues, row);
+		done = waits || ends(db, &t, &reported, issues, row);
 	else if (waits)
-		done = begins(db, &t, report_date, news);
-	else if (t.attempt && t.state != WAIT_ALLOCATION)
-		done = moves(db, &t, report_date, news, issues, row);
+		done = begins(db, &t, report_date, &reported);
+	else if (t.attempt && t.state != RETAINED && t.state != MAKEUP_REQUESTED && t.state != WAIT_ALLOCATION)
+		done = moves(db, &t, report_date, &reported, issues, row);
 	else
 		done = refuse(issues, row, &t, "無法登錄報到日期。");
 	if (!done && !issues->n)

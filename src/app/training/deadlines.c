@@ -103,10 +103,12 @@ static void follow_training(const struct following *f)
 
 	if (!t->plan)
 		return;
-	start(f, &report_entry, t->report_date);
-	met(f, &report_entry, moment_date(f->news->now));
-	start(f, &exempt_list, t->report_date);
-	start(f, &shortening, t->report_date);
+	if (f->news->event == EVENT_REPORTED || f->news->event == EVENT_RETRAIN_APPROVED) {     /* else a window that was closed would open */
+		start(f, &report_entry, t->report_date);
+		met(f, &report_entry, moment_date(f->news->now));
+		start(f, &exempt_list, t->report_date);
+		start(f, &shortening, t->report_date);
+	}
 	follow_internship(f);
 	start(f, &training_end, t->end);
 }

@@ -116,7 +116,7 @@ bool end_of(struct db *db, struct verdict *v, struct training *t, const struct e
 	struct end_rows ledger = training_ledger(db, mem, t->id);
 	struct counting_rows c = counted(mem, &ledger, more);
 
-	v->calendar = office_calendar(db, mem);
+	v->calendar = c.n ? office_calendar(db, mem) : NULL;        /* only a row of the ledger asks for office days */
 	rebase(v, t, &c);
 	t->end = judged(v, t, &c, c.n);
 	return v->result == RESULT_OK;
