@@ -86,6 +86,8 @@ static void check_draft(struct life_case *c)
 {
 	struct makeup *m = c->data;
 
+	if (c->who.applicant)
+		m->channel = channels[0];
 	case_not_future(c, m->posted, "posted");
 	case_not_future(c, m->received, "received");
 	case_not_future(c, m->retained, "retained");

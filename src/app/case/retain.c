@@ -9,6 +9,7 @@ const struct code retain_causes[] = {
 };
 static const struct code laws[] = {{"new", "103年1月22日修正公布之考試法（新法）"}, {"old", "102年1月23日修正公布之考試法（舊法）"}, {0}};
 static const struct code channels[] = {{"online", "網路線上申辦"}, {"post", "掛號郵寄"}, {"agency", "由訓練機關函送（訓練期間）"}, {0}};
+const struct code retain_online = {"online", "網路線上申辦"};
 static const struct code hospitals[] = {{"hospital", "全民健康保險特約醫院"}, {"clinic", "特約診所"}, {0}};
 
 const struct code retain_ends[] = {
@@ -124,7 +125,7 @@ static void begin(const struct life *l, void *data)
 	struct retain *r = data;
 
 	r->years = 2;
-	r->channel = (struct code){"online", "網路線上申辦"};
+	r->channel = retain_online;
 	r->in_training = CASE_IN(l, IN_TRAINING);
 	if (r->in_training)
 		r->channel = (struct code){"agency", "由訓練機關函送（訓練期間）"};

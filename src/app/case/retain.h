@@ -20,7 +20,7 @@ struct retain_end { struct code what; struct date day; const char *document; };
 
 extern const struct field retain_fields[];
 extern const struct code retain_causes[];                       /* with the labels that plans use */
-extern const struct code retain_ends[];
+extern const struct code retain_ends[], retain_online;          /* online: what the trainee sends by himself */
 bool retain_study(struct code cause);
 /* The day its cause ended, or will by the calendar (a third birthday); {0}: not known.         PLAN-040 */
 struct date retain_cause_end(const struct retain *);

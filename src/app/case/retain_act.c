@@ -128,6 +128,8 @@ void retain_check_draft(struct life_case *c)
 {
 	struct retain *r = c->data;
 
+	if (c->who.applicant)
+		r->channel = retain_online;
 	if (case_is(r->cause, "other"))
 		case_need(c, *r->cause_text, "cause_text");
 	if (case_is(r->cause, "military"))

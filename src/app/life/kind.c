@@ -59,9 +59,14 @@ const struct life_act *life_beginning(const struct life_kind *k, const struct li
 	return NULL;
 }
 
+bool life_lets_in(const struct life_kind *k, const struct life_who *who)
+{
+	return !k->sensitive || who->applicant || (who->may & MAY_SENSITIVE);
+}
+
 bool life_may_see(const struct life_kind *k, const struct code *state, const struct life_who *who)
 {
-	if (!has_right(k->see, who) || (k->sensitive && !(who->may & MAY_SENSITIVE)))
+	if (!has_right(k->see, who) || !life_lets_in(k, who))
 		return false;
 	return !state || !k->at_agency || !who->all_agencies || !life_names(k->at_agency, state->id);
 }

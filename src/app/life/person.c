@@ -93,7 +93,7 @@ static void say_acts(struct req *r, const struct life *l, const struct life_who 
 	for (const struct life_kind *const *k = life_all(); *k; k++) {
 		const char *held = (*k)->held ? (*k)->held(l) : NULL;
 
-		if (life_beginning(*k, who) && !(held && !*held) && (!(*k)->sensitive || (who->may & MAY_SENSITIVE)))
+		if (life_beginning(*k, who) && !(held && !*held) && life_lets_in(*k, who))
 			m->acts[m->acts_n++] = (struct person_act){life_groups[(*k)->group], (*k)->title, held, life_begin_url(r, &l->t, *k)};
 	}
 }

@@ -10,6 +10,8 @@ void *life_read(struct arena *, const char *json, const struct field *, size_t s
 
 const struct life_act *life_act_named(const struct life_kind *, const char *name);     /* NULL: none */
 
+/* A sensitive kind lets in who has the right, and the trainee whom it is about. */
+bool life_lets_in(const struct life_kind *, const struct life_who *);
 /* May this person see records of the kind (in this state), begin one, do this act now? */
 bool life_may_do(const struct life_record *, const struct life_act *, const struct life_who *);
 bool life_may_see_record(const struct life_record *, const struct life_who *);  /* that, and who is not shut out of it */

@@ -384,7 +384,7 @@ static struct kind_lines kinds_of(struct req *r, const struct life *l, int group
 	for (const struct life_kind *const *k = life_all(); *k; k++) {
 		const char *held = (*k)->held ? (*k)->held(l) : NULL;
 
-		if ((int)(*k)->group == group && life_beginning(*k, who) && !(held && !*held) && (!(*k)->sensitive || (who->may & MAY_SENSITIVE)))
+		if ((int)(*k)->group == group && life_beginning(*k, who) && !(held && !*held) && life_lets_in(*k, who))
 			all.at[all.n++] = (struct kind_line){(*k)->title, held, life_begin_url(r, &l->t, *k), true};
 	}
 	return all;

@@ -154,7 +154,7 @@ static bool begin_case(struct req *r, struct life_case *c)
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 	if (!l)
 		return false;
-	if (!a || (k->sensitive && !(who.may & MAY_SENSITIVE))) {
+	if (!a || !life_lets_in(k, &who)) {
 		reply_refuse(r, 403, "ERR_NO_RIGHT", k->title);
 		return false;
 	}
