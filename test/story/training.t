@@ -180,6 +180,8 @@ status 303
 as 323000000A/ag1user alloc3
 post /allocations/{p1} version={seen} post_title=科長
 status 409
+post /allocations/{p1} version=0 post_title=科長
+status 409
 rows "SELECT post_title FROM trainee_state WHERE admission = {p1}" = 專員
 
 # PLAN-022 PLAN-137 a The day of reporting meets the limit and opens what hangs on it; S-1

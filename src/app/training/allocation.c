@@ -131,9 +131,11 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 	struct training_news news = {.event = EVENT_ALLOCATED, .day = r->today, .account = r->who->account, .address = r->wire->address,
 		.now = r->now, .document = a->document, .remark = a->reason};
 	struct training t;
+	int64_t seen = a->version;
 
 	(void)before;
-	if (!training_load(db, db_arena(db), a->id, &t) || t.version != a->version || !training_touch(db, &t))
+	text_to_int(req_form(r, "version"), 0, INT64_MAX, &seen);       /* 0: nothing was stored when the page was made */
+	if (!training_load(db, db_arena(db), a->id, &t) || t.version != seen || !training_touch(db, &t))
 		return 0;
 	put(db, a);
 	if (t.state == WAIT_ALLOCATION && t.agency)
