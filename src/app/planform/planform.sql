@@ -2,19 +2,27 @@
 SELECT f.*, CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $2 THEN 'overdue' ELSE f.standing END AS form_state
   FROM trainee_form f WHERE f.id = $1;
 
--- planform_list: the persons whose forms can be downloaded, with what their forms hold
-SELECT f.*, count(*) OVER () AS total
-  FROM trainee_form f
- WHERE f.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2) AND f.exam_year = $3 AND ($4 = '' OR f.exam_code = $4)
-	AND ($5 = '' OR f.sex = $5) AND ($6 = '' OR substr(f.national_id, 1, 1) = $6)
- ORDER BY CASE $7 WHEN 'name' THEN f.name_key WHEN 'national_id' THEN f.national_id WHEN 'sex' THEN f.sex WHEN 'exam_name' THEN f.exam_code
-	WHEN 'exam_level' THEN f.exam_level WHEN 'exam_category' THEN f.exam_category WHEN 'report_date' THEN coalesce(f.report_date, '~')
-	WHEN 'due' THEN coalesce(f.due, '~') END,
-	CASE $7 WHEN '-name' THEN f.name_key WHEN '-national_id' THEN f.national_id WHEN '-sex' THEN f.sex WHEN '-exam_name' THEN f.exam_code
-	WHEN '-exam_level' THEN f.exam_level WHEN '-exam_category' THEN f.exam_category WHEN '-report_date' THEN coalesce(f.report_date, '')
-	WHEN '-due' THEN coalesce(f.due, '') END DESC,
-	CASE $7 WHEN 'issued' THEN coalesce(f.issued, 0) WHEN '-issued' THEN -coalesce(f.issued, 0) END, f.name_key, f.id
- LIMIT $8 OFFSET $9;
+-- planform_list: the persons whose forms can be downloaded; what their forms hold is looked up for one page only
+WITH fits AS (
+	SELECT t.id, p.name_key AS last,
+		CASE $7 WHEN 'name' THEN p.name_key WHEN 'national_id' THEN p.national_id WHEN 'sex' THEN p.sex WHEN 'exam_name' THEN e.exam_code
+		WHEN 'exam_level' THEN t.exam_level WHEN 'exam_category' THEN t.exam_category WHEN 'report_date' THEN coalesce(t.report_date, '~')
+		WHEN 'due' THEN coalesce((SELECT x.due FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+			AND x.kind = 'plan-form' AND x.state <> 'cancelled' ORDER BY x.id DESC LIMIT 1), '~') END AS up,
+		CASE $7 WHEN '-name' THEN p.name_key WHEN '-national_id' THEN p.national_id WHEN '-sex' THEN p.sex WHEN '-exam_name' THEN e.exam_code
+		WHEN '-exam_level' THEN t.exam_level WHEN '-exam_category' THEN t.exam_category WHEN '-report_date' THEN coalesce(t.report_date, '')
+		WHEN '-due' THEN coalesce((SELECT x.due FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+			AND x.kind = 'plan-form' AND x.state <> 'cancelled' ORDER BY x.id DESC LIMIT 1), '') END AS down,
+		CASE $7 WHEN 'issued' THEN coalesce((SELECT f.issued FROM plan_form f WHERE f.admission = t.id), 0)
+		WHEN '-issued' THEN -coalesce((SELECT f.issued FROM plan_form f WHERE f.admission = t.id), 0) END AS number
+	FROM agency g CROSS JOIN exam e CROSS JOIN admission_seen t JOIN person p ON p.id = t.person
+	WHERE g.id BETWEEN $1 AND $2 AND t.agency = g.id AND t.exam = e.id AND e.exam_year = $3 AND ($4 = '' OR e.exam_code = $4)
+		AND ($5 = '' OR p.sex = $5) AND ($6 = '' OR substr(p.national_id, 1, 1) = $6)),
+page AS (SELECT * FROM fits ORDER BY up, down DESC, number, last, id LIMIT $8 OFFSET $9)
+SELECT f.*, (SELECT count(*) FROM fits) AS total
+  FROM page CROSS JOIN trainee_form f
+ WHERE f.id = page.id
+ ORDER BY page.up, page.down DESC, page.number, page.last, page.id;
 
 -- planform_choice: for the drop-down list of persons to upload for; $6 is today
 SELECT f.id, f.name, f.national_id, CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $6 THEN 'overdue' ELSE f.standing END AS form_state
@@ -23,25 +31,37 @@ SELECT f.id, f.name, f.national_id, CASE WHEN f.standing IN ('not_issued', 'wait
 	AND ($4 = '' OR f.sex = $4) AND ($5 = '' OR substr(f.national_id, 1, 1) = $5)
  ORDER BY f.name_key, f.id LIMIT $7;
 
--- planform_overview: how far each person's form is; $7 is today
-SELECT x.*, count(*) OVER () AS total FROM (
-	SELECT f.id, f.name, f.name_key, f.national_id, f.exam_year, f.exam_code, f.exam_name, f.agency_code, f.agency_name, f.report_date, f.due,
-		f.provisional, f.due_state, f.issued, f.uploaded, f.number,
-		CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $7 THEN 'overdue' ELSE f.standing END AS form_state
-	  FROM trainee_form f
-	 WHERE f.agency IN (SELECT z.id FROM agency z WHERE z.id BETWEEN $1 AND $2) AND ($3 = 0 OR f.exam_year = $3)
-		AND ($4 = '' OR f.exam_code = $4) AND ($5 = '' OR f.agency_code = $5)) x
- WHERE $6 = '' OR x.form_state = $6 OR ($6 = 'open' AND x.due_state = 'open')
- ORDER BY CASE $8 WHEN 'name' THEN x.name_key WHEN 'national_id' THEN x.national_id WHEN 'exam_name' THEN x.exam_code
-	WHEN 'agency_name' THEN x.agency_code WHEN 'report_date' THEN coalesce(x.report_date, '~')
-	WHEN 'due' THEN coalesce(x.due, '~') WHEN 'form_state' THEN x.form_state END,
-	CASE $8 WHEN '-name' THEN x.name_key WHEN '-national_id' THEN x.national_id WHEN '-exam_name' THEN x.exam_code
-	WHEN '-agency_name' THEN x.agency_code WHEN '-report_date' THEN coalesce(x.report_date, '')
-	WHEN '-due' THEN coalesce(x.due, '')
-	WHEN '-form_state' THEN x.form_state END DESC,
-	CASE $8 WHEN 'issued' THEN coalesce(x.issued, 0) WHEN '-issued' THEN -coalesce(x.issued, 0) WHEN 'uploaded' THEN coalesce(x.uploaded, 0)
-	WHEN '-uploaded' THEN -coalesce(x.uploaded, 0) WHEN 'number' THEN coalesce(x.number, 0) WHEN '-number' THEN -coalesce(x.number, 0) END, x.name_key, x.id
- LIMIT $9 OFFSET $10;
+-- planform_overview: how far each person's form is; $7 is today.  What is neither asked for nor sorted by is looked up for one page only.
+WITH fits AS (
+	SELECT t.id, p.name_key AS last,
+		CASE $8 WHEN 'name' THEN p.name_key WHEN 'national_id' THEN p.national_id WHEN 'exam_name' THEN e.exam_code
+		WHEN 'agency_name' THEN g.code WHEN 'report_date' THEN coalesce(t.report_date, '~')
+		WHEN 'due' THEN coalesce((SELECT x.due FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+			AND x.kind = 'plan-form' AND x.state <> 'cancelled' ORDER BY x.id DESC LIMIT 1), '~')
+		WHEN 'form_state' THEN (SELECT CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $7 THEN 'overdue' ELSE f.standing END
+			FROM trainee_form f WHERE f.id = t.id) END AS up,
+		CASE $8 WHEN '-name' THEN p.name_key WHEN '-national_id' THEN p.national_id WHEN '-exam_name' THEN e.exam_code
+		WHEN '-agency_name' THEN g.code WHEN '-report_date' THEN coalesce(t.report_date, '')
+		WHEN '-due' THEN coalesce((SELECT x.due FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
+			AND x.kind = 'plan-form' AND x.state <> 'cancelled' ORDER BY x.id DESC LIMIT 1), '')
+		WHEN '-form_state' THEN (SELECT CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $7 THEN 'overdue' ELSE f.standing END
+			FROM trainee_form f WHERE f.id = t.id) END AS down,
+		CASE $8 WHEN 'issued' THEN coalesce((SELECT f.issued FROM trainee_form f WHERE f.id = t.id), 0) WHEN '-issued' THEN -coalesce((SELECT f.issued FROM trainee_form f WHERE f.id = t.id), 0)
+		WHEN 'uploaded' THEN coalesce((SELECT f.uploaded FROM trainee_form f WHERE f.id = t.id), 0) WHEN '-uploaded' THEN -coalesce((SELECT f.uploaded FROM trainee_form f WHERE f.id = t.id), 0)
+		WHEN 'number' THEN coalesce((SELECT f.number FROM trainee_form f WHERE f.id = t.id), 0) WHEN '-number' THEN -coalesce((SELECT f.number FROM trainee_form f WHERE f.id = t.id), 0) END AS number
+	FROM agency g CROSS JOIN exam e CROSS JOIN admission_seen t JOIN person p ON p.id = t.person
+	WHERE g.id BETWEEN $1 AND $2 AND t.agency = g.id AND t.exam = e.id AND ($3 = 0 OR e.exam_year = $3)
+		AND ($4 = '' OR e.exam_code = $4) AND ($5 = '' OR g.code = $5)
+		AND ($6 = '' OR EXISTS (SELECT 1 FROM trainee_form f WHERE f.id = t.id AND (($6 = 'open' AND f.due_state = 'open')
+			OR $6 = CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $7 THEN 'overdue' ELSE f.standing END)))),
+page AS (SELECT * FROM fits ORDER BY up, down DESC, number, last, id LIMIT $9 OFFSET $10)
+SELECT f.id, f.name, f.name_key, f.national_id, f.exam_year, f.exam_code, f.exam_name, f.agency_code, f.agency_name, f.report_date, f.due,
+	f.provisional, f.due_state, f.issued, f.uploaded, f.number,
+	CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $7 THEN 'overdue' ELSE f.standing END AS form_state,
+	(SELECT count(*) FROM fits) AS total
+  FROM page CROSS JOIN trainee_form f
+ WHERE f.id = page.id
+ ORDER BY page.up, page.down DESC, page.number, page.last, page.id;
 
 -- planform_totals: the same by agency; $6 is today
 SELECT f.agency_code, f.agency_name, count(*) AS persons,
