@@ -13,6 +13,7 @@
  * USES deadline: calendar notice
  * USES ending: attendance guidance life notice paper
  * USES exam: plan upkeep
+ * USES fee: exam upkeep
  * USES plan:
  * USES guidance: life paper
  * USES home: deadline notice
@@ -52,6 +53,7 @@
 #include "app/deadline/deadline.h"
 #include "app/ending/ending.h"
 #include "app/exam/exam.h"
+#include "app/fee/fee.h"
 #include "app/guidance/guidance.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
@@ -83,6 +85,7 @@ const struct route *const app_routes[] = {
 	case_routes,
 	contact_routes,
 	exam_routes,
+	fee_routes,
 	guidance_routes,
 	import_routes,
 	life_routes,
@@ -124,6 +127,7 @@ static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
+	{"fee", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"import", import_scope}, {"record", life_record_scope},

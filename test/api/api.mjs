@@ -126,7 +126,7 @@ function ask_as_anybody(method, path, body) {
 /* A record of each kind: the lists that have the numbers which addresses with {…} want. */
 const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainees/report/entries.json', exam: '/exams.json',
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
-	import: '/imports.json' };
+	import: '/imports.json', fee: '/fees.json' };
 const records = {};
 
 function prepare() {
@@ -135,6 +135,7 @@ function prepare() {
 
 	ask('323000000A/ag1user', 'POST', '/trainees/report', { tick: free.length ? free : [before.rows[0].id], day: '2024-08-01', overwrite: true, exam_year: 111 });
 	ask('A58000000A/sysadmin', 'POST', '/agency-certificates/new', { agency_code: '323000000A', identity: 'api-test', active: true });
+	ask('A58000000A/csptc', 'POST', '/fees/new', { exam_year: 111, exam_code: '007', amount: 500, pay_days: 15, valid_from: '2024-01-01' });
 	peixun(['import', 'roster', '-', '--as', 'A58000000A/csptc'], '年度,考試代碼,身分證字號,姓名,性別,出生日期,考試等級,考試類科\n');
 	for (const [name, list] of Object.entries(lists))
 		records[name] = ask_as_anybody('GET', list).json?.rows[0]?.id;

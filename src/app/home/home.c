@@ -135,12 +135,13 @@ static void seen_post(struct req *r)
 	reply_see(r, r->done, NULL);
 }
 
-/* What the operator keeps. */
+/* What is kept up: by the operator, and by 保訓會. */
 static const struct area_entry { const char *path, *title, *about; uint64_t may; } keepers[] = {
 	{"/accounts", "帳號", "新增帳號、指定角色、重設密碼、停用", MAY_ACCOUNT_EDIT},
 	{"/agency-certificates", "機關憑證", "登記憑證所屬的機關", MAY_ACCOUNT_EDIT},
 	{"/agencies", "機關", "機關代碼、名稱與上級機關", MAY_AGENCY_EDIT},
 	{"/audit", "稽核紀錄", "何人於何時、自何處做了什麼", MAY_AUDIT_SEE},
+	{"/fees", "證書費", "各考試之證書費金額與繳款日數", MAY_FEE_EDIT},
 	{0}
 };
 

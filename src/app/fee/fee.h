@@ -1,0 +1,10 @@
+/* fee.h: 證書費: what the certificate of an examination costs and how long one has to pay, as 保訓會 keeps it.     ACMS-097
+ *
+ * Who is exempt is the law's (rule/fee.h) and the examination's own (exam/exam.h); here stands what others pay. */
+#ifndef PEIXUN_FEE_H
+#define PEIXUN_FEE_H
+
+#include "web/route.h"
+
+extern const struct route fee_routes[];
+#endif
