@@ -22,7 +22,8 @@ LIBS := $(PKG_LIBS) -lzint -lm
 SRC := $(wildcard src/*/*.c src/app/*/*.c)
 PAGES := $(wildcard src/*/*.html src/*/*.xml src/app/*/*.html src/app/*/*.xml)
 SQL := $(wildcard src/*/*.sql src/app/*/*.sql)
-STATIC := $(wildcard static/*) $(GEN)/static/htmx.js
+PICTURES := $(wildcard doc/manual/pictures/*.png)
+STATIC := $(wildcard static/*) $(PICTURES) $(GEN)/static/htmx.js
 GEN_H := $(PAGES:src/%=$(GEN)/%.h) $(SQL:src/%=$(GEN)/%.h)
 GEN_C := $(PAGES:src/%=$(GEN)/%.c) $(SQL:src/%=$(GEN)/%.c) \
 	$(GEN)/all_sql.c $(GEN)/migrations.c $(GEN)/tables.c $(GEN)/static.c $(GEN)/cp950_table.c $(GEN)/manual.c
@@ -86,7 +87,7 @@ $(GEN)/static/htmx.js: package-lock.json
 	@mkdir -p $(@D)
 	npm ci --no-audit --no-fund --loglevel=error
 	cp node_modules/htmx.org/dist/htmx.min.js $@
-$(GEN)/manual.c: $(wildcard doc/manual/*.md) build/tools/manual
+$(GEN)/manual.c: $(wildcard doc/manual/*.md) $(PICTURES) build/tools/manual
 	@mkdir -p $(@D)
 	build/tools/manual $@ $(sort $(wildcard doc/manual/*.md))
 $(GEN)/cp950_table.c: build/tools/cp950

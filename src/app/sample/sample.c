@@ -12,10 +12,10 @@
 #include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
 #include "app/trainee/trainee.h"
-#include "base/clock.h"
 #include "base/collate.h"
 #include "base/national_id.h"
 #include "base/text.h"
+#include "job/job.h"
 
 enum { PERSONS = 300, PER_DAY = 3, OFFICERS = 4, GUIDED = 4 };
 
@@ -190,7 +190,7 @@ static void say(void)
 int sample_command(struct db *db, int argc, char **argv)
 {
 	struct arena *mem = db_arena(db);
-	struct sample s = {.db = db, .mem = mem, .persons = PERSONS, .now = clock_now()};
+	struct sample s = {.db = db, .mem = mem, .persons = PERSONS, .now = job_now()};
 	struct filling f = {&s, password_hash(mem, password)};
 	int64_t persons = PERSONS;
 

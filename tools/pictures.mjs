@@ -1,0 +1,306 @@
+/* pictures.mjs: the pictures of the manual, doc/manual/pictures/NAME.png, made anew from the program as it is.
+ *
+ * usage: node tools/pictures.mjs [PATTERN]       after `make`; PATTERN: the names of those to be written
+ *
+ * A fresh sample lives through a training of 113: the program is started again for each day on which something happens, with the clock
+ * standing still, so that the same program gives the same pictures.  They are 1000 pixels wide and have 16 colours, which
+ * keeps each below what tools/manual takes.  Everything is done on the pages; no row is written behind them. */
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+
+const pattern = new RegExp(process.argv.splice(2, 1)[0] ?? "");
+const { accounts, browser, freePort } = await import("../test/browser/harness.mjs");
+const program = process.env.PEIXUN_PROGRAM ?? "build/release/peixun";
+const folder = mkdtempSync(join(tmpdir(), "peixun-pictures-"));
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+const env = { ...process.env, PEIXUN_DB: join(folder, "peixun.db"), PEIXUN_DATA: folder, PEIXUN_PORT: String(port),
+	PEIXUN_PASSWORD_PASSES: "1", PEIXUN_PASSWORD_MEBIBYTES: "1", PEIXUN_MAIL_URL: "smtp://127.0.0.1:9" };
+const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "zh-TW", timezoneId: "Asia/Taipei",
+	reducedMotion: "reduce" });
+const page = await context.newPage();
+const painter = await context.newPage();
+
+page.setDefaultTimeout(8000);
+accounts.mentor = ["323000000A", "mentor", "peixun-sample"];
+
+/* ---- a PNG of 16 colours ---- */
+
+/* In the browser: the pixels as numbers of a palette of the most frequent colours that are not alike. */
+async function fewColours(bytes)
+{
+	return painter.evaluate(async (base64) => {
+		const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+		const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+		canvas.drawImage(image, 0, 0);
+		const { data, width, height } = canvas.getImageData(0, 0, image.width, image.height);
+		const often = new Map(), palette = [], nearest = new Map(), numbers = new Array(width * height);
+		const parts = (c) => [c >> 16, (c >> 8) & 255, c & 255];
+		const apart = (a, b) => parts(a).reduce((sum, v, i) => sum + (v - parts(b)[i]) ** 2, 0);
+		const at = (i) => (data[4 * i] << 16) | (data[4 * i + 1] << 8) | data[4 * i + 2];
+		for (let i = 0; i < numbers.length; i++)
+			often.set(at(i), (often.get(at(i)) ?? 0) + 1);
+		/* A small coloured tag counts for more than a shade of grey. */
+		const weight = ([c, n]) => n * (1 + (Math.max(...parts(c)) - Math.min(...parts(c))) / 8);
+		for (const least of [900, 300, 100, 0])
+			for (const [c] of [...often].sort((a, b) => weight(b) - weight(a)))
+				if (palette.length < 16 && palette.every((other) => apart(c, other) > (palette.length < 5 ? 40 : least)))
+					palette.push(c);
+		for (const c of often.keys())
+			nearest.set(c, palette.reduce((best, other, i) => apart(c, other) < apart(c, palette[best]) ? i : best, 0));
+		for (let i = 0; i < numbers.length; i++)
+			numbers[i] = nearest.get(at(i));
+		return { width, height, palette: palette.flatMap(parts), numbers };
+	}, bytes.toString("base64"));
+}
+
+function crc(bytes)
+{
+	let c = ~0;
+
+	for (const byte of bytes) {
+		c ^= byte;
+		for (let i = 0; i < 8; i++)
+			c = (c >>> 1) ^ (c & 1 ? 0xedb88320 : 0);
+	}
+	return ~c >>> 0;
+}
+
+function chunk(name, bytes)
+{
+	const body = Buffer.concat([Buffer.from(name), bytes]);
+	const ends = Buffer.alloc(8);
+
+	ends.writeUInt32BE(bytes.length, 0);
+	ends.writeUInt32BE(crc(body), 4);
+	return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+}
+
+function png({ width, height, palette, numbers })
+{
+	const across = Math.ceil(width / 2) + 1, rows = Buffer.alloc(across * height), head = Buffer.alloc(13);
+
+	for (let i = 0; i < numbers.length; i++) {
+		const x = i % width;
+
+		rows[Math.floor(i / width) * across + 1 + (x >> 1)] |= numbers[i] << (x & 1 ? 0 : 4);
+	}
+	head.writeUInt32BE(width, 0);
+	head.writeUInt32BE(height, 4);
+	head.set([4, 3, 0, 0, 0], 8);
+	return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), chunk("IHDR", head), chunk("PLTE", Buffer.from(palette)),
+		chunk("IDAT", deflateSync(rows, { level: 9, memLevel: 9 })), chunk("IEND", Buffer.alloc(0))]);
+}
+
+/* ---- the program on a day ---- */
+
+let child = null;
+
+async function stop()
+{
+	if (!child)
+		return;
+	const over = new Promise((resolve) => child.on("exit", resolve));
+
+	child.kill("SIGTERM");
+	await over;
+	child = null;
+}
+
+/* The day, and who is signed in. */
+async function on(moment, who)
+{
+	await stop();
+	child = spawn(program, ["serve"], { env: { ...env, PEIXUN_CLOCK: moment }, stdio: ["ignore", "ignore", "inherit"] });
+	for (let tries = 0; tries < 100; tries++) {
+		if (await page.goto(`${url}/health`).then(() => true, () => false))
+			break;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	await as(who);
+}
+
+async function as(who)
+{
+	const [agency, account, password] = accounts[who];
+
+	await context.clearCookies();
+	await page.goto(`${url}/sign-in`);
+	await page.fill("[name=agency_code]", agency);
+	await page.fill("[name=account]", account);
+	await page.fill("[name=password]", password);
+	await page.click("form:has([name=password]) button");
+}
+
+async function fill(values)
+{
+	for (const [name, value] of Object.entries(values)) {
+		const input = page.locator(`main [name="${name}"]`).first();
+		const kind = await input.evaluate((e) => e.tagName === "SELECT" ? "choice" : e.type);
+
+		if (kind === "choice")
+			await input.selectOption(value);
+		else if (kind === "checkbox")
+			await input.check();
+		else
+			await input.fill(value);
+	}
+}
+
+/* Fills in the form at an address, sends it, checks the answers where that is asked; ends at the record. */
+async function send(path, values)
+{
+	await page.goto(url + path);
+	await fill(values);
+	for (let pages = 0; pages < 2; pages++) {
+		await page.locator("main form:has(.acts) .btn:not(.quiet)").first().click();
+		if (!await page.locator("main [name=_confirmed]").count())
+			break;
+	}
+	if (await page.locator("main .err").count())
+		throw new Error(`${path}: ${await page.locator("main .err").innerText()}`);
+	return new URL(page.url()).pathname;
+}
+
+const act = (record, name, values = {}) => send(`${record}/acts/${name}`, values);
+
+/* The main part of the page that is open, at most so many pixels high. */
+async function shot(name, most = 900)
+{
+	if (!pattern.test(name))
+		return;
+	await page.mouse.move(0, 0);
+	const box = await page.locator("main").boundingBox();
+	const clip = { x: 0, y: Math.max(0, box.y - 8), width: 1000, height: Math.min(box.height + 16, most) };
+	const bytes = png(await fewColours(await page.screenshot({ fullPage: true, clip })));
+
+	mkdirSync("doc/manual/pictures", { recursive: true });
+	writeFileSync(`doc/manual/pictures/${name}.png`, bytes);
+	console.log(`${name}.png ${bytes.length} bytes, ${Math.round(clip.height)} high`);
+}
+
+async function look(name, path, most)
+{
+	await page.goto(url + path);
+	await shot(name, most);
+}
+
+/* ---- what happens ---- */
+
+async function beginning()
+{
+	execFileSync(program, ["sample"], { env: { ...env, PEIXUN_CLOCK: "2024-07-15T09:00" }, stdio: ["ignore", "ignore", "inherit"] });
+	execFileSync(program, ["calendar", "load", "test/story/calendar-112-115.csv", "--as", "A58000000A/csptc"], { env, stdio: "ignore" });
+	await on("2024-08-01T10:00", "officer");
+	await page.goto(`${url}/trainees/report?exam_year=113&exam_code=201&state=absent`);
+	const ids = await page.locator("tbody .tick [type=checkbox]").evaluateAll((all) => all.slice(0, 5).map((e) => e.value));
+
+	for (const id of ids)
+		await page.check(`tbody [name=tick][value="${id}"]`);
+	await page.fill("[name=day]", "113/08/01");
+	await page.getByRole("button", { name: "匯入資料" }).click();
+	for (const id of ids.slice(0, 2))
+		await send(`/allocations/${id}`, { post_title: "科員", post_series: "綜合行政", post_grade_min: "5", post_grade_max: "7",
+			intended_grade: "5" });
+	await send(`/trainees/${ids[0]}/records/mentor`, { from: "113/08/01", title: "專員", name: "林輔導", unit: "人事室", account: "mentor" });
+	return ids;
+}
+
+const month = { work_items: "公文收發與登記\n會議紀錄之撰擬", orientation: "done", observation: "going_on", cases: "going_on", talks: "not_yet",
+	character: "A", ability: "B", life: "B", attitude: "A", performance: "B" };
+
+async function guidance(id)
+{
+	await on("2024-09-02T10:00", "mentor");
+	await send(`/trainees/${id}/records/guide-record`, month);
+	await on("2024-10-01T10:00", "officer");
+	await send(`/trainees/${id}/records/guide-record`, { ...month, attitude: "C", performance: "55" });
+	await shot("guide-record");
+	await send(`/trainees/${id}/records/leave`, { kind: "sick", from: "113/09/18", until: "113/09/18", hours: "4" });
+	await send(`/trainees/${id}/records/talk`, { kind: "mid", day: "113/10/01", persons: "林輔導", minutes: "已說明待改進事項。" });
+	await send(`/trainees/${id}/records/conduct`, { kind: "reprimand", times: "1", day: "113/10/01", reason: "遲誤公文" });
+}
+
+/* Earlier service, and the application for 縮短 that rests on it. */
+async function shortening(id)
+{
+	await on("2024-08-20T10:00", "officer");
+	await send(`/trainees/${id}/records/service`, { agency: "臺北市政府", title: "科員", from: "111/01/03", to: "111/12/30",
+		series: "綜合行政", grade: "5" });
+	const record = await send(`/trainees/${id}/records/shorten`, { filed: "113/08/20", channel: "agency", work: "綜合行政業務" });
+
+	await shot("shorten");
+	await act(record, "review", { meets: "yes" });
+	await act(record, "forward", { document: "示人字第1130000001號", sent: "113/08/20" });
+	await as("csptc");
+	await look("approve", `${record}/acts/approve`);
+}
+
+async function rating(id)
+{
+	const scored = { scorer: "林輔導", relation: "none", signed_on: "113/12/02" };
+
+	await on("2024-12-05T10:00", "officer");
+	const record = await send(`/trainees/${id}/records/rating`, { ...scored, character: "14", ability: "10", life: "6", attitude: "17",
+		performance: "12", gap_reason: "紙本另送" });
+
+	await act(record, "review", { ...scored, scorer: "王主管", signed_on: "113/12/03", character: "12", ability: "9", life: "6",
+		attitude: "16", performance: "13", comment: "公文處理多次逾期，經輔導未見改善。" });
+	await act(record, "deliberate", { met: "113/12/05", invited: "113/12/02", statement: "spoke", words: "已說明", result: "failed" });
+	await act(record, "decide", { ...scored, scorer: "陳首長", signed_on: "113/12/05", character: "12", ability: "9", life: "6",
+		attitude: "16", performance: "13", comment: "同考績委員會審議結果。" });
+	await page.goto(url + record);
+	await shot("rating", 1100);
+	await act(record, "send", { document: "示人字第1130000009號", sent: "113/12/05" });
+	await as("csptc");
+	await look("ruling", `${record}/acts/rule`);
+}
+
+/* A trainee without an account; the code is read where the mail waits to be sent. */
+async function applicant(id)
+{
+	await as("officer");
+	await page.goto(`${url}/trainees/${id}`);
+	const facts = await page.locator("main").innerText();
+
+	await context.clearCookies();
+	await page.goto(`${url}/apply`);
+	await fill({ national_id: facts.match(/[A-Z][12]\d{8}/)[0], birth_date: facts.match(/出生日期\s+(\S+)/)[1], exam_year: "113", exam_code: "201",
+		email: "trainee@example.com" });
+	await shot("apply-enter");
+	await page.click("text=寄送驗證碼");
+	const code = execFileSync("sqlite3", [env.PEIXUN_DB, "SELECT substr(body, 17, 6) FROM mail"]).toString().trim();
+
+	await fill({ code });
+	await page.click("main button");
+	await shot("apply-home");
+}
+
+try {
+	const [one, two] = await beginning();
+
+	await shortening(two);
+	await guidance(one);
+	await on("2024-10-14T10:00", "officer");
+	await look("deadlines", "/deadlines?per=20", 760);
+	await look("person", `/trainees/${one}`, 950);
+	await applicant(two);
+	await rating(one);
+	await look("compare", "/plans/compare?a=112-senior-ordinary&b=113-disabled", 700);
+	await page.goto(`${url}/calculator/retrain-window`);
+	await page.selectOption("[name=plan]", { index: await page.locator("[name=plan] option", { hasText: /113年.*身心障礙/ })
+		.first().evaluate((e) => e.index) });
+	await fill({ cause_ended: "113/09/02" });
+	await page.getByRole("button", { name: "試算" }).click();
+	await shot("calculator");
+} catch (error) {
+	console.error(`${page.url()}\n${await page.locator("main").innerText().catch(() => "")}`);
+	throw error;
+} finally {
+	await stop();
+	await browser.close();
+	rmSync(folder, { recursive: true, force: true });
+}
