@@ -6,7 +6,7 @@
 
 struct sign_in {
 	const struct req *r;
-	struct url action, certificate, forgotten, fee, calculator, certificate_help, popup_help, next_url;
+	struct url action, certificate, forgotten, fee, calculator, apply, plans, certificate_help, popup_help, next_url;
 	bool has_certificate;
 	const char *next, *parked;
 	struct input agency_code, account, password;
@@ -28,7 +28,7 @@ struct token_rows { struct token_row *at; int n; };
 struct account_page {
 	const struct req *r;
 	struct issue_lines wrong;
-	struct url set_password, add_token, revoke_token;
+	struct url set_password, add_token, revoke_token, reminders;
 	bool needs_old;
 	struct input old, fresh, again, label;
 	struct token_rows tokens;
