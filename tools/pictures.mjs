@@ -268,8 +268,8 @@ async function applicant(id)
 
 	await context.clearCookies();
 	await page.goto(`${url}/apply`);
-	await fill({ national_id: facts.match(/[A-Z][12]\d{8}/)[0], birth_date: facts.match(/出生日期\s+(\S+)/)[1], exam_year: "113", exam_code: "201",
-		email: "trainee@example.com" });
+	await fill({ national_id: facts.match(/[A-Z][12]\d{8}/)[0], birth_date: facts.match(/出生日期\s+(\S+)/)[1],
+		exam_year: "113", exam_code: "201", email: "trainee@example.com" });
 	await shot("apply-enter");
 	await page.click("text=寄送驗證碼");
 	const code = execFileSync("sqlite3", [env.PEIXUN_DB, "SELECT substr(body, 17, 6) FROM mail"]).toString().trim();
