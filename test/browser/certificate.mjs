@@ -88,7 +88,7 @@ await journey("certificate: signs in, and a forgotten password is replaced", { .
 	it.ok((await page.textContent("main")).includes("您以機關憑證登入，不必輸入舊密碼"), "without the old password");
 	await page.fill("[name=fresh]", fresh);
 	await page.fill("[name=again]", fresh);
-	await page.click("text=變更密碼 >> nth=-1");
+	await page.click("button:text('變更密碼')");
 	await page.click("text=登出");
 	for (const password of [old, fresh]) {
 		await page.goto(`${it.url}/sign-in`);
