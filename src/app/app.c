@@ -8,6 +8,7 @@
  * USES calculator: calendar plan
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
+ * USES certificate: audit calendar exam notice paper plan score training
  * USES check: deadline store training
  * USES contact: upkeep
  * USES deadline: calendar notice
@@ -49,6 +50,7 @@
 #include "app/calculator/calculator.h"
 #include "app/calendar/calendar.h"
 #include "app/case/case.h"
+#include "app/certificate/certificate.h"
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
 #include "app/ending/ending.h"
@@ -83,6 +85,7 @@ const struct route *const app_routes[] = {
 	attendance_routes,
 	audit_routes,
 	case_routes,
+	certificate_routes,
 	contact_routes,
 	exam_routes,
 	fee_routes,
@@ -130,7 +133,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"fee", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
-	{"import", import_scope}, {"record", life_record_scope},
+	{"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)

@@ -26,6 +26,7 @@ post /roster/import file=@roster.csv
 status 303
 keep import rows "SELECT id FROM import_batch"
 keep number rows "SELECT 1"
+keep serial rows "INSERT INTO certificate_serial (number, agency, exam, made, made_by) SELECT '11100700001', agency, exam, 1, 1 FROM trainee RETURNING id"
 
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
 route GET /sign-in = public
@@ -88,6 +89,20 @@ route POST /notices/:notice/seen = everyone
 # ACMS-012 ACMS-011 The sub-systems and their pages: the operator has none of them
 route GET /assignment = agency_officer csptc_officer nacs_officer hr_head agency_head
 route GET /certification = agency_officer csptc_officer nacs_officer
+
+# ACMS-053 ACMS-063 ACMS-077 ACMS-081 ACMS-082 請證: officers apply; 保訓會 corrects, sends back and records numbers; 國家文官學院 sends back
+route GET /certification/persons = agency_officer csptc_officer nacs_officer
+route POST /certification/persons = agency_officer csptc_officer
+route GET /certification/persons/:trainee = agency_officer csptc_officer nacs_officer
+route GET /certification/serials = agency_officer csptc_officer nacs_officer
+route GET /certification/serials/new = agency_officer csptc_officer nacs_officer
+route POST /certification/serials/new = agency_officer
+route GET /certification/serials/:serial = agency_officer csptc_officer nacs_officer
+route POST /certification/serials/:serial/*act = agency_officer csptc_officer nacs_officer
+route GET /certification/serials/:serial/roster = agency_officer csptc_officer nacs_officer
+route GET /certification/progress = agency_officer csptc_officer nacs_officer
+route GET /certification/numbers = csptc_officer
+route POST /certification/numbers = csptc_officer
 
 # ACMS-024 ACMS-025 ACMS-027 轉為本機關人員: officers and 保訓會
 route GET /trainees/find = agency_officer csptc_officer

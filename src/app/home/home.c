@@ -37,10 +37,16 @@ static const struct area_table {
 	},
 	{
 		"/certification", "請證系統", "輸入實務訓練成績、產製申請序號、確認申請、請證進度查詢", "請證操作問題諮詢", MAY_CERTIFICATE_SEE,
-		{{"（一）輸入實務訓練成績", NULL, 0}, {"（二）列印「實務訓練成績清冊」", NULL, 0}},
-		{{"（一）填寫實務訓練成績、實訓期間、身分別", NULL, 0}, {"（二）產製申請序號", NULL, 0}, {"（三）確認申請，列印清冊", NULL, 0},
-			{"（四）請證進度查詢（視需要）", NULL, 0}},
-		{{0}},
+		{{"（一）輸入實務訓練成績", "/certification/persons", MAY_CERTIFICATE_SEE},
+			{"（二）列印「實務訓練成績清冊」", "/certification/serials", MAY_CERTIFICATE_SEE}},
+		{{"（一）填寫實務訓練成績、實訓期間、身分別", "/certification/persons", MAY_CERTIFICATE_SEE},
+			{"（二）產製申請序號", "/certification/serials/new", MAY_CERTIFICATE_SEE},
+			{"（三）確認申請，列印清冊", "/certification/serials", MAY_CERTIFICATE_SEE},
+			{"（四）請證進度查詢（視需要）", "/certification/progress", MAY_CERTIFICATE_SEE}},
+		{{"請證人員資料管理／個人資料維護作業", "/certification/persons", MAY_CERTIFICATE_SEE},
+			{"申請序號建立", "/certification/serials/new", MAY_CERTIFICATE_SEE},
+			{"申請序號人員異動、確認申請作業", "/certification/serials", MAY_CERTIFICATE_SEE},
+			{"請證進度查詢", "/certification/progress", MAY_CERTIFICATE_SEE}, {"登錄請證文號", "/certification/numbers", MAY_COMMISSION}},
 	},
 	{0}
 };

@@ -31,7 +31,7 @@ const struct code training_events[] = {
 	{"ruled_fail", "核定不及格"}, {"ruled_return", "退還重新評定"}, {"ruled_extend", "准予延長實務訓練"}, {"ruled_pass", "逕予及格"},
 	{"extension_ended", "延長實務訓練期滿"}, {"certificate_filed", "請證"}, {"certified", "發給考試及格證書"},
 	{"revoke_filed", "函送廢止受訓資格"}, {"revoked", "廢止受訓資格"}, {"not_revoked", "不予廢止受訓資格"}, {"died", "亡故"},
-	{"loss_reversed", "撤銷喪失考試錄取資格"}, {"period_reopened", "訓練期間延後屆滿"}, {0}
+	{"loss_reversed", "撤銷喪失考試錄取資格"}, {"period_reopened", "訓練期間延後屆滿"}, {"certificate_returned", "請證退回"}, {0}
 };
 
 const struct code training_kinds[] = {{"first", "當年度"}, {"makeup", "補訓"}, {"retrain", "重新訓練"}, {0}};
@@ -110,6 +110,7 @@ static const struct step steps[] = {
 	STEP(EVENT_RULED_PASS, IN(WITH_COMMISSION), PASSED),
 	STEP(EVENT_EXTENSION_ENDED, IN(EXTENDED), RATING, .guard = past_end),
 	STEP(EVENT_CERTIFICATE_FILED, IN(PASSED), CERTIFICATE_FILED),
+	STEP(EVENT_CERTIFICATE_RETURNED, IN(CERTIFICATE_FILED), PASSED),
 	STEP(EVENT_CERTIFIED, IN(CERTIFICATE_FILED), CERTIFIED, .ends = ENDS_ALL),
 	STEP(EVENT_REVOKE_FILED, in_any & ~in_end & ~IN(REVOKE_FILED), REVOKE_FILED),
 	STEP(EVENT_REVOKED, IN(REVOKE_FILED), REVOKED, .ends = ENDS_ALL),

@@ -43,6 +43,7 @@ enum training_event {
 	EVENT_NOT_REVOKED, EVENT_DIED,
 	EVENT_LOSS_REVERSED,                                    /* an earlier postmark came to light           PLAN-044 */
 	EVENT_PERIOD_REOPENED,                                  /* the last day moved past today: done by training_end_moves */
+	EVENT_CERTIFICATE_RETURNED,                             /* the application for the certificate was sent back          ACMS-077 */
 	TRAINING_EVENTS
 };
 extern const struct code training_events[];                     /* "reported" 報到 … */

@@ -1,0 +1,121 @@
+-- applicant_one: a trainee as 請證 sees one
+SELECT v.* FROM applicant v WHERE v.id = $1 AND ($2 = 0 OR v.agency = $2);
+
+-- applicant_list: the trainees of the agencies $1 to $2 in one examination
+SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.confirmed, count(*) OVER () AS total
+  FROM agency g CROSS JOIN exam e CROSS JOIN applicant v LEFT JOIN certificate_serial c ON c.id = v.serial
+ WHERE g.id BETWEEN $1 AND $2 AND v.agency = g.id AND v.exam = e.id AND e.exam_year = $3 AND e.exam_code = $4
+	AND ($5 = '' OR v.name LIKE '%' || $5 || '%') AND ($6 = '' OR v.number = $6)
+	AND ($7 = '' OR ($7 = 'entered') = (v.score IS NOT NULL))
+ ORDER BY CASE $8 WHEN 'name' THEN v.name_key WHEN 'national_id' THEN v.national_id WHEN 'identity' THEN v.identity
+	WHEN 'number' THEN v.number WHEN 'score' THEN v.score WHEN 'education_score' THEN v.education_score END,
+	CASE $8 WHEN '-name' THEN v.name_key WHEN '-national_id' THEN v.national_id WHEN '-identity' THEN v.identity
+	WHEN '-number' THEN v.number WHEN '-score' THEN v.score WHEN '-education_score' THEN v.education_score END DESC, v.id
+ LIMIT $9 OFFSET $10;
+
+-- applicant_saved: who entered it last
+SELECT a.full_name, a.name, c.saved FROM certificate_data c LEFT JOIN account a ON a.id = c.saved_by WHERE c.admission = $1;
+
+-- data_begin: the first entry; no row when somebody was first
+INSERT INTO certificate_data (admission) VALUES ($1) ON CONFLICT (admission) DO NOTHING RETURNING version;
+
+-- data_put: what was entered; no row when somebody was first
+UPDATE certificate_data SET identity = $3, identity_proof = $4, score = $5, scored = $6, practical_start = $7, practical_end = $8,
+	remark = $9, changed = $10, change_note = $11, change_proof = $12, saved = $13, saved_by = $14, version = version + 1
+ WHERE admission = $1 AND version = $2 RETURNING version;
+
+-- counter_next: the next running number of an examination
+INSERT INTO certificate_counter (exam, last) VALUES ($1, 1) ON CONFLICT (exam) DO UPDATE SET last = certificate_counter.last + 1 RETURNING last;
+
+-- serial_put: a new application
+INSERT INTO certificate_serial (number, agency, exam, made, made_by) VALUES ($1, $2, $3, $4, $5) RETURNING id;
+
+-- serial_one: an application
+SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.roster_recipient, g.name AS agency_name,
+	(SELECT count(*) FROM certificate_member m WHERE m.serial = s.id AND m.live = 1) AS members
+  FROM certificate_serial s JOIN exam e ON e.id = s.exam JOIN agency g ON g.id = s.agency WHERE s.id = $1;
+
+-- serial_whose: the agency of an application
+SELECT agency, state FROM certificate_serial WHERE id = $1;
+
+-- serial_numbered: an application by its number, of one agency or any
+SELECT id FROM certificate_serial WHERE number = $1 AND ($2 = 0 OR agency = $2) AND state <> 'deleted';
+
+-- serial_list: the applications of the agencies $1 to $2, the newest first
+SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.roster_recipient, g.name AS agency_name,
+	(SELECT count(*) FROM certificate_member m WHERE m.serial = s.id AND m.live = 1) AS members, count(*) OVER () AS total
+  FROM agency g CROSS JOIN certificate_serial s JOIN exam e ON e.id = s.exam
+ WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state <> 'deleted' AND ($3 = '' OR s.state = $3)
+ ORDER BY CASE $4 WHEN 'number' THEN s.number WHEN 'stage' THEN s.state END,
+	CASE $4 WHEN '-number' THEN s.number WHEN '-stage' THEN s.state END DESC, s.id DESC
+ LIMIT $5 OFFSET $6;
+
+-- serial_next: whoever changes it takes the next version; no row when somebody was first
+UPDATE certificate_serial SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING version;
+
+-- serial_state: where it is
+UPDATE certificate_serial SET state = $2, ended = $3 WHERE id = $1;
+
+-- serial_confirmed: confirmed
+UPDATE certificate_serial SET state = 'confirmed', confirmed = $2, confirmed_by = $3, printed = NULL, returned = NULL, return_reason = ''
+ WHERE id = $1;
+
+-- serial_sent: the agency's letter
+UPDATE certificate_serial SET state = 'sent', sent_day = $2, sent_document = $3 WHERE id = $1;
+
+-- serial_returned: open again
+UPDATE certificate_serial SET state = 'open', returned = $2, return_reason = $3, confirmed = NULL, confirmed_by = NULL, sent_day = NULL,
+	sent_document = '' WHERE id = $1;
+
+-- serial_csptc_put: 保訓會請證文號
+UPDATE certificate_serial SET state = 'csptc_numbered', csptc_document = $2, csptc_day = $3 WHERE id = $1;
+
+-- serial_exam_yuan_put: 考試院發證文號
+UPDATE certificate_serial SET state = 'certified', exam_yuan_document = $2, exam_yuan_day = $3, ended = $4 WHERE id = $1;
+
+-- serial_printed: the roster was printed
+UPDATE certificate_serial SET printed = $2 WHERE id = $1;
+
+-- csptc_used: applications that have this number
+SELECT id, number FROM certificate_serial WHERE csptc_document = $1 AND csptc_document <> '';
+
+-- exam_yuan_used: applications that have this number
+SELECT id, number FROM certificate_serial WHERE exam_yuan_document = $1 AND exam_yuan_document <> '';
+
+-- member_put: a trainee onto an application, for the first time or again
+INSERT INTO certificate_member (serial, admission, added, added_by) VALUES ($1, $2, $3, $4)
+ON CONFLICT (serial, admission) DO UPDATE SET live = 1, added = excluded.added, added_by = excluded.added_by, removed = NULL, removed_by = NULL;
+
+-- member_off: off it; no row when the trainee is not on it
+UPDATE certificate_member SET live = 0, removed = $3, removed_by = $4 WHERE serial = $1 AND admission = $2 AND live = 1 RETURNING admission;
+
+-- member_keep: what the roster says of one
+UPDATE certificate_member SET place = $3, name = $4, national_id = $5, sex = $6, birth_date = $7, exam_level = $8, exam_category = $9,
+	agency_name = $10, score = $11, start_day = $12, until_day = $13, end_day = $14, remark = $15
+ WHERE serial = $1 AND admission = $2;
+
+-- roster_live: the members as they are now
+SELECT v.*, row_number() OVER (ORDER BY v.name_key, v.id) AS place, v.practical_start AS start_day, v.practical_end AS until_day,
+	coalesce(v.end_date, v.practical_end) AS end_day, count(*) OVER () AS total
+  FROM certificate_member m JOIN applicant v ON v.id = m.admission WHERE m.serial = $1 AND m.live = 1
+ ORDER BY CASE $2 WHEN 'name' THEN v.name_key WHEN 'score' THEN v.score END,
+	CASE $2 WHEN '-name' THEN v.name_key WHEN '-score' THEN v.score END DESC, v.name_key, v.id LIMIT $3 OFFSET $4;
+
+-- roster_kept: the members as they were confirmed
+SELECT m.admission AS id, m.place, m.name, m.national_id, m.sex, m.birth_date, m.exam_level, m.exam_category, m.agency_name, m.score,
+	m.start_day, m.until_day, m.end_day, m.remark, count(*) OVER () AS total
+  FROM certificate_member m WHERE m.serial = $1 AND m.live = 1
+ ORDER BY CASE $2 WHEN 'name' THEN m.name WHEN 'score' THEN m.score END,
+	CASE $2 WHEN '-name' THEN m.name WHEN '-score' THEN m.score END DESC, m.place LIMIT $3 OFFSET $4;
+
+-- addable: the agency's trainees of an examination who are on no application
+SELECT v.* FROM applicant v WHERE v.agency = $1 AND v.exam = $2 AND v.serial = 0 AND v.score IS NOT NULL ORDER BY v.name_key, v.id LIMIT 500;
+
+-- serial_filed_list: every agency's confirmed applications, those that wait the longest first
+SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.roster_recipient, g.name AS agency_name,
+	(SELECT count(*) FROM certificate_member m WHERE m.serial = s.id AND m.live = 1) AS members, count(*) OVER () AS total
+  FROM exam e CROSS JOIN certificate_serial s JOIN agency g ON g.id = s.agency
+ WHERE s.exam = e.id AND s.state IN ('confirmed', 'sent', 'csptc_numbered', 'certified')
+ ORDER BY CASE $1 WHEN 'number' THEN s.number WHEN 'stage' THEN s.state END,
+	CASE $1 WHEN '-number' THEN s.number WHEN '-stage' THEN s.state END DESC, s.id
+ LIMIT $2 OFFSET $3;

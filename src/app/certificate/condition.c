@@ -1,0 +1,109 @@
+/* condition.c: 年度 and 考試 that the pages of 請證 are searched by, and the list that they have in common.   ACMS-053, 062, 081 */
+#include "app/certificate/certificate.sql.h"
+#include "app/certificate/view.h"
+#include "app/exam/exam.h"
+#include "base/text.h"
+
+const struct field condition_fields[] = {
+	{.name = "exam_year", .label = "考試年度", .kind = K_INT, .use = EDIT, .need = true, .least = 1, .most = 999},
+	{.name = "exam_code", .label = "考試種類", .kind = K_TEXT, .use = EDIT, .need = true, .most = 3},
+	{.name = "name", .label = "姓名", .kind = K_TEXT},
+	{.name = "number", .label = "申請序號", .kind = K_TEXT},
+	{.name = "entered", .label = "是否已填成績", .kind = K_TEXT},
+	{.name = "tick", .label = "勾選", .kind = K_TEXT},
+	{.name = "reason", .label = "理由", .kind = K_TEXT},
+	{0}
+};
+
+bool is_ticked(const int64_t *ids, int n, int64_t id)
+{
+	for (int i = 0; i < n; i++)
+		if (ids[i] == id)
+			return true;
+	return false;
+}
+
+/* A form that is shown again brings what its page was searched with. */
+static void take_from_form(struct req *r)
+{
+	for (const struct field *f = condition_fields; !text_is(f->name, "tick"); f++) {
+		const char *value = pair_value(&r->form, f->name);
+
+		if (value)
+			pair_add(r->mem, &r->query, f->name, value);
+	}
+}
+
+void condition_read(struct req *r, struct condition *c)
+{
+	if (r->route->method == POST)
+		take_from_form(r);
+	const char *year = req_query(r, "exam_year");
+
+	r->issues.fields = condition_fields;
+	*c = (struct condition){.exam = req_query(r, "exam_code"), .name = req_query(r, "name"), .wanted = r->query.n || r->as != AS_PAGE || r->json};
+	if (!c->wanted)
+		return;
+	if (!*year)
+		issue(&r->issues, -1, "exam_year", "ERR_REQUIRED");
+	else if (!text_to_int(text_fold(r->mem, year), 1, 999, &c->year))
+		issue(&r->issues, -1, "exam_year", "ERR_INT", "1", "999", year);
+	if (!*c->exam)
+		issue(&r->issues, -1, "exam_code", "ERR_REQUIRED");
+}
+
+const char *condition_words(struct req *r, const struct condition *c)
+{
+	struct exam e;
+
+	return arena_print(r->mem, "考試年度 %lld、考試種類 %s。注意考試別之選取", (long long)c->year,
+		exam_find(r->db, r->mem, c->year, c->exam, &e) ? exam_label(r->mem, e.exam_code, e.exam_name) : c->exam);
+}
+
+struct search_view search_view(struct req *r, const char *path, const struct condition *c)
+{
+	int64_t year = c->year ? c->year : exam_newest_year(r->db);
+	struct search_view v = {.at = req_url(r, path),
+		.year = input_text(r, "exam_year", "考試年度", year ? arena_print(r->mem, "%lld", (long long)year) : "", true, NULL),
+		.exam = input_choice(r, "exam_code", "考試種類", c->exam, true, exam_options(r, year, "（請選取）"))};
+
+	v.year.size = 5;
+	return v;
+}
+
+struct pairs condition_hidden(struct req *r, const struct condition *c)
+{
+	struct pairs p = {0};
+
+	pair_add(r->mem, &p, "exam_year", c->year ? arena_print(r->mem, "%lld", (long long)c->year) : "");
+	pair_add(r->mem, &p, "exam_code", c->exam);
+	return p;
+}
+
+static const char *stage_of(const struct applicant *a)
+{
+	const struct code *c = code_find(serial_states, a->serial_state);
+
+	return c ? c->label : "未產製序號";
+}
+
+void applicants_complete(const struct list *l, struct arena *mem, void *rows, int n)
+{
+	struct applicant *a = rows;
+
+	for (int i = 0; i < n; i++) {
+		struct lacks lacks = applicant_lacks(mem, &a[i], l->r->today, a[i].serial);
+
+		a[i].period = date_set(a[i].practical_start) ? arena_print(mem, "%s–%s", date_text(mem, a[i].practical_start),
+			date_text(mem, a[i].practical_end)) : "";
+		a[i].stage = stage_of(&a[i]);
+		a[i].why = a[i].serial ? "" : lacks_words(mem, &lacks);
+	}
+}
+
+bool run_applicants(struct req *r, struct list *l, const struct condition *c)
+{
+	l->complete = applicants_complete;
+	return list_run(l, &applicant_list, REQ_AGENCIES(r), A(c->year), A(c->exam), A(c->name),
+		A(text_fold(r->mem, req_query(r, "number"))), A(req_query(r, "entered")));
+}

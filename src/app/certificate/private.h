@@ -1,0 +1,111 @@
+/* private.h: what the files of certificate/ share. */
+#ifndef PEIXUN_CERTIFICATE_PRIVATE_H
+#define PEIXUN_CERTIFICATE_PRIVATE_H
+
+#include "app/certificate/certificate.h"
+#include "app/training/training.h"
+#include "web/list.h"
+
+/* A trainee as 請證 sees one; of a roster's row only what the roster says is filled in. */
+struct applicant {
+	int64_t id, exam, exam_year, agency, apply_due_days, version, serial, place;    /* version 0: nothing was entered */
+	const char *name, *national_id, *exam_code, *exam_name, *exam_level, *exam_category, *agency_name, *plan, *number;
+	const char *education_score, *pass_mark_education, *pass_mark_practical, *score, *remark, *change_note, *change_proof;
+	const char *identity, *state, *bt_state, *serial_state;
+	struct code sex;
+	struct date birth_date, report_date, end_date, scored, practical_start, practical_end;
+	struct date start_day, until_day, end_day;              /* of a roster: 訓練期間, 訓練期滿日期 */
+	struct moment confirmed;
+	bool fee_exempt_exam, is_promotion, shortened, bt_exempt, extended, identity_proof, changed;
+	const char *why, *period, *stage, *csptc_document, *exam_yuan_document;         /* for lists; why: "": may be put on */
+	struct date csptc_day, exam_yuan_day;
+};
+
+extern const struct field applicant_fields[], register_fields[], progress_fields[], numbers_takes[];
+extern const struct code serial_states[];                       /* open … certified, deleted, void */
+
+struct applicants { int n; struct applicant *at; };
+
+/* False: there is no such trainee, or it is not of `agency` (0: any). */
+bool applicant_load(struct db *, struct arena *, int64_t id, int64_t agency, struct applicant *);
+bool score_parse(struct arena *, const char *typed, const char **score);        /* "82" → "82.00"; false: not 0 to 100 with two places */
+bool score_passes(const char *score, const char *mark);         /* "" does not */
+
+/* Why one can't be put on an application: a code of the messages, the field that is empty, words and citation of a rule. */
+struct lack { const char *code, *field, *words, *citation; };
+struct lacks { int n; struct lack at[16]; };
+/* `serial`: the application on which the trainee may be already; 0: none.          ACMS-064, PLAN-128 */
+struct lacks applicant_lacks(struct arena *, const struct applicant *, struct date today, int64_t serial);
+const char *lacks_words(struct arena *, const struct lacks *);  /* "" for none */
+void lacks_say(struct issues *, const struct applicant *, const struct lacks *, int row);       /* row: from 0 */
+
+/* 備註 of the roster.                                              PLAN-129 c, PLAN-131 */
+const char *applicant_remark(struct arena *, const struct applicant *);
+
+/* ---- an application ---- */
+
+struct serial {
+	int64_t id, version, agency, exam, exam_year, members;
+	const char *number, *exam_code, *exam_name, *plan, *roster_recipient, *agency_name, *state, *return_reason, *sent_document,
+		*csptc_document, *exam_yuan_document;
+	struct date sent_day, csptc_day, exam_yuan_day;
+	struct moment made, confirmed, printed, returned;
+	struct code stage;
+};
+extern const struct field serial_fields[];
+
+bool serial_load(struct db *, int64_t id, struct serial *);
+bool serial_is_open(const struct serial *);
+bool serial_is_filed(const struct serial *);                    /* confirmed or sent: 保訓會 has not numbered it yet */
+/* Its roster: as kept when it was confirmed, or as it would be now. */
+struct applicants roster_kept_of(struct db *, struct arena *, const struct serial *);
+struct applicants roster_live_of(struct db *, struct arena *, const struct serial *);
+/* What was kept and is otherwise now, in words; "": nothing.                       PLAN-129 d */
+const char *roster_changed(struct db *, struct arena *, const struct serial *);
+void roster_complete(const struct list *, struct arena *, void *rows, int n);
+void roster_get(struct req *);
+const char *roster_route(struct arena *, const struct serial *, struct date, const char **first);      /* 保訓會 → 考試院 */
+
+/* One press of a button on applications; what is not needed is 0. */
+struct serial_act {
+	struct req *r;
+	int64_t id, seen, exam;                                 /* seen: the version that the page showed; 0: it showed none */
+	const int64_t *ids;
+	int n;
+	const char *reason, *document;
+	struct date day;
+	struct serial s;                                        /* the application as it was */
+};
+/* Inside a transaction (with: struct serial_act).  Issues undo it. */
+void serial_make(struct db *, void *act);
+void serial_add(struct db *, void *act);
+void serial_remove(struct db *, void *act);
+void serial_delete(struct db *, void *act);
+void serial_confirm(struct db *, void *act);
+void serial_send(struct db *, void *act);
+void serial_return(struct db *, void *act);
+void serial_void(struct db *, void *act);
+/* Many at once: ids are applications.                                              ACMS-082 */
+void serial_csptc(struct db *, void *act);
+void serial_exam_yuan(struct db *, void *act);
+
+/* ---- pages ---- */
+
+struct condition { int64_t year; const char *exam, *name; bool wanted; };
+extern const struct field condition_fields[];
+/* 年度 and 考試代碼, both needed; issues for what is not there. */
+void condition_read(struct req *, struct condition *);
+const char *condition_words(struct req *, const struct condition *);
+
+void persons_get(struct req *);
+void persons_post(struct req *);
+void person_edit_get(struct req *);
+void serials_get(struct req *);
+void serial_new_get(struct req *);
+void serial_new_post(struct req *);
+void serial_get(struct req *);
+void serial_act_post(struct req *);
+void progress_get(struct req *);
+void numbers_get(struct req *);
+void numbers_post(struct req *);
+#endif

@@ -1,0 +1,74 @@
+/* view.h: what the pages of certificate/ show. */
+#ifndef PEIXUN_CERTIFICATE_VIEW_H
+#define PEIXUN_CERTIFICATE_VIEW_H
+
+#include "app/certificate/private.h"
+#include "app/may.h"
+#include "web/form_view.h"
+
+struct search_view { struct url at; struct input year, exam; struct inputs more; };
+
+/* A trainee with the inputs of 紅色字體欄位; locked: on an application. */
+struct person_line {
+	const struct applicant *a;
+	struct url edit, serial;
+	bool locked, ready, ticked;
+	const char *id, *tick_id, *version_name, *version, *education, *result;
+	struct input identity, proof, score, start, end, remark, change_note, change_proof;
+	const char *why, *hint;
+};
+struct person_lines { struct person_line *at; int n; };
+
+struct persons_view {
+	const struct req *r;
+	const struct list *l;
+	struct issue_lines wrong;
+	struct url action, add;
+	struct search_view search;
+	struct person_lines lines;
+	struct pairs filters;
+	struct input reason;
+	bool may_edit, needs_reason;
+	const char *contact, *once;
+};
+
+struct person_view { const struct req *r; struct issue_lines wrong; struct url action, back; struct person_line line; struct input reason;
+	bool may_edit, needs_reason; struct pairs filters; const char *exam, *state; };
+
+struct low_view { const struct req *r; struct url action, back; struct pairs hidden; struct lows { const char **at; int n; } lows; };
+
+struct serials_view { const struct req *r; struct list *l; struct issue_lines wrong; struct url action, add; struct input number; };
+
+struct serial_view {
+	const struct req *r;
+	const struct list *l;
+	struct issue_lines wrong;
+	const struct serial *s;
+	struct url take_off, confirm, add, erase, send, annul, give_back, roster, persons, back;
+	struct person_lines members, addable;
+	bool open, filed, may_edit, may_return;
+	const char *version, *route, *first, *changed, *exam;
+	struct input reason, document, day;
+};
+
+struct numbers_line { const struct serial *s; struct url at; const char *tick_id, *label; bool ticked; };
+struct numbers_lines { struct numbers_line *at; int n; };
+struct numbers_view {
+	const struct req *r;
+	struct list *l;
+	struct issue_lines wrong;
+	struct url action;
+	struct numbers_lines lines;
+	struct input what, document, day;
+};
+
+struct progress_view { const struct req *r; struct list *l; struct issue_lines wrong; struct search_view search; };
+
+/* condition.c */
+struct search_view search_view(struct req *, const char *path, const struct condition *);
+struct pairs condition_hidden(struct req *, const struct condition *);
+bool run_applicants(struct req *, struct list *, const struct condition *);
+bool is_ticked(const int64_t *ids, int n, int64_t id);
+/* The rows of a list made ready to be shown: period, stage, why. */
+void applicants_complete(const struct list *, struct arena *, void *rows, int n);
+#endif

@@ -1,0 +1,42 @@
+/* web.c: the addresses of the slice certificate. */
+#include "app/certificate/view.h"
+
+static const char *const row_ticks[] = {"row", NULL}, *const ticks[] = {"tick", NULL};
+static const struct field reason_takes[] = {
+	{.name = "reason", .label = "理由（退回；保訓會更正）", .kind = K_TEXT, .use = EDIT},
+	{.name = "document", .label = "發文文號（登錄函送）", .kind = K_TEXT, .use = EDIT, .most = 60},
+	{.name = "day", .label = "發文日期（登錄函送）", .kind = K_DATE, .use = EDIT},
+	{.name = "version", .label = "看到的版本", .kind = K_INT, .use = EDIT, .least = 1, .most = INT64_MAX},
+	{0}
+};
+static const struct field serial_query[] = {{.name = "number", .label = "申請序號", .kind = K_TEXT, .most = 20}, {0}};
+
+#define AREA "請證系統/"
+
+const struct route certificate_routes[] = {
+	{GET, "/certification/persons", persons_get, MAY_CERTIFICATE_SEE, .takes = condition_fields, .gives = applicant_fields, .list = true,
+		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "請證人員資料管理：個人資料維護作業"},
+	{POST, "/certification/persons", persons_post, MAY_LIFE_EDIT | MAY_COMMISSION, .takes = reason_takes, .ticks = row_ticks,
+		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "儲存身分別、實務訓練成績、實訓期間"},
+	{GET, "/certification/persons/:trainee", person_edit_get, MAY_CERTIFICATE_SEE, .gives = applicant_fields,
+		.crumb = AREA "請證人員資料管理/修改資料", .help = "一位請證人員的資料"},
+	{GET, "/certification/serials", serials_get, MAY_CERTIFICATE_SEE, .takes = serial_query, .gives = serial_fields, .list = true,
+		.crumb = AREA "申請序號", .help = "申請序號人員異動、確認申請作業"},
+	{GET, "/certification/serials/new", serial_new_get, MAY_CERTIFICATE_SEE, .takes = condition_fields, .gives = applicant_fields, .list = true,
+		.crumb = AREA "申請序號建立", .help = "申請序號建立"},
+	{POST, "/certification/serials/new", serial_new_post, MAY_LIFE_EDIT, .ticks = ticks, .crumb = AREA "申請序號建立", .help = "產製申請序號"},
+	{GET, "/certification/serials/:serial", serial_get, MAY_CERTIFICATE_SEE, .gives = register_fields, .list = true,
+		.crumb = AREA "申請序號/申請序號人員異動", .help = "一個申請序號的人員"},
+	{POST, "/certification/serials/:serial/*act", serial_act_post, MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE, .takes = reason_takes,
+		.ticks = ticks, .crumb = AREA "申請序號/申請序號人員異動",
+		.help = "加入 add、刪除人員 remove、刪除序號 delete、確認申請 confirm、登錄函送 send、退回 return、作廢 void"},
+	{GET, "/certification/serials/:serial/roster", roster_get, MAY_CERTIFICATE_SEE, .type = "application/pdf", .heavy = true,
+		.help = "列印實務訓練及性質特殊訓練成績清冊"},
+	{GET, "/certification/progress", progress_get, MAY_CERTIFICATE_SEE, .takes = condition_fields, .gives = progress_fields, .list = true,
+		.crumb = AREA "請證進度查詢", .help = "請證進度查詢"},
+	{GET, "/certification/numbers", numbers_get, MAY_COMMISSION, .gives = serial_fields, .list = true, .crumb = AREA "登錄請證文號",
+		.help = "登錄保訓會請證文號、考試院發證文號"},
+	{POST, "/certification/numbers", numbers_post, MAY_COMMISSION, .takes = numbers_takes, .ticks = ticks, .crumb = AREA "登錄請證文號",
+		.help = "登錄保訓會請證文號、考試院發證文號"},
+	{0}
+};
