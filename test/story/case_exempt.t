@@ -110,13 +110,33 @@ as 323000000A/ag1
 get /
 see 請辦理實體課程基礎訓練報名
 
-# PLAN-050 Sent back: on the list again
+# PLAN-051 Approved: who was enrolled for a class is no longer, and none is to come
+as 323000000A/ag1
+get /trainees/2/records/bt-enrol
+send /trainees/2/records/bt-enrol enrolled=113/08/01
+status 303
+keep enrol location
 as A58000000A/csptc
-get {two}/acts/return
-send {two}/acts/return reason=缺成績通知單
+get {two}/acts/approve
+send {two}/acts/approve document=公訓字第1130010002號 decided=113/08/01 served=113/08/01
+send {two}/acts/approve
+status 303
+rows "SELECT bt_state FROM trainee_state WHERE admission = 2" = exempt
+get {enrol}
+see 已結案 免除基礎訓練，報名結案
+no 登錄調訓通知
+
+# PLAN-050 Sent back: on the list again
 as 323000000A/ag1
 get /exempt-list
-see 陳美玲 退回補正
+send /exempt-list tick={three} sent=113/08/01
+keep third rows "SELECT '/records/' || id FROM life_record WHERE kind = 'exempt' AND admission = 3"
+as A58000000A/csptc
+get {third}/acts/return
+send {third}/acts/return reason=缺成績通知單
+as 323000000A/ag1
+get /exempt-list
+see 林志強 退回補正
 
 # PLAN-050 Another agency and 保訓會 have no such list to send
 as 323010000B/ag2

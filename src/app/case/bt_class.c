@@ -50,7 +50,8 @@ struct enrol { const char *needs, *name, *place; struct date enrolled, start, en
 struct postponed { struct code reason; const char *note; };
 
 static const struct code states[] = {
-	{"enrolled", "已報名"}, {"postponed", "延期"}, {"called", "已通知"}, {"running", "受訓中"}, {"done", "完成"}, {"unfinished", "未完成"}, {0}
+	{"enrolled", "已報名"}, {"postponed", "延期"}, {"called", "已通知"}, {"running", "受訓中"}, {"done", "完成"}, {"unfinished", "未完成"},
+	{"closed", "已結案"}, {0}
 };
 static const struct code reasons[] = {
 	{"hospital", "住院"}, {"illness", "重大傷病"}, {"birth", "分娩、流產"}, {"family", "婚、喪"}, {"busy", "業務繁忙"},
@@ -139,6 +140,7 @@ static const struct life_act enrol_acts[] = {
 	{.name = "drop", .label = "登錄未完成", .from = "called running", .to = "unfinished", .may = CASE_COLLEGE, .reason = true,
 		.effect = unfinished},
 	{.name = "void", .label = "取消報名", .from = "enrolled", .to = "void", .may = CASE_AGENCY, .reason = true, .effect = unfinished},
+	{.name = "close", .label = "免除基礎訓練，報名結案", .from = "enrolled postponed called", .to = "closed"},        /* by the program */
 	{0}
 };
 

@@ -12,7 +12,7 @@ const struct deadline_kind case_self_funded_due = {
 };
 const struct deadline_kind case_review_due = {
 	.name = "bt-review", .title = "申請基礎訓練成績複查或閱覽試卷", .length = "15d", .counted = "next_day", .who = "受訓人員",
-	.consequence = "逾期不予受理", .citation = "訓練辦法第37條之2", .link = "/trainees/",
+	.consequence = "逾期不予受理", .citation = "訓練辦法第37條之2", .link = "/trainees/", .goes_on = true,
 };
 
 bool bt_score_wrong(const char *score)

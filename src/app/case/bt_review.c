@@ -6,7 +6,7 @@
 
 const struct deadline_kind case_answer_due = {
 	.name = "bt-answer", .title = "答復成績複查或閱覽試卷", .length = "15d", .counted = "next_day", .who = "國家文官學院",
-	.consequence = "必要時得延長10日", .citation = "訓練辦法第37條之2", .link = "/trainees/",
+	.consequence = "必要時得延長10日", .citation = "訓練辦法第37條之2", .link = "/trainees/", .goes_on = true,
 };
 
 struct asked { struct date received, filed, answer_by; const char *what; bool paid, extended; };

@@ -212,7 +212,11 @@ static void approved(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 	struct training_news news = life_news(c, TRAINING_EVENTS, d->decided, d->document);
+	struct life_record *enrolled = life_last(c->life, &case_enrol, "enrolled postponed called", true);
+	struct issues own = issues_new(c->mem, NULL);
 
+	if (enrolled && !life_act(db, c->life, enrolled, "close", NULL, &c->who, &own))
+		case_wrong(c, "", "實體課程基礎訓練報名無法結案，請重新整理後再試。");
 	training_exempt(db, case_now(db, c), true, &news);
 	deadline_cancel(db, &case_online_due, "trainee", c->life->t.id, c->today, "免除基礎訓練");
 	case_tell(db, c, "經保訓會核定免除基礎訓練（%s），訓練期間仍為4個月實務訓練", d->document);
