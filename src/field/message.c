@@ -34,6 +34,7 @@ const struct message messages[] = {
 	{"ERR_FORM_TOKEN", "頁面已逾時或並非由本系統送出，您的輸入尚未儲存，請確認後重新送出。"},
 	{"ERR_TEXT_GIVEN", "{說明}"},
 	{"ERR_MAIL_ADDRESS", "「{欄位}」的「{值}」不是有效的電子郵件地址，例如 name@example.gov.tw。"},
+	{"ERR_APPLY_OFF", "線上申辦目前未開放（本系統尚未設定郵件主機），請依訓練計畫以書面辦理。"},
 	{"ERR_APPLY_CODE", "驗證碼不正確、已使用或已逾時。請重新輸入，或重新申請驗證碼；輸入錯誤達 5 次須重新申請。"},
 	{"ERR_LIFE_STATE", "「{紀錄}」目前為「{狀態}」，無法辦理「{作業}」，請重新整理後再試。"},
 	{"ERR_PAPER_TYPE", "「{檔名}」不是 PDF、JPEG 或 PNG 檔，請另存成其中一種後再附上。"},

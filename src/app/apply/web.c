@@ -107,16 +107,16 @@ static void enter_post(struct req *r)
 	struct coding c = {r, &a, NULL};
 
 	r->issues.fields = asking_fields;
-	if (!mail_on()) {
-		show_enter(r, 200, &a);
-		return;
-	}
 	record_merge(asking_fields, req_style(r), &r->form, true, &a, &r->issues, -1);
 	if (*a.email && !mail_address(a.email))
 		issue(&r->issues, -1, "email", "ERR_MAIL_ADDRESS", a.email);
 	if (r->issues.n) {
 		if (!reply_issues(r))
 			show_enter(r, 422, &a);
+		return;
+	}
+	if (!mail_on()) {
+		reply_refuse(r, 503, "ERR_APPLY_OFF");
 		return;
 	}
 	db_tx(r->db, put_code, &c);

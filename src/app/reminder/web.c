@@ -17,7 +17,7 @@ struct wish { const char *email; bool by_mail; int64_t days; };
 static const struct field wish_fields[] = {
 	FIELD(wish, email, TEXT, EDIT, "電子郵件", .most = 254, .hint = "期限提醒寄到這個信箱。"),
 	FIELD(wish, by_mail, BOOL, EDIT, "每個辦公日上午寄送提醒"),
-	FIELD(wish, days, INT, EDIT, "到期前幾日開始提醒", .need = true, .least = 0, .most = 30),
+	FIELD(wish, days, INT, EDIT, "到期前幾日開始提醒", .least = 0, .most = 30),
 	{0}
 };
 
