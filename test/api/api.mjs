@@ -111,22 +111,29 @@ function conforms(operation, reply) {
 	return check(reply.json) ? [] : check.errors.map(e => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
 }
 
-/* Who may, by trying: the first account that is not refused. */
+/* Who may, by trying: the first account that is not refused, and whose list has something in it where another's has. */
 function ask_as_anybody(method, path, body) {
 	let reply;
 
 	for (const account of [...accounts, null]) {
-		reply = ask(account, method, path, body);
-		if (reply.status !== 403 && reply.status !== 401)
+		const next = ask(account, method, path, body);
+
+		if (reply && (next.status !== 200 || !next.json?.rows?.length))
+			continue;
+		if (next.status !== 403 && next.status !== 401)
+			reply = next;
+		if (reply && !(reply.json?.rows?.length === 0))
 			break;
 	}
-	return reply;
+	return reply ?? ask(null, method, path, body);
 }
 
 /* A record of each kind: the lists that have the numbers which addresses with {…} want. */
 const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainees/report/entries.json', exam: '/exams.json',
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
 	import: '/imports.json', fee: '/fees.json' };
+/* Whose records take an application and its approval: the stories fill them. */
+const may_be_empty = ['/makeup-queue'];
 const records = {};
 
 function prepare() {
@@ -139,6 +146,8 @@ function prepare() {
 	peixun(['import', 'roster', '-', '--as', 'A58000000A/csptc'], '年度,考試代碼,身分證字號,姓名,性別,出生日期,考試等級,考試類科\n');
 	for (const [name, list] of Object.entries(lists))
 		records[name] = ask_as_anybody('GET', list).json?.rows[0]?.id;
+	ask('323000000A/ag1user', 'POST', `/trainees/${records.trainee}/grants/new`, { account: 'mentor', from_day: '2024-08-01' });
+	records.grant = ask('323000000A/ag1user', 'GET', `/trainees/${records.trainee}/grants.json`).json?.rows[0]?.id;
 }
 
 prepare();
@@ -150,7 +159,7 @@ for (const operation of operations.filter(o => o.method === 'GET' && o.responses
 	const wrong = conforms(operation, reply);
 
 	ok(reply.status === 200 && wrong.length === 0, `GET ${operation.path} answers as described`, wrong);
-	if (reply.json?.rows)
+	if (reply.json?.rows && !may_be_empty.includes(operation.path))
 		ok(reply.json.rows.length > 0 && reply.json.rows.length <= reply.json.total, `GET ${operation.path} has rows`, reply.json);
 }
 

@@ -32,7 +32,7 @@ const struct field grant_fields[] = {
 	{0}
 };
 
-static const struct field grant_list_fields[] = {
+const struct field grant_list_fields[] = {
 	FIELD(grant, id, INT, KEY, "編號"),
 	FIELD(grant, version, INT, MARK, ""),
 	FIELD(grant, name, TEXT, SHOW, "帳號", .not_sorted = true),

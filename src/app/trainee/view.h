@@ -88,7 +88,7 @@ struct person_view {
 	struct input undo_reason, clear_reason;
 };
 
-extern const struct field entry_fields[], entry_summary_fields[], found_fields[], grant_fields[], grant_takes[], mine_fields[];
+extern const struct field entry_fields[], entry_summary_fields[], found_fields[], grant_fields[], grant_takes[], grant_list_fields[], mine_fields[];
 
 void find_get(struct req *);
 void find_post(struct req *);

@@ -62,7 +62,7 @@ const struct route trainee_routes[] = {
 		.help = "一位受訓人員"},
 	{GET, "/trainees/mine", mine_get, MAY_GUIDE | MAY_UNIT_HEAD, .gives = mine_fields, .list = true, .crumb = "分發人員管理/我的受訓人員",
 		.help = "輔導員或單位主管的受訓人員"},
-	{GET, "/trainees/:trainee/grants", grants_get, MAY_LIFE_EDIT | MAY_COMMISSION, .gives = grant_fields, .list = true,
+	{GET, "/trainees/:trainee/grants", grants_get, MAY_LIFE_EDIT | MAY_COMMISSION, .gives = grant_list_fields, .list = true,
 		.crumb = "分發人員管理/受訓人員/授權", .help = "一位受訓人員的輔導員與單位主管"},
 	{GET, "/trainees/:trainee/grants/new", grant_new_get, MAY_LIFE_EDIT, .crumb = "分發人員管理/受訓人員/授權/新增", .help = "新增授權"},
 	{POST, "/trainees/:trainee/grants/new", grant_new_post, MAY_LIFE_EDIT, .takes = grant_takes, .help = "新增授權"},
