@@ -14,7 +14,7 @@
  * USES deadline: calendar notice
  * USES ending: attendance guidance life notice paper
  * USES exam: plan upkeep
- * USES fee: exam upkeep
+ * USES fee: audit exam paper plan upkeep
  * USES plan:
  * USES guidance: life paper
  * USES home: deadline notice
@@ -89,6 +89,7 @@ const struct route *const app_routes[] = {
 	contact_routes,
 	exam_routes,
 	fee_routes,
+	fee_public_routes,
 	guidance_routes,
 	import_routes,
 	life_routes,

@@ -46,6 +46,7 @@ const struct setting settings[] = {
 	{"mail.user", "PEIXUN_MAIL_USER", "", "name at the SMTP server; empty: none is given", false},
 	{"mail.password", "PEIXUN_MAIL_PASSWORD", "", "password at the SMTP server", true},
 	{"mail.tls", "PEIXUN_MAIL_TLS", "1", "1: mails are sent over TLS or not at all", false},
+	{"fee.store_item", "PEIXUN_FEE_STORE_ITEM", "", "代收項目 of the contract with the stores, 3 characters; empty: no slips are made", false},
 	{"clock", "PEIXUN_CLOCK", "", "a fixed moment for demonstrations and tests, 2024-08-01T09:00; empty: the clock", false},
 	{0}
 };

@@ -140,13 +140,14 @@ static const char *printed(const char *command)
 	return pclose(f) ? "" : t.n ? t.at : "";
 }
 
+/* pdf, no-pdf */
 static bool is_pdf(int n, char **words)
 {
 	const char *found = printed("pdftotext -layout %s/body - 2>&1 | tr -d '\\n'");
-	bool good = true;
+	bool wanted = text_is(words[0], "pdf"), good = true;
 
 	for (int i = 1; i < n; i++)
-		good &= strstr(found, words[i]) ? true : problem("not in the PDF: %s: %.*s", words[i], TEXT_SHOWN, found);
+		good &= wanted == !!strstr(found, words[i]) || problem("%sin the PDF: %s: %.*s", wanted ? "not " : "", words[i], TEXT_SHOWN, found);
 	return good;
 }
 

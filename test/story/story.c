@@ -23,7 +23,7 @@
  *
  *   status 422       location /x   ("/x…": begins so)    header NAME text     statements <= 6    of the last request
  *   see "text" …     no "text" …   in what can be read on the page       raw "text"   no-raw "text"    in its source
- *   pdf "text" … in the PDF that came, blanks left out          zip "name" …  the names of all files in the archive that came
+ *   pdf "text" … no-pdf "text" …     in the PDF that came, blanks left out          zip "name" …  the names of all files in the archive that came
  *   order "a" "b"    one behind the other          times 2 "text"        json rows.0.name = value
  *   rows "SQL" = value             cells joined by | and rows by ,
  *   route METHOD PATH = ROLE … | public      who may: asked as each role and as nobody; a :parameter is what was kept under its
@@ -53,7 +53,7 @@ static const struct verb { const char *word; int least; bool (*run)(int n, char 
 	{"with", 3, act_with}, {"keep", 3, act_keep},
 	{"status", 2, is_status}, {"location", 2, is_location}, {"header", 3, is_header}, {"statements", 3, is_statements},
 	{"see", 2, is_seen}, {"no", 2, is_seen}, {"raw", 2, is_seen}, {"no-raw", 2, is_seen}, {"order", 3, is_order},
-	{"pdf", 2, is_pdf}, {"zip", 2, is_zip}, {"times", 3, is_times}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes},
+	{"pdf", 2, is_pdf}, {"no-pdf", 2, is_pdf}, {"zip", 2, is_zip}, {"times", 3, is_times}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes},
 	{"crawl", 3, act_crawl}, {"odd", 1, act_odd}, {0}
 };
 

@@ -22,3 +22,34 @@ UPDATE fee_rule SET exam = $3, amount = $4, pay_days = $5, valid_from = $6, vers
 
 -- fee_drop: removed
 DELETE FROM fee_rule WHERE id = $1 RETURNING id;
+
+-- fee_on: what an examination's certificate costs on a day
+SELECT amount, pay_days FROM fee_rule WHERE exam = $1 AND valid_from <= $2 ORDER BY valid_from DESC LIMIT 1;
+
+-- fee_person: by the whole number
+SELECT id FROM person WHERE national_id = $1;
+
+-- fee_of_person: each examination of a person, with what decides on the fee
+SELECT v.id, v.name, v.exam, v.exam_year, v.exam_code, v.exam_name, v.plan, v.education_score, v.score, v.identity, v.identity_proof,
+	v.fee_exempt_exam, v.is_promotion, v.bt_state, v.bt_exempt, coalesce(v.practical_end, v.end_date) AS last_day,
+	coalesce(s.number, '') AS slip, coalesce(s.amount, 0) AS slip_amount, s.issued, s.due
+  FROM admission a JOIN applicant v ON v.id = a.id LEFT JOIN fee_slip s ON s.admission = a.id
+ WHERE a.person = $1 ORDER BY v.exam_year DESC, v.id;
+
+-- fee_slip_put: given out for the first time
+INSERT INTO fee_slip (admission, number, amount, issued, due) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (admission) DO NOTHING;
+
+-- fee_slip_one: as it was given out
+SELECT number, amount, issued, due FROM fee_slip WHERE admission = $1;
+
+-- fee_query_count: how often this address has asked since then
+SELECT count(*) AS n FROM fee_query WHERE address = $1 AND made > $2;
+
+-- fee_query_put: somebody asks
+INSERT INTO fee_query (token_hash, person, address, made) VALUES ($1, $2, $3, $4);
+
+-- fee_query_one: what a token stands for
+SELECT coalesce(person, 0) AS person FROM fee_query WHERE token_hash = $1 AND made > $2;
+
+-- fee_query_sweep: old ones
+DELETE FROM fee_query WHERE made < $1;

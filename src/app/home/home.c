@@ -201,9 +201,6 @@ static const struct help { const char *path, *title; const char *paragraphs[6]; 
 	{"/help/popup", "快顯視窗說明", {
 		"本系統的網頁不使用快顯視窗。",
 		"使用機關憑證登入時，只有瀏覽器選擇憑證與卡片元件輸入 PIN 碼的步驟，可能由您的電腦開啟另一個視窗；請勿封鎖該視窗。"}},
-	{"/fee", "請領證書繳款", {
-		"考試及格證書費的線上查詢與繳款，本系統尚未開放。",
-		"受訓人員如需繳款，請洽服務機關人事單位，或電洽本頁下方所列「請證」專線。"}},
 	{0}
 };
 
@@ -248,7 +245,6 @@ const struct route home_routes[] = {
 	{GET, "/help/forgotten", help_get, 0, .crumb = "說明/忘記帳號密碼", .help = "忘記帳號密碼"},
 	{GET, "/help/certificate", help_get, 0, .crumb = "說明/使用機關憑證", .help = "使用機關憑證如有問題，請參閱說明"},
 	{GET, "/help/popup", help_get, 0, .crumb = "說明/快顯視窗說明", .help = "快顯視窗說明"},
-	{GET, "/fee", help_get, 0, .crumb = "請領證書繳款", .help = "請領證書繳款"},
 	{GET, "/site-map", site_map_get, 0, .crumb = "網站導覽", .help = "網站導覽"},
 	{GET, "/health", health_get, 0, .hidden = true, .type = "text/plain", .help = "資料庫是否回應"},
 	{0}

@@ -1,0 +1,152 @@
+/* due.c: which certificates a person may pay for, and the slip for each.  Knows no page.                 ACMS-087 … 093 */
+#include <string.h>
+
+#include "app/fee/fee.sql.h"
+#include "app/fee/private.h"
+#include "app/paper/paper.h"
+#include "app/plan/book.h"
+#include "base/decimal.h"
+#include "base/log.h"
+#include "base/setting.h"
+#include "base/text.h"
+#include "rule/fee.h"
+#include "rule/slip.h"
+
+enum { PASS_MARK = 60 };
+
+/* 教育訓練成績; who need not take part has none, and passes with the mark. */
+static bool education_score(const struct rows *a, int i, struct decimal *to)
+{
+	const char *bt = row_text(a, i, "bt_state");
+
+	if (decimal_parse(row_text(a, i, "education_score"), to))
+		return true;
+	*to = decimal_of(PASS_MARK);
+	return row_int(a, i, "bt_exempt") || text_is(bt, "exempt") || text_is(bt, "waived");
+}
+
+static bool may_pay_now(struct arena *mem, const struct rows *a, int i, struct date today)
+{
+	struct verdict v = verdict_new(mem, NULL, NULL);
+	struct payable_facts f = {.today = today, .practical_end = row_date(a, i, "last_day")};
+	struct payable_values values = {0};
+
+	if (!date_set(f.practical_end) || !education_score(a, i, &f.education_score) ||
+			!decimal_parse(row_text(a, i, "score"), &f.practical_score))
+		return false;
+	payable_judge(&v, &f, &values);
+	return v.result == RESULT_MET;
+}
+
+/* By the plan where the examination has one, else by the examination itself. */
+static bool is_exempt(struct arena *mem, const struct rows *a, int i)
+{
+	const char *id = row_text(a, i, "plan"), *identity = row_text(a, i, "identity");
+	const struct plan *plan = *id ? plans_find(plan_book(), id) : NULL;
+	struct verdict v = verdict_new(mem, plan, NULL);
+	struct fee_facts f = {.exam_code = plan ? NULL : row_text(a, i, "exam_code"), .identity_type = *identity ? identity : NULL,
+		.proof = row_int(a, i, "identity_proof"), .exam_exempt = row_int(a, i, "fee_exempt_exam")};
+	struct fee_values values = {0};
+
+	fee_judge(&v, &f, &values);
+	return values.exempt_by != NULL;
+}
+
+/* What the slip says, or what one made today would. */
+static void fill_slip(struct db *db, struct due *d, const struct rows *a, int i, struct date today)
+{
+	struct rows *rule;
+
+	d->number = row_text(a, i, "slip");
+	if (*d->number) {
+		d->amount = row_int(a, i, "slip_amount");
+		d->issued = row_date(a, i, "issued");
+		d->last = row_date(a, i, "due");
+		d->state = date_before(d->last, today) ? FEE_OVERDUE : FEE_SLIP_OUT;
+		return;
+	}
+	rule = db_run(db, &fee_on, A(d->exam), A(today));
+	if (!rule->n)
+		return;
+	d->amount = row_int(rule, 0, "amount");
+	d->issued = today;
+	d->last = date_plus(today, (int)row_int(rule, 0, "pay_days"));
+}
+
+/* 升官等訓練 is paid for by its own conditions. */
+struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct date today)
+{
+	struct rows *a = db_run(db, &fee_of_person, A(person));
+	struct dues all = {0, arena_array(mem, (size_t)a->n, sizeof *all.at)};
+
+	for (int i = 0; i < a->n; i++) {
+		struct due *d = &all.at[all.n];
+
+		if (row_int(a, i, "is_promotion") || !may_pay_now(mem, a, i, today) || is_exempt(mem, a, i))
+			continue;
+		*d = (struct due){.admission = row_int(a, i, "id"), .exam = row_int(a, i, "exam"), .exam_year = row_int(a, i, "exam_year"),
+			.name = row_text(a, i, "name"), .exam_code = row_text(a, i, "exam_code"), .exam_name = row_text(a, i, "exam_name")};
+		fill_slip(db, d, a, i, today);
+		all.n++;
+	}
+	return all;
+}
+
+bool due_is_set(const struct due *d)
+{
+	return d->amount > 0 && *setting("fee.store_item");
+}
+
+void due_issue(struct db *db, struct arena *mem, struct due *d)
+{
+	struct rows *s;
+
+	db_run(db, &fee_slip_put, A(d->admission), A(arena_print(mem, "%03lld%s%010lld", (long long)d->exam_year, d->exam_code,
+		(long long)d->admission)), A(d->amount), A(d->issued), A(d->last));
+	s = db_run(db, &fee_slip_one, A(d->admission));
+	d->number = row_text(s, 0, "number");
+	d->amount = row_int(s, 0, "amount");
+	d->issued = row_date(s, 0, "issued");
+	d->last = row_date(s, 0, "due");
+}
+
+/* ---- on paper ---- */
+
+static struct fact_texts places(struct arena *mem, const struct due *d, struct date today, bool *stores)
+{
+	static const struct { const char *channel, *words; } all[] = {{"convenience_store", "便利商店、美廉社"},
+		{"post_office_counter", "全省郵局臨櫃"}, {"ctbc_counter", "中國信託商業銀行全省各分行臨櫃"}};
+	struct verdict v = verdict_new(mem, NULL, NULL);
+	struct channels_values open = {{0}};
+	struct fact_texts words = {0};
+
+	channels_judge(&v, &(struct channels_facts){today, d->last}, &open);
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		for (int k = 0; k < open.channels.n; k++)
+			if (text_is(open.channels.at[k], all[i].channel))
+				fact_texts_add(mem, &words, all[i].words);
+	*stores = words.n && text_is(words.at[0], all[0].words);
+	return words;
+}
+
+void due_draw(struct pdf *pdf, const struct due *d, struct date today)
+{
+	struct arena *mem = pdf_arena(pdf);
+	bool stores;
+	struct paper_fee_slip slip = {.head = {.exam_year = d->exam_year, .exam_name = d->exam_name, .printed = paper_printed(mem, 0, today, NULL)},
+		.number = d->number, .name = mask_name(mem, d->name), .item = "考試及格證書證書費", .amount = d->amount, .issued = d->issued,
+		.due = d->last, .places = places(mem, d, today, &stores), .bank = d->number};
+	struct verdict v = verdict_new(mem, NULL, NULL);
+	struct slip_values codes = {{0}};
+
+	slip_judge(&v, &(struct slip_facts){.due = d->last, .item_code = setting("fee.store_item"), .number = d->number, .amount = d->amount},
+		&codes);
+	if (codes.segments.n != 3)
+		fail("no bar codes for the slip %s: %s", d->number, v.code ? v.code : "");
+	if (stores) {
+		slip.store_first = codes.segments.at[0];
+		slip.store_second = codes.segments.at[1];
+		slip.store_third = codes.segments.at[2];
+	}
+	paper_fee_slip_draw(pdf, &slip);
+}

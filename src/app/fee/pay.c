@@ -1,0 +1,190 @@
+/* pay.c: 「請領證書繳款」: the public page.  It tells nobody whether a person is known: decision by one neutral answer, few questions a
+ * minute, a masked name, and a token instead of the number in what follows.            ACMS-083, 085, 086, 091, 098 */
+#include <string.h>
+#include <unistd.h>
+
+#include "app/audit/audit.h"
+#include "app/fee/fee.sql.h"
+#include "app/fee/page.html.h"
+#include "app/fee/view.h"
+#include "base/log.h"
+#include "base/random.h"
+#include "base/text.h"
+#include "file/temp.h"
+
+enum { ASKED_MOST = 10, MINUTE = 60, TOKEN_SECONDS = 900, DAY_SECONDS = 86400, TICKS_MOST = 50 };
+
+struct asking { const char *national_id; };
+
+static const struct field asking_fields[] = {
+	FIELD(asking, national_id, ID, EDIT, "身分證字號", .need = true, .privacy = PERSONAL),
+	{0}
+}, slip_fields[] = {{.name = "token", .label = "查詢", .kind = K_TEXT, .use = EDIT, .need = true}, {0}};
+static const char *const slip_ticks[] = {"tick", NULL};
+
+static void show_ask(struct req *r, int status)
+{
+	struct ask_view v = {.wrong = issue_lines(r), .action = req_url(r, "/fee"),
+		.national_id = input_text(r, "national_id", "身分證字號", "", true, NULL)};
+
+	if (!r->issues.n || !reply_issues_as(r, status))
+		fee_ask_page(reply_page(r, status, "請領證書繳款"), &v);
+}
+
+static void ask_get(struct req *r)
+{
+	show_ask(r, 200);
+}
+
+static struct due_line line_of(struct req *r, const struct due *d, const int64_t *ticks, int n)
+{
+	static const struct { const char *words, *look; } states[] = {[FEE_PAYABLE] = {"待繳款", "soon"},
+		[FEE_SLIP_OUT] = {"已產製繳費單", "soon"}, [FEE_OVERDUE] = {"已逾繳款期限", "late"}};
+	struct due_line line = {d->admission, mask_name(r->mem, d->name), arena_print(r->mem, "%lld年 %s", (long long)d->exam_year, d->exam_name),
+		d->amount ? arena_print(r->mem, "%lld元", (long long)d->amount) : "", arena_print(r->mem, "tick-%lld", (long long)d->admission),
+		states[d->state].words, states[d->state].look, d->last, false};
+
+	for (int i = 0; i < n; i++)
+		line.ticked |= ticks[i] == d->admission;
+	return line;
+}
+
+static void show_dues(struct req *r, int status, const struct dues *dues, const char *token, const int64_t *ticks, int n)
+{
+	struct dues_view v = {.wrong = issue_lines(r), .lines = {arena_array(r->mem, (size_t)dues->n, sizeof *v.lines.at), dues->n},
+		.slips = req_url(r, "/fee/slips"), .again = req_url(r, "/fee"), .token = token};
+
+	issue_lines_without(&v.wrong, "tick");
+	for (int i = 0; i < dues->n; i++) {
+		v.lines.at[i] = line_of(r, &dues->at[i], ticks, n);
+		v.late |= dues->at[i].state == FEE_OVERDUE;
+	}
+	if (!r->issues.n || !reply_issues_as(r, status))
+		fee_dues_page(reply_page(r, status, "請領證書繳款"), &v);
+}
+
+/* ---- asking ---- */
+
+struct query { struct req *r; const char *national_id, *token; struct dues dues; bool too_often; };
+
+static void ask(struct db *db, void *with)
+{
+	struct query *q = with;
+	struct req *r = q->r;
+	struct rows *often = db_run(db, &fee_query_count, A(r->wire->address), A((struct moment){r->now.seconds - MINUTE}));
+	struct rows *p = db_run(db, &fee_person, A(q->national_id));
+	int64_t person = p->n ? row_int(p, 0, "id") : 0;
+
+	q->too_often = row_int(often, 0, "n") >= ASKED_MOST;
+	if (q->too_often)
+		return;
+	q->token = random_token(r->mem);
+	q->dues = dues_of(db, r->mem, person, r->today);
+	db_run(db, &fee_query_sweep, A((struct moment){r->now.seconds - DAY_SECONDS}));
+	db_run(db, &fee_query_put, A(token_hash(r->mem, q->token)), value_id_or_null(person), A(r->wire->address), A(r->now));
+	audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.query", .subject_kind = "person", .subject = person,
+		.after = arena_print(r->mem, "{\"national_id\":\"%s\"}", mask_id(r->mem, q->national_id)), .at = r->now});
+}
+
+static void ask_post(struct req *r)
+{
+	struct asking a = {""};
+	struct query q = {.r = r};
+
+	r->issues.fields = asking_fields;
+	record_merge(asking_fields, req_style(r), &r->form, true, &a, &r->issues, -1);
+	if (r->issues.n) {
+		show_ask(r, 422);
+		return;
+	}
+	q.national_id = text_upper(r->mem, a.national_id);
+	db_tx(r->db, ask, &q);
+	if (q.too_often) {
+		reply_refuse(r, 429, "ERR_PAY_OFTEN");
+		return;
+	}
+	if (q.dues.n) {
+		show_dues(r, 200, &q.dues, q.token, NULL, 0);
+		return;
+	}
+	issue(&r->issues, -1, "national_id", "ERR_PAY_NONE");
+	show_ask(r, 422);
+}
+
+/* ---- slips ---- */
+
+struct slips { struct req *r; const int64_t *ticks; int n; struct dues dues, chosen; bool known; };
+
+/* Ticks of nobody or of another person choose nothing. */
+static void choose(struct slips *s)
+{
+	s->chosen = (struct dues){0, arena_array(s->r->mem, (size_t)s->dues.n, sizeof *s->chosen.at)};
+	for (int i = 0; i < s->dues.n; i++)
+		for (int k = 0; k < s->n; k++)
+			if (s->ticks[k] == s->dues.at[i].admission) {
+				s->chosen.at[s->chosen.n++] = s->dues.at[i];
+				break;
+			}
+}
+
+static void issue_slips(struct db *db, void *with)
+{
+	struct slips *s = with;
+	struct req *r = s->r;
+	struct rows *q = db_run(db, &fee_query_one, A(token_hash(r->mem, req_form(r, "token"))),
+		A((struct moment){r->now.seconds - TOKEN_SECONDS}));
+
+	issues_clear(&r->issues);
+	s->known = q->n;
+	s->dues = dues_of(db, r->mem, q->n ? row_int(q, 0, "person") : 0, r->today);
+	choose(s);
+	if (!s->chosen.n)
+		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
+	for (int i = 0; i < s->chosen.n; i++)
+		if (!due_is_set(&s->chosen.at[i]))
+			issue(&r->issues, -1, "tick", "ERR_PAY_CONFIG", s->chosen.at[i].exam_name);
+	for (int i = 0; i < s->chosen.n && !r->issues.n; i++) {
+		due_issue(db, r->mem, &s->chosen.at[i]);
+		audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.slip", .subject_kind = "trainee",
+			.subject = s->chosen.at[i].admission, .at = r->now,
+			.after = arena_print(r->mem, "{\"number\":\"%s\"}", s->chosen.at[i].number)});
+	}
+}
+
+static void send_slips(struct req *r, const struct dues *chosen)
+{
+	struct pdf *pdf = pdf_new(r->mem, &(struct pdf_about){.title = "請領證書繳費單", .author = "公務人員保障暨培訓委員會", .created = r->now});
+	int fd = temp_file(r->mem);
+
+	for (int i = 0; i < chosen->n; i++)
+		due_draw(pdf, &chosen->at[i], r->today);
+	if (!pdf_write(pdf, fd))
+		fail("%d slips are too many pages", chosen->n);
+	reply_file(r, "application/pdf", chosen->n > 1 ? "繳費單.pdf" : arena_print(r->mem, "繳費單%s.pdf", chosen->at[0].number),
+		dup(fd), file_size(fd));
+}
+
+static void slips_post(struct req *r)
+{
+	int64_t *ticks;
+	int n = req_ticks(r, "tick", TICKS_MOST, &ticks);
+	struct slips s = {.r = r, .ticks = ticks, .n = n};
+
+	db_tx(r->db, issue_slips, &s);
+	if (!s.known) {
+		issues_clear(&r->issues);
+		issue(&r->issues, -1, "", "ERR_PAY_TOKEN");
+		show_ask(r, 422);
+	} else if (r->issues.n)
+		show_dues(r, 422, &s.dues, req_form(r, "token"), s.ticks, s.n);
+	else
+		send_slips(r, &s.chosen);
+}
+
+const struct route fee_public_routes[] = {
+	{GET, "/fee", ask_get, 0, .crumb = "請領證書繳款", .help = "請領證書繳款"},
+	{POST, "/fee", ask_post, 0, .takes = asking_fields, .public_post = true, .crumb = "請領證書繳款", .help = "查詢應繳的證書費"},
+	{POST, "/fee/slips", slips_post, 0, .takes = slip_fields, .ticks = slip_ticks, .type = "application/pdf", .public_post = true,
+		.heavy = true, .crumb = "請領證書繳款", .help = "下載繳費單"},
+	{0}
+};

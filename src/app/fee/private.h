@@ -1,0 +1,28 @@
+/* private.h: what the files of fee/ share. */
+#ifndef PEIXUN_FEE_PRIVATE_H
+#define PEIXUN_FEE_PRIVATE_H
+
+#include "app/fee/fee.h"
+#include "file/pdf.h"
+
+enum due_state { FEE_PAYABLE, FEE_SLIP_OUT, FEE_OVERDUE };
+
+/* One certificate that a person may pay for today. */
+struct due {
+	int64_t admission, exam, exam_year, amount;             /* amount 0: none is kept for the examination, so no slip can be made */
+	const char *name, *exam_code, *exam_name;
+	enum due_state state;
+	const char *number;                                     /* of the slip; "" before there is one */
+	struct date issued, last;                               /* of the slip, or of one that is made today */
+};
+struct dues { int n; struct due *at; };
+
+/* What the person may pay for: not what is exempt, not what has not ended or is not passed.    ACMS-087 … 090 */
+struct dues dues_of(struct db *, struct arena *, int64_t person, struct date today);
+/* False: neither amount nor contract is set for it.                                              ERR_PAY_CONFIG */
+bool due_is_set(const struct due *);
+/* Inside a transaction: the slip's number, amount and days, now or as they were.  Again gives the same.        ACMS-091 */
+void due_issue(struct db *, struct arena *, struct due *);
+/* The slip on paper.  After its last day it has no code that a store reads.                       ACMS-092 ACMS-093 */
+void due_draw(struct pdf *, const struct due *, struct date today);
+#endif
