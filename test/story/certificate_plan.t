@@ -10,6 +10,7 @@ exam 112 011 公務人員高等暨普通考試 plan=112-senior-ordinary
 person A123456789 王小明 男 113 201 agency=323000000A
 person A223456781 陳美玲 女 113 201 agency=323000000A
 person B123456780 林志強 男 112 011 agency=323000000A
+person F123456784 李大同 男 112 011 agency=323000000A
 peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as 323000000A/ag1
@@ -17,6 +18,13 @@ post /trainees/report exam_year=113 tick=1 v.1=1 tick=2 v.2=1 tick=3 v.3=1 day=1
 status 303
 rows "UPDATE trainee_state SET bt_state = 'done' WHERE admission = 1 RETURNING 1" = 1
 rows "UPDATE trainee_state SET bt_state = 'failed' WHERE admission = 3 RETURNING 1" = 1
+
+# ACMS-058 Who has not reported has no day to begin with
+as A58000000A/csptc w8
+get /certification/persons/4
+status 200
+see "報到日期 。" 「實訓期間」尚未填寫
+as 323000000A/ag1
 
 # PLAN-128 a The last day itself is not over: each failing point with its words and its citation
 clock 2024-11-30T09:00

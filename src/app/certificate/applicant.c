@@ -40,6 +40,7 @@ const struct field applicant_fields[] = {
 
 bool applicant_load(struct db *db, struct arena *mem, int64_t id, int64_t agency, struct applicant *to)
 {
+	*to = (struct applicant){0};                            /* what is NULL leaves its member as it is */
 	return record_load(mem, db_run(db, &applicant_one, A(id), A(agency)), applicant_fields, to);
 }
 
@@ -74,11 +75,11 @@ static const char manual[] = "保訓會培訓業務系統操作說明";
 static void entered(struct lacks *l, const struct applicant *a)
 {
 	if (!*a->identity)
-		lack(l, "ERR_INCOMPLETE", "身分別", "「身分別」尚未填寫", manual);
+		lack(l, "ERR_INCOMPLETE", "身分別", "「身分別」尚未填寫", "");
 	if (!*a->score)
-		lack(l, "ERR_INCOMPLETE", "實務訓練成績", "「實務訓練成績」尚未填寫", manual);
+		lack(l, "ERR_INCOMPLETE", "實務訓練成績", "「實務訓練成績」尚未填寫", "");
 	if (!date_set(a->practical_start) || !date_set(a->practical_end))
-		lack(l, "ERR_INCOMPLETE", "實訓期間", "「實訓期間」尚未填寫", manual);
+		lack(l, "ERR_INCOMPLETE", "實訓期間", "「實訓期間」尚未填寫", "");
 }
 
 static int bt_status_of(const struct applicant *a)

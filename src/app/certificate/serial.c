@@ -32,6 +32,7 @@ const struct field serial_fields[] = {
 
 bool serial_load(struct db *db, int64_t id, struct serial *to)
 {
+	*to = (struct serial){0};
 	return record_load(db_arena(db), db_run(db, &serial_one, A(id)), serial_fields, to);
 }
 
