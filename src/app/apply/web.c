@@ -107,6 +107,10 @@ static void enter_post(struct req *r)
 	struct coding c = {r, &a, NULL};
 
 	r->issues.fields = asking_fields;
+	if (!mail_on() && !r->json) {                               /* there is no form to be shown again */
+		reply_refuse(r, 503, "ERR_APPLY_OFF");
+		return;
+	}
 	record_merge(asking_fields, req_style(r), &r->form, true, &a, &r->issues, -1);
 	if (*a.email && !mail_address(a.email))
 		issue(&r->issues, -1, "email", "ERR_MAIL_ADDRESS", a.email);
