@@ -184,6 +184,18 @@ status 200
 rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A12****789%'" = 12
 rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A123456789%'" = 0
 
+# ACMS-097 What costs nothing is not offered
+clock 2023-02-22T09:10
+get /fee
+send /fee national_id=C123456781
+status 200
+rows "INSERT INTO fee_rule (exam, amount, pay_days, valid_from) SELECT id, 0, 17, '2023-01-01' FROM exam WHERE exam_code = '008' RETURNING 1" = 1
+get /fee
+send /fee national_id=C123456781
+status 422
+see 查無可繳款資料
+rows "UPDATE fee_rule SET amount = 500 WHERE amount = 0 RETURNING 1" = 1
+
 # ACMS-090 A row of 升官等訓練 has conditions of its own and is not offered by these
 rows "UPDATE exam SET is_promotion = 1 WHERE exam_code = '008' RETURNING 1" = 1
 get /fee

@@ -52,8 +52,8 @@ static bool is_exempt(struct arena *mem, const struct rows *a, int i)
 	return values.exempt_by != NULL;
 }
 
-/* What the slip says, or what one made today would. */
-static void fill_slip(struct db *db, struct due *d, const struct rows *a, int i, struct date today)
+/* What the slip says, or what one made today would.  False: the examination costs nothing. */
+static bool fill_slip(struct db *db, struct due *d, const struct rows *a, int i, struct date today)
 {
 	struct rows *rule;
 
@@ -63,14 +63,15 @@ static void fill_slip(struct db *db, struct due *d, const struct rows *a, int i,
 		d->issued = row_date(a, i, "issued");
 		d->last = row_date(a, i, "due");
 		d->state = date_before(d->last, today) ? FEE_OVERDUE : FEE_SLIP_OUT;
-		return;
+		return true;
 	}
 	rule = db_run(db, &fee_on, A(d->exam), A(today));
 	if (!rule->n)
-		return;
+		return true;
 	d->amount = row_int(rule, 0, "amount");
 	d->issued = today;
 	d->last = date_plus(today, (int)row_int(rule, 0, "pay_days"));
+	return d->amount > 0;
 }
 
 /* 升官等訓練 is paid for by its own conditions. */
@@ -86,8 +87,7 @@ struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct dat
 			continue;
 		*d = (struct due){.admission = row_int(a, i, "id"), .exam = row_int(a, i, "exam"), .exam_year = row_int(a, i, "exam_year"),
 			.name = row_text(a, i, "name"), .exam_code = row_text(a, i, "exam_code"), .exam_name = row_text(a, i, "exam_name")};
-		fill_slip(db, d, a, i, today);
-		all.n++;
+		all.n += fill_slip(db, d, a, i, today);
 	}
 	return all;
 }
