@@ -108,7 +108,7 @@ static void enter_post(struct req *r)
 
 	r->issues.fields = asking_fields;
 	if (!mail_on() && !r->json) {                               /* there is no form to be shown again */
-		reply_refuse(r, 503, "ERR_APPLY_OFF");
+		reply_refuse(r, 409, "ERR_APPLY_OFF");
 		return;
 	}
 	record_merge(asking_fields, req_style(r), &r->form, true, &a, &r->issues, -1);
@@ -120,7 +120,7 @@ static void enter_post(struct req *r)
 		return;
 	}
 	if (!mail_on()) {
-		reply_refuse(r, 503, "ERR_APPLY_OFF");
+		reply_refuse(r, 409, "ERR_APPLY_OFF");
 		return;
 	}
 	db_tx(r->db, put_code, &c);
