@@ -136,6 +136,12 @@ follow
 see "申請序號 11100700001" 王小明 確認申請 已產製序號
 rows "SELECT count(*) FROM certificate_serial" = 1
 
+# ACMS-019 What is not confirmed is counted at home, and its list has as many
+get /
+see "1 申請序號未確認"
+get /certification/serials?state=open
+see "共 1 筆" 11100700001
+
 # ACMS-060 ACMS-071 What is on an application can't be changed
 get /certification/persons/1
 see 已列入申請序號 申請序號人員異動

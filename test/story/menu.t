@@ -79,7 +79,7 @@ person A223456781 陳美玲 女 111 007 agency=323000000A
 person B123456780 林志強 男 111 007 agency=323000000A
 person F123456784 李大同 男 111 007 agency=323010000B
 get /
-see "3 未輸入報到日期" "0 計畫表待上傳"
+see "3 未輸入報到日期" "0 計畫表待上傳" "0 可請證" "0 申請序號未確認"
 statements <= 10
 get /trainees/report?state=absent
 status 200

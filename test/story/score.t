@@ -83,6 +83,11 @@ follow
 see 評定及格 76.00
 rows "SELECT state FROM trainee_state WHERE admission = {a}" = "passed"
 rows "SELECT kind, due FROM deadline WHERE subject = {a} AND kind = 'certificate-apply' AND state = 'open'" = "certificate-apply|2024-12-12"
+# ACMS-019 Who can be applied for is counted at home, and the list behind it has as many
+get /
+see "1 可請證"
+get /deadlines?kind=certificate-apply
+see "共 1 項" 王小明
 get {r}/form
 status 200
 pdf 王小明 品德 "86.00" 考績委員會

@@ -54,7 +54,7 @@ void serials_get(struct req *r)
 	}
 	if (r->issues.n && reply_issues(r))
 		return;
-	if (list_run(&l, &serial_list, REQ_AGENCIES(r), A("")))
+	if (list_run(&l, &serial_list, REQ_AGENCIES(r), A(req_query(r, "state"))))
 		list_page_show(r, r->issues.n ? 422 : 200, &l);
 }
 

@@ -9,7 +9,8 @@ static const struct field reason_takes[] = {
 	{.name = "version", .label = "看到的版本", .kind = K_INT, .use = EDIT, .least = 1, .most = INT64_MAX},
 	{0}
 };
-static const struct field serial_query[] = {{.name = "number", .label = "申請序號", .kind = K_TEXT, .most = 20}, {0}};
+static const struct field serial_query[] = {{.name = "number", .label = "申請序號", .kind = K_TEXT, .most = 20},
+	{.name = "state", .label = "狀態，例如 open（未確認）", .kind = K_TEXT, .most = 20}, {0}};
 
 #define AREA "請證系統/"
 

@@ -84,11 +84,13 @@ static struct works works_of(struct req *r, const struct entry *e, bool linked_o
 static struct counters counters_of(struct req *r)
 {
 	struct rows *c = db_run(r->db, &work_counts, REQ_AGENCIES(r), A(date_iso(r->mem, r->today)));
-	struct counters all = {arena_array(r->mem, 2, sizeof *all.at), 2};
+	struct counters all = {arena_array(r->mem, 4, sizeof *all.at), 4};
 
 	all.at[0] = (struct counter){req_url(r, "/trainees/report?state=absent"), "未輸入報到日期", row_int(c, 0, "absent"), 0};
 	all.at[1] = (struct counter){req_url(r, "/plan-forms/overview?state=open"), "計畫表待上傳", row_int(c, 0, "waiting"),
 		row_int(c, 0, "overdue")};
+	all.at[2] = (struct counter){req_url(r, "/deadlines?kind=certificate-apply"), "可請證", row_int(c, 0, "ready"), row_int(c, 0, "ready_late")};
+	all.at[3] = (struct counter){req_url(r, "/certification/serials?state=open"), "申請序號未確認", row_int(c, 0, "unconfirmed"), 0};
 	return all;
 }
 

@@ -5,7 +5,13 @@ SELECT
 	(SELECT count(*) FROM agency g CROSS JOIN deadline d
 	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'plan-form' AND d.state = 'open') AS waiting,
 	(SELECT count(*) FROM agency g CROSS JOIN deadline d
-	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'plan-form' AND d.state = 'open' AND d.due < $3) AS overdue;
+	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'plan-form' AND d.state = 'open' AND d.due < $3) AS overdue,
+	(SELECT count(*) FROM agency g CROSS JOIN deadline d
+	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'certificate-apply' AND d.state = 'open') AS ready,
+	(SELECT count(*) FROM agency g CROSS JOIN deadline d
+	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'certificate-apply' AND d.state = 'open' AND d.due < $3) AS ready_late,
+	(SELECT count(*) FROM agency g CROSS JOIN certificate_serial s
+	  WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state = 'open') AS unconfirmed;
 
 -- health: the database answers
 SELECT 1 AS one;
