@@ -51,7 +51,7 @@ await journey("life: from the day of reporting to a passed rating", { script: [t
 	await visit(`/trainees/${id}/records/rating`);
 	await shot("life-rating-new");
 	await score(it, "林輔導", "113/12/02", { ...good, attitude: "31" }, "輔導員評擬");
-	ok(await page.locator("[name=attitude][aria-invalid=true], .err").count(), "31 of 30 points is refused");
+	ok(await page.locator("[name=attitude][aria-invalid=true]").count(), "31 of 30 points is refused beside its item");
 	await shot("life-rating-wrong");
 	await page.fill("[name=gap_reason]", "紙本另送");
 	await score(it, "林輔導", "113/12/02", good, "輔導員評擬");

@@ -88,14 +88,21 @@ static void say_records(struct req *r, const struct life *l, const struct life_w
 	}
 }
 
+static void say_act(struct req *r, const struct life *l, const struct life_who *who, const struct life_kind *k, struct person_more *m)
+{
+	const char *held = k->held ? k->held(l) : NULL;
+
+	if (life_beginning(k, who) && !(held && !*held) && life_lets_in(k, who))
+		m->acts[m->acts_n++] = (struct person_act){life_groups[k->group], k->title, held, life_begin_url(r, &l->t, k)};
+}
+
+/* Under the headings of their groups, whatever slice they are of. */
 static void say_acts(struct req *r, const struct life *l, const struct life_who *who, struct person_more *m)
 {
-	for (const struct life_kind *const *k = life_all(); *k; k++) {
-		const char *held = (*k)->held ? (*k)->held(l) : NULL;
-
-		if (life_beginning(*k, who) && !(held && !*held) && life_lets_in(*k, who))
-			m->acts[m->acts_n++] = (struct person_act){life_groups[(*k)->group], (*k)->title, held, life_begin_url(r, &l->t, *k)};
-	}
+	for (int group = 0; group < LIFE_GROUPS; group++)
+		for (const struct life_kind *const *k = life_all(); *k; k++)
+			if ((int)(*k)->group == group)
+				say_act(r, l, who, *k, m);
 }
 
 /* What is kept of a trainee besides the records. */

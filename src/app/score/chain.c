@@ -81,6 +81,17 @@ static struct decimal judged(struct verdict *v, const struct score_items *items,
 	return to.total;
 }
 
+/* The item that a refusal speaks of, so that it stands beside its input. */
+static const char *item_named(const struct verdict *v)
+{
+	static const char *const labels[ITEMS] = {"「品德」", "「才能」", "「生活表現」", "「學習態度」", "「工作績效」"};
+
+	for (int i = 0; i < ITEMS; i++)
+		if (v->reasons_n && strstr(v->reasons[0].text, labels[i]))
+			return names[i];
+	return "";
+}
+
 struct decimal score_total_of(struct life_case *c, const struct scoring *s)
 {
 	const char *typed[ITEMS];
@@ -93,7 +104,7 @@ struct decimal score_total_of(struct life_case *c, const struct scoring *s)
 		return total;
 	v = life_finding(c, "score-total");
 	total = judged(v, &items, c->data, NULL);
-	return life_refused(c, v, "character") ? (struct decimal){0} : total;
+	return life_refused(c, v, item_named(v)) ? (struct decimal){0} : total;
 }
 
 struct decimal score_stored(struct arena *mem, const struct life *l, const struct life_record *x, const struct scoring *s)
@@ -245,7 +256,7 @@ void score_check_meeting(struct life_case *c)
 		struct verdict *v = life_finding(c, "score-total");
 
 		judged(v, &items, c->data, NULL);
-		life_refused(c, v, "character");
+		life_refused(c, v, item_named(v));
 	}
 	say_route(c);
 }
