@@ -117,6 +117,8 @@ static void read_entries(struct req *r, struct entries *e)
 			issue(&r->issues, i, "tick", "ERR_FORBIDDEN");
 	}
 	r->issues.fields = labels_of(r, e);
+	if (!n)
+		issue(&r->issues, -1, "row", "ERR_NONE_TICKED");
 	for (int i = 0; i < e->n; i++)
 		read_entry(r, i, &e->at[i]);
 }
@@ -385,10 +387,12 @@ void person_edit_get(struct req *r)
 {
 	struct applicant a;
 
-	if (applicant_load(r->db, r->mem, r->id[0], 0, &a))
-		show_one(r, 200, &a);
-	else
+	if (!applicant_load(r->db, r->mem, r->id[0], 0, &a))
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+	else if (r->json)
+		reply_record(r, applicant_fields, &a);
+	else
+		show_one(r, 200, &a);
 }
 
 static void refuse(struct req *r, int status, const struct entries *e)
