@@ -63,7 +63,7 @@ const char *condition_words(struct req *r, const struct condition *c)
 struct search_view search_view(struct req *r, const char *path, const struct condition *c)
 {
 	int64_t year = c->year ? c->year : exam_newest_year(r->db);
-	struct search_view v = {.at = req_url(r, path),
+	struct search_view v = {.at = {arena_print(r->mem, "%s%s", r->app->base, path)},
 		.year = input_text(r, "exam_year", "考試年度", year ? arena_print(r->mem, "%lld", (long long)year) : "", true, NULL),
 		.exam = input_choice(r, "exam_code", "考試種類", c->exam, true, exam_options(r, year, "（請選取）"))};
 
