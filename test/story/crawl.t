@@ -66,5 +66,9 @@ as 323000000A/deputy
 get /trainees/report?exam_year=111
 no-raw "<b>陳"
 see "<b>陳&amp;\"'</b>"
-crawl /trainees/report?exam_year=111 40
+keep d rows "SELECT id FROM trainee WHERE national_id = 'D123456782'"
+get /trainees/{d}
 no-raw "<b>陳"
+get /trainees/{d}/records
+no-raw "<b>陳"
+crawl /trainees/report?exam_year=111 40
