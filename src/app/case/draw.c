@@ -12,40 +12,20 @@ static const char *words(const char *text)
 	return text && *text ? text : NULL;
 }
 
-static const char *printed(const struct life_case *c)
-{
-	return arena_print(c->mem, "列印：%s %s", date_text(c->mem, c->today), c->who.name ? c->who.name : "");
-}
-
-struct paper_head case_head(const struct life_case *c, enum plan_annex annex)
-{
-	const struct trainee *t = &c->life->t;
-	const struct plan *plan = c->life->plan;
-
-	return (struct paper_head){
-		.agency = words(t->agency_name), .citation = c->kind->citation(c->life), .printed = printed(c),
-		.exam_year = plan ? plan->exam_year : t->exam_year,
-		.exam_name = plan ? plan->exam_name : t->exam_name,
-		.attachment = plan && annex != PLAN_FORMS_N ? plan->forms[annex] : NULL,
-		.notes = plan && annex != PLAN_FORMS_N ? *plan_notes(plan, annex) : (struct fact_texts){0},
-	};
-}
-
 struct paper_person case_person(const struct life_case *c, const char *postal_code, const char *address, const char *phone)
 {
-	const struct trainee *t = &c->life->t;
+	struct paper_person p = life_paper_person(c->life);
 
-	return (struct paper_person){
-		.name = t->name, .national_id = t->national_id, .birth_date = t->birth_date, .postal_code = words(postal_code),
-		.address = words(address), .phone = words(phone), .level = words(t->exam_level), .series = words(c->life->training.post_series),
-		.category = words(t->exam_category),
-	};
+	p.postal_code = words(postal_code);
+	p.address = words(address);
+	p.phone = words(phone);
+	return p;
 }
 
 const char *const *case_letter(struct pdf *pdf, const struct life_case *c, const char *kind, const char *cause, struct date sent,
 	const char *number)
 {
-	struct paper_letter l = {.head = case_head(c, PLAN_FORMS_N), .kind = kind, .who = c->life->t.name, .cause = cause,
+	struct paper_letter l = {.head = life_paper_head(c, PLAN_FORMS_N), .kind = kind, .who = c->life->t.name, .cause = cause,
 		.basis = c->kind->citation(c->life), .date = sent, .number = words(number)};
 
 	paper_letter_fill(c->mem, &l);
@@ -85,7 +65,7 @@ const char *const *exempt_draw(struct pdf *pdf, const struct life_case *c)
 	const struct trainee *t = &c->life->t;
 	struct paper_exempt_person person = {t->name, t->national_id, t->birth_date, words(t->exam_level), words(t->exam_category),
 		words(((const struct exempt *)c->data)->remark)};
-	struct paper_exempt_list p = {.head = case_head(c, PLAN_FORM_EXEMPT_LIST), .persons = {1, &person}};
+	struct paper_exempt_list p = {.head = life_paper_head(c, PLAN_FORM_EXEMPT_LIST), .persons = {1, &person}};
 	const struct case_forward *f = forwarded(c, "send");
 	const char *const *missing = paper_exempt_list_draw(pdf, &p);
 
@@ -143,7 +123,7 @@ const char *const *shorten_draw(struct pdf *pdf, const struct life_case *c)
 	const struct case_forward *f = forwarded(c, "forward");
 	const char *const *missing = NULL;
 	struct paper_shorten_app p = {
-		.head = case_head(c, PLAN_FORM_SHORTEN_APP), .person = case_person(c, NULL, NULL, NULL),
+		.head = life_paper_head(c, PLAN_FORM_SHORTEN_APP), .person = case_person(c, NULL, NULL, NULL),
 		.post_grade = range_words(c->mem, t->post_grade_min, t->post_grade_max), .post_series = words(t->post_series),
 		.post_work = words(s->work), .reported = t->report_date, .applied = s->filed,
 		.reviewed = case_is(s->meets, "yes") ? "是" : NULL, .forwarded = f->sent,
@@ -169,7 +149,7 @@ const char *const *bt_self_draw(struct pdf *pdf, const struct life_case *c)
 {
 	const struct bt_self *s = c->data;
 	struct paper_bt_self_funded_app p = {
-		.head = case_head(c, PLAN_FORM_BT_SELF_FUNDED_APP), .person = case_person(c, s->postal_code, s->address, s->phone),
+		.head = life_paper_head(c, PLAN_FORM_BT_SELF_FUNDED_APP), .person = case_person(c, s->postal_code, s->address, s->phone),
 		.failed_on = s->noticed, .failed_no = words(s->notice_no), .served_on = s->served, .applied = s->filed,
 	};
 

@@ -5,7 +5,6 @@
 #include "app/case/private.h"
 #include "app/paper/paper.h"
 
-struct paper_head case_head(const struct life_case *, enum plan_annex);
 struct paper_person case_person(const struct life_case *, const char *postal_code, const char *address, const char *phone);
 
 /* The letter of the agency to 保訓會.  kind: of paper_letter_kinds; cause: a clause after 因, NULL for none. */

@@ -34,7 +34,7 @@ const char *const *retain_draw(struct pdf *pdf, const struct life_case *c)
 {
 	const struct retain *r = c->data;
 	struct paper_retain_app p = {
-		.head = case_head(c, PLAN_FORM_RETAIN_APP), .person = case_person(c, r->postal_code, r->address, r->phone),
+		.head = life_paper_head(c, PLAN_FORM_RETAIN_APP), .person = case_person(c, r->postal_code, r->address, r->phone),
 		.current_agency = r->servant ? words(r->current_agency) : NULL, .servant = r->servant ? "是" : "否", .cause = r->cause.label,
 		.other = words(r->cause_text), .applied = r->filed,
 	};
@@ -46,7 +46,8 @@ const char *const *makeup_draw(struct pdf *pdf, const struct life_case *c)
 {
 	const struct makeup *m = c->data;
 	struct paper_makeup_app p = {
-		.head = case_head(c, PLAN_FORM_MAKEUP_APP), .person = case_person(c, m->postal_code, m->address, m->phone), .kind = m->wanted.label,
+		.head = life_paper_head(c, PLAN_FORM_MAKEUP_APP), .person = case_person(c, m->postal_code, m->address, m->phone),
+			.kind = m->wanted.label,
 		.admission_year = c->life->t.exam_year, .retained = m->retained, .retained_no = words(m->retained_no), .cause = m->cause.label,
 		.other = words(m->cause_text), .applied = m->filed,
 	};

@@ -156,7 +156,8 @@ static const char *const *draw(struct pdf *pdf, const struct life_case *c)
 	const struct withdraw *w = c->data;
 	const struct case_forward *f = life_answers(c->record, "send");
 	struct paper_withdraw_app p = {
-		.head = case_head(c, PLAN_FORM_WITHDRAW_APP), .person = case_person(c, w->postal_code, w->address, w->phone), .cause = w->cause.label,
+		.head = life_paper_head(c, PLAN_FORM_WITHDRAW_APP), .person = case_person(c, w->postal_code, w->address, w->phone),
+			.cause = w->cause.label,
 		.other_exam = *w->other_exam ? w->other_exam : NULL, .applied = w->declared,
 	};
 	const char *const *missing = paper_withdraw_app_draw(pdf, &p);

@@ -67,30 +67,12 @@ void guidance_gaps(struct life_case *c)
 
 /* ---- forms ---- */
 
-static struct paper_head head_of(const struct life_case *c, enum plan_annex form)
-{
-	const struct life *l = c->life;
-	const char *annex = l->plan ? l->plan->forms[form] : NULL;
-
-	return (struct paper_head){.agency = l->t.agency_name, .exam_year = l->plan ? l->plan->exam_year : l->t.exam_year,
-		.exam_name = l->t.exam_name, .attachment = annex ? annex : "",
-		.citation = c->kind->citation ? c->kind->citation(l) : "", .notes = l->plan ? *plan_notes(l->plan, form) : (struct fact_texts){0,
-		NULL},
-		.printed = arena_print(c->mem, "受訓人員編號%lld　第%lld版　%s列印", (long long)l->t.id, (long long)c->record->version,
-			date_long_text(c->mem, c->today))};
-}
-
-static struct paper_person person_of(const struct life *l)
-{
-	return (struct paper_person){.name = l->t.name, .national_id = l->t.national_id, .birth_date = l->t.birth_date, .level = l->t.exam_level,
-		.series = l->training.post_series, .category = l->t.exam_category};
-}
-
 const char *const *guide_record_draw(struct pdf *pdf, const struct life_case *c)
 {
 	const struct guide_record *g = c->data;
 	struct paper_guide_record f = {
-		.head = head_of(c, PLAN_FORM_GUIDE_RECORD), .person = person_of(c->life), .from = g->from, .until = g->until, .unit = g->unit,
+		.head = life_paper_head(c, PLAN_FORM_GUIDE_RECORD), .person = life_paper_person(c->life), .from = g->from, .until = g->until,
+			.unit = g->unit,
 		.work_items = g->work_items, .orientation = g->orientation.label, .observation = g->observation.label, .cases = g->cases.label,
 		.talks = g->talks.label, .character = g->character, .ability = g->ability, .conduct = g->life, .attitude = g->attitude,
 		.performance = g->performance, .special = g->special, .deeds = g->deeds,
@@ -114,7 +96,8 @@ const char *const *interview_draw(struct pdf *pdf, const struct life_case *c)
 	const struct interview *i = c->data;
 	const struct meeting *m = life_answers(c->record, "hold");
 	struct paper_interview_record f = {
-		.head = head_of(c, PLAN_FORM_INTERVIEW_RECORD), .person = person_of(c->life), .admission_year = c->life->training.admission_year,
+		.head = life_paper_head(c, PLAN_FORM_INTERVIEW_RECORD), .person = life_paper_person(c->life),
+			.admission_year = c->life->training.admission_year,
 		.post = c->life->training.post_title, .day = m ? m->day : (struct date){0}, .from = m ? spoken(c->mem, m->from) : "",
 		.until = m ? spoken(c->mem, m->until) : "", .to_improve = i->to_improve, .advice = i->advice, .talk = m ? m->minutes : "",
 	};
@@ -128,7 +111,7 @@ const char *const *anomaly_draw(struct pdf *pdf, const struct life_case *c)
 	const struct plan_value *window = life_plan_value(c->life, "anomaly.window");
 	const struct plan_contact *to = window && window->rows.n ? window->rows.at : NULL;
 	struct paper_anomaly_report f = {
-		.head = head_of(c, PLAN_FORM_ANOMALY_REPORT), .person = person_of(c->life), .from = a->happened, .until = c->today,
+		.head = life_paper_head(c, PLAN_FORM_ANOMALY_REPORT), .person = life_paper_person(c->life), .from = a->happened, .until = c->today,
 		.unit = a->unit, .work_items = a->work_items, .happened = a->happened, .summary = a->summary, .course = a->course,
 		.evidence = a->evidence, .handling = a->handling, .contact_name = c->who.name,
 		.window = to ? arena_print(c->mem, "%s　電話：%s　傳真：%s　電子郵件信箱：%s", to->unit, to->phone, to->fax, to->mail) : NULL,

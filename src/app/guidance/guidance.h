@@ -52,21 +52,6 @@ struct talk_windows talk_windows(const struct training *);
 
 /* ---- for the kinds of this slice and of attendance ---- */
 
-/* The records of a kind, of the present attempt, as they are once the act of `c` is done: a voided one is left out, one that is being
- * made is there.  c NULL: as they are stored.  NULL at the end. */
-struct life_now { const struct life *life; const struct life_case *c; const struct life_kind *kind; const struct life_record *at; bool own; };
-const void *life_now_next(struct life_now *);
-
-/* A remark beside a record that blocks nothing, with what it rests on. */
-void life_warn(struct life_case *, const char *name, const char *citation, const char *format, ...) __attribute__((format(printf, 4, 5)));
-/* A refusal of one field in our words and with its citation. */
-void life_refuse(struct life_case *, const char *field, const char *citation, const char *format, ...) __attribute__((format(printf, 4, 5)));
-
-/* What the plan says under a dotted key ("guide.observe_min"); NULL: no plan, or it says nothing. */
-const struct plan_value *life_plan_value(const struct life *, const char *key);
-/* In words: a citation of the plan by its name ("guide"), or the point that gives a dotted key, with the plan's title; else the law. */
-const char *life_cite(const struct life *, const char *name, const char *law);
-
 /* "9:30" as minutes after midnight; -1: no time.  "" gives -1 too. */
 int minutes_of(const char *time);
 

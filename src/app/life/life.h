@@ -88,6 +88,21 @@ struct verdict *life_finding(struct life_case *, const char *rule);
 /* The newest finding refuses: its words become an issue of the field ("" for the whole); false when it does not. */
 bool life_refused(struct life_case *, const struct verdict *, const char *field);
 
+/* The records of a kind, of the present attempt, as they are once the act of `c` is done: a voided one is left out, one that is being
+ * made is there.  c NULL: as they are stored.  NULL at the end. */
+struct life_now { const struct life *life; const struct life_case *c; const struct life_kind *kind; const struct life_record *at; bool own; };
+const void *life_now_next(struct life_now *);
+
+/* A remark beside a record that blocks nothing, with what it rests on. */
+void life_warn(struct life_case *, const char *name, const char *citation, const char *format, ...) __attribute__((format(printf, 4, 5)));
+/* A refusal of one field in our words and with its citation. */
+void life_refuse(struct life_case *, const char *field, const char *citation, const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* What the plan says under a dotted key ("guide.observe_min"); NULL: no plan, or it says nothing. */
+const struct plan_value *life_plan_value(const struct life *, const char *key);
+/* In words: a citation of the plan by its name ("guide"), or the point that gives a dotted key, with the plan's title; else the law. */
+const char *life_cite(const struct life *, const char *name, const char *law);
+
 #define LIFE_APPLICANT ((uint64_t)1 << 63)                      /* the trainee, without an account */
 
 struct life_act {
