@@ -43,14 +43,15 @@ clock 2022-10-05T09:00
 as 323000000A/ag1 wednesday
 get /account/reminders
 see 電子郵件提醒 行事曆訂閱 尚未產生訂閱網址 本系統尚未設定郵件主機
-send /account/reminders email=nobody days=99
+raw "value=\"7、3、1\""
+send /account/reminders email=nobody ahead=7、99
 status 422
-see "「電子郵件」的「nobody」不是有效的電子郵件地址" "0 至 30"
-raw "value=\"nobody\""
-send /account/reminders email=officer@example.gov.tw days=7
+see "「電子郵件」的「nobody」不是有效的電子郵件地址" "「到期前幾日提醒」請填最多 8 個 0 至 60 的日數"
+raw "value=\"nobody\"" "value=\"7、99\""
+send /account/reminders "email=officer@example.gov.tw" "ahead=1, 3 7" overdue=1
 status 303
 rows "SELECT email FROM account WHERE name = 'ag1'" = "officer@example.gov.tw"
-rows "SELECT by_mail, days FROM reminder" = "1|7"
+rows "SELECT by_mail, ahead, overdue FROM reminder" = "1|7、3、1|1"
 
 # PLAN-137 The calendar's address is shown once, is not stored, and names nobody in full
 get /account/reminders
@@ -92,25 +93,56 @@ clock 2022-10-06T07:31
 run jobs
 rows "SELECT count(*) FROM mail" = 0
 
-# PLAN-137 The morning's mail: what is due within the days the account chose, once a day, names masked
+# PLAN-137 The morning's mail: three days before the last day, and on that Friday for the Sunday too; names masked, once a day
 setting PEIXUN_MAIL_URL smtp://127.0.0.1:9
 clock 2022-10-07T07:31
+rows "SELECT due FROM deadline WHERE agency = 1 AND kind = 'plan-form'" = "2022-10-10"
 run jobs
-rows "SELECT count(*) FROM mail" = 1
 rows "SELECT receiver, subject FROM mail" = "officer@example.gov.tw|期限提醒：受訓人員待辦事項"
-rows "SELECT count(*) FROM mail WHERE body LIKE '%王○明%' AND body LIKE '%依據：%' AND body NOT LIKE '%王小明%'" = 1
+rows "SELECT count(*) FROM mail WHERE body LIKE '%剩3日）上傳實務訓練計畫表：王○明%' AND body LIKE '%依據：%' AND body NOT LIKE '%王小明%'" = 1
 clock 2022-10-07T08:31
 run jobs
 rows "SELECT count(*) FROM mail" = 1
 
-# PLAN-137 Not on a Saturday; not to whom wants none
+# PLAN-137 Not on a Saturday, nor on a day that is none of those; once the day has passed, on each office day
 clock 2022-10-08T07:31
 run jobs
-rows "SELECT count(*) FROM mail" = 1
-as 323000000A/ag1 saturday
-get /account/reminders
-send /account/reminders -by_mail
-status 303
-clock 2022-10-11T07:31
+clock 2022-10-10T07:31
 run jobs
 rows "SELECT count(*) FROM mail" = 1
+clock 2022-10-11T07:31
+run jobs
+clock 2022-10-12T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 3
+rows "SELECT count(*) FROM mail WHERE body LIKE '%逾期2日）上傳實務訓練計畫表：王○明%'" = 1
+
+# PLAN-137 Who does not want to be told of what has passed, or of anything, is not
+as 323000000A/ag1 later-wednesday
+get /account/reminders
+send /account/reminders -overdue
+status 303
+clock 2022-10-13T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 3
+as 323000000A/ag1 later-thursday
+get /account/reminders
+send /account/reminders overdue=1 -by_mail
+status 303
+clock 2022-10-14T07:31
+run jobs
+rows "SELECT count(*) FROM mail" = 3
+
+# PLAN-137 A day on which no mail could be written is made up for on the next
+as 323000000A/ag1 later-friday
+get /account/reminders
+send /account/reminders by_mail=1 -overdue ahead=3
+status 303
+get /trainees/report?exam_year=111
+send /trainees/report tick=1 day=111/10/13 overwrite=yes
+send /trainees/report
+status 303
+rows "SELECT due FROM deadline WHERE agency = 1 AND kind = 'plan-form'" = "2022-10-20"
+clock 2022-10-18T07:31
+run jobs
+rows "SELECT count(*) FROM mail WHERE body LIKE '%剩2日）上傳實務訓練計畫表：王○明%'" = 1

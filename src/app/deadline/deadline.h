@@ -78,7 +78,7 @@ struct deadline_query {
 	struct date today;
 	const struct deadline_kind *kind;                       /* NULL: all */
 	bool overdue;                                           /* only those whose day has passed */
-	struct date before;                                     /* {0}, or only those due before it */
+	struct date from, before;                               /* {0}, or only those due on this day or later, and before that one */
 	int most, skip;                                         /* a page of the list */
 };
 

@@ -33,21 +33,21 @@ UPDATE deadline SET agency = $3 WHERE subject_kind = $1 AND subject = $2;
 UPDATE deadline SET state = 'cancelled', ended = $4, reason = $5
 WHERE subject_kind = $1 AND subject = $2 AND state = 'open' AND (CAST($3 AS TEXT) IS NULL OR kind = CAST($3 AS TEXT));
 
--- deadline_rows_below: open, of an agency and (with $2) those below it, of a kind or of all, due before $4
+-- deadline_rows_below: open, of an agency and (with $2) those below it, of a kind or of all, due from $7 on before $4
 WITH RECURSIVE below (id) AS (
 	SELECT CAST($1 AS BIGINT) UNION SELECT g.id FROM agency g JOIN below ON g.parent = below.id WHERE $2 = 1)
 SELECT d.id, d.kind, d.subject_kind, d.subject, d.about, d.agency, d.event_day, d.length, d.counted, d.citation, d.raw, d.due,
 	d.provisional, d.state, d.ended, d.reason, COUNT(*) OVER () AS total
 FROM deadline d
 WHERE d.state = 'open' AND d.agency IN (SELECT id FROM below) AND (CAST($3 AS TEXT) IS NULL OR d.kind = CAST($3 AS TEXT))
-	AND d.due < $4
+	AND d.due >= $7 AND d.due < $4
 ORDER BY d.due, d.id LIMIT $5 OFFSET $6;
 
--- deadline_rows_all: open, of all agencies, of a kind or of all, due before $2
+-- deadline_rows_all: open, of all agencies, of a kind or of all, due from $5 on before $2
 SELECT d.id, d.kind, d.subject_kind, d.subject, d.about, d.agency, d.event_day, d.length, d.counted, d.citation, d.raw, d.due,
 	d.provisional, d.state, d.ended, d.reason, COUNT(*) OVER () AS total
 FROM deadline d
-WHERE d.state = 'open' AND (CAST($1 AS TEXT) IS NULL OR d.kind = CAST($1 AS TEXT)) AND d.due < $2
+WHERE d.state = 'open' AND (CAST($1 AS TEXT) IS NULL OR d.kind = CAST($1 AS TEXT)) AND d.due >= $5 AND d.due < $2
 ORDER BY d.due, d.id LIMIT $3 OFFSET $4;
 
 -- deadline_rows_subject: all of one record

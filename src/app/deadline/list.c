@@ -69,12 +69,18 @@ static struct date before_day(const struct deadline_query *q)
 	return q->overdue && date_before(q->today, before) ? q->today : before;
 }
 
+static struct date from_day(const struct deadline_query *q)
+{
+	return date_set(q->from) ? q->from : date_make(1912, 1, 1);
+}
+
 struct deadlines deadline_list(struct db *db, struct arena *mem, const struct deadline_query *q)
 {
 	const char *kind = q->kind ? q->kind->name : NULL;
 	struct rows *r = q->scope.agency
-		? db_run(db, &deadline_rows_below, A(q->scope.agency), A(q->scope.below), A(kind), A(before_day(q)), A(q->most), A(q->skip))
-		: db_run(db, &deadline_rows_all, A(kind), A(before_day(q)), A(q->most), A(q->skip));
+		? db_run(db, &deadline_rows_below, A(q->scope.agency), A(q->scope.below), A(kind), A(before_day(q)), A(q->most), A(q->skip),
+			A(from_day(q)))
+		: db_run(db, &deadline_rows_all, A(kind), A(before_day(q)), A(q->most), A(q->skip), A(from_day(q)));
 	struct deadlines list = from_rows(mem, r, q->today);
 
 	list.total = r->n ? row_int(r, 0, "total") : 0;

@@ -1,4 +1,4 @@
-/* mail.c: the morning's mail: what is overdue and what is due within the days that the account chose. */
+/* mail.c: the morning's mail: what is overdue, and what is due in as many days as the account chose. */
 #include "app/account/account.h"
 #include "app/calendar/calendar.h"
 #include "app/deadline/deadline.h"
@@ -21,21 +21,56 @@ static void add_line(struct arena *mem, struct text *t, const struct deadline *d
 		text_print(t, "    依據：%s\n", d->citation);
 }
 
-/* NULL: nothing is due. */
+/* What a mail tells of: lines of some, the number of all. */
+struct told { struct text lines; int n; int64_t total; };
+
+static void tell(struct db *db, struct arena *mem, struct deadline_query *q, struct told *told)
+{
+	q->most = told->n < LINES_MOST ? LINES_MOST - told->n : 1;
+	struct deadlines due = deadline_list(db, mem, q);
+
+	for (int i = 0; i < due.n && told->n < LINES_MOST; i++, told->n++)
+		add_line(mem, &told->lines, &due.at[i]);
+	told->total += due.n ? due.total : 0;
+}
+
+static void tell_overdue(struct db *db, struct arena *mem, const struct rows *a, int i, struct date today, struct told *told)
+{
+	if (row_bool(a, i, "overdue"))
+		tell(db, mem, &(struct deadline_query){.scope = {.agency = row_int(a, i, "agency")}, .today = today, .overdue = true}, told);
+}
+
+/* From the office day after the last one that was told of, up to the next one: what falls on days without a mail is told before them,
+ * and what a day missed is made up for. */
+static void tell_ahead(struct db *db, struct arena *mem, const struct rows *a, int i, struct date today, struct told *told)
+{
+	const struct calendar *calendar = office_calendar(db, mem);
+	struct reminder_span spans[AHEAD_MOST];
+	struct reminder_ahead ahead;
+	bool provisional;
+	struct date last = row_date(a, i, "reminded"), next = calendar_office_day(calendar, date_plus(today, 1), &provisional);
+	struct date from = date_set(last) ? calendar_office_day(calendar, date_plus(last, 1), &provisional) : today;
+	int n = reminder_ahead_read(mem, row_text(a, i, "ahead"), &ahead) ? reminder_spans(&ahead, from, next, spans) : 0;
+
+	for (int k = 0; k < n; k++)
+		tell(db, mem, &(struct deadline_query){.scope = {.agency = row_int(a, i, "agency")}, .today = today,
+			.from = date_before(spans[k].from, today) ? today : spans[k].from, .before = spans[k].before}, told);
+}
+
+/* NULL: nothing is to be told. */
 static const char *body_of(struct db *db, struct arena *mem, const struct rows *a, int i, struct date today)
 {
-	struct deadlines due = deadline_list(db, mem, &(struct deadline_query){.scope = {.agency = row_int(a, i, "agency")}, .today = today,
-		.before = date_plus(today, (int)row_int(a, i, "days") + 1), .most = LINES_MOST});
+	struct told told = {.lines = text_new(mem, 1 << 18)};
 	struct text t = text_new(mem, 1 << 18);
 
-	if (!due.n)
+	tell_overdue(db, mem, a, i, today, &told);
+	tell_ahead(db, mem, a, i, today, &told);
+	if (!told.total)
 		return NULL;
-	text_print(&t, "%s您好：\n\n%s有下列事項逾期或即將到期（%s）：\n\n", row_text(a, i, "full_name"), row_text(a, i, "agency_name"),
-		date_long_text(mem, today));
-	for (int k = 0; k < due.n; k++)
-		add_line(mem, &t, &due.at[k]);
-	if (due.total > due.n)
-		text_print(&t, "\n另有 %lld 項，請至系統查看。\n", (long long)(due.total - due.n));
+	text_print(&t, "%s您好：\n\n%s有下列事項逾期或即將到期（%s）：\n\n%s", row_text(a, i, "full_name"), row_text(a, i, "agency_name"),
+		date_long_text(mem, today), told.lines.at);
+	if (told.total > told.n)
+		text_print(&t, "\n另有 %lld 項，請至系統查看。\n", (long long)(told.total - told.n));
 	text_print(&t, "\n請登入系統辦理：%s/deadlines\n\n本信由系統自動寄發，姓名已遮蔽；如不需提醒，請至「我的帳號」之「提醒與行事曆」關閉。\n",
 		reminder_origin(mem));
 	return t.at;

@@ -12,12 +12,14 @@
 #include "base/setting.h"
 #include "base/text.h"
 
-struct wish { const char *email; bool by_mail; int64_t days; };
+struct wish { const char *email, *ahead; bool by_mail, overdue; };
 
 static const struct field wish_fields[] = {
 	FIELD(wish, email, TEXT, EDIT, "電子郵件", .most = 254, .hint = "期限提醒寄到這個信箱。"),
 	FIELD(wish, by_mail, BOOL, EDIT, "每個辦公日上午寄送提醒"),
-	FIELD(wish, days, INT, EDIT, "到期前幾日開始提醒", .least = 0, .most = 30),
+	FIELD(wish, ahead, TEXT, EDIT, "到期前幾日提醒", .most = 40, .hint = "以頓號分開，例如「7、3、1」；0為到期當日，空白為到期前不提醒。"
+		"適逢例假日者，於前一辦公日寄送。"),
+	FIELD(wish, overdue, BOOL, EDIT, "逾期後每個辦公日提醒"),
 	{0}
 };
 
@@ -48,7 +50,8 @@ static void show(struct req *r, int status, const struct wish *w, const char *to
 
 	v.email = in.at[0];
 	v.by_mail = in.at[1];
-	v.days = in.at[2];
+	v.ahead = in.at[2];
+	v.overdue = in.at[3];
 	if (token)
 		v.address = arena_print(r->mem, "%s/calendar-feed/%s", reminder_origin(r->mem), token);
 	reminder_page(reply_page(r, status, "提醒與行事曆"), &v);
@@ -58,7 +61,7 @@ static struct wish stored(struct req *r)
 {
 	struct rows *now = db_run(r->db, &reminder_one, A(r->who->account));
 
-	return (struct wish){row_text(now, 0, "email"), row_bool(now, 0, "by_mail"), row_int(now, 0, "days")};
+	return (struct wish){row_text(now, 0, "email"), row_text(now, 0, "ahead"), row_bool(now, 0, "by_mail"), row_bool(now, 0, "overdue")};
 }
 
 static void page_get(struct req *r)
@@ -84,7 +87,7 @@ static void save(struct db *db, void *with)
 	struct saving *s = with;
 	const char *from, *to;
 
-	db_run(db, &reminder_set, A(s->r->who->account), A(s->is->by_mail), A(s->is->days));
+	db_run(db, &reminder_set, A(s->r->who->account), A(s->is->by_mail), A(s->is->ahead), A(s->is->overdue));
 	if (strcmp(s->was->email, s->is->email))
 		db_run(db, &reminder_email, A(s->r->who->account), A(s->is->email));
 	if (record_changes(wish_fields, s->r->mem, s->was, s->is, &from, &to))
@@ -95,11 +98,16 @@ static void save(struct db *db, void *with)
 static void page_post(struct req *r)
 {
 	struct wish was = stored(r), is = was;
+	struct reminder_ahead ahead;
 
 	r->issues.fields = wish_fields;
 	record_merge(wish_fields, req_style(r), &r->form, true, &is, &r->issues, -1);
 	if (*is.email && !mail_address(is.email))
 		issue(&r->issues, -1, "email", "ERR_MAIL_ADDRESS", is.email);
+	if (reminder_ahead_read(r->mem, is.ahead, &ahead))
+		is.ahead = reminder_ahead_text(r->mem, &ahead);
+	else
+		issue(&r->issues, -1, "ahead", "ERR_DAYS_AHEAD", is.ahead);
 	if (r->issues.n) {
 		if (!reply_issues(r))
 			show(r, 422, &is, NULL);
