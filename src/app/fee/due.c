@@ -39,17 +39,22 @@ static bool may_pay_now(struct arena *mem, const struct rows *a, int i, struct d
 }
 
 /* By the plan where the examination has one, else by the examination itself. */
-static bool is_exempt(struct arena *mem, const struct rows *a, int i)
+bool fee_is_exempt(struct arena *mem, const char *plan_id, const char *exam_code, const char *identity, bool proof, bool exam_exempt)
 {
-	const char *id = row_text(a, i, "plan"), *identity = row_text(a, i, "identity");
-	const struct plan *plan = *id ? plans_find(plan_book(), id) : NULL;
+	const struct plan *plan = *plan_id ? plans_find(plan_book(), plan_id) : NULL;
 	struct verdict v = verdict_new(mem, plan, NULL);
-	struct fee_facts f = {.exam_code = plan ? NULL : row_text(a, i, "exam_code"), .identity_type = *identity ? identity : NULL,
-		.proof = row_int(a, i, "identity_proof"), .exam_exempt = row_int(a, i, "fee_exempt_exam")};
+	struct fee_facts f = {.exam_code = plan ? NULL : exam_code, .identity_type = *identity ? identity : NULL, .proof = proof,
+		.exam_exempt = exam_exempt};
 	struct fee_values values = {0};
 
 	fee_judge(&v, &f, &values);
 	return values.exempt_by != NULL;
+}
+
+static bool is_exempt(struct arena *mem, const struct rows *a, int i)
+{
+	return fee_is_exempt(mem, row_text(a, i, "plan"), row_text(a, i, "exam_code"), row_text(a, i, "identity"),
+		row_bool(a, i, "identity_proof"), row_bool(a, i, "fee_exempt_exam"));
 }
 
 /* What the slip says, or what one made today would.  False: the examination costs nothing. */
