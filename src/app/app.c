@@ -231,6 +231,7 @@ void app_start(void)
 	job_now = app_now;
 	deadline_kinds(all_deadlines(kept));
 	training_restarted(plan_form_again);
+	fee_start();
 	import_kinds(imports);
 	life_kinds(lives);
 	guidance_tests(attendance_test_causes);

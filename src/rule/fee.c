@@ -74,12 +74,16 @@ static bool in_scale(struct verdict *v, struct decimal score, const char *label)
 }
 
 /* A score below the mark.  It is shown cut, so that it never looks like the mark. */
-static void check_score(struct verdict *v, struct fact_texts *failing, struct decimal score, const char *fact, const char *label)
+static void check_score(struct verdict *v, struct fact_texts *failing, struct decimal score, struct decimal given, const char *fact,
+	const char *label)
 {
-	if (decimal_order(score, decimal_of(PASS_MARK)) >= 0)
+	struct decimal mark = given.known ? given : decimal_of(PASS_MARK);
+	bool whole = !decimal_order(decimal_round(mark, 0), mark);
+
+	if (decimal_order(score, mark) >= 0)
 		return;
 	fact_texts_add(v->mem, failing, fact);
-	verdict_say(v, manual, "%s%s分，未達%d分", label, decimal_text(v->mem, score, 2), PASS_MARK);
+	verdict_say(v, manual, "%s%s分，未達%s分", label, decimal_text(v->mem, score, 2), decimal_text(v->mem, mark, whole ? 0 : 2));
 }
 
 void payable_judge(struct verdict *v, const struct payable_facts *f, struct payable_values *to)
@@ -95,8 +99,8 @@ void payable_judge(struct verdict *v, const struct payable_facts *f, struct paya
 		verdict_say(v, manual, "實務訓練迄日%s，未小於今日%s，自%s起得繳費", date_long_text(v->mem, f->practical_end),
 			date_long_text(v->mem, f->today), date_long_text(v->mem, date_plus(f->practical_end, 1)));
 	}
-	check_score(v, failing, f->education_score, "education_score", "教育訓練成績");
-	check_score(v, failing, f->practical_score, "practical_score", "實務訓練成績");
+	check_score(v, failing, f->education_score, f->education_mark, "education_score", "教育訓練成績");
+	check_score(v, failing, f->practical_score, f->practical_mark, "practical_score", "實務訓練成績");
 	if (f->paid) {
 		fact_texts_add(v->mem, failing, "paid");
 		verdict_say(v, manual, "已繳費，不得重複繳費");

@@ -19,7 +19,13 @@ struct fee_values { struct maybe_int amount; const char *exempt_by; };  /* "exam
  * ACMS-088 ACMS-089 ACMS-090 PLAN-131   LAW: 公務人員考試法§21; 考試院各種證書暨證明書規費收費標準 */
 void fee_judge(struct verdict *, const struct fee_facts *, struct fee_values *);
 
-struct payable_facts { struct date today, practical_end; struct decimal education_score, practical_score; bool paid; };
+/* The marks to pass are the examination's; not known: 60. */
+struct payable_facts {
+	struct date today, practical_end;
+	struct decimal education_score, practical_score;
+	bool paid;
+	struct decimal education_mark, practical_mark;
+};
 struct payable_values { struct fact_texts failing; };
 
 /* May it be paid now?                                      ACMS-087 */

@@ -202,3 +202,20 @@ get /fee
 send /fee national_id=C123456781
 status 422
 see 查無可繳款資料
+
+# ACMS-087 What passes is the examination's own mark, not sixty
+clock 2023-02-22T09:20
+rows "UPDATE exam SET pass_mark_practical = '85.00' WHERE exam_code = '007' RETURNING 1" = 1,1
+get /fee
+send /fee national_id=A123456789
+status 422
+see 查無可繳款資料
+rows "UPDATE exam SET pass_mark_practical = '82.00', pass_mark_education = '80.50' WHERE exam_code = '007' AND exam_year = 111 RETURNING 1" = 1
+get /fee
+send /fee national_id=A123456789
+status 422
+rows "UPDATE exam SET pass_mark_education = '80.00' WHERE exam_code = '007' AND exam_year = 111 RETURNING 1" = 1
+get /fee
+send /fee national_id=A123456789
+status 200
+see 王○明

@@ -12,16 +12,16 @@
 #include "rule/fee.h"
 #include "rule/slip.h"
 
-enum { PASS_MARK = 60 };
+enum { STORE_ITEM = 3 };
 
 /* 教育訓練成績; who need not take part has none, and passes with the mark. */
-static bool education_score(const struct rows *a, int i, struct decimal *to)
+static bool education_score(const struct rows *a, int i, struct decimal mark, struct decimal *to)
 {
 	const char *bt = row_text(a, i, "bt_state");
 
 	if (decimal_parse(row_text(a, i, "education_score"), to))
 		return true;
-	*to = decimal_of(PASS_MARK);
+	*to = mark;
 	return row_int(a, i, "bt_exempt") || text_is(bt, "exempt") || text_is(bt, "waived");
 }
 
@@ -31,7 +31,10 @@ static bool may_pay_now(struct arena *mem, const struct rows *a, int i, struct d
 	struct payable_facts f = {.today = today, .practical_end = row_date(a, i, "last_day")};
 	struct payable_values values = {0};
 
-	if (!date_set(f.practical_end) || !education_score(a, i, &f.education_score) ||
+	if (!decimal_parse(row_text(a, i, "pass_mark_education"), &f.education_mark) ||
+			!decimal_parse(row_text(a, i, "pass_mark_practical"), &f.practical_mark))
+		fail("the examination %lld has no marks to pass", (long long)row_int(a, i, "exam"));
+	if (!date_set(f.practical_end) || !education_score(a, i, f.education_mark, &f.education_score) ||
 			!decimal_parse(row_text(a, i, "score"), &f.practical_score))
 		return false;
 	payable_judge(&v, &f, &values);
@@ -95,6 +98,15 @@ struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct dat
 		all.n += fill_slip(db, d, a, i, today);
 	}
 	return all;
+}
+
+void fee_start(void)
+{
+	const char *item = setting("fee.store_item");
+	size_t n = strlen(item);
+
+	if (n && (n != STORE_ITEM || strspn(item, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") != n))
+		fail("the setting fee.store_item is not of %d digits or capital letters: %s", STORE_ITEM, item);
 }
 
 bool due_is_set(const struct due *d)

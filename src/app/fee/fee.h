@@ -10,6 +10,9 @@
 
 extern const struct route fee_routes[], fee_public_routes[];
 
+/* Once a process: a setting of this slice that can't be used ends it here, not at the first slip. */
+void fee_start(void);
+
 /* ---- money: recorded once, settled later                                                       ACMS-093 ACMS-095 ACMS-096 */
 
 /* Where money comes from; ids as in decisions of slip-channels.  Ends with an id of NULL. */

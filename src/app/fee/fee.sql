@@ -31,7 +31,7 @@ SELECT id FROM person WHERE national_id = $1;
 
 -- fee_of_person: each examination of a person, with what decides on the fee
 SELECT v.id, v.name, v.exam, v.exam_year, v.exam_code, v.exam_name, v.plan, v.education_score, v.score, v.identity, v.identity_proof,
-	v.fee_exempt_exam, v.is_promotion, v.bt_state, v.bt_exempt, coalesce(v.practical_end, v.end_date) AS last_day,
+	v.fee_exempt_exam, v.is_promotion, v.pass_mark_education, v.pass_mark_practical, v.bt_state, v.bt_exempt, coalesce(v.practical_end, v.end_date) AS last_day,
 	coalesce(s.number, '') AS slip, coalesce(s.amount, 0) AS slip_amount, s.issued, s.due
   FROM admission a JOIN applicant v ON v.id = a.id LEFT JOIN fee_slip s ON s.admission = a.id
  WHERE a.person = $1 ORDER BY v.exam_year DESC, v.id;
