@@ -11,6 +11,8 @@ async function someone({ page, visit, held })
 	await page.fill("[name=day]", "113/08/01");
 	await page.getByRole("button", { name: "匯入資料" }).click();
 	await held();
+	await page.getByRole("button", { name: "確定匯入" }).click(); /* a day long past has to be confirmed */
+	await held();
 	return id;
 }
 
