@@ -118,7 +118,7 @@ static void read_entries(struct req *r, struct entries *e)
 	}
 	r->issues.fields = labels_of(r, e);
 	if (!n)
-		issue(&r->issues, -1, "row", "ERR_NONE_TICKED");
+		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
 	for (int i = 0; i < e->n; i++)
 		read_entry(r, i, &e->at[i]);
 }
