@@ -37,8 +37,9 @@ BENCH := $(patsubst %.c,$(OUT)/%,$(wildcard bench/*.c))
 
 all: $(OUT)/peixun
 
+# The whole archive, so that a name which two slices give to the world is an error of the linker.
 $(OUT)/peixun: $(OUT)/main.o $(LIB)
-	$(CC) $(LDFLAGS) -o $@ $(OUT)/main.o $(LIB) $(LIBS)
+	$(CC) $(LDFLAGS) -o $@ $(OUT)/main.o -Wl,--whole-archive $(LIB) -Wl,--no-whole-archive $(LIBS)
 
 $(LIB): $(OBJ)
 	@rm -f $@
