@@ -26,7 +26,7 @@
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee
  * USES reminder: account audit calendar deadline mail
- * USES roster: audit deadline import notice
+ * USES roster: audit import trainee
  * USES sample: account agency attendance audit exam guidance planform trainee
  * USES score: attendance guidance life notice paper
  * USES setup: account agency audit exam
@@ -127,6 +127,8 @@ const struct job_kind *const app_jobs[] = {
 };
 
 static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, &rating_kind, &revocation_kind, NULL};
+/* What a trainee takes along to another agency, besides deadlines. */
+static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
@@ -234,6 +236,7 @@ void app_start(void)
 	fee_start();
 	import_kinds(imports);
 	life_kinds(lives);
+	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);
 	trainee_more(life_fill_person);
 }

@@ -36,6 +36,9 @@ const char *leave_words(const struct life *);
 struct conduct { struct code kind; int64_t times; struct date day; const char *reason, *document; };
 const char *conduct_words(const struct life *);                 /* 「嘉獎2次、申誡1次」; "無" */
 
+/* Inside a transaction: the trainee is another agency's, and so are the days of leave on its list. */
+void attendance_hand_over(struct db *, int64_t admission, int64_t agency);
+
 /* The causes of revocation that attendance can make true, as findings of the case.                       PLAN-086, 092 … 097 */
 void attendance_test_causes(struct life_case *);
 #endif

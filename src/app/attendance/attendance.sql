@@ -9,6 +9,9 @@ SELECT d.id, d.subject FROM deadline d JOIN admission a ON a.id = d.subject
 -- leave_day_remove: the days of a record, before they are written anew
 DELETE FROM leave_day WHERE record = $1;
 
+-- leave_day_given_over: the trainee is another agency's now
+UPDATE leave_day SET agency = $2 WHERE admission = $1;
+
 -- leave_day_put: the hours of one day
 INSERT INTO leave_day (record, day, admission, agency, kind, phase, hours) VALUES ($1, $2, $3, $4, $5, $6, $7);
 

@@ -213,6 +213,11 @@ static void keep_days(struct db *db, struct life_case *c)
 			A(leave_label(c->data)), A(days.at[i].leave->phase.id), A(days.at[i].hours));
 }
 
+void attendance_hand_over(struct db *db, int64_t admission, int64_t agency)
+{
+	db_run(db, &leave_day_given_over, A(admission), A(agency));
+}
+
 static void watch_sick_leave(struct db *db, struct life_case *c)
 {
 	const struct leave *l = c->data;

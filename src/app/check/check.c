@@ -24,6 +24,7 @@ static const struct rule rules[] = {
 	{&check_met_deadline, "期限 %lld：註記為已上傳（%s），但沒有有效的計畫表檔案"},
 	{&check_end_ledger, "訓練 %lld：訓練期滿日與異動紀錄不同（%s）"},
 	{&check_state_events, "人員 %lld：狀態與最近一次事件不同（%s）"},
+	{&check_record_agency, "編號 %lld：所屬機關與人員資料不同（%s）"},
 	{&check_attempt_day, "人員 %lld：報到日期與訓練資料不同（%s）"},
 	{&check_entry_version, "人員 %lld：報到日期匯入紀錄的版次晚於人員資料（%s）"},
 	{&check_versions, "編號 %lld：版次不正確（%s）"},

@@ -106,6 +106,7 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
 -- check_unused_files: stored files that nothing refers to
 /*scan*/ SELECT s.id, s.type AS found FROM stored_file s
  WHERE NOT EXISTS (SELECT 1 FROM plan_form_file f WHERE f.file = s.id)
+	AND NOT EXISTS (SELECT 1 FROM life_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.file = s.id OR b.result = s.id OR b.errors = s.id)
  ORDER BY s.id;
 
@@ -119,6 +120,14 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
   FROM trainee_state s LEFT JOIN training_event v ON v.id = (SELECT max(m.id) FROM training_event m WHERE m.admission = s.admission
 	AND m.event NOT IN ('bt', 'bt_class', 'plan', 'report_by', 'overlap_chosen', 'overlap_not_chosen'))
  WHERE s.state <> coalesce(v.became, s.state) OR (v.id IS NULL AND s.state NOT IN ('admitted', 'allocated')) ORDER BY s.admission;
+
+-- check_record_agency: a record, a day of leave or a deadline of another agency than the person
+/*scan*/ SELECT r.id, 'life_record ' || r.agency || ' / ' || coalesce(a.agency, 0) AS found FROM life_record r JOIN admission a ON a.id = r.admission
+ WHERE r.agency <> coalesce(a.agency, 0)
+UNION ALL SELECT d.record, 'leave_day ' || d.agency || ' / ' || coalesce(a.agency, 0) FROM leave_day d JOIN admission a ON a.id = d.admission
+ WHERE d.agency <> coalesce(a.agency, 0)
+UNION ALL SELECT d.id, 'deadline ' || d.agency || ' / ' || coalesce(a.agency, 0) FROM deadline d JOIN admission a ON a.id = d.subject
+ WHERE d.subject_kind = 'trainee' AND d.state = 'open' AND d.agency <> coalesce(a.agency, 0);
 
 -- check_attempt_day: the day of reporting that lists show against that of the last attempt
 /*scan*/ SELECT a.id, a.report_date || ' / ' || x.report_date AS found

@@ -242,3 +242,11 @@ void life_deadline_met(struct db *db, const struct life_case *c, const struct de
 {
 	deadline_meet(db, kind, "trainee", c->life->t.id, day);
 }
+
+void life_hand_over(struct db *db, int64_t admission, int64_t agency)
+{
+	struct rows *all = db_run(db, &life_given_over, A(admission), A(agency));
+
+	for (int i = 0; i < all->n; i++)
+		deadline_hand_over(db, "life", row_int(all, i, "id"), agency);
+}

@@ -182,6 +182,10 @@ struct date life_deadline(struct db *, const struct life_case *, const struct de
 	const char *counted, const char *citation);
 void life_deadline_met(struct db *, const struct life_case *, const struct deadline_kind *, struct date day);
 
+/* Inside a transaction: the trainee is another agency's (0: nobody's), and so are all records, with the deadlines of their own.  Open ones
+ * go on there; the former agency sees none of them any more. */
+void life_hand_over(struct db *, int64_t admission, int64_t agency);
+
 /* ---- for the page of a trainee without an account ---- */
 const struct life_kind *const *life_all(void);                  /* ends with NULL */
 struct life_who life_who_of(const struct req *);

@@ -32,8 +32,8 @@ INSERT INTO life_file (record, slot, file, name, size, sha256, account, made) VA
 -- life_touch: a paper came, so what was seen before is old
 UPDATE life_record SET version = version + 1 WHERE id = $1 AND version = $2 RETURNING version;
 
--- life_hand_over: the trainee is another agency's now
-UPDATE life_record SET agency = $2 WHERE admission = $1;
+-- life_given_over: the trainee is another agency's now
+UPDATE life_record SET agency = $2 WHERE admission = $1 RETURNING id;
 
 -- life_list: the records of the agencies $1 to $2 (0: of nobody yet) that rights $3 may see, sensitive ones with $4, those an agency
 -- still keeps with $5; $8 not 0: only of the trainees that this account is named for on the day $9; $10: who asks

@@ -54,3 +54,8 @@ bool notice_seen(struct db *db, int64_t agency, int64_t reader, int64_t id)
 	db_run(db, &notice_was_seen, A(id), A(agency), A(account_of(reader)), A(job_now()), A(everyone(reader)));
 	return db_changed(db) > 0;
 }
+
+void notice_hand_over(struct db *db, const char *subject_kind, int64_t subject, int64_t from, int64_t to)
+{
+	db_run(db, &notice_given_over, A(from), A(subject_kind), A(subject), A(to));
+}

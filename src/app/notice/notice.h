@@ -41,6 +41,9 @@ int64_t notice_count(struct db *, int64_t agency, int64_t reader);
 /* Inside a transaction: this account has seen it.  False: there is no such unseen notice for it. */
 bool notice_seen(struct db *, int64_t agency, int64_t reader, int64_t id);
 
+/* Inside a transaction: the subject is another agency's now, and so is what the one before has not seen of it yet. */
+void notice_hand_over(struct db *, const char *subject_kind, int64_t subject, int64_t from, int64_t to);
+
 /* The page 通知. */
 extern const struct route notice_routes[];
 

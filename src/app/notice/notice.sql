@@ -14,3 +14,8 @@ SELECT COUNT(*) AS n FROM notice WHERE agency = $1 AND account IN ($3, $2) AND s
 
 -- notice_was_seen: by this account
 UPDATE notice SET seen = $4, seen_by = $3 WHERE id = $1 AND agency = $2 AND account IN ($5, $3) AND seen IS NULL;
+
+-- notice_given_over: what an agency as a whole has not seen of a subject is another's now, unless that has been told the like
+UPDATE notice SET agency = $4 WHERE agency = $1 AND account = 0 AND subject_kind = $2 AND subject = $3 AND seen IS NULL
+	AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.agency = $4 AND n.account = 0 AND n.kind = notice.kind AND n.subject_kind = $2
+		AND n.subject = $3 AND n.seen IS NULL);

@@ -41,6 +41,13 @@ UPDATE admission SET agency = coalesce(c.agency, admission.agency), education_sc
 	published = coalesce(c.published, admission.published), version = c.version + 1
   FROM roster_change c WHERE c.batch = $1 AND admission.id = c.admission AND admission.version = c.version;
 
+-- roster_change_moved: whom a batch has given an agency and of whom more is kept than the admission
+SELECT c.admission, c.agency, coalesce(c.before_agency, 0) AS before_agency, c.taken_over
+  FROM roster_change c JOIN admission a ON a.id = c.admission AND a.version = c.version + 1
+ WHERE c.batch = $1 AND c.agency IS NOT NULL AND (EXISTS (SELECT 1 FROM trainee_state s WHERE s.admission = a.id)
+	OR EXISTS (SELECT 1 FROM life_record l WHERE l.admission = a.id)
+	OR EXISTS (SELECT 1 FROM deadline d WHERE d.subject_kind = 'trainee' AND d.subject = a.id));
+
 -- roster_change_drop: it is not needed any more
 DELETE FROM roster_change WHERE batch = $1;
 

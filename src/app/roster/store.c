@@ -2,10 +2,9 @@
 #include <string.h>
 
 #include "app/audit/audit.h"
-#include "app/deadline/deadline.h"
-#include "app/notice/notice.h"
 #include "app/roster/private.h"
 #include "app/roster/roster.sql.h"
+#include "app/trainee/trainee.h"
 #include "base/collate.h"
 #include "base/text.h"
 
@@ -121,10 +120,31 @@ void roster_store(struct import *im, struct import_row *rows, int n)
 	db_load(im->db, &roster_change_put, next_change, &(struct feed){im, rows, n, 0, ""});
 }
 
+/* What else is kept of the person goes along. */
+static void move(struct import *im, int64_t admission, int64_t from, int64_t to, const char *how, struct moment undoes)
+{
+	trainee_moved(im->db, &(struct trainee_move){.admission = admission, .from = from, .to = to, .account = im->account, .now = im->now,
+		.how = how, .back = undoes.seconds, .taken_over = undoes});
+}
+
+/* Whom the batch gave an agency, or gives it no more: of few is more kept than the admission. */
+static void move_all(struct import *im, const struct rows *r, bool back)
+{
+	for (int i = 0; i < r->n; i++) {
+		int64_t agency = row_int(r, i, "agency"), before = row_int(r, i, "before_agency");
+
+		move(im, row_int(r, i, "admission"), back ? agency : before, back ? before : agency, "經保訓會還原錄取人員名冊之匯入",
+			back ? row_moment(r, i, "taken_over") : (struct moment){0});
+	}
+}
+
 int64_t roster_apply(struct import *im)
 {
 	db_run(im->db, &roster_change_apply, A(im->batch));
-	return db_changed(im->db);
+	int64_t applied = db_changed(im->db);
+
+	move_all(im, db_run(im->db, &roster_change_moved, A(im->batch)), false);
+	return applied;
 }
 
 /* ---- removing them */
@@ -147,7 +167,10 @@ struct rows *roster_touched(struct import *im, int most)
 void roster_take_back(struct import *im)
 {
 	db_run(im->db, &roster_release, A(im->batch));
+	struct rows *moved = db_run(im->db, &roster_change_moved, A(im->batch));
+
 	db_run(im->db, &roster_change_undo, A(im->batch));
+	move_all(im, moved, true);
 }
 
 /* ---- deciding */
@@ -164,15 +187,6 @@ static bool set_person(struct import *im, const struct roster *r, const struct k
 	return db_changed(im->db) == 1;
 }
 
-/* The agency that loses somebody must hear of it: the person is on none of its lists any more. */
-static void tell_loser(struct import *im, const struct roster *r, const struct known *k)
-{
-	notice_add(im->db, &(struct notice){.agency = k->stored_agency, .kind = "trainee.moved", .subject_kind = "trainee",
-		.subject = k->admission, .made = im->now, .text = arena_print(im->piece,
-		"%s（%lld年 %s）經保訓會依錄取人員名冊改分發至機關代碼 %s，已不在貴機關人員之列；如有疑義請洽保訓會。", r->name,
-		(long long)r->exam_year, r->exam_code, r->agency_code)});
-}
-
 static bool set_admission(struct import *im, const struct roster *r, const struct known *k)
 {
 	db_run(im->db, &roster_admission_set, A(k->admission), A(k->version), A(or_stored(r->exam_level, k->level)),
@@ -181,12 +195,10 @@ static bool set_admission(struct import *im, const struct roster *r, const struc
 		value_text_or_null(or_stored(r->listed.id ? r->listed.id : "", k->listed)), A(date_set(r->published) ? r->published : k->published));
 	bool done = db_changed(im->db) == 1;
 
-	if (!done || !k->agency || k->agency == k->stored_agency)
-		return done;
-	deadline_hand_over(im->db, "trainee", k->admission, k->agency);
-	if (k->stored_agency)
-		tell_loser(im, r, k);
-	return true;
+	if (done && k->agency && k->agency != k->stored_agency)
+		move(im, k->admission, k->stored_agency, k->agency,
+			arena_print(im->piece, "經保訓會依錄取人員名冊改分發至機關代碼 %s", r->agency_code), (struct moment){0});
+	return done;
 }
 
 static void put_admission(struct import *im, const struct roster *r, const struct known *k)

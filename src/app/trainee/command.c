@@ -191,7 +191,7 @@ static void take_all(struct db *db, void *with)
 		struct trainee t = {0};
 
 		trainee_load(db, c->mem, c->lines[i].id, &t);
-		trainee_check_take_over(&c->issues, &t, agency, "");
+		trainee_check_take_over(db, &c->issues, &t, agency, "");
 		if (!c->issues.n && !c->dry_run && !trainee_take_over(db, &t, agency, &c->who, NULL, job_now(), c->reason))
 			issue(&c->issues, -1, "", "ERR_STALE", t.name, "剛才");
 		for (size_t k = 0; k < c->issues.n; k++)

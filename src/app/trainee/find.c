@@ -159,7 +159,7 @@ static int64_t target_agency(struct req *r, const char **reason)
 
 static void check_take_over(struct req *r, const struct trainee *t, int64_t agency)
 {
-	trainee_check_take_over(&r->issues, t, agency, r->app->contact(r, "錄取人員報到事宜"));
+	trainee_check_take_over(r->db, &r->issues, t, agency, r->app->contact(r, "錄取人員報到事宜"));
 	int64_t seen;
 
 	if (text_to_int(req_form(r, "version"), 1, INT64_MAX, &seen) && seen != t->version)
@@ -225,7 +225,9 @@ static void give_back(struct db *db, void *with)
 		db_undo(db);
 		return;
 	}
-	deadline_hand_over(db, "trainee", g->t.id, g->t.former_agency);
+	trainee_moved(db, &(struct trainee_move){.admission = g->t.id, .from = g->t.agency, .to = g->t.former_agency, .back = true,
+		.how = "已還原至原機關", .account = r->who->account, .address = r->wire->address, .reason = req_form(r, "reason"), .now = r->now,
+		.taken_over = g->t.taken_over});
 	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 		.action = "trainee.give-back", .subject_kind = "trainee", .subject = g->t.id, .reason = req_form(r, "reason"), .at = r->now,
 		.before = arena_print(r->mem, "{\"agency\":%lld}", (long long)g->t.agency),
@@ -233,14 +235,15 @@ static void give_back(struct db *db, void *with)
 	r->done = req_url(r, "/trainees/report");
 }
 
-/* What of the training hangs on it: the letter's limit, a record. */
+/* What was built on it since: the letter's limit, an act on a record.  What was there before goes back with the person. */
 static void check_training(struct req *r, const struct trainee *t)
 {
 	struct training now;
 
-	if (training_load(r->db, r->mem, t->id, &now) && date_set(now.report_by) && !date_set(t->report_date))
+	if (training_load(r->db, r->mem, t->id, &now) && date_set(now.report_by) && !date_set(t->report_date) &&
+			db_run(r->db, &trainee_limited, A(t->id), A(t->taken_over))->n)
 		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", t->name, arena_print(r->mem, "報到期限 %s", date_text(r->mem, now.report_by)));
-	if (db_run(r->db, &trainee_recorded, A(t->id))->n)
+	if (db_run(r->db, &trainee_recorded, A(t->id), A(t->taken_over))->n)
 		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", t->name, "受訓紀錄");
 }
 

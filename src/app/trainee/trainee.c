@@ -1,4 +1,5 @@
 /* trainee.c: the record of an admitted person, whose it is, and moving it between agencies. */
+#include "app/notice/notice.h"
 #include "app/trainee/trainee.h"
 
 #include <string.h>
@@ -106,13 +107,52 @@ const char *trainee_exam(struct arena *mem, const struct trainee *t)
 	return arena_print(mem, "%lld年 %s", (long long)t->exam_year, exam_label(mem, t->exam_code, t->exam_name));
 }
 
-/* Another agency's person may be taken while that agency has entered nothing. */
-void trainee_check_take_over(struct issues *issues, const struct trainee *t, int64_t agency, const char *contact)
+/* Another agency's person may be taken while that agency has entered nothing; who waits to be allocated once more, in any case; who is
+ * stopped stays where the allocation was.  The state itself is nothing that a stranger is told.        LAW: 訓練計畫第12點第4款 */
+void trainee_check_take_over(struct db *db, struct issues *issues, const struct trainee *t, int64_t agency, const char *contact)
 {
+	struct training now;
+	bool known = training_load(db, issues->mem, t->id, &now);
+
 	if (agency && t->agency == agency)
 		issue(issues, -1, "", "ERR_ALREADY_OWN", t->name);
-	else if (t->agency && date_set(t->report_date))
+	else if (t->agency && date_set(t->report_date) && !(known && now.state == WAIT_ALLOCATION))
 		issue(issues, -1, "", "ERR_OWNED", t->name, t->agency_name, contact);
+	else if (known && !training_takeable(&now))
+		issue(issues, -1, "", "ERR_NOT_TAKEABLE", t->name);
+}
+
+static void (*const *along)(struct db *, int64_t, int64_t);
+
+void trainee_goes_along(void (*const *those)(struct db *, int64_t admission, int64_t agency))
+{
+	along = those;
+}
+
+/* Who loses somebody must hear of it: the person is on none of that agency's lists any more. */
+static void tell_loser(struct db *db, const struct trainee_move *m)
+{
+	struct rows *t = db_run(db, &trainee_about, A(m->admission));
+
+	notice_add(db, &(struct notice){.agency = m->from, .kind = "trainee.moved", .subject_kind = "trainee", .subject = m->admission,
+		.made = m->now, .text = arena_print(db_arena(db), "%s（%lld年 %s）%s，已不在貴機關人員之列；如有疑義請洽保訓會。",
+		row_text(t, 0, "name"), (long long)row_int(t, 0, "exam_year"), row_text(t, 0, "exam_code"), m->how)});
+}
+
+void trainee_moved(struct db *db, const struct trainee_move *m)
+{
+	const struct training_news news = {.account = m->account, .address = m->address, .now = m->now, .remark = m->reason};
+
+	deadline_hand_over(db, "trainee", m->admission, m->to);
+	notice_hand_over(db, "trainee", m->admission, m->from, m->to);
+	for (int i = 0; along && along[i]; i++)
+		along[i](db, m->admission, m->to);
+	if (m->back)
+		training_given_back(db, m->admission, m->taken_over, &news);
+	else
+		training_taken(db, m->admission, &news);
+	if (m->from)
+		tell_loser(db, m);
 }
 
 bool trainee_take_over(struct db *db, const struct trainee *t, int64_t agency, const struct who *who, const char *address,
@@ -122,8 +162,8 @@ bool trainee_take_over(struct db *db, const struct trainee *t, int64_t agency, c
 
 	if (!db_run(db, &trainee_take, A(t->id), A(t->version), A(agency), A(now))->n)
 		return false;
-	deadline_hand_over(db, "trainee", t->id, agency);
-	training_taken(db, t->id, &(struct training_news){.account = who->account, .address = address, .now = now, .remark = reason});
+	trainee_moved(db, &(struct trainee_move){.admission = t->id, .from = t->agency, .to = agency, .how = "已轉為其他機關人員",
+		.account = who->account, .address = address, .reason = reason, .now = now});
 	audit_add(db, &(struct audit_event){.account = who->account, .agency = who->agency, .address = address,
 		.action = "trainee.take-over", .subject_kind = "trainee", .subject = t->id, .reason = reason, .at = now,
 		.before = arena_print(mem, "{\"agency\":%lld}", (long long)t->agency),

@@ -68,12 +68,27 @@ struct date plan_form_due(struct db *, const struct report_row *, struct date re
 /* The same when training begins anew: another form is asked for.                                       PLAN-066 */
 void plan_form_again(struct db *, int64_t admission, struct date report_date, struct date today);
 
+/* A person goes from an agency to another (0: none). */
+struct trainee_move {
+	int64_t admission, from, to;
+	const char *how;                                        /* what the former agency is told: 已由…轉為該機關人員 */
+	bool back;                                              /* a take-over is undone */
+	int64_t account;
+	const char *address, *reason;
+	struct moment now, taken_over;                          /* taken_over: of the take-over that is undone */
+};
+/* Inside the transaction that changes whose the person is, after it: the deadlines, what the former agency has not seen yet, and what other
+ * slices keep by agency go along; who waited for allocation is allocated; the former agency is told.          ACMS-026, PLAN-046 */
+void trainee_moved(struct db *, const struct trainee_move *);
+/* What of other slices goes along: app.c hands it over; ends with NULL. */
+void trainee_goes_along(void (*const *those)(struct db *, int64_t admission, int64_t agency));
+
 /* A person into an agency, or back.  Inside a transaction; false: somebody was first. */
 bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, const struct who *, const char *address, struct moment,
 	const char *reason);
 
-/* Why this person can't come to the agency, as issues.  contact: the number to call, "" for none.   ACMS-025, ACMS-026 */
-void trainee_check_take_over(struct issues *, const struct trainee *, int64_t agency, const char *contact);
+/* Why this person can't come to the agency, as issues.  contact: the number to call, "" for none.   ACMS-025, ACMS-026, PLAN-046, PLAN-066 */
+void trainee_check_take_over(struct db *, struct issues *, const struct trainee *, int64_t agency, const char *contact);
 
 /* What other slices have to say on the page of a trainee: app.c hands over who fills it in. */
 struct person_event { struct date on; const char *what, *cite, *tag, *tag_class, *mark; struct url act; };  /* on {0}: now, undated */

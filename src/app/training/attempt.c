@@ -47,10 +47,16 @@ void attempt_adopt(struct db *db, struct training *t)
 /* Training begins anew at the same agency; the lists show the new day.                LAW: 訓練計畫第12點第4款 */
 void attempt_restart(struct db *db, struct training *t, const struct training_news *news)
 {
+	t->kind = TRAINING_RETRAIN;                             /* of who was stopped before reporting, too */
 	attempt_begin(db, t, news->day, END_RETRAIN, news);
 	db_run(db, &training_report_set, A(t->admission), A(news->day), A(news->now));
 	if (restarted)
 		restarted(db, t->admission, news->day, moment_date(news->now));
+}
+
+bool training_takeable(const struct training *t)
+{
+	return t->state == ADMITTED || t->state == ALLOCATED || t->state == WAIT_ALLOCATION || t->state == RETAIN_REQUESTED;
 }
 
 void training_taken(struct db *db, int64_t admission, const struct training_news *news)
@@ -59,8 +65,22 @@ void training_taken(struct db *db, int64_t admission, const struct training_news
 	struct training t;
 
 	allocated.event = EVENT_ALLOCATED;
-	if (training_load(db, db_arena(db), admission, &t) && t.state == WAIT_ALLOCATION)
+	if (!training_load(db, db_arena(db), admission, &t))
+		return;
+	if (t.state == WAIT_ALLOCATION && t.agency)
 		training_happen(db, &t, &allocated);
+	else if (t.id)
+		db_run(db, &training_attempt_goes, A(t.id), A(t.agency));
+}
+
+void training_given_back(struct db *db, int64_t admission, struct moment taken_over, const struct training_news *news)
+{
+	struct training_news back = *news;
+	struct training t;
+
+	back.event = EVENT_ALLOCATION_UNDONE;
+	if (training_load(db, db_arena(db), admission, &t) && db_run(db, &training_allocated_since, A(admission), A(taken_over))->n)
+		training_happen(db, &t, &back);
 }
 
 /* ---- 報到日期 as an officer enters it */

@@ -31,7 +31,8 @@ const struct code training_events[] = {
 	{"ruled_fail", "核定不及格"}, {"ruled_return", "退還重新評定"}, {"ruled_extend", "准予延長實務訓練"}, {"ruled_pass", "逕予及格"},
 	{"extension_ended", "延長實務訓練期滿"}, {"certificate_filed", "請證"}, {"certified", "發給考試及格證書"},
 	{"revoke_filed", "函送廢止受訓資格"}, {"revoked", "廢止受訓資格"}, {"not_revoked", "不予廢止受訓資格"}, {"died", "亡故"},
-	{"loss_reversed", "撤銷喪失考試錄取資格"}, {"period_reopened", "訓練期間延後屆滿"}, {"certificate_returned", "請證退回"}, {0}
+	{"loss_reversed", "撤銷喪失考試錄取資格"}, {"period_reopened", "訓練期間延後屆滿"}, {"certificate_returned", "請證退回"},
+	{"allocation_undone", "還原分配"}, {0}
 };
 
 const struct code training_kinds[] = {{"first", "當年度"}, {"makeup", "補訓"}, {"retrain", "重新訓練"}, {0}};
@@ -82,6 +83,13 @@ static bool not_past_end(const struct training *t, struct date day)
 	return date_set(t->end) && !date_before(t->end, day);
 }
 
+/* After the last day there is nothing to stop, but an approval may come after it; while 保訓會 looks at the score it is training still.
+ * LAW: 訓練計畫第12點; 訓練辦法§34-1, §39IV, §40-1II */
+static bool within_period(const struct training *t, struct date day)
+{
+	return t->state == ALLOCATED || t->state == WITH_COMMISSION || !date_set(t->end) || !date_set(day) || !date_before(t->end, day);
+}
+
 #define STEP(event_, from_, to_, ...) {.event = (event_), .from = (from_), .to = (to_), ##__VA_ARGS__}
 
 static const struct step steps[] = {
@@ -93,9 +101,11 @@ static const struct step steps[] = {
 	STEP(EVENT_MAKEUP_REFUSED, IN(MAKEUP_REQUESTED), RETAINED),
 	STEP(EVENT_MAKEUP_MISSED, IN(RETAINED) | IN(ALLOCATED), LOST, .ends = ENDS_ALL, .guard = is_makeup),
 	STEP(EVENT_ALLOCATED, IN(ADMITTED) | IN(WAIT_ALLOCATION), ALLOCATED),
+	STEP(EVENT_ALLOCATION_UNDONE, IN(ADMITTED) | IN(ALLOCATED), TO_OPENER, .opener = EVENT_ALLOCATED, .other_opener = EVENT_ALLOCATED),
 	STEP(EVENT_REPORTED, IN(ALLOCATED), IN_TRAINING),
 	STEP(EVENT_REPORT_CLEARED, IN(IN_TRAINING) | IN(PERIOD_ENDED), TO_OPENER, .opener = EVENT_REPORTED, .other_opener = EVENT_RETRAIN_APPROVED),
-	STEP(EVENT_STOPPED, IN(IN_TRAINING) | IN(EXTENDED), STOPPED, .ends = ENDS_TRAINING),
+	STEP(EVENT_STOPPED, IN(ALLOCATED) | IN(IN_TRAINING) | IN(PERIOD_ENDED) | IN(RATING) | IN(WITH_COMMISSION) | IN(EXTENDED), STOPPED,
+		.ends = ENDS_TRAINING, .guard = within_period),
 	STEP(EVENT_RETRAIN_FILED, IN(STOPPED), RETRAIN_REQUESTED),
 	STEP(EVENT_RETRAIN_APPROVED, IN(RETRAIN_REQUESTED), IN_TRAINING),
 	STEP(EVENT_RETRAIN_REFUSED, IN(RETRAIN_REQUESTED), STOPPED),

@@ -44,6 +44,7 @@ enum training_event {
 	EVENT_LOSS_REVERSED,                                    /* an earlier postmark came to light           PLAN-044 */
 	EVENT_PERIOD_REOPENED,                                  /* the last day moved past today: done by training_end_moves */
 	EVENT_CERTIFICATE_RETURNED,                             /* the application for the certificate was sent back          ACMS-077 */
+	EVENT_ALLOCATION_UNDONE,                                /* a mistaken take-over of who waited for allocation           ACMS-027 */
 	TRAINING_EVENTS
 };
 extern const struct code training_events[];                     /* "reported" 報到 … */
@@ -157,8 +158,12 @@ const char *training_cite(const struct training *, enum plan_citation);
 /* Two admissions of one person whose trainings take the same time, in words with what was chosen; NULL: there are none.   PLAN-023 */
 const char *training_overlap(struct db *, struct arena *, int64_t admission);
 
-/* Inside a transaction: an agency has taken the person over; who waited for allocation is allocated by it. */
+/* May another agency take the person over: not yet begun, nor stopped or over?                               PLAN-046, 066 */
+bool training_takeable(const struct training *);
+/* Inside a transaction: the person is another agency's; who waited for allocation is allocated by that, who is in training goes on there. */
 void training_taken(struct db *, int64_t admission, const struct training_news *);
+/* That is undone: whom that take-over allocated waits again. */
+void training_given_back(struct db *, int64_t admission, struct moment taken_over, const struct training_news *);
 
 extern const struct code post_grades[];                         /* "1" 委任第一職等 … "14" */
 extern const struct field allocation_fields[];                  /* what the letter of allocation says, as the audit log calls it */

@@ -107,5 +107,11 @@ SELECT event FROM training_event WHERE admission = $1 AND (event = $2 OR event =
 -- training_agency_name: who has the person, and for what level
 SELECT a.exam_level, coalesce(g.name, '') AS name FROM admission a LEFT JOIN agency g ON g.id = a.agency WHERE a.id = $1;
 
+-- training_attempt_goes: an attempt goes on at another agency
+UPDATE training SET agency = $2 WHERE id = $1;
+
+-- training_allocated_since: was who waited for it allocated, since a moment?
+SELECT id FROM training_event WHERE admission = $1 AND event = 'allocated' AND made >= $2 LIMIT 1;
+
 -- training_attempts: who has begun
 /*scan*/ SELECT DISTINCT admission FROM training ORDER BY admission;
