@@ -103,7 +103,9 @@ static void test_all(void)
 	same_int(findings(db, NULL), 0, "what agrees has no finding");
 	broken(db, "UPDATE admission SET report_date = '2022-10-04' WHERE id = 1", "UPDATE admission SET report_date = '2022-10-03' WHERE id = 1",
 		"2022-10-04", 3);
-	broken(db, "UPDATE admission SET agency = 2 WHERE id = 1", "UPDATE admission SET agency = 1 WHERE id = 1", "期限 1：起算日或機關", 1);
+	broken(db, "UPDATE admission SET agency = 2 WHERE id = 1", "UPDATE admission SET agency = 1 WHERE id = 1", "編號 1：所屬機關與人員資料不同（deadline 1 / 2）", 1);
+	broken(db, "INSERT INTO life_record (kind, admission, agency, state, day, data) VALUES ('x', 1, 2, 'a', '2022-10-03', '{}')",
+		"DELETE FROM life_record", "所屬機關與人員資料不同（life_record 2 / 1）", 1);
 	broken(db, "UPDATE deadline SET due = '2022-10-11' WHERE id = 1", "UPDATE deadline SET due = '2022-10-10' WHERE id = 1",
 		"應為 2022-10-10", 1);
 	broken(db, "UPDATE training SET end_date = '2023-02-03'", "UPDATE training SET end_date = '2023-02-02'", "2023-02-03", 2);

@@ -29,6 +29,7 @@ get /records
 no 王小明
 get {stop}
 status 403
+clock 2024-08-01T09:01
 get /trainees/find
 send /trainees/find national_id=A123456789 exam_year=113 exam_code=201
 send /trainees/take-over

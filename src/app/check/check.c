@@ -20,7 +20,7 @@ struct rule { const struct sql *sql; const char *words; };
 
 static const struct rule rules[] = {
 	{&check_report_deadline, "人員 %lld：報到日期與計畫表期限的起算日不同（%s）"},
-	{&check_open_deadline, "期限 %lld：起算日或機關與人員資料不同（%s）"},
+	{&check_open_deadline, "期限 %lld：起算日與人員資料不同（%s）"},
 	{&check_met_deadline, "期限 %lld：註記為已上傳（%s），但沒有有效的計畫表檔案"},
 	{&check_end_ledger, "訓練 %lld：訓練期滿日與異動紀錄不同（%s）"},
 	{&check_state_events, "人員 %lld：狀態與最近一次事件不同（%s）"},

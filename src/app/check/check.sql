@@ -32,11 +32,11 @@ SELECT bytes FROM file_chunk WHERE content = $1 AND number = $2;
 -- check_name_key_set: the key by today's order
 UPDATE person SET name_key = $2 WHERE id = $1;
 
--- check_open_deadline: asked for though nobody reported, or of another agency than the person
-/*scan*/ SELECT d.id, d.event_day || ' / ' || coalesce(a.report_date, '-') || ', ' || d.agency || ' / ' || coalesce(a.agency, 0) AS found
+-- check_open_deadline: asked for though nobody reported
+/*scan*/ SELECT d.id, d.event_day || ' / ' || coalesce(a.report_date, '-') AS found
   FROM deadline d LEFT JOIN admission a ON a.id = d.subject
  WHERE d.state = 'open' AND d.kind = 'plan-form' AND d.subject_kind = 'trainee'
-	AND (a.report_date IS NULL OR a.report_date <> d.event_day OR a.agency IS DISTINCT FROM d.agency)
+	AND (a.report_date IS NULL OR a.report_date <> d.event_day)
  ORDER BY d.id;
 
 -- check_report_deadline: reported, and the newest deadline does not begin on that day

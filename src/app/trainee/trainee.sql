@@ -165,10 +165,10 @@ SELECT t.id, p.name, e.exam_name, t.exam_level, coalesce(s.state, CASE WHEN t.re
 	WHEN '-report_date' THEN t.report_date WHEN '-end_date' THEN x.end_date END DESC, t.id LIMIT $4 OFFSET $5;
 
 -- trainee_recorded: was anything done on a record of this person's life since a moment?
-SELECT s.id FROM life_record r JOIN life_step s ON s.record = r.id WHERE r.admission = $1 AND r.voided IS NULL AND s.made > $2 LIMIT 1;
+SELECT s.id FROM life_record r JOIN life_step s ON s.record = r.id WHERE r.admission = $1 AND r.voided IS NULL AND s.made >= $2 LIMIT 1;
 
 -- trainee_limited: was a limit to report set since a moment?
-SELECT id FROM training_event WHERE admission = $1 AND event = 'report_by' AND made > $2 LIMIT 1;
+SELECT id FROM training_event WHERE admission = $1 AND event = 'report_by' AND made >= $2 LIMIT 1;
 
 -- trainee_about: what a notice calls a person
 SELECT name, exam_year, exam_code FROM trainee WHERE id = $1;
