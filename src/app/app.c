@@ -219,6 +219,14 @@ static const struct deadline_kind *const *all_deadlines(struct arena *mem)
 	return all;
 }
 
+/* Acts that are declared as data. */
+static const char *declared_words(struct arena *mem, const char *action)
+{
+	const struct code *event = text_starts(action, "training.") ? code_find(training_events, action + strlen("training.")) : NULL;
+
+	return event ? event->label : life_act_words(mem, action);
+}
+
 void app_start(void)
 {
 	static struct arena *kept;
@@ -239,4 +247,5 @@ void app_start(void)
 	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);
 	trainee_more(life_fill_person);
+	audit_more_words(declared_words);
 }

@@ -35,6 +35,7 @@
  * answer may hold a national ID in an address, and a fault ends the story.  At its end check_data() must find nothing. */
 #include <ftw.h>
 
+#include "app/audit/audit.h"
 #include "app/check/check.h"
 #include "app/contact/contact.h"
 #include "base/log.h"
@@ -142,6 +143,20 @@ static void compare_kept_twice(void)
 	check_data(base(), not_agreed, NULL);
 }
 
+/* No act in the log shows people a code. */
+static void compare_words(void)
+{
+	static const struct sql acts = {.name = "story_acts", .text = "SELECT DISTINCT action FROM audit", .scans = true};
+
+	story.title = "ACMS-100 at the end every act in the log has words";
+	db_use_arena(base(), kept);
+	struct rows *r = db_run(base(), &acts);
+
+	for (int i = 0; i < r->n; i++)
+		if (text_is(audit_words(kept, row_text(r, i, "action")), row_text(r, i, "action")))
+			problem("no words: %s", row_text(r, i, "action"));
+}
+
 static void tell(struct text source)
 {
 	story.complaints = text_new(kept, 1 << 20);
@@ -162,6 +177,8 @@ static void tell(struct text source)
 	}
 	end_test();
 	compare_kept_twice();
+	end_test();
+	compare_words();
 	end_test();
 	printf("1..%d\n", story.tests);
 }

@@ -4,7 +4,7 @@
  * into seals: each holds the hashes of its rows and is chained to the last by an HMAC whose key lies in a file outside the
  * database.  So whoever can write to the database but can't read the key can't change, remove or put in sealed rows unseen.  Not
  * covered: rows in the seconds before they are sealed, and a cut tail unless a newer seal was exported.
- * Knows no slice: the names of actions and kinds of subjects are theirs. */
+ * Knows no slice: the names of actions and kinds of subjects are theirs; what these are called to people stands in words.c. */
 #ifndef PEIXUN_AUDIT_H
 #define PEIXUN_AUDIT_H
 
@@ -44,6 +44,12 @@ struct audit_filter {
 	int most;
 };
 struct rows *audit_find(struct db *, struct arena *mem, const struct audit_filter *);
+
+/* What an act is called to people; one that nobody has named keeps its name.  And what it is done to. */
+const char *audit_words(struct arena *, const char *action);
+const char *audit_subject_words(const char *subject_kind);
+/* Once at program start: gives the words of acts that are declared elsewhere, NULL for others. */
+void audit_more_words(const char *(*)(struct arena *, const char *action));
 
 /* Where the key is: at program start, before anything is sealed or verified.  The file is made (0600, 32 random bytes) when it
  * is first needed and nothing is sealed yet; a key that is lost later is a fault. */

@@ -199,6 +199,8 @@ struct paper_person life_paper_person(const struct life *);
 
 extern const struct route life_routes[];
 enum scope life_record_scope(struct req *, const char *parameter, int64_t record);
+/* 「保留受訓資格：登錄核准」 for "life.retain.approve" of the audit log; NULL: it is no act on a record. */
+const char *life_act_words(struct arena *, const char *action);
 /* For the trainee's page: the timeline's events, what may be done, where the trainee stands. */
 void life_fill_person(struct req *, const struct trainee *, struct person_more *);
 #endif

@@ -138,7 +138,7 @@ static const struct life_kind *audited(struct arena *mem, const char *action, co
 	return k;
 }
 
-static const char *act_label(struct arena *mem, const char *action)
+const char *life_act_words(struct arena *mem, const char *action)
 {
 	const struct life_act *a;
 	const struct life_kind *k = audited(mem, action, &a);
@@ -155,7 +155,7 @@ static const char *open_act_label(struct arena *mem, const char *action)
 	const struct life_act *a;
 	const struct life_kind *k = audited(mem, action, &a);
 
-	return k && k->sensitive ? "" : act_label(mem, action);
+	return k && k->sensitive ? "" : life_act_words(mem, action);
 }
 
 static bool change_words(struct arena *mem, const char *action, const char *key, const char *value, const char **label, const char **text)
@@ -195,7 +195,7 @@ void life_fill_person(struct req *r, const struct trainee *t, struct person_more
 	if (!req_may(r, MAY_LIFE_SEE) || !life_load(r->db, r->mem, t->id, r->today, &l))
 		return;
 	if (knows_of_all(&l, &who))
-		m->act_label = act_label;
+		m->act_label = life_act_words;
 	m->events = arena_array(r->mem, (size_t)l.n + EVENTS_MORE + 4, sizeof *m->events);
 	m->facts = arena_array(r->mem, FACTS, sizeof *m->facts);
 	m->acts = arena_array(r->mem, LIFE_KINDS + KEPT, sizeof *m->acts);

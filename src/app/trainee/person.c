@@ -77,24 +77,11 @@ static struct events life_of(struct req *r, const struct trainee *t, const struc
 	return l;
 }
 
-/* The acts by their names in the audit log. */
-static const struct code acts[] = {
-	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
-	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"plan-form.save", "實務訓練計畫表內容"},
-	{"plan-form.issue", "下載實務訓練計畫表"}, {"plan-form.upload", "上傳實務訓練計畫表"}, {"plan-form.read", "檢視上傳之計畫表"},
-	{"plan-form.return", "核章不全"}, {"plan-form.return-undone", "取消核章不全"}, {"trainee.change", "分配資料"},
-	{"training.bt", "基礎訓練"}, {"training.bt_class", "基礎訓練班期"}, {"training.end", "訓練期滿日"}, {"training.plan", "適用計畫"},
-	{"training.overlap", "訓期重疊"}, {0}
-};
-
 static const char *act_words(struct req *r, const char *action, const struct person_more *more)
 {
-	const struct code *act = code_find(acts, action), *event = NULL;
-	const char *label = !act && more->act_label ? more->act_label(r->mem, action) : NULL;
+	const char *label = more->act_label ? more->act_label(r->mem, action) : NULL;
 
-	if (!act && !label && text_starts(action, "training."))
-		event = code_find(training_events, action + strlen("training."));
-	return act ? act->label : label ? label : event ? event->label : action;
+	return label ? label : audit_words(r->mem, action);
 }
 
 /* What the audit log calls things, in words. */

@@ -1,0 +1,77 @@
+/* words.c: what the acts of the log and their subjects are called to people.  Acts that are declared as data elsewhere are asked of
+ * who declares them.  Knows no slice. */
+#include <string.h>
+
+#include "app/audit/audit.h"
+#include "base/code.h"
+#include "base/text.h"
+#include "field/field.h"
+
+static const struct code acts[] = {
+	{"refused", "拒絕（無權限）"}, {"backup", "備份"}, {"restore", "還原備份"},
+	{"sign-in", "登入"}, {"sign-in.failed", "登入失敗"}, {"sign-in.locked", "登入遭鎖定"}, {"sign-in.certificate", "以機關憑證登入"},
+	{"sign-in.certificate-refused", "機關憑證無法使用"}, {"sign-in.certificate-unknown", "機關憑證未登記"},
+	{"account.password", "變更密碼"}, {"account.token", "產生 API 權杖"}, {"account.token-revoked", "停用 API 權杖"},
+	{"account.reminders", "變更提醒方式"}, {"account.calendar", "產生行事曆訂閱網址"}, {"account.calendar-closed", "停用行事曆訂閱網址"},
+	{"apply.code", "寄送線上申辦驗證碼"}, {"apply.code-none", "索取線上申辦驗證碼（資料不符）"}, {"apply.enter", "進入線上申辦"},
+	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
+	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"trainee.find-none", "查詢（查無資料）"},
+	{"trainee.change", "分配資料"}, {"roster.take", "名冊匯入更新"},
+	{"plan-form.save", "實務訓練計畫表內容"}, {"plan-form.issue", "下載實務訓練計畫表"}, {"plan-form.upload", "上傳實務訓練計畫表"},
+	{"plan-form.read", "檢視上傳之計畫表"}, {"plan-form.return", "核章不全"}, {"plan-form.return-undone", "取消核章不全"},
+	{"training.bt", "基礎訓練"}, {"training.bt_class", "基礎訓練班期"}, {"training.end", "訓練期滿日"}, {"training.plan", "適用計畫"},
+	{"training.overlap", "訓期重疊"},
+	{"certificate.data", "請證資料"}, {"certificate.serial-made", "產製申請序號"}, {"certificate.serial-added", "申請序號加入人員"},
+	{"certificate.serial-removed", "申請序號移除人員"}, {"certificate.serial-deleted", "刪除申請序號"},
+	{"certificate.serial-confirmed", "確認申請"}, {"certificate.serial-sent", "函送成績清冊"}, {"certificate.serial-returned", "退回申請"},
+	{"certificate.serial-void", "作廢申請序號"}, {"certificate.csptc-number", "登錄保訓會請證文號"},
+	{"certificate.exam-yuan-number", "登錄考試院發證文號"},
+	{"fee.query", "查詢請領證書繳費單"}, {"fee.slip", "下載請領證書繳費單"},
+	{"import.upload", "上傳匯入檔"}, {"import.confirm", "確認匯入"}, {"import.confirm-correct", "僅匯入正確資料"}, {"import.cancel", "取消匯入"},
+	{"import.abandon", "放棄匯入"}, {"import.undo", "還原匯入"}, {"import.store", "匯入完成"}, {"import.decide", "匯入衝突之決定"},
+	{"office-calendar.load", "載入辦公日曆"},
+	{"load.agencies", "載入機關"}, {"load.examinations", "載入考試"}, {"load.accounts", "載入帳號"}, {0}
+};
+
+static const struct code subjects[] = {
+	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
+	{"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},
+	{"import", "匯入批次"}, {"office-calendar", "辦公日曆"}, {"person", "人員"},
+	{"serial", "申請序號"}, {"trainee", "受訓人員"}, {0}
+};
+
+/* What is kept up: "exam.add". */
+static const struct code keeping[] = {{"add", "新增"}, {"change", "變更"}, {"remove", "刪除"}, {0}};
+
+static const char *(*more)(struct arena *, const char *action);
+
+void audit_more_words(const char *(*words)(struct arena *, const char *))
+{
+	more = words;
+}
+
+const char *audit_subject_words(const char *subject_kind)
+{
+	const struct code *c = code_find(subjects, subject_kind);
+
+	return c ? c->label : subject_kind;
+}
+
+static const char *kept_words(struct arena *mem, const char *action)
+{
+	const char *point = strchr(action, '.');
+	const struct code *noun = point ? code_find(subjects, arena_bytes(mem, action, (size_t)(point - action))) : NULL;
+	const struct code *verb = noun ? code_find(keeping, point + 1) : NULL;
+
+	return verb ? arena_print(mem, "%s%s", verb->label, noun->label) : NULL;
+}
+
+const char *audit_words(struct arena *mem, const char *action)
+{
+	const struct code *c = code_find(acts, action);
+	const char *words = c ? c->label : more ? more(mem, action) : NULL;
+
+	if (!words)
+		words = kept_words(mem, action);
+	return words ? words : action;
+}
