@@ -127,6 +127,9 @@ const struct job_kind *const app_jobs[] = {
 };
 
 static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, &rating_kind, &revocation_kind, NULL};
+/* What follows when an attempt at training begins. */
+static bool (*const begun[])(struct db *, int64_t, const struct training_news *) = {plan_form_again, case_shortening_follows, NULL};
+
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, NULL};
@@ -240,7 +243,7 @@ void app_start(void)
 	job_board(arena_print(kept, "%s/jobs.board", data));
 	job_now = app_now;
 	deadline_kinds(all_deadlines(kept));
-	training_restarted(plan_form_again);
+	training_begun(begun);
 	fee_start();
 	import_kinds(imports);
 	life_kinds(lives);

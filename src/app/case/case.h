@@ -16,6 +16,8 @@ extern const struct life_kind case_earlier, case_exempt, case_enrol, case_call, 
 	case_violation, case_self_funded, case_recheck, case_view, case_recuse;
 /* 縮短實務訓練, and the service it rests on */
 extern const struct life_kind case_service, case_shorten;
+/* Inside the transaction in which an attempt begins: a shortening that was approved before it moves the last day.   PLAN-017 a */
+bool case_shortening_follows(struct db *, int64_t admission, const struct training_news *);
 /* 停止訓練 of four sorts, and 重新訓練 */
 extern const struct life_kind case_stop_bt, case_stop_absent, case_stop_service, case_stop_custody, case_retrain;
 

@@ -29,3 +29,6 @@ WHERE x.end_date <= $1 AND x.id > $2 AND s.state = 'in_training' AND s.bt_state 
 	AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.agency = x.agency AND n.kind = 'case.bt-half' AND n.subject_kind = 'trainee'
 		AND n.subject = x.admission)
 ORDER BY x.id LIMIT $3;
+
+-- shortening_waits: a shortening that was approved before the day of reporting
+SELECT id FROM life_record WHERE admission = $1 AND kind = 'shorten' AND state = 'approved' AND training IS NULL AND voided IS NULL LIMIT 1;

@@ -1,5 +1,6 @@
 /* shorten.c: 縮短實務訓練 (附件4): earlier service, the application to the agency, its review, what 保訓會 decides.
  * PLAN-052 … 059   LAW: 訓練辦法§20 … §23; 訓練計畫第11點 */
+#include "app/case/case.sql.h"
 #include "app/case/shorten.h"
 #include "base/text.h"
 #include "rule/shortening.h"
@@ -164,12 +165,15 @@ static struct verdict *judge(struct life_case *c)
 	const struct training *t = &c->life->training;
 	const struct intended_post post = {.grade = t->intended_grade, .series = *t->post_series ? t->post_series : NULL,
 		.range = {t->post_grade_min > 0 && t->post_grade_max > 0, t->post_grade_min, t->post_grade_max}};
-	const struct shortening_facts facts = {.level = c->life->t.exam_level, .report_date = t->report_date, .filed_on = s->filed,
+	const struct shortening_facts facts = {.level = c->life->t.exam_level,
+		.report_date = date_set(t->report_date) ? t->report_date : t->report_by, .filed_on = s->filed,
 		.channel = case_is(s->channel, "direct") ? CHANNEL_DIRECT : CHANNEL_AGENCY, .intended = &post,
 		.service = rows_of(c->mem, c->life)};
 	struct shortening_values values = {.branch = -1};
 	struct verdict *v = life_finding(c, "pt-shortening");
 
+	if (!date_set(facts.report_date))
+		verdict_data_missing(v, citation(c->life), "report_date", "報到日期或報到期限");
 	if (!t->intended_grade)
 		verdict_data_missing(v, citation(c->life), "intended/grade", "擬任職等");
 	if (!post.series)
@@ -205,6 +209,18 @@ static void check_review(struct life_case *c)
 		case_wrong(c, "confirmed", "審核結果與系統計算不同，請核對後勾選確認，或更正審核結果。");
 }
 
+/* LAW: 訓練辦法§20: 縮短者為2個月, from the day of reporting, whenever the approval comes.                          PLAN-013 */
+static void warn_of_late_approval(struct life_case *c, struct date arrived)
+{
+	const struct plan_value *period = case_value(c->life, PLAN_PERIOD_SHORTENED);
+	struct date report = c->life->training.report_date;
+	struct date end = period && date_set(report) ? period_end(report, period->length) : (struct date){0};
+
+	if (date_set(end) && date_before(end, arrived))
+		case_remark(c, "shortening-late", citation(c->life), "核准日晚於縮短後期滿日：核准函於%s到達，縮短後訓練期滿日為%s",
+			date_long_text(c->mem, arrived), date_long_text(c->mem, end));
+}
+
 static void check_approve(struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
@@ -214,8 +230,8 @@ static void check_approve(struct life_case *c)
 	case_need(c, date_set(d->served), "served");
 	s->arrived = d->served;
 	s->differs = case_mark(case_differs(judge(c), true));
-	if (date_set(c->life->training.end) && date_before(c->life->training.end, d->served))
-		case_remark(c, "shortening-late", citation(c->life), "核准函於訓練期滿日%s後到達", date_long_text(c->mem, c->life->training.end));
+	if (date_set(d->served))
+		warn_of_late_approval(c, d->served);
 }
 
 static void check_refuse(struct life_case *c)
@@ -247,9 +263,31 @@ static void move_end(struct db *db, struct life_case *c, enum end_cause cause, s
 static void approved(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
+	bool reported = c->life->training.attempt;
 
-	move_end(db, c, END_SHORTENED, d->served, d->decided, d->document);
-	case_tell(db, c, "經保訓會核准縮短實務訓練（%s，%s文到），自文到日起為試辦階段", d->document, date_long_text(c->mem, d->served));
+	if (reported)
+		move_end(db, c, END_SHORTENED, d->served, d->decided, d->document);
+	case_tell(db, c, "經保訓會核准縮短實務訓練（%s，%s文到），%s", d->document, date_long_text(c->mem, d->served),
+		reported ? "自文到日起為試辦階段" : "報到之日起為試辦階段，訓練期間自報到之日起算");
+}
+
+bool case_shortening_follows(struct db *db, int64_t admission, const struct training_news *news)
+{
+	struct arena *mem = db_arena(db);
+	struct issues issues = issues_new(mem, NULL);
+	struct life l;
+
+	if (!db_run(db, &shortening_waits, A(admission))->n || !life_load(db, mem, admission, moment_date(news->now), &l))
+		return false;
+	const struct life_record *r = life_last(&l, &case_shorten, "approved", false);
+	const struct case_decision *d = r && l.training.attempt == 1 && !l.training.shortened ? life_answers(r, "approve") : NULL;
+
+	if (!d)
+		return false;
+	training_end_moves(db, &l.training, &(struct end_row){.cause = END_SHORTENED, .document = d->document, .arrived = d->served,
+		.remark = case_shorten.title, .made = news->now}, news, &issues);
+	deadline_meet(db, case_training_deadline("shortening"), "trainee", admission, ((const struct shorten *)r->data)->filed);
+	return true;
 }
 
 static void refused(struct db *db, struct life_case *c)
@@ -264,7 +302,8 @@ static void revoked(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 
-	move_end(db, c, END_SHORTENING_WITHDRAWN, d->served, d->decided, d->document);
+	if (c->life->training.attempt)
+		move_end(db, c, END_SHORTENING_WITHDRAWN, d->served, d->decided, d->document);
 	case_tell(db, c, "縮短實務訓練之核准經撤銷（%s），訓練期間回復", d->document);
 }
 
@@ -286,13 +325,25 @@ static const struct life_act acts[] = {
 	{0}
 };
 
+/* In one of the states, of this attempt or from before it. */
+static bool there_is(const struct life *l, const char *in)
+{
+	const struct life_record *r = NULL;
+
+	while ((r = life_next(l, &case_shorten, in, false, r)))
+		if (!r->training || r->training == l->training.id)
+			return true;
+	return false;
+}
+
+/* Service and post are known with the allocation; most ask after reporting. */
 static const char *held(const struct life *l)
 {
-	if (!CASE_IN(l, IN_TRAINING))
+	if (!CASE_IN(l, ALLOCATED, IN_TRAINING))
 		return "";
-	if (l->training.shortened)
+	if (l->training.shortened || (!l->training.attempt && there_is(l, "approved")))
 		return "已核准縮短實務訓練。";
-	if (life_last(l, &case_shorten, "filed reviewed forwarded returned", true))
+	if (there_is(l, "filed reviewed forwarded returned"))
 		return "縮短實務訓練申請尚在處理中。";
 	return case_no_plan(l);
 }

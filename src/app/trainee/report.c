@@ -223,14 +223,17 @@ void report_take_back(struct db *db, void *with)
 		db_undo(db);
 }
 
-void plan_form_again(struct db *db, int64_t admission, struct date report_date, struct date today)
+bool plan_form_again(struct db *db, int64_t admission, const struct training_news *news)
 {
-	struct rows *r = db_run(db, &report_ticked, A(admission), A(0));
+	struct rows *r = NULL;
 	struct report_row row;
 
-	if (!r->n)
-		return;
+	if (news->event == EVENT_RETRAIN_APPROVED)                  /* else who enters the day does it */
+		r = db_run(db, &report_ticked, A(admission), A(0));
+	if (!r || !r->n)
+		return false;
 	row = report_row_of(r, admission);
 	row.file_number = 0;                                    /* the form of the attempt before */
-	plan_form_due(db, &row, report_date, today);
+	plan_form_due(db, &row, news->day, moment_date(news->now));
+	return false;
 }

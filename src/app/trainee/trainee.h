@@ -4,6 +4,7 @@
 
 #include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
+#include "app/training/training.h"
 #include "web/list.h"
 #include "web/route.h"
 
@@ -66,7 +67,7 @@ void report_take_back(struct db *, void *undo);
 extern const struct deadline_kind plan_form_deadline;
 struct date plan_form_due(struct db *, const struct report_row *, struct date report_date, struct date today);
 /* The same when training begins anew: another form is asked for.                                       PLAN-066 */
-void plan_form_again(struct db *, int64_t admission, struct date report_date, struct date today);
+bool plan_form_again(struct db *, int64_t admission, const struct training_news *);
 
 /* A person goes from an agency to another (0: none). */
 struct trainee_move {

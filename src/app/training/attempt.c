@@ -3,13 +3,6 @@
 #include "app/training/training.sql.h"
 #include "base/text.h"
 
-static void (*restarted)(struct db *, int64_t, struct date, struct date);
-
-void training_restarted(void (*then)(struct db *, int64_t admission, struct date report_date, struct date today))
-{
-	restarted = then;
-}
-
 static void store(struct db *db, struct training *t)
 {
 	struct rows *put = db_run(db, &training_attempt_begin, A(t->admission), A(t->attempt), A(training_kinds[t->kind].id), A(t->agency),
@@ -50,8 +43,6 @@ void attempt_restart(struct db *db, struct training *t, const struct training_ne
 	t->kind = TRAINING_RETRAIN;                             /* of who was stopped before reporting, too */
 	attempt_begin(db, t, news->day, END_RETRAIN, news);
 	db_run(db, &training_report_set, A(t->admission), A(news->day), A(news->now));
-	if (restarted)
-		restarted(db, t->admission, news->day, moment_date(news->now));
 }
 
 bool training_takeable(const struct training *t)

@@ -197,6 +197,25 @@ static void state_audit(struct db *db, const struct training *t, enum training_e
 		arena_print(mem, "{\"state\":\"%s\"}", training_states[t->state].id), news);
 }
 
+static bool (*const *begun)(struct db *, int64_t, const struct training_news *);
+
+void training_begun(bool (*const *then)(struct db *, int64_t admission, const struct training_news *))
+{
+	begun = then;
+}
+
+static void follow_beginning(struct db *db, struct training *t, const struct training_news *news)
+{
+	bool changed = false;
+
+	if ((news->event != EVENT_REPORTED && news->event != EVENT_RETRAIN_APPROVED) || db_undone(db))
+		return;
+	for (int i = 0; begun && begun[i]; i++)
+		changed |= begun[i](db, t->admission, news);
+	if (changed)
+		training_load(db, db_arena(db), t->admission, t);
+}
+
 bool training_happen(struct db *db, struct training *t, const struct training_news *news)
 {
 	const struct step *s = step_of(t, news->event, day_of(news));
@@ -218,5 +237,6 @@ bool training_happen(struct db *db, struct training *t, const struct training_ne
 	if (s->ends != ENDS_NONE)
 		deadlines_end(db, t, s->ends == ENDS_ALL, news);
 	deadlines_follow(db, t, news);
+	follow_beginning(db, t, news);
 	return !db_undone(db);
 }

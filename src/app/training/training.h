@@ -109,8 +109,9 @@ bool training_is_over(const struct training *);
  * False with an issue of the row: not in this state, or records hang on it. */
 bool training_report(struct db *, int64_t admission, struct date report_date, const struct training_news *, struct issues *,
 	int row);
-/* What else hangs on the day of reporting, when a re-training begins one: app.c hands it over.                 PLAN-066 */
-void training_restarted(void (*then)(struct db *, int64_t admission, struct date report_date, struct date today));
+/* What else hangs on the beginning of an attempt, in the transaction of EVENT_REPORTED or EVENT_RETRAIN_APPROVED and after it: app.c hands
+ * them over; ends with NULL.  Each gives true when it changed the training.                                 PLAN-017, 066 */
+void training_begun(bool (*const *then)(struct db *, int64_t admission, const struct training_news *));
 
 /* Inside a transaction: another plan for the attempt, chosen by a person with a reason (news->remark).  NULL: what the rule says again.
  * False with an issue: there is no attempt yet, or the last day can't be computed by it.                        PLAN-004 */
