@@ -121,6 +121,14 @@ struct decimal score_stored(struct arena *mem, const struct life *l, const struc
 	return judged(&v, &items, x->data, NULL);
 }
 
+/* What a sheet rests on that has to fail whatever its points.   附件9附註三 */
+static const char *score_form_cite(const struct life *l)
+{
+	const char *form = training_cite(&l->training, PLAN_CITE_SCORE_FORM);
+
+	return *form ? form : training_cite(&l->training, PLAN_CITE_SCORE);
+}
+
 /* ---- who acts next ---- */
 
 static bool doing(const struct life_case *c, const char *act)
@@ -150,7 +158,8 @@ static struct route_values route(struct life_case *c, struct verdict *v)
 	if (unit)
 		facts.unit_head = score_stored(c->mem, c->life, c->record, unit);
 	if (head) {
-		word = (struct score_head){score_stored(c->mem, c->life, c->record, head), *head->comment ? head->comment : NULL};
+		word = (struct score_head){facts.mandatory_fail ? decimal_of(0) : score_stored(c->mem, c->life, c->record, head),
+			*head->comment ? head->comment : NULL};
 		facts.head = &word;
 	}
 	route_judge(v, &facts, &to);
@@ -180,6 +189,36 @@ static void say_route(struct life_case *c)
 
 /* ---- the acts' checks ---- */
 
+static struct date step_day(const struct life_step *s)
+{
+	if (!s->answers)
+		return (struct date){0};
+	if (s->act->fields == meeting_fields)
+		return ((const struct meeting_held *)s->answers)->met;
+	if (s->act->fields == sending_fields)
+		return ((const struct sending *)s->answers)->sent;
+	return ((const struct scoring *)s->answers)->signed_on;
+}
+
+void score_in_order(struct life_case *c, const char *field, struct date day)
+{
+	struct date last = {0};
+
+	if (!date_set(day))
+		return;
+	if (date_before(c->today, day))
+		issue(c->issues, -1, field, "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	for (int i = 0; i < c->record->steps.n; i++) {
+		struct date earlier = step_day(&c->record->steps.at[i]);
+
+		if (date_set(earlier) && (!date_set(last) || date_before(last, earlier)))
+			last = earlier;
+	}
+	if (date_set(last) && date_before(day, last))
+		issue(c->issues, -1, field, "ERR_TEXT_GIVEN", arena_print(c->mem, "%s早於前一程序之日期%s，請確認。", date_text(c->mem, day),
+			date_text(c->mem, last)));
+}
+
 /* 訓練辦法§42-1: a relative does not score.   PLAN-140 */
 static void check_scorer(struct life_case *c, const struct scoring *s)
 {
@@ -187,8 +226,7 @@ static void check_scorer(struct life_case *c, const struct scoring *s)
 	if (s->relation.id && !text_is(s->relation.id, "none"))
 		issue(c->issues, -1, "relation", "ERR_TEXT_GIVEN", arena_print(c->mem,
 			"評分者%s為受訓人員之%s，應行迴避，請改由職務代理人或其他主管評分（訓練辦法第42條之1）。", s->scorer, s->relation.label));
-	if (date_set(s->signed_on) && date_before(c->today, s->signed_on))
-		issue(c->issues, -1, "signed_on", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	score_in_order(c, "signed_on", s->signed_on);
 	c->issues->fields = c->kind->fields;
 }
 
@@ -246,17 +284,28 @@ void score_check_meeting(struct life_case *c)
 	const struct meeting_held *m = c->answers;
 	const char *const typed[ITEMS] = {m->character, m->ability, m->life, m->attitude, m->performance};
 	struct score_items items = {0};
+	struct decimal total;
+	bool passed = false;
 
-	if (date_set(m->met) && date_before(c->today, m->met))
-		issue(c->issues, -1, "met", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	c->issues->fields = meeting_fields;
+	score_in_order(c, "met", m->met);
+	if (date_set(m->invited) && date_set(m->met) && date_before(m->met, m->invited))
+		issue(c->issues, -1, "invited", "ERR_TEXT_GIVEN", arena_print(c->mem,
+			"通知日期%s晚於開會日期%s，審議時應給予受訓人員陳述意見之機會（%s）。", date_text(c->mem, m->invited),
+			date_text(c->mem, m->met), training_cite(&c->life->training, PLAN_CITE_COMMITTEE)));
+	if (text_is(m->result.id, "passed") && ((const struct rating *)c->data)->mandatory_fail)
+		issue(c->issues, -1, "result", "ERR_TEXT_GIVEN", arena_print(c->mem, "有應予不及格之情形（%s），必須列為不及格（%s）。",
+			((const struct rating *)c->data)->mandatory_reason, score_form_cite(c->life)));
 	if (m->statement.id && !text_is(m->statement.id, "none") && !date_set(m->invited))
 		issue(c->issues, -1, "invited", "ERR_TEXT_GIVEN",
 			"考績委員會紀錄不完整：請填寫通知受訓人員陳述意見之日期（應給予受訓人員陳述意見之機會，並作成紀錄）。");
 	if (score_items_of(c, typed, false, &items)) {
 		struct verdict *v = life_finding(c, "score-total");
 
-		judged(v, &items, c->data, NULL);
-		life_refused(c, v, item_named(v));
+		total = judged(v, &items, c->data, &passed);
+		if (!life_refused(c, v, item_named(v)) && total.known && m->result.id && *m->result.id && passed != text_is(m->result.id, "passed"))
+			issue(c->issues, -1, "result", "ERR_TEXT_GIVEN", arena_print(c->mem, "審議結果「%s」與考評總分%s分不符，請確認。",
+				m->result.label, decimal_text(c->mem, total, 2)));
 	}
 	say_route(c);
 }

@@ -91,6 +91,28 @@ static struct ruling_values ruled(struct life_case *c, struct verdict *v)
 	return to;
 }
 
+void score_check_send(struct life_case *c)
+{
+	c->issues->fields = sending_fields;
+	score_in_order(c, "sent", ((const struct sending *)c->answers)->sent);
+	c->issues->fields = c->kind->fields;
+}
+
+/* Sent, then looked at, decided, and arrived. */
+static void check_ruling_days(struct life_case *c, const struct ruling_given *g)
+{
+	score_in_order(c, "decided", g->decided);
+	score_in_order(c, "arrived", g->arrived);
+	if (date_set(g->visited) && date_before(c->today, g->visited))
+		issue(c->issues, -1, "visited", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	if (date_set(g->arrived) && date_set(g->decided) && date_before(g->arrived, g->decided))
+		issue(c->issues, -1, "arrived", "ERR_TEXT_GIVEN", arena_print(c->mem, "文到日%s早於核定日期%s，請確認。",
+			date_text(c->mem, g->arrived), date_text(c->mem, g->decided)));
+	if (date_set(g->visited) && date_set(g->decided) && date_before(g->decided, g->visited))
+		issue(c->issues, -1, "visited", "ERR_TEXT_GIVEN", arena_print(c->mem, "訪查日期%s晚於核定日期%s，應先行訪查、調閱資料並晤談。",
+			date_text(c->mem, g->visited), date_text(c->mem, g->decided)));
+}
+
 void score_check_ruling(struct life_case *c)
 {
 	const struct ruling_given *g = c->answers;
@@ -103,6 +125,7 @@ void score_check_ruling(struct life_case *c)
 			"「延長期間」的「%s」不正確，請填例如 2m（2個月）或 8w（8週）。", g->length));
 	if (g->ruling.id && !text_is(g->ruling.id, "confirm_fail") && !*g->reason)
 		issue(c->issues, -1, "reason", "ERR_REQUIRED");
+	check_ruling_days(c, g);
 	if (!g->ruling.id || c->issues->n)
 		return;
 	v = life_finding(c, "commission-ruling");

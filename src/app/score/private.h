@@ -26,10 +26,13 @@ struct decimal score_total_of(struct life_case *, const struct scoring *);
 /* The same without a case: of what was stored. */
 struct decimal score_stored(struct arena *, const struct life *, const struct life_record *, const struct scoring *);
 
+/* A day of a step: not to come, and not before the step that went before it. */
+void score_in_order(struct life_case *, const char *field, struct date);
 void score_check_draft(struct life_case *);
 void score_check_review(struct life_case *);
 void score_check_meeting(struct life_case *);
 void score_check_head(struct life_case *);
+void score_check_send(struct life_case *);
 void score_check_ruling(struct life_case *);
 const char *score_leads(struct life_case *);
 const char *score_ruled(struct life_case *);

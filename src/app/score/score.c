@@ -96,7 +96,7 @@ static const struct life_act acts[] = {
 	{.name = "reconsider", .label = "考績委員會復議", .from = "at_reconsider", .leads = score_leads, .may = MAY_LIFE_EDIT,
 		.fields = meeting_fields, .size = sizeof(struct meeting_held), .check = score_check_meeting},
 	{.name = "send", .label = "函送保訓會", .from = "failed", .to = "sent", .may = MAY_LIFE_EDIT, .fields = sending_fields,
-		.size = sizeof(struct sending), .effect = score_sent,
+		.size = sizeof(struct sending), .check = score_check_send, .effect = score_sent,
 		.note = "檢附成績考核表、實務訓練計畫表、輔導紀錄表、個別會談紀錄表、特殊異常情事通報及輔導紀錄表、考績委員會紀錄及相關事證。"},
 	{.name = "rule", .label = "登錄保訓會審理結果", .from = "sent", .leads = score_ruled, .may = MAY_COMMISSION, .fields = ruling_fields,
 		.size = sizeof(struct ruling_given), .check = score_check_ruling, .effect = score_ruling_effect, .grave = true},
