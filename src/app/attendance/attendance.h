@@ -41,4 +41,6 @@ void attendance_hand_over(struct db *, int64_t admission, int64_t agency);
 
 /* The causes of revocation that attendance can make true, as findings of the case.                       PLAN-086, 092 … 097 */
 void attendance_test_causes(struct life_case *);
+/* After a record was corrected or voided: the task of reporting ends when none of them holds any more.    PLAN-137 */
+void attendance_causes_gone(struct db *, struct life_case *);
 #endif

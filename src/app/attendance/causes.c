@@ -225,6 +225,17 @@ static void test_confirmed(struct life_case *c)
 		revocation_judge(life_finding(c, "revocation"), &(struct revocation_facts){&facts}, &causes);
 }
 
+void attendance_causes_gone(struct db *db, struct life_case *c)
+{
+	struct life_case was = *c, now = *c;
+
+	was.act = NULL;
+	was.findings = now.findings = (struct life_findings){0};
+	attendance_test_causes(&was);
+	attendance_test_causes(&now);
+	life_revocation_tasks_gone(db, &was, &now);
+}
+
 void attendance_test_causes(struct life_case *c)
 {
 	struct leave_days days = leave_ledger(c->life, c);

@@ -104,10 +104,17 @@ static void stored(struct db *db, struct life_case *c)
 	life_revocation_tasks(db, c);
 }
 
+static void corrected(struct db *db, struct life_case *c)
+{
+	stored(db, c);
+	attendance_causes_gone(db, c);
+}
+
 static const struct life_act acts[] = {
 	{"record", "登錄", "", "recorded", MAY_LIFE_EDIT, .check = check, .effect = stored, .note = "獎懲得相互抵銷，但紀錄不得註銷。"},
-	{"correct", "更正", "recorded", NULL, MAY_LIFE_EDIT | MAY_COMMISSION, .edits = true, .reason = true, .check = check, .effect = stored},
-	{"void", "作廢", "recorded", "void", MAY_LIFE_EDIT | MAY_COMMISSION, .reason = true, .note = "限誤登錄者；獎懲紀錄不得註銷。"},
+	{"correct", "更正", "recorded", NULL, MAY_LIFE_EDIT | MAY_COMMISSION, .edits = true, .reason = true, .check = check, .effect = corrected},
+	{"void", "作廢", "recorded", "void", MAY_LIFE_EDIT | MAY_COMMISSION, .reason = true, .effect = attendance_causes_gone,
+		.note = "限誤登錄者；獎懲紀錄不得註銷。"},
 	{0}
 };
 

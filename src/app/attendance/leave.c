@@ -242,11 +242,13 @@ static void corrected(struct db *db, struct life_case *c)
 	keep_days(db, c);
 	watch_sick_leave(db, c);
 	life_revocation_tasks(db, c);
+	attendance_causes_gone(db, c);
 }
 
 static void voided(struct db *db, struct life_case *c)
 {
 	keep_days(db, c);
+	attendance_causes_gone(db, c);
 	if (is(c->data, "long_sick"))
 		deadline_cancel(db, &sick_leave_deadline, "trainee", c->life->t.id, c->today, "紀錄作廢");
 }

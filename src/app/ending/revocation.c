@@ -8,6 +8,7 @@
 #include "app/notice/notice.h"
 #include "app/paper/paper.h"
 #include "base/text.h"
+#include "rule/citation.h"
 #include "rule/revocation.h"
 
 struct revocation { struct code cause, sender; struct date found; const char *facts, *evidence; };
@@ -70,10 +71,41 @@ static enum plan_citation other_cite(const char *id)
 	return life_names("not_retrained not_self_funded", id) ? PLAN_CITE_EX_OFFICIO : PLAN_CITE_REVOKE;
 }
 
+/* Of those that 保訓會 acts on itself, the one that the plan lists; a single one has no number.     PLAN-124 */
+static const struct plan_cause *ex_officio(const struct life *l, const char *id)
+{
+	const struct plan_value *v = l->plan ? plan_value(l->plan, PLAN_REVOKE_EX_OFFICIO) : NULL;
+	const struct plan_cause *rows = v && v->known ? v->rows.at : NULL;
+	const char *named = text_is(id, "not_retrained") ? "retrain_not_applied" : "bt_retrain_not_applied";
+
+	for (int i = 0; rows && i < v->rows.n; i++)
+		for (int k = 0; k < rows[i].ids.n; k++)
+			if (text_is(rows[i].ids.at[k], named))
+				return &rows[i];
+	return NULL;
+}
+
+/* The point of a cause outside 第20點第1款; NULL: the plan has none.                 PLAN-123, 124 */
+static const char *other_cited(const struct life *l, const char *id)
+{
+	enum plan_citation other = other_cite(id);
+	const char *all = training_cite(&l->training, other), *law = strstr(all, "；");
+	const struct plan_cause *cause;
+
+	if (other == PLAN_CITE_REVOKE || !*all)
+		return NULL;
+	if (other != PLAN_CITE_EX_OFFICIO || !l->plan)
+		return all;
+	if (!(cause = ex_officio(l, id)))
+		return NULL;
+	return !cause->item ? all : arena_print(l->mem, "%s%s%s", l->plan->title, point_words(l->mem, arena_print(l->mem, "%s%lld",
+		plan_value(l->plan, PLAN_REVOKE_EX_OFFICIO)->point, (long long)cause->item)), law ? law : "");
+}
+
 static void check_plan(struct life_case *c, const struct revocation *r)
 {
 	const struct plan_cause *cause = cause_of(c->life, r->cause.id);
-	enum plan_citation other = other_cite(r->cause.id);
+	const char *other;
 	struct verdict *v;
 
 	if (!r->cause.id || !*r->cause.id || !c->life->plan)
@@ -82,8 +114,8 @@ static void check_plan(struct life_case *c, const struct revocation *r)
 	v->result = RESULT_REVIEW;
 	if (cause)
 		verdict_say(v, plan_cause_cited(c->mem, c->life->plan, r->cause.id), "%s", cause->text);
-	else if (other != PLAN_CITE_REVOKE && *training_cite(&c->life->training, other))
-		verdict_say(v, training_cite(&c->life->training, other), "%s", r->cause.label);
+	else if ((other = other_cited(c->life, r->cause.id)))
+		verdict_say(v, other, "%s", r->cause.label);
 	else {
 		v->result = RESULT_NOT_IN_PLAN;
 		verdict_say(v, c->life->plan->title, "本訓練計畫無「%s」之廢止事由", r->cause.label);
@@ -103,6 +135,28 @@ static void check_sender(struct life_case *c, const struct revocation *r)
 				code_find(revocation_senders, needed[i].sender)->label, training_cite(&c->life->training, other_cite(r->cause.id))));
 }
 
+/* What can only happen in the training is not found before it; who gave up after the allocation is the agency's to report.  PLAN-120, 123 */
+static void check_time(struct life_case *c, const struct revocation *r)
+{
+	static const char in_training[] = "bt_retrain_failed bt_absence_20 bt_truancy_5 pt_absent_3d cheating_barred pt_failed sick_leave_end "
+		"leave_half major_demerit violence";
+	const struct training *t = &c->life->training;
+
+	if (!r->cause.id)
+		return;
+	if (text_is(r->cause.id, "waived_before") && t->state >= ALLOCATED)
+		issue(c->issues, -1, "cause", "ERR_TEXT_GIVEN", arena_print(c->mem,
+			"受訓人員目前為「%s」，分配訓練後放棄者，請選「%s」，由用人機關函送（%s）。", training_states[t->state].label,
+			revocation_causes[0].label, training_cite(t, PLAN_CITE_REVOKE)));
+	if (!life_names(in_training, r->cause.id))
+		return;
+	if (!date_set(t->report_date))
+		issue(c->issues, -1, "cause", "ERR_TEXT_GIVEN", arena_print(c->mem, "「%s」為訓練期間之事由，受訓人員尚未報到。", r->cause.label));
+	else if (date_set(r->found) && date_before(r->found, t->report_date))
+		issue(c->issues, -1, "found", "ERR_TEXT_GIVEN", arena_print(c->mem, "「%s」為訓練期間之事由，%s早於報到日期%s，請確認。",
+			r->cause.label, date_text(c->mem, r->found), date_text(c->mem, t->report_date)));
+}
+
 /* Facts that a person alone can know need their evidence.   PLAN-121 */
 static void check(struct life_case *c)
 {
@@ -116,6 +170,7 @@ static void check(struct life_case *c)
 			training_cite(&c->life->training, PLAN_CITE_REVOKE)));
 	if (date_set(r->found) && date_before(c->today, r->found))
 		issue(c->issues, -1, "found", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	check_time(c, r);
 }
 
 /* The causes as they stand: what attendance shows.  A difference is for a person to see. */
@@ -142,6 +197,25 @@ static void found_effect(struct db *db, struct life_case *c)
 	life_revocation_task(db, c, training_cite(&c->life->training, PLAN_CITE_REVOKE_AT_ONCE));
 }
 
+static void void_effect(struct db *db, struct life_case *c)
+{
+	life_revocation_task_gone(db, c, training_cite(&c->life->training, PLAN_CITE_REVOKE_AT_ONCE));
+}
+
+static void check_sent(struct life_case *c)
+{
+	const struct reported *s = c->answers;
+	const struct revocation *r = c->data;
+
+	c->issues->fields = reported_fields;
+	if (date_set(s->sent) && date_before(c->today, s->sent))
+		issue(c->issues, -1, "sent", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	if (date_set(s->sent) && date_before(s->sent, r->found))
+		issue(c->issues, -1, "sent", "ERR_TEXT_GIVEN", arena_print(c->mem, "發文日期%s早於事實發生或知悉日期%s，請確認。",
+			date_text(c->mem, s->sent), date_text(c->mem, r->found)));
+	c->issues->fields = fields;
+}
+
 static void sent_effect(struct db *db, struct life_case *c)
 {
 	const struct reported *r = c->answers;
@@ -155,7 +229,14 @@ static void check_decided(struct life_case *c)
 {
 	const struct decided *d = c->answers;
 
+	const struct reported *s = life_answers(c->record, "send");
+
 	c->issues->fields = decided_fields;
+	if (date_set(d->decided) && date_before(c->today, d->decided))
+		issue(c->issues, -1, "decided", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	if (s && date_set(d->decided) && date_before(d->decided, s->sent))
+		issue(c->issues, -1, "decided", "ERR_TEXT_GIVEN", arena_print(c->mem, "核定日期%s早於發文日期%s，請確認。",
+			date_text(c->mem, d->decided), date_text(c->mem, s->sent)));
 	if (text_is(d->result.id, "keep") && !*d->reason)
 		issue(c->issues, -1, "reason", "ERR_REQUIRED");
 	c->issues->fields = fields;
@@ -186,11 +267,11 @@ static const struct life_act acts[] = {
 	{.name = "find", .label = "登錄廢止事由", .from = "", .to = "found", .may = FINDERS, .check = check, .effect = found_effect,
 		.note = "符合廢止受訓資格情事者，應即時函報保訓會。"},
 	{.name = "send", .label = "函送保訓會", .from = "found", .to = "sent", .may = FINDERS, .fields = reported_fields,
-		.size = sizeof(struct reported), .effect = sent_effect, .grave = true},
+		.size = sizeof(struct reported), .check = check_sent, .effect = sent_effect, .grave = true},
 	{.name = "decide", .label = "登錄保訓會核定結果", .from = "sent", .leads = decided_leads, .may = MAY_COMMISSION, .fields = decided_fields,
 		.size = sizeof(struct decided), .check = check_decided, .effect = decided_effect, .grave = true},
 	{.name = "edit", .label = "更正", .from = "found", .may = FINDERS, .edits = true, .reason = true, .check = check},
-	{.name = "void", .label = "註銷", .from = "found", .to = "void", .may = FINDERS, .reason = true},
+	{.name = "void", .label = "註銷", .from = "found", .to = "void", .may = FINDERS, .reason = true, .effect = void_effect},
 	{0}
 };
 
@@ -242,7 +323,7 @@ static const char *const *draw(struct pdf *pdf, const struct life_case *c)
 	struct paper_letter l = {.head = life_paper_head(c, PLAN_FORMS_N), .kind = "revocation", .who = c->life->t.name,
 		.cause = cause ? cause->text : r->cause.label,
 		.basis = cause ? plan_cause_cited(c->mem, c->life->plan, r->cause.id) :
-			training_cite(&c->life->training, other_cite(r->cause.id)),
+			other_cited(c->life, r->cause.id),
 		.date = sent ? sent->sent : (struct date){0}, .number = sent ? sent->document : NULL};
 
 	paper_letter_fill(c->mem, &l);

@@ -186,6 +186,34 @@ void life_revocation_tasks(struct db *db, const struct life_case *c)
 	}
 }
 
+void life_revocation_task_gone(struct db *db, const struct life_case *c, const char *citation)
+{
+	struct deadlines all = deadline_of(db, c->mem, "trainee", c->life->t.id, c->today);
+	const struct deadline *was = newest(&all, &revocation_task_deadline);
+
+	if (was && was->state == DEADLINE_OPEN && text_is(was->citation, citation))
+		deadline_cancel(db, &revocation_task_deadline, "trainee", c->life->t.id, c->today, "廢止事由已不存在");
+}
+
+static void tested_gone(struct db *db, const struct life_case *c)
+{
+	for (int i = 0; i < c->findings.n; i++) {
+		const struct verdict *v = &c->findings.at[i].verdict;
+
+		if (is_cause_test(c->findings.at[i].rule) && v->reasons_n)
+			life_revocation_task_gone(db, c, v->reasons[0].citation);
+	}
+}
+
+void life_revocation_tasks_gone(struct db *db, const struct life_case *was, const struct life_case *now)
+{
+	for (int i = 0; i < now->findings.n; i++)
+		if (is_cause_test(now->findings.at[i].rule) && now->findings.at[i].verdict.result == RESULT_MET)
+			return;
+	tested_gone(db, was);
+	tested_gone(db, now);
+}
+
 /* ---- each day ---- */
 
 enum { PIECE = 50, MEMORY = 64 << 20 };

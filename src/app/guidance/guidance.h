@@ -60,6 +60,10 @@ int minutes_of(const char *time);
 void life_revocation_tasks(struct db *, const struct life_case *);
 /* The same for one cause that a person confirmed. */
 void life_revocation_task(struct db *, const struct life_case *, const char *citation);
+/* The open task is cancelled when it was opened for this citation. */
+void life_revocation_task_gone(struct db *, const struct life_case *, const char *citation);
+/* The same for the causes that were tested in `was` or are in `now`, unless one is MET in `now`.       PLAN-137 */
+void life_revocation_tasks_gone(struct db *, const struct life_case *was, const struct life_case *now);
 extern const struct deadline_kind revocation_task_deadline;
 
 /* Which slice tests the causes of revocation after an anomaly: app.c hands it over.                     PLAN-086 */
