@@ -62,6 +62,15 @@ const char *plan_annex_title(enum plan_annex form)
 	return titles[form];
 }
 
+/* 自費重新訓練 has no layout to borrow: no plan at hand prints its annex. */
+bool plan_borrows(const struct plan *p, const char *title)
+{
+	for (int i = 0; i < PLAN_FORMS_N; i++)
+		if (!strcmp(plan_annex_title((enum plan_annex)i), title))
+			return p->forms[i] && !p->notes[i].n && i != PLAN_FORM_BT_SELF_FUNDED_APP;
+	return false;
+}
+
 const char *plan_citation_name(enum plan_citation citation)
 {
 #define NAME(c, key, always) key,

@@ -86,6 +86,8 @@ static inline const struct plan_value *plan_value(const struct plan *p, enum pla
 /* The printed notes of a form (填表說明, 注意, 備註, 附註), letter for letter, a paragraph each; paragraphs with tabs are the rows of
  * a table.  They stand in FOLDER/forms/ID.json.                                                 PLAN-138 */
 static inline const struct fact_texts *plan_notes(const struct plan *p, enum plan_annex form) { return &p->notes[form]; }
+/* Is the paper of this title an annex of the plan whose text is not at hand, so that the layout of 113 stands in for it? */
+bool plan_borrows(const struct plan *, const char *title);
 
 const char *plan_form_name(enum plan_annex);                    /* "pt_plan" */
 const char *plan_annex_title(enum plan_annex);                   /* "實務訓練計畫表" */

@@ -318,7 +318,7 @@ static struct date batch_day(const void *data)
 
 static const char *law17(const struct life *l)
 {
-	return case_cite(l, PLAN_CITE_FALLBACK, "訓練辦法第17條");
+	return case_cite_law(l, "訓練辦法第17條");
 }
 
 const struct life_kind case_batch = {

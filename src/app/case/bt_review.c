@@ -163,7 +163,7 @@ static struct date day(const void *data)
 
 static const char *citation(const struct life *l)
 {
-	return case_cite(l, PLAN_CITE_FALLBACK, law);
+	return case_cite_law(l, law);
 }
 
 #define KIND(n, t) .name = n, .title = t, .group = LIFE_SCORE, .requirements = "PLAN-142", .fields = fields, .size = sizeof(struct asked), \
@@ -241,7 +241,7 @@ static const char *recuse_summary(struct arena *mem, const struct life_record *r
 
 static const char *recuse_citation(const struct life *l)
 {
-	return case_cite(l, PLAN_CITE_FALLBACK, "訓練辦法第42條之1");
+	return case_cite(l, PLAN_CITE_SCORES, "訓練辦法第42條之1");
 }
 
 const struct life_kind case_recuse = {

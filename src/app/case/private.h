@@ -77,6 +77,8 @@ const struct plan_value *case_value(const struct life *, enum plan_key);
 bool case_plan_has(const struct life *, enum plan_key);         /* a yes */
 /* The plan's own citation; where it has none the law (NULL: the plan's title). */
 const char *case_cite(const struct life *, enum plan_citation, const char *law);
+/* What the plan is silent about: its point that leads to the law, and the law.              PLAN-135 */
+const char *case_cite_law(const struct life *, const char *law);
 /* 「本訓練計畫無此規定：…」 with the plan's title. */
 const char *case_not_in_plan(const struct life *, const char *what);
 bool case_in(enum training_state, const enum training_state *, int n);

@@ -203,6 +203,13 @@ const char *case_cite(const struct life *l, enum plan_citation point, const char
 	return words ? words : law ? law : l->plan ? l->plan->title : "";
 }
 
+const char *case_cite_law(const struct life *l, const char *law)
+{
+	const char *words = case_cite(l, PLAN_CITE_FALLBACK, NULL);
+
+	return *words ? arena_print(l->mem, "%s；%s", words, law) : law;
+}
+
 const char *case_not_in_plan(const struct life *l, const char *what)
 {
 	return arena_print(l->mem, "本訓練計畫無此規定：%s（%s）", what, l->plan->title);

@@ -1,6 +1,7 @@
 /* stop_act.c: what the rules say of 停止訓練, what is checked, and what follows from each station.   PLAN-060 … 065, 067 */
 #include "app/case/stop.h"
 #include "base/text.h"
+#include "rule/citation.h"
 #include "rule/stop.h"
 
 const struct deadline_kind case_stop_bt_due = {
@@ -51,22 +52,32 @@ static void judge_service(struct life_case *c, const struct stop *s)
 	service_stop_judge(life_finding(c, "service-stop"), &facts, &values);
 }
 
+/* 「第20點第1款第10目」: where the plan numbers the cause that comes before a stop; "" where it doesn't. */
+static const char *unless_point(const struct life_case *c)
+{
+	const struct plan_value *unless = case_value(c->life, PLAN_STOP_UNLESS), *causes = case_value(c->life, PLAN_REVOKE_CAUSES);
+
+	return !unless || !causes ? "" : point_words(c->mem, arena_print(c->mem, "%s%lld", causes->point, (long long)unless->n));
+}
+
 /* Not for 緩刑 and 易科罰金, nor where 廢止 for bad conduct comes first.  PLAN-063   LAW: 訓練辦法§35 */
 static void judge_custody(struct life_case *c, const struct stop *s)
 {
-	struct verdict *v = life_finding(c, "mandatory-stop");
+	struct verdict *v;
 	const char *cite = c->kind->citation(c->life);
-	const struct plan_value *unless = case_value(c->life, PLAN_STOP_UNLESS);
+	const char *unless = unless_point(c);
 
+	if (!s->cause.id || !*s->cause.id)
+		return;
+	v = life_finding(c, "mandatory-stop");
 	v->result = RESULT_NOT_MET;
 	if (case_is(s->cause, "suspended") || case_is(s->cause, "fine")) {
 		verdict_say(v, cite, "%s者，不在應予停止訓練之列", s->cause.label);
 	} else if (CASE_IN(c->life, REVOKE_FILED, REVOKED)) {
-		verdict_say(v, cite, "已依第20點第1款第%lld目函送或廢止受訓資格，不另停止訓練", unless ? (long long)unless->n : 0);
+		verdict_say(v, cite, "已函送或廢止受訓資格；依%s廢止者，不另停止訓練", unless);
 	} else {
 		v->result = RESULT_MET;
-		verdict_say(v, cite, "%s，除已依第20點第1款第%lld目予以廢止受訓資格者外，應予停止訓練", s->cause.label,
-			unless ? (long long)unless->n : 0);
+		verdict_say(v, cite, "%s，除已依%s予以廢止受訓資格者外，應予停止訓練", s->cause.label, unless);
 	}
 }
 

@@ -243,6 +243,7 @@ static void show(struct req *r, int status, struct life_case *c)
 		.person = life_home_url(r, &c->life->t, false), .form = req_url(r, "/records/%lld/form", id),
 		.all = life_home_url(r, &c->life->t, true), .upload = req_url(r, "/records/%lld/files", id),
 		.may_upload = life_beginning(c->kind, &c->who) != NULL || v.acts.n, .has_form = c->kind->draw != NULL, .form_name = c->kind->form,
+		.borrowed = c->kind->form && c->life->plan && plan_borrows(c->life->plan, c->kind->form),
 		.file_error = wrong ? wrong->text : NULL, .most = arena_print(r->mem, "%lld MB", (long long)setting_int("form.mebibytes")),
 	};
 

@@ -40,7 +40,7 @@ struct record_view {
 	struct paper_lines papers;
 	struct input slot;
 	struct url person, all, upload, form;
-	bool may_upload, has_form;
+	bool may_upload, has_form, borrowed;                    /* borrowed: the form's layout */
 	const char *form_name;
 };
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "app/audit/audit.h"
+#include "app/plan/book.h"
 #include "app/planform/form_page.html.h"
 #include "app/planform/planform.sql.h"
 #include "app/planform/view.h"
@@ -26,6 +27,14 @@ static struct words missing_of(struct req *r, const struct planform *f)
 	struct plan_form paper = planform_paper(r->mem, f, &contact);
 
 	return words_of(r, plan_form_missing(r->mem, &paper));
+}
+
+/* Without a plan, or without its annex 5 at hand. */
+static bool borrows(const struct planform *f)
+{
+	const struct plan *plan = plan_book_on(f->plan, f->report_date);
+
+	return !plan || plan_borrows(plan, plan_annex_title(PLAN_FORM_PT_PLAN));
 }
 
 /* For those who may only look. */
@@ -94,7 +103,7 @@ void form_show(struct req *r, int status, const struct planform *f)
 		.advice = words_of(r, planform_advice(r->mem, f)), .files = files_of(r, f),
 		.seal = input_tick(r, "seal", "本檔案已完成核章", false), .may_edit = req_may(r, MAY_FORM_EDIT),
 		.reason = input_text(r, "reason", f->returned.seconds ? "取消之理由" : "核章不全之理由", "", true, NULL),
-		.may_return = req_may(r, MAY_FORM_RETURN) && f->number, .borrowed_layout = strcmp(f->plan, "113-disabled"),
+		.may_return = req_may(r, MAY_FORM_RETURN) && f->number, .borrowed_layout = borrows(f),
 		.proposed_end = date_set(f->training_end) ? (struct date){0} : planform_training_end(r->mem, f),
 	};
 
