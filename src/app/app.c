@@ -10,6 +10,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: audit calendar exam notice paper plan score training
  * USES check: deadline store training
+ * USES collection: fee import plan
  * USES contact: upkeep
  * USES deadline: calendar notice
  * USES ending: attendance guidance life notice paper
@@ -51,6 +52,7 @@
 #include "app/calendar/calendar.h"
 #include "app/case/case.h"
 #include "app/certificate/certificate.h"
+#include "app/collection/collection.h"
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
 #include "app/ending/ending.h"
@@ -86,6 +88,7 @@ const struct route *const app_routes[] = {
 	audit_routes,
 	case_routes,
 	certificate_routes,
+	collection_routes,
 	contact_routes,
 	exam_routes,
 	fee_routes,
@@ -132,14 +135,14 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
-static const struct import_kind *const imports[] = {&roster_kind, NULL};
+static const struct import_kind *const imports[] = {&roster_kind, &collection_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
 	{"fee", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
-	{"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
+	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 
 static enum scope scope_of(struct req *r, const char *parameter, int64_t id)

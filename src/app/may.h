@@ -32,6 +32,7 @@
 #define MAY_SENSITIVE ((uint64_t)1 << 25)                       /* anomalies, medical and criminal matters: each reading leaves a trace */
 #define MAY_APPLICANT ((uint64_t)1 << 26)                       /* a trainee without an account: the own applications */
 #define MAY_FEE_EDIT ((uint64_t)1 << 27)                        /* what a certificate costs */
+#define MAY_PAYMENT ((uint64_t)1 << 28)                         /* 對帳: the money that came in */
 /* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
-#define MAY_UPLOAD (MAY_ROSTER_IMPORT)
+#define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT)
 #endif

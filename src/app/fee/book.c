@@ -20,7 +20,7 @@ const struct code fee_outcomes[] = {
 	[FEE_LATE] = {"late", "逾期由超商代收"}, [FEE_REUSED] = {"reused", "交易序號重複"}, [FEE_OUTCOMES] = {0}
 };
 
-enum fee_outcome payment_outcome(const char *id)
+enum fee_outcome fee_outcome_named(const char *id)
 {
 	for (int i = 0; i < FEE_OUTCOMES; i++)
 		if (text_is(fee_outcomes[i].id, id))
@@ -28,12 +28,13 @@ enum fee_outcome payment_outcome(const char *id)
 	fail("no payment has the outcome %s", id);
 }
 
-bool payment_is_late(const char *channel, struct date paid, struct date due)
+/* A store may not take money after the slip's last day.                                          ACMS-093 */
+static bool is_late(const char *channel, struct date paid, struct date due)
 {
 	return (text_is(channel, "convenience_store") || text_is(channel, "simple_mart")) && date_before(due, paid);
 }
 
-enum fee_outcome payment_judge(struct arena *mem, const struct payment_slip_facts *f, const char *channel, int64_t amount, struct date paid)
+enum fee_outcome fee_payment_judge(struct arena *mem, const struct fee_slip *f, const char *channel, int64_t amount, struct date paid)
 {
 	if (!f->slip)
 		return FEE_UNKNOWN_SLIP;
@@ -43,20 +44,20 @@ enum fee_outcome payment_judge(struct arena *mem, const struct payment_slip_fact
 		return FEE_NOT_PAYABLE;
 	if (amount != f->amount)
 		return amount < f->amount ? FEE_SHORT : FEE_OVER;
-	return payment_is_late(channel, paid, f->due) ? FEE_LATE : FEE_BOOKED;
+	return is_late(channel, paid, f->due) ? FEE_LATE : FEE_BOOKED;
 }
 
-struct payment_slip_facts payment_slip_facts(const struct rows *s, int i)
+struct fee_slip fee_slip_of(const struct rows *s, int i)
 {
 	if (i >= s->n)
-		return (struct payment_slip_facts){0};
-	return (struct payment_slip_facts){row_int(s, i, "id"), row_int(s, i, "admission"), row_int(s, i, "amount"), row_date(s, i, "due"),
+		return (struct fee_slip){0};
+	return (struct fee_slip){row_int(s, i, "id"), row_int(s, i, "admission"), row_int(s, i, "amount"), row_date(s, i, "due"),
 		row_text(s, i, "plan"), row_text(s, i, "exam_code"), row_text(s, i, "identity"), row_bool(s, i, "identity_proof"),
 		row_bool(s, i, "fee_exempt_exam"), row_bool(s, i, "paid")};
 }
 
 /* The money is new, or comes from an upload that nobody sees yet: then it is not the upload's any more. */
-static bool record(struct db *db, const struct fee_payment *p, const struct payment_slip_facts *f, struct fee_booked *b)
+static bool record(struct db *db, const struct fee_payment *p, const struct fee_slip *f, struct fee_booked *b)
 {
 	const char *outcome = fee_outcomes[b->outcome].id;
 	struct rows *put = db_run(db, &payment_put, A(p->channel), A(p->reference), A(p->slip), A(p->amount), A(p->paid), A(p->received),
@@ -70,7 +71,7 @@ static bool record(struct db *db, const struct fee_payment *p, const struct paym
 	if (!known->n)
 		return false;                                   /* the transaction is about to run again */
 	b->id = row_int(known, 0, "id");
-	b->was = payment_outcome(row_text(known, 0, "outcome"));
+	b->was = fee_outcome_named(row_text(known, 0, "outcome"));
 	if (!row_bool(known, 0, "hidden")) {
 		b->outcome = FEE_SAME_AGAIN;
 		return false;
@@ -98,8 +99,8 @@ static void tell(struct db *db, struct arena *mem, const struct fee_payment *p, 
 
 struct fee_booked fee_book(struct db *db, struct arena *mem, const struct fee_payment *p)
 {
-	struct payment_slip_facts f = payment_slip_facts(db_run(db, &payment_slip, A(p->slip)), 0);
-	struct fee_booked b = {.outcome = payment_judge(mem, &f, p->channel, p->amount, p->paid)};
+	struct fee_slip f = fee_slip_of(db_run(db, &payment_slip, A(p->slip)), 0);
+	struct fee_booked b = {.outcome = fee_payment_judge(mem, &f, p->channel, p->amount, p->paid)};
 
 	if (!db_in_tx(db))
 		fail("a payment is booked outside a transaction");

@@ -44,6 +44,18 @@ extern const struct code fee_outcomes[];                        /* in that order
 struct fee_booked { enum fee_outcome outcome, was; int64_t id; };
 struct fee_booked fee_book(struct db *, struct arena *, const struct fee_payment *);
 
+/* What is known about the slip that a payment names; slip 0: there is none.  From rows with the columns of payment_slip. */
+struct fee_slip {
+	int64_t slip, admission, amount;
+	struct date due;
+	const char *plan, *exam_code, *identity;
+	bool identity_proof, exam_exempt, paid;
+};
+struct fee_slip fee_slip_of(const struct rows *, int row);
+/* Whether money and slip fit, before the reference is looked at; never SAME_AGAIN or REUSED. */
+enum fee_outcome fee_payment_judge(struct arena *, const struct fee_slip *, const char *channel, int64_t amount, struct date paid);
+enum fee_outcome fee_outcome_named(const char *id);
+
 /* How a slip was paid; paid {0}: it is not.  Only what everybody sees. */
 struct fee_paid { int64_t payment, amount; const char *channel, *reference; struct date paid; struct moment booked; };
 bool fee_paid(struct db *, struct arena *, const char *slip, struct fee_paid *);

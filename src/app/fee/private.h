@@ -28,17 +28,4 @@ void due_draw(struct pdf *, const struct due *, struct date today);
 /* 免繳證書費 by the plan ("": none, then by the examination), or by identity with proof.           ACMS-088 ACMS-089 */
 bool fee_is_exempt(struct arena *, const char *plan, const char *exam_code, const char *identity, bool proof, bool exam_exempt);
 
-/* What is known about the slip that a payment names; slip 0: there is none. */
-struct payment_slip_facts {
-	int64_t slip, admission, amount;
-	struct date due;
-	const char *plan, *exam_code, *identity;
-	bool identity_proof, exam_exempt, paid;
-};
-struct payment_slip_facts payment_slip_facts(const struct rows *, int row);     /* of payment_slip and its like */
-/* Whether money and slip fit, before the reference is looked at; never SAME_AGAIN or REUSED. */
-enum fee_outcome payment_judge(struct arena *, const struct payment_slip_facts *, const char *channel, int64_t amount, struct date paid);
-/* A store may not take money after the slip's last day.                                          ACMS-093 */
-bool payment_is_late(const char *channel, struct date paid, struct date due);
-enum fee_outcome payment_outcome(const char *id);
 #endif

@@ -71,6 +71,11 @@ void import_warn(struct import_run *run, struct import_row *row, const char *fie
 		run->note = arena_text(run->im.mem, spoken(run, field, code_and_values));
 }
 
+void import_warn_of(struct import *im, struct import_row *row, const char *field, const char *const *code_and_values)
+{
+	import_warn(im->run, row, field, code_and_values);
+}
+
 void import_differs(struct import *im, struct import_row *row, const char *field, const char *stored, const char *in_file)
 {
 	const char *const words[] = {"CONFLICT", arena_print(im->piece, "既有「%s」，檔案「%s」", stored, in_file), NULL};

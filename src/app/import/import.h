@@ -36,6 +36,10 @@ struct import_row {
 struct import_kind;
 struct import_run;
 
+/* What unfold() made of an upload that is another institution's form of our rows: a CSV file (UTF-8) with our headings, in a nameless
+ * temporary file, whose line k says what line k of the upload says; or why it can't be made (refusal, of the whole file). */
+struct import_unfolded { int fd; const char *form, *refusal_code, *refusal; };
+
 /* One pass over a file.  mem lasts for the pass, piece for the rows that are judged or stored together (rows of statements go
  * there), row_mem, in check(), for the one row. */
 struct import {
@@ -60,6 +64,8 @@ struct import_kind {
 	size_t size;
 	const char *const *key;         /* names of the fields that make two rows the same; ends with NULL.  Pieces are sorted by it. */
 	bool form_codes;                /* ERR_REQUIRED … as on forms; else E-REQ-01 … (LEARN) */
+	/* False: the upload is a table as it is.  The file is read only.  NULL: always. */
+	bool (*unfold)(struct import *, int fd, uint64_t size, struct import_unfolded *to);
 	/* What is looked up for every row and small enough to hold: examinations, agencies.  NULL: nothing. */
 	void *(*begin)(struct import *);
 	/* What a row tells by itself, and with the references; makes no db call.  Fields with a complaint are empty.  NULL: nothing. */
@@ -71,6 +77,8 @@ struct import_kind {
 	void (*store)(struct import *, struct import_row *, int n);
 	/* Inside the transaction that makes the batch visible: what was staged; how many rows still were as they had been. */
 	int64_t (*apply)(struct import *);
+	/* Inside that transaction too: what begins when the batch is visible.  NULL: nothing. */
+	void (*shown)(struct import *);
 	/* Removes the rows of `what` of the batch with ids from first to last (at most 10,000 of them); `what` NULL: what is staged. */
 	void (*sweep)(struct import *, const char *what, int64_t first, int64_t last);
 	/* Of what the batch made or filled in, the rows that somebody has touched since: columns about, reason. */
@@ -84,6 +92,9 @@ struct import_kind {
 /* For the kinds.  A row with an issue is a REJECT: import_issue(im, row, "exam_code", "ERR_EXAM_NOT_FOUND", value). */
 #define import_issue(im, row, field, ...) import_complain((im), (row), (field), (const char *const[]){__VA_ARGS__, NULL})
 void import_complain(struct import *, struct import_row *, const char *field, const char *const *code_and_values);
+/* The row is taken all the same; a person should know. */
+#define import_doubt(im, row, field, ...) import_warn_of((im), (row), (field), (const char *const[]){__VA_ARGS__, NULL})
+void import_warn_of(struct import *, struct import_row *, const char *field, const char *const *code_and_values);
 /* The row is a CONFLICT; what differs, for people: 「姓名：原為「王小明」，檔案為「王曉明」」. */
 void import_differs(struct import *, struct import_row *, const char *field, const char *stored, const char *in_file);
 /* In store(): rows of `what` with ids after `after` up to `last` were made, among which are all of ours. */

@@ -240,6 +240,8 @@ static void show(struct db *db, void *with)
 		run->lost = true;
 		db_undo(db);
 	}
+	if (run->im.kind->shown && !db_undone(db))
+		run->im.kind->shown(&run->im);
 	audit_add(db, &(struct audit_event){.account = b->account, .agency = b->agency, .action = "import.store", .subject_kind = "import",
 		.subject = b->id, .at = job_now(), .after = arena_print(run->im.piece,
 			"{\"kind\":\"%s\",\"sha256\":\"%s\",\"created\":%lld,\"updated\":%lld,\"rejected\":%lld}", b->kind.id, b->sha256,

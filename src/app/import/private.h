@@ -33,7 +33,7 @@ struct import_run {
 	struct heading headings[CELLS_MOST];
 	int n_headings;
 	struct charset_found { const char *label; enum table_kind kind; enum charset charset; } found;
-	const char *columns_found;
+	const char *columns_found, *form;                       /* form: whose it was before it was unfolded; NULL: a table as it is */
 	/* order: the rows as they came; sorted: the places in records of those that passed, by their keys. */
 	struct pile records, order, sorted, complaints;
 	struct verdict *verdicts;

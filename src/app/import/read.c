@@ -8,6 +8,7 @@
 
 #include "app/import/private.h"
 #include "base/text.h"
+#include "file/temp.h"
 
 enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 512, FEW = 16 };
 
@@ -399,6 +400,24 @@ static void hold_references(struct import_run *run)
 	db_use_arena(run->im.db, before);
 }
 
+/* Another institution's form of the rows, as a table of ours.  False: refused. */
+static bool unfold(struct import_run *run)
+{
+	struct import_unfolded u = {.fd = -1};
+
+	if (!run->im.kind->unfold || !run->im.kind->unfold(&run->im, run->fd, run->size, &u))
+		return true;
+	run->form = u.form;
+	run->refusal_code = u.refusal_code;
+	run->refusal = u.refusal;
+	if (u.refusal)
+		return false;
+	run->fd = u.fd;
+	run->size = file_size(u.fd);
+	run->limits.charset = CHARSET_UTF8;
+	return true;
+}
+
 bool read_rows(struct import_run *run)
 {
 	struct arena *table_mem = arena_new(TABLE_MEMORY), *kept = run->im.mem;
@@ -413,8 +432,10 @@ bool read_rows(struct import_run *run)
 	run->order = pile_new(kept);
 	run->sorted = pile_new(kept);
 	run->complaints = pile_new(kept);
-	struct table_reader *t = open_table(run, table_mem, &problem);
+	struct table_reader *t = unfold(run) ? open_table(run, table_mem, &problem) : NULL;
 
+	if (run->form)
+		run->found.label = run->form;
 	good = t && read_table(&r, t, &problem);
 	arena_free(table_mem);
 	if (!good)

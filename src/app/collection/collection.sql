@@ -1,0 +1,60 @@
+-- collected_slips: the slips of a list of numbers, as one payment's slip is looked up (payment_slip)
+SELECT s.number, s.id, s.admission, s.amount, s.due, e.exam_code, e.fee_exempt_exam, coalesce(x.plan, e.plan) AS plan,
+	coalesce(c.identity, '') AS identity, coalesce(c.identity_proof, 0) AS identity_proof, CASE WHEN k.slip IS NULL THEN 0 ELSE 1 END AS paid
+  FROM json_each(CAST($1 AS TEXT)) n JOIN fee_slip s ON s.number = n.value JOIN admission a ON a.id = s.admission JOIN exam e ON e.id = a.exam
+	LEFT JOIN training x ON x.admission = a.id AND x.attempt = (SELECT max(t.attempt) FROM training t WHERE t.admission = a.id)
+	LEFT JOIN certificate_data c ON c.admission = a.id LEFT JOIN fee_booking k ON k.slip = s.id
+ ORDER BY s.number;
+
+-- collected_known: what a channel has reported before under a list of references; busy: another batch is bringing it in
+SELECT p.reference, p.slip_number, p.amount, p.paid_on, CASE WHEN k.slip IS NULL THEN 0 ELSE 1 END AS booked,
+	CASE WHEN b.hidden = 1 THEN 1 ELSE 0 END AS busy
+  FROM json_each(CAST($1 AS TEXT)) n JOIN fee_payment p ON p.channel = $2 AND p.reference = n.value
+	LEFT JOIN fee_booking k ON k.channel = p.channel AND k.reference = p.reference
+	LEFT JOIN import_batch b ON b.id = p.batch
+ WHERE p.batch IS DISTINCT FROM $3
+ ORDER BY p.reference;
+
+-- collected_file: the name of an upload
+SELECT file_name FROM import_batch WHERE id = $1;
+
+-- collected_last: the newest payment's id
+SELECT coalesce(max(id), 0) AS id FROM fee_payment;
+
+-- collected_put: a payment that a file brings
+INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, source_row, batch, slip, outcome)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- collected_book: what fits its slip is paid from now on, unless somebody was first
+INSERT INTO fee_booking (slip, payment, channel, reference, paid_on, booked)
+SELECT slip, id, channel, reference, paid_on, $2 FROM fee_payment WHERE batch = $1 AND outcome = 'booked' ORDER BY slip, id
+ON CONFLICT DO NOTHING;
+
+-- collected_fits: how many of a batch fit
+SELECT count(*) AS n FROM fee_payment WHERE batch = $1 AND outcome = 'booked';
+
+-- collected_second: somebody was
+UPDATE fee_payment SET outcome = CASE WHEN EXISTS (SELECT 1 FROM fee_booking b WHERE b.slip = fee_payment.slip) THEN 'double' ELSE 'reused' END
+ WHERE batch = $1 AND outcome = 'booked' AND NOT EXISTS (SELECT 1 FROM fee_booking b WHERE b.payment = fee_payment.id);
+
+-- collected_sweep: payments that nobody is to see
+DELETE FROM fee_payment WHERE id BETWEEN $2 AND $3 AND batch = $1;
+
+-- collected_touched: what somebody has built on since
+SELECT t.id, t.about, t.reason, count(*) OVER () AS total FROM (
+	SELECT p.id, p.slip_number || '　交易序號 ' || p.reference AS about, '已由承辦人處理或已據以辦理' AS reason
+	  FROM fee_payment p WHERE p.batch = $1 AND EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
+	UNION ALL
+	SELECT p.id, p.slip_number || '　交易序號 ' || p.reference, '其後另有同一繳費單之繳費，已列為重複繳費'
+	  FROM fee_payment p JOIN fee_booking b ON b.payment = p.id
+	 WHERE p.batch = $1 AND NOT EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
+	   AND EXISTS (SELECT 1 FROM fee_payment d WHERE d.slip = b.slip AND d.outcome = 'double' AND d.batch IS DISTINCT FROM $1)
+) t ORDER BY t.id LIMIT $2;
+
+-- collected_release: those stay, and are the batch's no more
+UPDATE fee_payment SET batch = NULL WHERE batch = $1 AND (EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = fee_payment.id)
+	OR EXISTS (SELECT 1 FROM fee_booking b JOIN fee_payment d ON d.slip = b.slip AND d.outcome = 'double' AND d.batch IS DISTINCT FROM $1
+		WHERE b.payment = fee_payment.id));
+
+-- collected_unbook: the others are not paid with any more
+DELETE FROM fee_booking WHERE payment IN (SELECT id FROM fee_payment WHERE batch = $1);

@@ -1,0 +1,62 @@
+/* store.c: a file's payments into the database, booked when they become visible, and out of it again.  ACMS-095 ACMS-096 */
+#include "app/collection/collection.sql.h"
+#include "app/collection/private.h"
+#include "base/log.h"
+#include "base/text.h"
+
+struct feed { struct import *im; const struct import_row *rows; int n, at; const char *source; };
+
+static bool next_payment(void *with, struct value *to)
+{
+	struct feed *f = with;
+
+	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
+		f->at++;
+	if (f->at == f->n)
+		return false;
+	const struct import_row *row = &f->rows[f->at++];
+	const struct collected *c = row->record;
+	const struct collected_known *k = row->found;
+
+	to[0] = A(c->channel.id), to[1] = A(c->reference), to[2] = A(c->slip), to[3] = A(c->amount), to[4] = A(c->paid);
+	to[5] = A(f->im->now), to[6] = A(f->source), to[7] = A(row->number), to[8] = A(f->im->batch), to[9] = value_id_or_null(k->slip);
+	to[10] = A(fee_outcomes[k->outcome].id);
+	return true;
+}
+
+void collected_store(struct import *im, struct import_row *rows, int n)
+{
+	int64_t before = row_int(db_run(im->db, &collected_last), 0, "id");
+	struct rows *file = db_run(im->db, &collected_file, A(im->batch));
+	struct feed f = {im, rows, n, 0, file->n ? row_text(file, 0, "file_name") : ""};
+
+	if (db_load(im->db, &collected_put, next_payment, &f))
+		import_made(im, "payment", before, row_int(db_run(im->db, &collected_last), 0, "id"));
+}
+
+/* The keys of fee_booking decide: between the pieces somebody may have paid in another way. */
+void collected_shown(struct import *im)
+{
+	db_run(im->db, &collected_book, A(im->batch), A(im->now));
+	int64_t booked = db_changed(im->db);
+
+	if (!db_undone(im->db) && booked != row_int(db_run(im->db, &collected_fits, A(im->batch)), 0, "n"))
+		db_run(im->db, &collected_second, A(im->batch));
+}
+
+void collected_sweep_rows(struct import *im, const char *what, int64_t first, int64_t last)
+{
+	if (what)
+		db_run(im->db, &collected_sweep, A(im->batch), A(first), A(last));
+}
+
+struct rows *collected_touched_rows(struct import *im, int most)
+{
+	return db_run(im->db, &collected_touched, A(im->batch), A(most));
+}
+
+void collected_take_back(struct import *im)
+{
+	db_run(im->db, &collected_release, A(im->batch));
+	db_run(im->db, &collected_unbook, A(im->batch));
+}
