@@ -169,6 +169,7 @@ static void make_links(struct list *l)
 
 		add_link(l, &l->sizes, number, list_url(l, "per", number), per == l->per);
 	}
+	l->here = list_url(l, "page", arena_print(l->r->mem, "%d", l->page));
 	if (l->page > 1)
 		add_step(l, "上一頁", l->page - 1);
 	for (int page = l->page > 3 ? l->page - 3 : 1; page <= l->page + 3; page++)

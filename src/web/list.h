@@ -22,6 +22,7 @@ struct list {
 	void *rows;
 	struct list_heads heads;
 	struct list_links files, sizes, steps;
+	struct url here;                                        /* this page of it */
 	struct pairs encoded;                                   /* the query's pairs, percent-encoded once for all addresses made of it */
 	/* Called for rows that were read, before they are shown or written: fills in what the statement does not know.  NULL: nothing. */
 	void (*complete)(const struct list *, struct arena *, void *rows, int n);
@@ -54,6 +55,18 @@ void list_show_plain(struct list *);
 /* Used by list_run: the rows as a file in the format asked for; a statement's values with those that the list binds behind them. */
 void list_values(const struct list *, struct value all[LIST_VALUES], const struct value *, int n, int limit, int64_t offset);
 void list_file(struct list *, const struct sql *, const struct value *, int n);
+
+/* A list whose rows are ticked is a form, and its pager sends it: list_tick_pager's buttons carry show=page, all or none to the address of the
+ * page that they show, so ticks, and what was typed, survive paging without script too.
+ *
+ * list_shown_again: for the POST handler, before list_open: takes the conditions of these names (and the page) from the form, where
+ * the address does not say them.  True: only the list is wanted, nothing is done with what is ticked. */
+bool list_shown_again(struct req *, const char *const *conditions);
+
+/* After list_run: at most so many ticks (ERR_TOO_MANY above), those of this page and those elsewhere, which the form has to carry along. */
+struct list_ticks { int64_t *ids; int n, elsewhere; struct pairs hidden; };
+struct list_ticks list_ticks(struct list *, int most);
+bool list_is_ticked(const struct list_ticks *, int64_t id);
 
 /* This list's address with one thing of the query changed. */
 struct url list_url(const struct list *, const char *name, const char *value);

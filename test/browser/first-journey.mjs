@@ -261,6 +261,31 @@ await journey("the first journey", { script: [true, false] }, async (it) => {
 	await sendsBack(way);
 });
 
+/* ACMS-028 ACMS-030 ACMS-040: ticks of both pages arrive together, and what was typed stays. */
+await journey("ticks survive paging", { widths: [1280], script: [true, false] }, async ({ page, visit, held, signIn, same, ok, script }) => {
+	const first = page.locator("tbody .tick input").first();
+
+	await signIn("officer");
+	for (const list of ["/trainees/report", "/plan-forms"]) {
+		await visit(`${list}?exam_year=115&per=20`);
+		const head = page.getByLabel("全選本頁");
+
+		if (script)
+			await head.check();
+		else
+			await page.getByRole("button", { name: "全選本頁" }).click();
+		await page.getByRole("button", { name: "下一頁" }).click();
+		await held();
+		ok((await page.locator("caption").innerText()).includes("已勾選 20 人（其中 20 人在其他頁）"), `${list}: 20 of the first page`);
+		await first.check();
+		await page.getByRole("button", { name: "上一頁" }).click();
+		ok((await page.locator("caption").innerText()).includes("已勾選 21 人（其中 1 人在其他頁）"), `${list}: and one of the second`);
+		same(await page.locator("tbody .tick input:checked").count(), 20, `${list}: ticked on the first page`);
+		await page.getByRole("button", { name: "全不選" }).click();
+		same(await page.locator("tbody .tick input:checked").count(), 0, `${list}: ticked after 全不選`);
+	}
+});
+
 /* The session has ended at the server while the form lay open. */
 await journey("what was typed outlives the session", { script: [true, false] }, async (it) => {
 	const { page } = it;

@@ -63,6 +63,25 @@ json rows.0.national_id = A123456789
 json get /trainees/report.json?exam_year=111&sort=-national_id
 json rows.0.national_id = C123456781
 
+# ACMS-028 ACMS-030 全選本頁 ticks every row of the page and 全不選 none; nobody gets a date, what was typed stays
+get /trainees/report?exam_year=111
+raw "name=\"show\" value=\"all\" formaction=\"/trainees/report?exam_year=111&amp;page=1\""
+send /trainees/report show=all day=111/10/03
+status 200
+see "共 4 人，已勾選 4 人"
+raw "aria-label=\"勾選 王小明\" checked" "aria-label=\"勾選 趙一平\" checked" "value=\"111/10/03\""
+send /trainees/report show=none
+see "共 4 人"
+no 已勾選
+rows "SELECT count(*) FROM admission WHERE report_date IS NOT NULL" = 0
+
+# ACMS-028 After a refusal the links to other pages, orders and files keep the conditions and the order
+get /trainees/report?exam_year=111&exam_code=007&sort=-national_id
+send /trainees/report tick={p1} day=
+status 422
+raw "href=\"/trainees/report.csv?exam_year=111&amp;exam_code=007&amp;sort=-national_id\""
+raw "href=\"/trainees/report?exam_year=111&amp;exam_code=007&amp;sort=national_id\""
+
 # ACMS-030 ACMS-034 A date that does not exist is named, nobody changes, ticks, date and choice stay
 get /trainees/report?exam_year=111
 send /trainees/report tick={p1} day=111/02/30 overwrite=yes

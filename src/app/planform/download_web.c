@@ -63,20 +63,18 @@ static const char *joined(struct req *r, const char *const *labels, int *n)
 	return t.at ? t.at : "";
 }
 
-static struct download_lines lines_of(struct req *r, const struct list *l)
+static struct download_lines lines_of(struct req *r, const struct list *l, const struct list_ticks *ticks)
 {
 	struct planform_contact contact = planform_contact(r->db, r->who);
 	const struct planform *rows = l->rows;
 	struct download_lines lines = {arena_array(r->mem, (size_t)l->n, sizeof *lines.at), l->n};
-	int64_t *ids;
-	int ticked = issue_has(&r->issues, "ERR_TOO_MANY") ? 0 : req_ticks(r, "tick", FORMS_MOST, &ids);
 
 	for (int i = 0; i < l->n; i++) {
 		struct plan_form paper = planform_paper(r->mem, &rows[i], &contact);
 		struct download_line *line = &lines.at[i];
 
 		*line = (struct download_line){.f = &rows[i], .person = req_url(r, "/plan-forms/%lld", (long long)rows[i].id),
-			.ticked = is_ticked(ids, ticked, rows[i].id), .tick_id = arena_print(r->mem, "t%lld", (long long)rows[i].id)};
+			.ticked = list_is_ticked(ticks, rows[i].id), .tick_id = arena_print(r->mem, "t%lld", (long long)rows[i].id)};
 		line->missing = joined(r, plan_form_missing(r->mem, &paper), &line->missing_n);
 	}
 	return lines;
@@ -84,10 +82,12 @@ static struct download_lines lines_of(struct req *r, const struct list *l)
 
 static void show(struct req *r, int status, struct list *l, const struct search *s)
 {
+	struct list_ticks ticks = list_ticks(l, FORMS_MOST);
 	struct download_view v = {
 		.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/plan-forms"), .search = req_url(r, "/plan-forms"),
 		.year = search_year(r, s), .exam = search_exam(r, s), .sex = search_sex(r), .letter = search_letter(r),
-		.filters = search_hidden(r, s), .lines = lines_of(r, l), .contact = r->app->contact(r, "錄取人員報到事宜"),
+		.filters = search_hidden(r, s), .lines = lines_of(r, l, &ticks),
+		.ticked = ticks.n, .elsewhere = ticks.elsewhere, .carried = ticks.hidden, .contact = r->app->contact(r, "錄取人員報到事宜"),
 		.marks = req_may(r, MAY_FORM_EDIT),
 	};
 
@@ -121,19 +121,24 @@ void download_get(struct req *r)
 	show(r, 200, &l, &s);
 }
 
-static void refuse(struct req *r)
+static void again(struct req *r, int status)
 {
-	int status = issue_has(&r->issues, "ERR_FORBIDDEN") ? 403 : 422;
 	struct search s;
 	struct list l;
 
-	if (reply_issues_as(r, status))
-		return;
 	search_read(r, &s);
 	list_open(&l, r, "下載實務訓練計畫表", download_list_fields, sizeof(struct planform), "name");
 	if (s.year)
 		run(r, &l, &s);
 	show(r, status, &l, &s);
+}
+
+static void refuse(struct req *r)
+{
+	int status = issue_has(&r->issues, "ERR_FORBIDDEN") ? 403 : 422;
+
+	if (!reply_issues_as(r, status))
+		again(r, status);
 }
 
 /* The ticked persons whom the caller may see; the others are issues. */
@@ -172,6 +177,10 @@ void download_post(struct req *r)
 	struct marking m = {.r = r};
 	struct planform *forms;
 
+	if (list_shown_again(r, search_names)) {
+		again(r, 200);
+		return;
+	}
 	m.n = load_ticked(r, &forms);
 	m.forms = forms;
 	if (r->issues.n || !planform_make(r, forms, m.n, m.n > 1 || !strcmp(req_form(r, "how"), "many"), &file)) {

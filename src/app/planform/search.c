@@ -28,15 +28,7 @@ const struct field search_query[] = {
 };
 
 /* A form that is shown again brings the conditions that its page was searched with. */
-static void take_from_form(struct req *r)
-{
-	for (const struct field *f = search_fields; f->name; f++) {
-		const char *value = pair_value(&r->form, f->name);
-
-		if (value && (f->need || f->kind == K_CODE || !strcmp(f->name, "exam_code") || !strcmp(f->name, "letter")))
-			pair_add(r->mem, &r->query, f->name, value);
-	}
-}
+const char *const search_names[] = {"exam_year", "exam_code", "sex", "letter", NULL};
 
 static const char *read_letter(struct req *r)
 {
@@ -62,7 +54,7 @@ void search_read(struct req *r, struct search *s)
 {
 	r->issues.fields = search_fields;
 	if (r->route->method == POST)
-		take_from_form(r);
+		list_shown_again(r, search_names);
 	*s = (struct search){.exam = req_query(r, "exam_code"), .agency = text_upper(r->mem, req_query(r, "agency")),
 		.state = req_query(r, "state"), .wanted = r->query.n || r->as != AS_PAGE || r->json, .sex = "", .letter = ""};
 	if (!s->wanted)

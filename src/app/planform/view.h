@@ -15,6 +15,7 @@ enum { UPLOAD_BODY = 64 << 20 };                                /* the setting f
 /* The conditions of the slice's pages, from the address or from the form when a page is shown again. */
 struct search { int64_t year; const char *exam, *sex, *letter, *agency, *state; bool wanted; };
 extern const struct field search_query[], download_list_fields[], overview_list_fields[];
+extern const char *const search_names[];                        /* of the conditions, ends with NULL */
 void search_read(struct req *, struct search *);        /* notes issues */
 struct pairs search_hidden(struct req *, const struct search *);
 const char *search_words(struct req *, const struct search *);  /* 「年度 111、性別 男」 */
@@ -37,8 +38,9 @@ struct download_view {
 	struct issue_lines wrong;
 	struct url action, search;
 	struct input year, exam, sex, letter;
-	struct pairs filters;
+	struct pairs filters, carried;                          /* carried: ticks on other pages of the list */
 	struct download_lines lines;
+	int ticked, elsewhere;
 	const char *contact;
 	bool marks;                                             /* a download is noted: 始可上傳檔案 */
 };

@@ -21,23 +21,19 @@ static const struct field search_fields[] = {
 	{0}
 };
 
-/* What comes in the address when the list is opened, and in the form when it is shown again after a refusal. */
-static const char *asked(struct req *r, const char *name)
-{
-	return r->route->method == POST ? req_form(r, name) : req_query(r, name);
-}
+static const char *const conditions_of_list[] = {"exam_year", "exam_code", "report_date", "state", NULL};
 
 struct search { int64_t year; const char *exam, *iso; struct date day; bool wanted; };
 
 static void read_search(struct req *r, struct search *s)
 {
-	const char *year = asked(r, "exam_year"), *day = asked(r, "report_date");
+	const char *year = req_query(r, "exam_year"), *day = req_query(r, "report_date");
 
-	*s = (struct search){0, asked(r, "exam_code"), "", {0}, r->query.n || r->route->method == POST || r->as != AS_PAGE};
+	*s = (struct search){0, req_query(r, "exam_code"), "", {0}, r->query.n || r->route->method == POST || r->as != AS_PAGE};
 	r->issues.fields = search_fields;
 	if (!s->wanted)
 		return;
-	if (!*year && !*asked(r, "state"))
+	if (!*year && !*req_query(r, "state"))
 		issue(&r->issues, -1, "exam_year", "ERR_REQUIRED");
 	else if (*year && !text_to_int(text_fold(r->mem, year), 1, 999, &s->year))
 		issue(&r->issues, -1, "exam_year", "ERR_INT", "1", "999", year);
@@ -46,53 +42,28 @@ static void read_search(struct req *r, struct search *s)
 	s->iso = date_iso(r->mem, s->day);
 }
 
-static bool is_ticked(const int64_t *ids, int n, int64_t id)
-{
-	for (int i = 0; i < n; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
-/* Ticks come in the form after a refusal and in the address from another page of the list: they survive paging. */
-static int ticks_of(struct req *r, int64_t **ids)
-{
-	struct pairs form = r->form;
-	int n;
-
-	if (r->route->method == GET)
-		r->form = r->query;
-	n = req_ticks(r, "tick", TICKS_MOST, ids);
-	r->form = form;
-	return n;
-}
-
-static void fill_lines(struct req *r, struct report_view *v, const int64_t *ids, int n)
+static void fill_lines(struct req *r, struct report_view *v, const struct list_ticks *ticks)
 {
 	const struct trainee *rows = v->l->rows;
-	bool *here = arena_array(r->mem, (size_t)n, sizeof *here);
 
 	v->lines = (struct report_lines){arena_array(r->mem, (size_t)v->l->n, sizeof *v->lines.at), v->l->n};
 	for (int i = 0; i < v->l->n; i++) {
 		const struct trainee *t = &rows[i];
 
 		v->lines.at[i] = (struct report_line){t, req_url(r, "/trainees/%lld", (long long)t->id),
-			is_ticked(ids, n, t->id), date_set(t->report_date) && date_before(t->report_date, moment_date(t->report_entered)),
+			list_is_ticked(ticks, t->id), date_set(t->report_date) && date_before(t->report_date, moment_date(t->report_entered)),
 			arena_print(r->mem, "t%lld", (long long)t->id), arena_print(r->mem, "v.%lld", (long long)t->id)};
-		for (int k = 0; k < n; k++)
-			here[k] |= ids[k] == t->id;
 	}
-	v->ticked = n;
-	for (int k = 0; k < n; k++)
-		if (!here[k])
-			pair_add(r->mem, &v->ticked_elsewhere, "tick", arena_print(r->mem, "%lld", (long long)ids[k]));
+	v->ticked = ticks->n;
+	v->elsewhere = ticks->elsewhere;
+	v->carried = ticks->hidden;
 }
 
 static void list_show(struct req *r, int status, struct list *l, const struct search *s)
 {
-	int64_t year = s->year || *asked(r, "state") ? s->year : exam_newest_year(r->db), *ids;
+	int64_t year = s->year || *req_query(r, "state") ? s->year : exam_newest_year(r->db);
+	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
 	const char *shown = year ? arena_print(r->mem, "%lld", (long long)year) : "";
-	int n = ticks_of(r, &ids);
 	struct report_view v = {
 		.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/trainees/report"), .search = req_url(r, "/trainees/report"),
 		.entries = req_url(r, "/trainees/report/entries"),
@@ -101,7 +72,7 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 		.date_filter = input_text(r, "report_date", "報到日期（查詢條件）", "", false, "不必輸入報到日期，以免反而搜尋不到"),
 		.day = input_text(r, "day", "報到日期", "", true, NULL), .may_edit = req_may(r, MAY_REPORT_EDIT),
 		.reason = input_text(r, "reason", "更正理由", "", true, "更正機關資料的理由，該機關看得到"), .needs_reason = r->who->all_agencies,
-		.overwrite_yes = !strcmp(asked(r, "overwrite"), "yes"),
+		.overwrite_yes = !strcmp(req_form(r, "overwrite"), "yes"),
 		.contact = r->app->contact(r, "錄取人員報到事宜"), .once = form_once(r), .has_rows = l->n,
 	};
 
@@ -111,9 +82,9 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 	v.day.size = v.date_filter.size = 10;
 	pair_add(r->mem, &v.filters, "exam_year", shown);
 	pair_add(r->mem, &v.filters, "exam_code", s->exam);
-	pair_add(r->mem, &v.filters, "state", asked(r, "state"));
+	pair_add(r->mem, &v.filters, "state", req_query(r, "state"));
 	pair_add(r->mem, &v.filters, "report_date", *s->iso ? date_text(r->mem, s->day) : "");
-	fill_lines(r, &v, ids, n);
+	fill_lines(r, &v, &ticks);
 	if (s->wanted && !l->n && *s->iso) {                        /* ACMS-029 */
 		struct rows *all = db_run(r->db, &trainee_list, REQ_AGENCIES(r), A(s->year), A(s->exam), A(""), A(""),
 			A(date_iso(r->mem, r->today)), A("name"), A(1), A(0));
@@ -126,7 +97,7 @@ static void list_show(struct req *r, int status, struct list *l, const struct se
 
 static bool run(struct req *r, struct list *l, const struct search *s)
 {
-	return list_run(l, &trainee_list, REQ_AGENCIES(r), A(s->year), A(s->exam), A(s->iso), A(asked(r, "state")),
+	return list_run(l, &trainee_list, REQ_AGENCIES(r), A(s->year), A(s->exam), A(s->iso), A(req_query(r, "state")),
 		A(date_iso(r->mem, r->today)));
 }
 
@@ -172,18 +143,22 @@ void report_get(struct req *r)
 }
 
 /* The list again, with everything that was typed and ticked, and what is wrong. */
-static void refuse(struct req *r, int status)
+static void again(struct req *r, int status)
 {
 	struct search s = {0};
 	struct list l;
 
-	if (reply_issues_as(r, status))
-		return;
 	read_search(r, &s);
 	list_open(&l, r, "分發人員報到日期維護", trainee_list_fields, sizeof(struct trainee), "name");
 	if (s.year)
 		run(r, &l, &s);
 	list_show(r, status, &l, &s);
+}
+
+static void refuse(struct req *r, int status)
+{
+	if (!reply_issues_as(r, status))
+		again(r, status);
 }
 
 static void read_sheet(struct req *r, struct report_sheet *s)
@@ -280,6 +255,10 @@ void report_post(struct req *r)
 {
 	struct report_sheet s;
 
+	if (list_shown_again(r, conditions_of_list)) {
+		again(r, 200);
+		return;
+	}
 	read_sheet(r, &s);
 	if (r->issues.n)
 		refuse(r, issue_has(&r->issues, "ERR_FORBIDDEN") ? 403 : issue_has(&r->issues, "ERR_STALE") ? 409 : 422);

@@ -33,9 +33,10 @@ struct report_view {
 	struct url action, search, entries;
 	struct input year, exam, date_filter, day, reason;
 	bool may_edit, needs_reason, overwrite_yes, without_date_hint;
-	int64_t without_date, ticked;
+	int64_t without_date;
+	int ticked, elsewhere;                                  /* of those, on other pages of the list */
 	struct report_lines lines;
-	struct pairs ticked_elsewhere, filters;
+	struct pairs carried, filters;
 	const char *contact, *once;
 	bool has_rows;
 };
