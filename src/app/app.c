@@ -1,7 +1,7 @@
 /* app.c: the list of slices: the index of the product.  A slice includes another's header only if its line here says so.
  *
  * USES account: agency audit notice upkeep
- * USES apply: account audit life mail
+ * USES apply: account audit life mail trainee
  * USES agency: upkeep
  * USES attendance: guidance life
  * USES backup: audit

@@ -56,6 +56,8 @@ static bool act_keep(int n, char **words)
 		found = rows_joined(words[3]);
 	else if (n > 3 && !strcmp(words[2], "json"))
 		found = json_at(words[3]);
+	else if (n > 3 && !strcmp(words[2], "raw") && (found = strstr(last.body, words[3])))
+		found = arena_bytes(kept, found + strlen(words[3]), strcspn(found + strlen(words[3]), "\""));
 	else if (n > 3 && !strcmp(words[2], "after") && (found = strstr(last.text, words[3]))) {
 		found += strlen(words[3]);
 		found += strspn(found, " ");

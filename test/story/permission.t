@@ -137,6 +137,8 @@ route GET /trainees/:trainee/overlap = agency_officer csptc_officer nacs_officer
 route POST /trainees/:trainee/overlap = agency_officer csptc_officer
 route GET /trainees/:trainee/plan = agency_officer csptc_officer nacs_officer mentor unit_head hr_head agency_head
 route POST /trainees/:trainee/plan = agency_officer csptc_officer
+route GET /trainees/:trainee/mailbox = agency_officer csptc_officer
+route POST /trainees/:trainee/mailbox = agency_officer csptc_officer
 
 # ACMS-023 The roster, and the history of uploads: 保訓會 alone
 route GET /roster/import = csptc_officer

@@ -20,6 +20,7 @@
  *   peixun WORD … [< @FILE]        the program itself, @FILE for a file that `write` made; its exit status is the status
  *   with header NAME VALUE         with card SERIAL | with card problem NAME     of the next request
  *   keep NAME after "text"         the word behind it on the page; also: rows "SQL"   json PATH   location
+ *   keep NAME raw "text"           what stands behind it in the markup, up to the next quote
  *
  *   status 422       location /x   ("/x…": begins so)    header NAME text     statements <= 6    of the last request
  *   see "text" …     no "text" …   in what can be read on the page       raw "text"   no-raw "text"    in its source

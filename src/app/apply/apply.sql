@@ -42,3 +42,18 @@ DELETE FROM apply_code WHERE made < $1;
 
 -- apply_sweep_sessions: old sessions
 DELETE FROM apply_session WHERE seen < $1;
+
+-- apply_mailbox_one: where codes of a person go
+SELECT email, version FROM person_contact WHERE person = $1;
+
+-- apply_mailbox_history: when and why the office corrected it, by any of the person's examinations, the newest first
+SELECT a.made, a.reason, coalesce(c.full_name, '') || '（' || coalesce(g.name, '') || '）' AS who
+FROM trainee t JOIN trainee o ON o.person = t.person JOIN audit a ON a.subject_kind = 'trainee' AND a.subject = o.id AND a.action = $2
+	LEFT JOIN account c ON c.id = a.account LEFT JOIN agency g ON g.id = c.agency
+WHERE t.id = $1 ORDER BY a.id DESC;
+
+-- apply_codes_void: codes of a person that wait to be typed
+UPDATE apply_code SET used = $2 WHERE person = $1 AND used IS NULL;
+
+-- apply_sessions_end: all of a person
+DELETE FROM apply_session WHERE person = $1;

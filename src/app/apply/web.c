@@ -6,6 +6,7 @@
 #include "app/apply/apply.h"
 #include "app/apply/apply.sql.h"
 #include "app/apply/page.html.h"
+#include "app/apply/private.h"
 #include "app/apply/view.h"
 #include "app/audit/audit.h"
 #include "app/life/life.h"
@@ -260,6 +261,10 @@ const struct route apply_routes[] = {
 	{POST, "/apply", enter_post, 0, .takes = asking_fields, .public_post = true, .crumb = "錄取人員線上申辦", .help = "寄送驗證碼"},
 	{POST, "/apply/code", code_post, 0, .takes = code_fields, .public_post = true, .crumb = "錄取人員線上申辦", .help = "以驗證碼進入"},
 	{GET, "/apply/home", home_get, MAY_APPLICANT, .crumb = "錄取人員線上申辦", .help = "錄取人員的申辦與進度"},
+	{GET, "/trainees/:trainee/mailbox", mailbox_get, MAY_LIFE_EDIT | MAY_COMMISSION, .gives = mailbox_fields,
+		.crumb = "分發人員管理/受訓人員/線上申辦信箱", .help = "線上申辦之信箱"},
+	{POST, "/trainees/:trainee/mailbox", mailbox_post, MAY_LIFE_EDIT | MAY_COMMISSION, .takes = mailbox_fields,
+		.crumb = "分發人員管理/受訓人員/線上申辦信箱", .help = "更正線上申辦之信箱"},
 	{POST, "/apply/leave", leave_post, MAY_APPLICANT, .help = "離開線上申辦"},
 	{0}
 };

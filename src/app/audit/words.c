@@ -14,6 +14,7 @@ static const struct code acts[] = {
 	{"account.password", "變更密碼"}, {"account.token", "產生 API 權杖"}, {"account.token-revoked", "停用 API 權杖"},
 	{"account.reminders", "變更提醒方式"}, {"account.calendar", "產生行事曆訂閱網址"}, {"account.calendar-closed", "停用行事曆訂閱網址"},
 	{"apply.code", "寄送線上申辦驗證碼"}, {"apply.code-none", "索取線上申辦驗證碼（資料不符）"}, {"apply.enter", "進入線上申辦"},
+	{"apply.mailbox", "更正線上申辦信箱"},
 	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
 	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"trainee.find-none", "查詢（查無資料）"},
 	{"trainee.change", "分配資料"}, {"roster.take", "名冊匯入更新"},

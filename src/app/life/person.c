@@ -6,7 +6,7 @@
 #include "app/life/view.h"
 #include "base/text.h"
 
-enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 7 };
+enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 8 };
 
 enum scope life_record_scope(struct req *r, const char *parameter, int64_t record)
 {
@@ -115,6 +115,8 @@ static void say_keeping(struct req *r, const struct life *l, struct person_more 
 		m->acts[m->acts_n++] = (struct person_act){group, "分配資料", NULL, req_url(r, "/allocations/%lld", id)};
 	if (req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION))
 		m->acts[m->acts_n++] = (struct person_act){group, "輔導員與單位主管之授權", NULL, req_url(r, "/trainees/%lld/grants", id)};
+	if (req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION))
+		m->acts[m->acts_n++] = (struct person_act){group, "線上申辦信箱", NULL, req_url(r, "/trainees/%lld/mailbox", id)};
 	if (l->training.attempt)
 		m->acts[m->acts_n++] = (struct person_act){group, "適用計畫", NULL, req_url(r, "/trainees/%lld/plan", id)};
 	if (l->training.attempt)

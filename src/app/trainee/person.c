@@ -91,7 +91,7 @@ static const struct code words[] = {
 	{"allocation_date", "分配日期"}, {"series", "職系"}, {"training_end", "訓練期滿日期"}, {"orientation", "職前講習"},
 	{"observation", "工作觀摩"}, {"cases", "專業課程訓練或輔導"}, {"talks", "個別會談"}, {"contact_name", "承辦人"},
 	{"contact_phone", "承辦人電話"}, {"end_date", "訓練期滿日"}, {"plan", "訓練計畫"}, {"bt", "基礎訓練"}, {"bt_class", "班期"},
-	{"overlap", "訓期重疊"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
+	{"overlap", "訓期重疊"}, {"email", "電子郵件"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
 };
 
 /* A code of a list as people read it; NULL: it is none. */
