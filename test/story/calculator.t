@@ -109,11 +109,35 @@ json issues.0.field = plan
 json issues.1.field = report_date
 json issues.1.code = ERR_DATE
 
-# LEARN-008 ACMS-104 No national ID in an address: that rule has no page
+# LEARN-008 ACMS-104 No national ID in an address: that rule is asked by a form that is sent; nothing is stored, logged or kept by a browser
 get /calculator
-no 身分證統一編號之檢核
+see 身分證統一編號及統一證號之格式與檢查碼
 get /calculator/national-id
-status 404
+status 200
+see "不列入網址、不儲存，也不留紀錄"
+raw "method=\"post\" action=\"/calculator/national-id\""
+no-raw "method=\"get\" action=\"/calculator"
+send /calculator/national-id id=A123456789
+status 200
+see 試算結果
+raw "value=\"A123456789\""
+header Cache-Control no-store
+no-raw "/calculator/national-id?" "id=A123456789"
+send /calculator/national-id id=A123456788
+see 檢查碼
+send /calculator/national-id id=
+status 422
+see 「身分證統一編號」為必填欄位
+json post /calculator/national-id {"id":"A123456789"}
+status 200
+json rule = national-id
+rows "SELECT count(*) FROM audit" = 0
+rows "SELECT count(*) FROM session" = 0
+get /calculator/national-id?id=A12345
+status 303
+location /calculator/national-id
+json get /calculator/national-id?id=A12345
+status 405
 get /calculator/nothing
 status 404
 

@@ -47,6 +47,7 @@ route POST /apply/code = public
 route GET /apply/home = applicant
 route POST /apply/leave = applicant
 route GET /calculator/*rule = public
+route POST /calculator/*rule = public
 route GET /plans = public
 route GET /plans/compare = public
 route GET /plans/*plan = public

@@ -74,7 +74,8 @@ static void tell_former(struct db *db, struct req *r, const char *former)
 
 	if (mail_on() && *former)
 		mail_add(db, &(struct mail){former, "線上申辦之信箱已更正", arena_print(r->mem,
-			"您好：\n\n原登記於本信箱之線上申辦，已由辦理機關更正為其他信箱，寄至本信箱之驗證碼均已失效。\n\n如有疑問，請洽辦理機關%s%s。\n",
+			"您好：\n\n原登記於本信箱之線上申辦，已由辦理機關更正為其他信箱，寄至本信箱之驗證碼均已失效。\n\n"
+			"如有疑問，請洽辦理機關%s%s。\n",
 			*contact ? "，或電洽 " : "", contact)});
 }
 

@@ -8,7 +8,7 @@
 
 enum { ANSWER_MOST = 1 << 20 };
 
-/* What is of a person has no business in an address. */
+/* What is of a person has no business in an address: such a rule is asked by a form that is sent, and nothing of it is kept. */
 static bool is_personal(const struct rule *rule)
 {
 	for (const struct fact *f = rule->facts; f->name; f++)
@@ -38,9 +38,9 @@ static void list_get(struct req *r)
 
 	for (const struct rule_group *g = rule_groups; g->title; g++)
 		for (const struct rule *rule = g->rules; rule->name; rule++) {
-			struct links *l = is_personal(rule) ? NULL : &subject_of(r, &v.subjects, g->title)->rules;
+			struct links *l = &subject_of(r, &v.subjects, g->title)->rules;
 
-			if (l && l->n < LINKS_MOST)
+			if (l->n < LINKS_MOST)
 				l->at[l->n++] = (struct link){req_url(r, "/calculator/%s", rule->name), rule->summary};
 		}
 	calculator_list_page(reply_page(r, 200, "試算"), &v);
@@ -80,7 +80,7 @@ static struct input plan_input(struct req *r, const struct rule *rule)
 static bool read_plan(struct req *r, const struct rule *rule, const struct plan **plan)
 {
 	static const struct field one[] = {{.name = "plan", .label = "訓練計畫"}, {0}};
-	const char *typed = req_query(r, "plan");
+	const char *typed = form_value(r, "plan");
 
 	*plan = NULL;
 	if (!takes_plan(rule) || (!*typed && rule->plan == RULE_MAY_HAVE_PLAN))
@@ -142,17 +142,22 @@ static struct answer *judge(struct req *r, const struct rule *rule)
 	return a;
 }
 
-static void rule_get(struct req *r)
+/* The rule of the address.  NULL: the reply is made. */
+static const struct rule *rule_of(struct req *r)
 {
 	const struct rule *rule = decide_rule(r->word[0]);
-	struct rule_view v = {.rule = rule};
+
+	if (!rule)
+		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+	return rule;
+}
+
+static void answer(struct req *r, const struct rule *rule)
+{
+	struct rule_view v = {.rule = rule, .personal = is_personal(rule)};
 	struct form_frame form = {r, plan_book()};
 
-	if (!rule || is_personal(rule)) {
-		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-		return;
-	}
-	if (r->json || (r->query.n && !*req_query(r, "_more")))
+	if (r->json || (form_typed(r)->n && !*form_value(r, "_more")))
 		v.answer = judge(r, rule);
 	if (r->json) {
 		if (r->issues.n)
@@ -171,8 +176,32 @@ static void rule_get(struct req *r)
 	calculator_page(reply_page(r, r->issues.n ? 422 : 200, arena_print(r->mem, "試算：%s", rule->summary)), &v);
 }
 
+static void rule_get(struct req *r)
+{
+	const struct rule *rule = rule_of(r);
+
+	if (!rule)
+		return;
+	if (is_personal(rule) && r->json)
+		reply_refuse(r, 405, "ERR_METHOD");
+	else if (is_personal(rule) && r->query.n)
+		reply_see(r, req_url(r, "/calculator/%s", rule->name), NULL);
+	else
+		answer(r, rule);
+}
+
+/* Nothing is stored, so the answer is the page itself. */
+static void rule_post(struct req *r)
+{
+	const struct rule *rule = rule_of(r);
+
+	if (rule)
+		answer(r, rule);
+}
+
 const struct route calculator_routes[] = {
 	{GET, "/calculator", list_get, 0, .crumb = "試算", .menu = "試算", .help = "試算期限、期間與資格"},
 	{GET, "/calculator/*rule", rule_get, 0, .crumb = "試算/規定", .help = "試算一項規定"},
+	{POST, "/calculator/*rule", rule_post, 0, .public_post = true, .crumb = "試算/規定", .help = "試算一項規定，資料不列入網址"},
 	{0}
 };

@@ -5,12 +5,24 @@
 
 #include "base/text.h"
 
+const struct pairs *form_typed(const struct req *r)
+{
+	return r->route->method == POST ? &r->form : &r->query;
+}
+
+const char *form_value(const struct req *r, const char *name)
+{
+	const char *typed = pair_value(form_typed(r), name);
+
+	return typed ? typed : "";
+}
+
 bool form_given(const struct req *r, const char *name)
 {
 	size_t n = strlen(name);
 
-	for (size_t i = 0; i < r->query.n; i++) {
-		const struct pair *p = &r->query.at[i];
+	for (size_t i = 0; i < form_typed(r)->n; i++) {
+		const struct pair *p = &form_typed(r)->at[i];
 
 		if (text_starts(p->name, name) && (!p->name[n] || p->name[n] == '.') && *text_trim(r->mem, p->value))
 			return true;
@@ -20,7 +32,7 @@ bool form_given(const struct req *r, const char *name)
 
 static bool wants_more(const struct req *r, const char *name)
 {
-	return text_is(req_query(r, "_more"), name);
+	return text_is(form_value(r, "_more"), name);
 }
 
 int form_rows(const struct req *r, const char *name)
@@ -80,7 +92,7 @@ static bool has_option(const struct options *o, const char *id)
 /* The members of a plan's list, of the chosen plan or of all, and what was typed when it is none of them. */
 static struct options of_plans(const struct form_frame *form, const struct fact *f, const char *typed)
 {
-	const struct plan *chosen = plans_find(form->plans, req_query(form->r, "plan"));
+	const struct plan *chosen = plans_find(form->plans, form_value(form->r, "plan"));
 	struct options o = {NULL, 0};
 
 	options_add(form->r->mem, &o, "", "請選擇");
@@ -98,7 +110,7 @@ static struct options of_plans(const struct form_frame *form, const struct fact 
 
 static struct input text_input(const struct form_frame *form, const struct fact *f, const char *name)
 {
-	const char *typed = req_query(form->r, name);
+	const char *typed = form_value(form->r, name);
 	struct options o;
 
 	if (f->of_plan)
@@ -131,8 +143,8 @@ static struct part ticks_part(const struct form_frame *form, const struct fact *
 	for (int i = 0; i < p.ticks.n; i++) {
 		bool on = false;
 
-		for (size_t k = 0; k < r->query.n; k++)
-			on = on || (text_is(r->query.at[k].name, name) && text_is(r->query.at[k].value, f->choices[i]));
+		for (size_t k = 0; k < form_typed(r)->n; k++)
+			on = on || (text_is(form_typed(r)->at[k].name, name) && text_is(form_typed(r)->at[k].value, f->choices[i]));
 		p.ticks.at[i] = (struct tick){name, arena_print(r->mem, "f-%s-%d", name, i), f->choices[i],
 			f->shown ? f->shown[i] : f->choices[i], on};
 	}

@@ -101,10 +101,10 @@ static struct fact_texts all_typed(const struct place *p)
 	struct fact_texts all = {0};
 	struct req *r = p->r;
 
-	for (size_t i = 0; i < r->query.n; i++) {
-		const char *line = r->query.at[i].value;
+	for (size_t i = 0; i < form_typed(r)->n; i++) {
+		const char *line = form_typed(r)->at[i].value;
 
-		while (text_is(r->query.at[i].name, p->name) && *line) {
+		while (text_is(form_typed(r)->at[i].name, p->name) && *line) {
 			size_t n = strcspn(line, "\r\n");
 			const char *one = text_trim(r->mem, arena_bytes(r->mem, line, n));
 
@@ -182,7 +182,7 @@ static void read_range(const struct place *p, struct fact_range *to)
 {
 	const struct place min = {p->r, p->f, arena_print(p->r->mem, "%s.min", p->name), arena_print(p->r->mem, "%s（起）", p->label)};
 	const struct place max = {p->r, p->f, arena_print(p->r->mem, "%s.max", p->name), arena_print(p->r->mem, "%s（迄）", p->label)};
-	const char *first = req_query(p->r, min.name), *last = req_query(p->r, max.name);
+	const char *first = form_value(p->r, min.name), *last = form_value(p->r, max.name);
 
 	to->known = true;
 	if (!*first)
@@ -238,7 +238,7 @@ static void read_given(const struct place *p, void *to)
 		read_dates(p, to);
 		break;
 	default:
-		read_typed(p, req_query(p->r, p->name), to);
+		read_typed(p, form_value(p->r, p->name), to);
 	}
 }
 

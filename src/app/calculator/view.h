@@ -4,6 +4,7 @@
 
 #include "rule/decide.h"
 #include "web/form_view.h"
+#include "web/route.h"
 
 enum { ROWS_MOST = 20 };
 
@@ -40,6 +41,10 @@ struct part {
 struct form_frame { struct req *r; const struct plans *plans; };
 struct parts form_of(const struct form_frame *, const struct fact *);
 
+/* What was typed: of a form that is sent, its body, else the address. */
+const struct pairs *form_typed(const struct req *);
+const char *form_value(const struct req *, const char *name);   /* "": nothing */
+
 /* Lays what was typed over the zeroed struct of a rule's facts.  Mistakes are in r->issues, each under the name of its input. */
 void form_read_facts(struct req *, const struct fact *, void *to);
 
@@ -73,7 +78,7 @@ struct rule_view {
 	const struct rule *rule;
 	struct url action, list;
 	struct input plan;
-	bool has_plan, has_dates, has_lengths;
+	bool has_plan, has_dates, has_lengths, personal;        /* personal: what is typed must not stand in an address */
 	struct parts parts;
 	struct issue_lines wrong;
 	struct answer *answer;                                  /* NULL: nothing was asked, or something is wrong */
