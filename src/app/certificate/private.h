@@ -39,6 +39,28 @@ struct lacks applicant_lacks(struct arena *, const struct applicant *, struct da
 const char *lacks_words(struct arena *, const struct lacks *);  /* "" for none */
 void lacks_say(struct issues *, const struct applicant *, const struct lacks *, int row);       /* row: from 0 */
 
+/* ---- what is entered of one ---- */
+
+extern const struct field entered_fields[];
+
+/* Who enters it, and why; correction: of an agency's data by 保訓會, which the agency is told. */
+struct entering { int64_t account, agency; const char *address, *reason; bool correction; struct moment now; struct date today; };
+/* Inside a transaction: `now` over what is stored at the version in `was`, with its trace; false: somebody was first. */
+bool entry_store(struct db *, struct arena *, const struct entering *, const struct applicant *was, struct applicant *now);
+/* Inside a transaction: begins or ends the deadline of 請證 by what is entered.      ACMS-018 */
+void entry_follow(struct db *, struct arena *, const struct applicant *, struct date today);
+/* The total of the rating that was made here, which the score then is; NULL: none. */
+const char *applicant_rated(struct db *, struct arena *, const struct applicant *, struct date today);
+const char *rated_words(struct arena *, const struct applicant *, const char *total);
+
+/* As a form brings it: rows laid over what is stored. */
+struct entry { struct applicant was, now; int64_t seen; bool dirty; };
+struct entries { struct req *r; struct entry *at; int n; const char *reason; };
+const char *entry_name(struct arena *, const char *field, int64_t id);         /* of an input: "score.12" */
+void entries_read(struct req *, struct entries *);
+void entries_check(struct req *, const struct entries *);
+void entries_save(struct db *, void *entries);                  /* inside a transaction; issues undo it; leaves r->done */
+
 /* 備註 of the roster.                                              PLAN-129 c, PLAN-131 */
 const char *applicant_remark(struct arena *, const struct applicant *);
 
