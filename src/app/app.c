@@ -8,7 +8,7 @@
  * USES calculator: calendar plan
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
- * USES certificate: audit calendar exam notice paper plan score training
+ * USES certificate: audit calendar exam import notice paper plan score training
  * USES check: deadline store training
  * USES collection: fee import plan
  * USES contact: upkeep
@@ -27,7 +27,7 @@
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee
  * USES reminder: account audit calendar deadline mail
- * USES roster: audit import trainee
+ * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit exam guidance planform trainee
  * USES score: attendance guidance life notice paper
  * USES setup: account agency audit exam
@@ -135,7 +135,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
-static const struct import_kind *const imports[] = {&roster_kind, &collection_kind, NULL};
+static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {

@@ -34,5 +34,5 @@
 #define MAY_FEE_EDIT ((uint64_t)1 << 27)                        /* what a certificate costs */
 #define MAY_PAYMENT ((uint64_t)1 << 28)                         /* 對帳: the money that came in */
 /* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
-#define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT)
+#define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT | MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE)
 #endif

@@ -2,6 +2,7 @@
 #ifndef TEST_STORY_ACT_H
 #define TEST_STORY_ACT_H
 
+#include "base/charset.h"
 #include "test/story/verdict.h"
 
 static struct pairs seen_pages;
@@ -267,6 +268,13 @@ static bool act_write(int n, char **words)
 
 	for (int i = 2; i < n; i++)
 		text_print(&t, "%s\n", words[i]);
+	if (!strcmp(words[0], "write-big5")) {
+		struct text plain = t;
+
+		t = text_new(kept, 64 << 20);
+		if (!charset_encode(CHARSET_CP950, plain.at, plain.n, &t, &(struct charset_lost){0}))
+			return problem("not in Big5");
+	}
 	write_file(words[1], t.n ? t.at : "", t.n);
 	return true;
 }

@@ -51,7 +51,7 @@ static const struct verb { const char *word; int least; bool (*run)(int n, char 
 	{"clock", 2, act_clock}, {"setting", 3, act_setting}, {"agency", 3, make_agency}, {"account", 3, make_account},
 	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"person", 6, make_person},
 	{"as", 2, act_as}, {"get", 2, act_get}, {"follow", 1, act_follow}, {"send", 2, act_send}, {"post", 2, act_post},
-	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},
+	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"write-big5", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},
 	{"with", 3, act_with}, {"keep", 3, act_keep},
 	{"status", 2, is_status}, {"location", 2, is_location}, {"header", 3, is_header}, {"statements", 3, is_statements},
 	{"see", 2, is_seen}, {"no", 2, is_seen}, {"raw", 2, is_seen}, {"no-raw", 2, is_seen}, {"order", 3, is_order},
@@ -103,7 +103,7 @@ static void run_line(const char *line)
 
 	line = with_names(line);
 	while (*(line += strspn(line, " \n")) && n < WORDS)
-		words[n] = next_word(&line, (n >= 2 && !strcmp(words[0], "write")) || (n == 3 && !strcmp(words[0], "json") &&
+		words[n] = next_word(&line, (n >= 2 && !strncmp(words[0], "write", 5)) || (n == 3 && !strcmp(words[0], "json") &&
 			!strcmp(words[1], "post"))), n++;
 	for (const struct verb *v = verbs; v->word; v++) {
 		if (strcmp(v->word, words[0]))

@@ -16,24 +16,30 @@ const struct code identity_codes[] = {
 
 #define HIDDEN(m, K) FIELD(applicant, m, K, MARK, "")
 
+/* A list saved as a file, filled in, is a file that can be sent back (data_file.c). */
 const struct field applicant_fields[] = {
 	FIELD(applicant, id, INT, KEY, "編號"),
+	FIELD(applicant, exam_year, INT, SHOW, "年度", .not_sorted = true),
+	FIELD(applicant, exam_code, TEXT, SHOW, "考試代碼", .not_sorted = true),
 	FIELD(applicant, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
 	FIELD(applicant, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL),
 	FIELD(applicant, identity, TEXT, SHOW, "身分別"),
+	FIELD(applicant, identity_proof, BOOL, SHOW, "相關證明文件", .not_sorted = true),
 	FIELD(applicant, education_score, TEXT, SHOW, "教育訓練成績"),
 	FIELD(applicant, score, TEXT, SHOW, "實務訓練成績"),
-	FIELD(applicant, period, TEXT, SHOW, "實訓期間", .not_sorted = true),
+	FIELD(applicant, practical_start, DATE, SHOW, "實訓期間起", .not_sorted = true),
+	FIELD(applicant, practical_end, DATE, SHOW, "實訓期間迄", .not_sorted = true),
+	FIELD(applicant, remark, TEXT, SHOW, "備註", .not_sorted = true),
 	FIELD(applicant, number, TEXT, SHOW, "申請序號"),
 	FIELD(applicant, stage, TEXT, SHOW, "狀態", .not_sorted = true),
 	FIELD(applicant, why, TEXT, SHOW, "未能列入申請序號之原因", .not_sorted = true),
-	HIDDEN(version, INT), HIDDEN(exam, INT), HIDDEN(exam_year, INT), HIDDEN(agency, INT), HIDDEN(apply_due_days, INT), HIDDEN(serial, INT),
-	HIDDEN(exam_code, TEXT), HIDDEN(exam_name, TEXT), HIDDEN(exam_level, TEXT), HIDDEN(exam_category, TEXT), HIDDEN(agency_name, TEXT),
-	HIDDEN(plan, TEXT), HIDDEN(pass_mark_education, TEXT), HIDDEN(pass_mark_practical, TEXT), HIDDEN(remark, TEXT),
+	HIDDEN(version, INT), HIDDEN(exam, INT), HIDDEN(agency, INT), HIDDEN(apply_due_days, INT), HIDDEN(serial, INT),
+	HIDDEN(exam_name, TEXT), HIDDEN(exam_level, TEXT), HIDDEN(exam_category, TEXT), HIDDEN(agency_name, TEXT),
+	HIDDEN(plan, TEXT), HIDDEN(pass_mark_education, TEXT), HIDDEN(pass_mark_practical, TEXT), 
 	HIDDEN(change_note, TEXT), HIDDEN(change_proof, TEXT), HIDDEN(state, TEXT), HIDDEN(bt_state, TEXT), HIDDEN(serial_state, TEXT),
 	FIELD(applicant, sex, CODE, MARK, "", .list = sex_codes), HIDDEN(birth_date, DATE), HIDDEN(report_date, DATE), HIDDEN(end_date, DATE),
-	HIDDEN(scored, DATE), HIDDEN(practical_start, DATE), HIDDEN(practical_end, DATE), HIDDEN(fee_exempt_exam, BOOL),
-	HIDDEN(is_promotion, BOOL), HIDDEN(shortened, BOOL), HIDDEN(bt_exempt, BOOL), HIDDEN(extended, BOOL), HIDDEN(identity_proof, BOOL),
+	HIDDEN(scored, DATE), HIDDEN(fee_exempt_exam, BOOL),
+	HIDDEN(is_promotion, BOOL), HIDDEN(shortened, BOOL), HIDDEN(bt_exempt, BOOL), HIDDEN(extended, BOOL),
 	HIDDEN(changed, BOOL),
 	{0}
 };

@@ -4,9 +4,11 @@
 #ifndef PEIXUN_CERTIFICATE_H
 #define PEIXUN_CERTIFICATE_H
 
+#include "app/import/import.h"
 #include "web/route.h"
 
 extern const struct route certificate_routes[];
 enum scope serial_scope(struct req *, const char *parameter, int64_t id);
+extern const struct import_kind certificate_data_kind, education_score_kind;      /* by file               ACMS-059, 061 */
 extern const struct code identity_codes[];                      /* the six values of 身分別, by their own words        ACMS-055 */
 #endif

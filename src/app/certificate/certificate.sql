@@ -86,6 +86,9 @@ SELECT id, number FROM certificate_serial WHERE exam_yuan_document = $1 AND exam
 INSERT INTO certificate_member (serial, admission, added, added_by) VALUES ($1, $2, $3, $4)
 ON CONFLICT (serial, admission) DO UPDATE SET live = 1, added = excluded.added, added_by = excluded.added_by, removed = NULL, removed_by = NULL;
 
+-- data_held: what was entered is on an application from now on, so that who saves it at this moment is told
+UPDATE certificate_data SET version = version + 1 WHERE admission = $1 AND version = $2 RETURNING version;
+
 -- member_off: off it; no row when the trainee is not on it
 UPDATE certificate_member SET live = 0, removed = $3, removed_by = $4 WHERE serial = $1 AND admission = $2 AND live = 1 RETURNING admission;
 
@@ -119,3 +122,43 @@ SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.r
  ORDER BY CASE $1 WHEN 'number' THEN s.number WHEN 'stage' THEN s.state END,
 	CASE $1 WHEN '-number' THEN s.number WHEN '-stage' THEN s.state END DESC, s.id
  LIMIT $2 OFFSET $3;
+
+-- bulk_known: the trainees of a list of national IDs, of one agency or any
+SELECT v.*, a.version AS place
+  FROM json_each(CAST($1 AS TEXT)) k JOIN applicant v ON v.national_id = k.value JOIN admission a ON a.id = v.id
+ WHERE $2 = 0 OR v.agency = $2;
+
+-- change_put: what a file changes, or what was there before
+INSERT INTO certificate_change (batch, admission, side, version, identity, identity_proof, score, practical_start, practical_end, remark)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- change_page: some of what a file changes, or of what was there before
+SELECT * FROM certificate_change WHERE batch = $1 AND side = $2 AND admission > $3 ORDER BY admission LIMIT $4;
+
+-- change_drop: it is not needed any more
+DELETE FROM certificate_change WHERE batch = $1;
+
+-- change_touched: what somebody has changed or built on since
+SELECT v.id, v.name || '　' || v.exam_year || '-' || v.exam_code AS about,
+	CASE WHEN v.serial <> 0 THEN '已列入申請序號 ' || v.number ELSE '匯入後已有異動' END AS reason, count(*) OVER () AS total
+  FROM certificate_change h JOIN applicant v ON v.id = h.admission
+ WHERE h.batch = $1 AND h.side = 1 AND (v.serial <> 0 OR v.version <> CASE WHEN h.version = 0 THEN 2 ELSE h.version + 1 END)
+ ORDER BY v.id LIMIT $2;
+
+-- education_put: what a file changes of one
+INSERT INTO education_change (batch, admission, version, score, before_score) VALUES ($1, $2, $3, $4, $5);
+
+-- education_page: some of what a file changes
+SELECT * FROM education_change WHERE batch = $1 AND admission > $2 ORDER BY admission LIMIT $3;
+
+-- education_drop: it is not needed any more
+DELETE FROM education_change WHERE batch = $1;
+
+-- education_set: 教育訓練成績; no row when somebody was first
+UPDATE admission SET education_score = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING version;
+
+-- education_touched: what somebody has changed or built on since
+SELECT v.id, v.name || '　' || v.exam_year || '-' || v.exam_code AS about,
+	CASE WHEN v.serial <> 0 THEN '已列入申請序號 ' || v.number ELSE '匯入後已有異動' END AS reason, count(*) OVER () AS total
+  FROM education_change h JOIN applicant v ON v.id = h.admission JOIN admission a ON a.id = v.id
+ WHERE h.batch = $1 AND (v.serial <> 0 OR a.version <> h.version + 1) ORDER BY v.id LIMIT $2;

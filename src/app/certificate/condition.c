@@ -94,8 +94,6 @@ void applicants_complete(const struct list *l, struct arena *mem, void *rows, in
 	for (int i = 0; i < n; i++) {
 		struct lacks lacks = applicant_lacks(mem, &a[i], l->r->today, a[i].serial);
 
-		a[i].period = date_set(a[i].practical_start) ? arena_print(mem, "%s–%s", date_text(mem, a[i].practical_start),
-			date_text(mem, a[i].practical_end)) : "";
 		a[i].stage = stage_of(&a[i]);
 		a[i].why = a[i].serial ? "" : lacks_words(mem, &lacks);
 	}

@@ -17,7 +17,7 @@ struct applicant {
 	struct date start_day, until_day, end_day;              /* of a roster: 訓練期間, 訓練期滿日期 */
 	struct moment confirmed;
 	bool fee_exempt_exam, is_promotion, shortened, bt_exempt, extended, identity_proof, changed;
-	const char *why, *period, *stage, *csptc_document, *exam_yuan_document;         /* for lists; why: "": may be put on */
+	const char *why, *stage, *csptc_document, *exam_yuan_document;         /* for lists; why: "": may be put on */
 	struct date csptc_day, exam_yuan_day;
 };
 

@@ -128,6 +128,8 @@ static void put_members(struct db *db, struct serial_act *a, int64_t serial, int
 			issue(&r->issues, i, "tick", "ERR_SERIAL_MIXED", x.name, number);
 		else if (l.n)
 			lacks_say(&r->issues, &x, &l, i);
+		else if (!db_run(db, &data_held, A(x.id), A(x.version))->n)
+			issue(&r->issues, i, "tick", "ERR_STALE", "他人", "剛才");
 		else
 			db_run(db, &member_put, A(serial), A(x.id), A(r->now), A(r->who->account));
 	}

@@ -23,7 +23,7 @@ struct persons_view {
 	const struct req *r;
 	const struct list *l;
 	struct issue_lines wrong;
-	struct url action, add;
+	struct url action, add, file;
 	struct search_view search;
 	struct person_lines lines;
 	struct pairs filters;

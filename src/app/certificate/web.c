@@ -12,7 +12,38 @@ static const struct field reason_takes[] = {
 static const struct field serial_query[] = {{.name = "number", .label = "申請序號", .kind = K_TEXT, .most = 20},
 	{.name = "state", .label = "狀態，例如 open（未確認）", .kind = K_TEXT, .most = 20}, {0}};
 
+static void data_get(struct req *r)
+{
+	import_upload_page(r, &certificate_data_kind);
+}
+
+static void data_post(struct req *r)
+{
+	import_upload_post(r, &certificate_data_kind);
+}
+
+static void data_template(struct req *r)
+{
+	import_template(r, &certificate_data_kind);
+}
+
+static void education_get(struct req *r)
+{
+	import_upload_page(r, &education_score_kind);
+}
+
+static void education_post(struct req *r)
+{
+	import_upload_post(r, &education_score_kind);
+}
+
+static void education_template(struct req *r)
+{
+	import_template(r, &education_score_kind);
+}
+
 #define AREA "請證系統/"
+#define UPLOAD_MOST ((uint64_t)512 << 20)
 
 const struct route certificate_routes[] = {
 	{GET, "/certification/persons", persons_get, MAY_CERTIFICATE_SEE, .takes = condition_fields, .gives = applicant_fields, .list = true,
@@ -21,6 +52,14 @@ const struct route certificate_routes[] = {
 		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "儲存身分別、實務訓練成績、實訓期間"},
 	{GET, "/certification/persons/:trainee", person_edit_get, MAY_CERTIFICATE_SEE, .gives = applicant_fields,
 		.crumb = AREA "請證人員資料管理/修改資料", .help = "一位請證人員的資料"},
+	{GET, "/certification/import", data_get, MAY_LIFE_EDIT, .crumb = AREA "請證人員資料管理/請證資料匯入", .help = "請證資料匯入"},
+	{POST, "/certification/import", data_post, MAY_LIFE_EDIT, .body = UPLOAD_MOST, .heavy = true,
+		.crumb = AREA "請證人員資料管理/請證資料匯入", .help = "上傳請證資料"},
+	{GET, "/certification/import/template", data_template, MAY_LIFE_EDIT, .help = "請證資料的範本"},
+	{GET, "/certification/education", education_get, MAY_COMMISSION | MAY_COLLEGE, .crumb = AREA "教育訓練成績匯入", .help = "教育訓練成績匯入"},
+	{POST, "/certification/education", education_post, MAY_COMMISSION | MAY_COLLEGE, .body = UPLOAD_MOST, .heavy = true,
+		.crumb = AREA "教育訓練成績匯入", .help = "上傳教育訓練成績"},
+	{GET, "/certification/education/template", education_template, MAY_COMMISSION | MAY_COLLEGE, .help = "教育訓練成績的範本"},
 	{GET, "/certification/serials", serials_get, MAY_CERTIFICATE_SEE, .takes = serial_query, .gives = serial_fields, .list = true,
 		.crumb = AREA "申請序號", .help = "申請序號人員異動、確認申請作業"},
 	{GET, "/certification/serials/new", serial_new_get, MAY_CERTIFICATE_SEE, .takes = condition_fields, .gives = applicant_fields, .list = true,

@@ -69,3 +69,16 @@ int64_t exam_add(struct db *db, const struct exam *e)
 
 	return put->n ? row_int(put, 0, "id") : 0;
 }
+
+bool exam_code_tidy(struct arena *mem, const char **code)
+{
+	const char *s = *code;
+	int64_t number;
+
+	if (strlen(s) == 3 && strspn(s, "0123456789") == 3)
+		return true;
+	if (!text_to_int(text_fold(mem, s), 0, 999, &number))
+		return false;
+	*code = arena_print(mem, "%03lld", (long long)number);
+	return true;
+}

@@ -23,5 +23,7 @@ struct options exam_options(const struct req *, int64_t year, const char *empty)
 bool exam_find(struct db *, struct arena *, int64_t year, const char *code, struct exam *);
 /* The newest year that has examinations; 0 when there are none. */
 int64_t exam_newest_year(struct db *);
+/* Three digits; spreadsheets take the leading zeros away.  False: it is no code. */
+bool exam_code_tidy(struct arena *, const char **code);
 int64_t exam_add(struct db *, const struct exam *);             /* 0: the year has that code already */
 #endif

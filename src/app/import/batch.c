@@ -210,6 +210,8 @@ void batch_undo(struct db *db, void *with)
 	if (!may_be_undone(u))
 		return;
 	run_new(run, db, db_arena(db), u->batch, u->now);
+	run->im.account = u->who->account;
+	run->im.agency = u->who->agency;
 	u->touched = run->im.kind->touched(&run->im, TOUCHED_MOST);
 	if (u->touched->n && !u->partial)
 		return;

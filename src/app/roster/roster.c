@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/exam/exam.h"
 #include "app/may.h"
 #include "app/roster/roster.sql.h"
 #include "base/text.h"
@@ -57,20 +58,6 @@ static char *score_of(struct arena *mem, const char *typed)
 	if (!text_to_int(arena_bytes(mem, s, whole), 0, 100, &number) || (number == 100 && strspn(s + whole, ".0") != strlen(s + whole)))
 		return NULL;
 	return arena_print(mem, "%lld.%c%c", (long long)number, part > 0 ? s[whole + 1] : '0', part > 1 ? s[whole + 2] : '0');
-}
-
-/* Three digits; spreadsheets take the leading zeros away. */
-static bool exam_code_of(struct arena *mem, const char **code)
-{
-	const char *s = *code;
-	int64_t number;
-
-	if (strlen(s) == 3 && strspn(s, "0123456789") == 3)
-		return true;
-	if (!text_to_int(text_fold(mem, s), 0, 999, &number))
-		return false;
-	*code = arena_print(mem, "%03lld", (long long)number);
-	return true;
 }
 
 /* ---- what is held for all rows */
@@ -132,7 +119,7 @@ void roster_check(struct import *im, struct import_row *row)
 	struct roster *r = row->record;
 	const char *code = r->exam_code;
 
-	if (*code && !exam_code_of(im->row_mem, &code))
+	if (*code && !exam_code_tidy(im->row_mem, &code))
 		import_issue(im, row, "exam_code", "ERR_EXAM_CODE", code);
 	r->exam_code = code;
 	if (*r->agency_code)
