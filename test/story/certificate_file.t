@@ -61,6 +61,11 @@ see 完成
 rows "SELECT education_score FROM admission ORDER BY id" = 80.00,70.00,,59.50
 rows "SELECT count(*) FROM audit WHERE action = 'certificate.education' AND became LIKE '%80.00%'" = 1
 
+# LEARN-203 The history shows what one may upload, and no other
+get /imports
+see 教育訓練成績 education.csv
+no 錄取人員名冊 請證資料
+
 # ACMS-059 Another score than the stored one is for a person to decide
 write education.csv
 	年度,考試代碼,身分證字號,教育訓練成績
@@ -189,7 +194,7 @@ rows "SELECT score FROM certificate_data WHERE admission = 1" = 82.00
 # ACMS-101 The same by the command
 peixun import certificate-data test/story/certificate-data.csv --dry-run --as 323000000A/ag1user
 status 0
-rows "SELECT score FROM certificate_data WHERE admission = 5" = 
+rows "SELECT count(*) FROM certificate_data WHERE admission = 5 AND score IS NULL" = 1
 peixun import certificate-data test/story/certificate-data.csv --as 323000000A/ag1user
 status 0
 rows "SELECT score, identity FROM certificate_data WHERE admission = 5" = 77.00|低收入戶

@@ -141,22 +141,28 @@ route POST /trainees/:trainee/plan = agency_officer csptc_officer
 route GET /trainees/:trainee/mailbox = agency_officer csptc_officer
 route POST /trainees/:trainee/mailbox = agency_officer csptc_officer
 
-# ACMS-023 The roster, and the history of uploads: 保訓會 alone
+# ACMS-023 ACMS-059 ACMS-061 The roster is 保訓會's, 請證資料 the agency's; the history of uploads shows what one may upload
 route GET /roster/import = csptc_officer
 route POST /roster/import = csptc_officer
 route GET /roster/import/template = csptc_officer
 route GET /payments/import = csptc_officer
 route POST /payments/import = csptc_officer
 route GET /payments/import/template = csptc_officer
-route GET /imports = csptc_officer
-route GET /imports/:import = csptc_officer
-route POST /imports/:import/confirm = csptc_officer
-route POST /imports/:import/give-up = csptc_officer
-route POST /imports/:import/retry = csptc_officer
-route POST /imports/:import/undo = csptc_officer
-route GET /imports/:import/file/*name = csptc_officer
-route GET /imports/:import/conflicts = csptc_officer
-route POST /imports/:import/conflicts = csptc_officer
+route GET /imports = agency_officer csptc_officer nacs_officer
+route GET /imports/:import = agency_officer csptc_officer nacs_officer
+route POST /imports/:import/confirm = agency_officer csptc_officer nacs_officer
+route POST /imports/:import/give-up = agency_officer csptc_officer nacs_officer
+route POST /imports/:import/retry = agency_officer csptc_officer nacs_officer
+route POST /imports/:import/undo = agency_officer csptc_officer nacs_officer
+route GET /imports/:import/file/*name = agency_officer csptc_officer nacs_officer
+route GET /imports/:import/conflicts = agency_officer csptc_officer nacs_officer
+route POST /imports/:import/conflicts = agency_officer csptc_officer nacs_officer
+route GET /certification/import = agency_officer
+route POST /certification/import = agency_officer
+route GET /certification/import/template = agency_officer
+route GET /certification/education = csptc_officer nacs_officer
+route POST /certification/education = csptc_officer nacs_officer
+route GET /certification/education/template = csptc_officer nacs_officer
 
 # ACMS-021 Examinations and lines: read by those who work with them, kept by 保訓會
 route GET /exams = agency_officer csptc_officer nacs_officer hr_head agency_head

@@ -35,7 +35,7 @@ const struct field applicant_fields[] = {
 	FIELD(applicant, why, TEXT, SHOW, "未能列入申請序號之原因", .not_sorted = true),
 	HIDDEN(version, INT), HIDDEN(exam, INT), HIDDEN(agency, INT), HIDDEN(apply_due_days, INT), HIDDEN(serial, INT),
 	HIDDEN(exam_name, TEXT), HIDDEN(exam_level, TEXT), HIDDEN(exam_category, TEXT), HIDDEN(agency_name, TEXT),
-	HIDDEN(plan, TEXT), HIDDEN(pass_mark_education, TEXT), HIDDEN(pass_mark_practical, TEXT), 
+	HIDDEN(plan, TEXT), HIDDEN(pass_mark_education, TEXT), HIDDEN(pass_mark_practical, TEXT),
 	HIDDEN(change_note, TEXT), HIDDEN(change_proof, TEXT), HIDDEN(state, TEXT), HIDDEN(bt_state, TEXT), HIDDEN(serial_state, TEXT),
 	FIELD(applicant, sex, CODE, MARK, "", .list = sex_codes), HIDDEN(birth_date, DATE), HIDDEN(report_date, DATE), HIDDEN(end_date, DATE),
 	HIDDEN(scored, DATE), HIDDEN(fee_exempt_exam, BOOL),

@@ -50,7 +50,8 @@ static void read_day(struct req *r, int i, const char *name, const char *typed, 
 /* What only the page of one person has is left alone by the page of many. */
 static void read_more(struct req *r, int64_t id, struct applicant *a)
 {
-	const char *remark = pair_value(&r->form, entry_name(r->mem, "remark", id)), *note = pair_value(&r->form, entry_name(r->mem, "change_note", id)),
+	const char *remark = pair_value(&r->form, entry_name(r->mem, "remark", id)),
+		*note = pair_value(&r->form, entry_name(r->mem, "change_note", id)),
 		*proof = pair_value(&r->form, entry_name(r->mem, "change_proof", id));
 
 	a->remark = remark ? text_trim(r->mem, remark) : a->remark;
@@ -100,7 +101,7 @@ void entries_read(struct req *r, struct entries *e)
 	}
 	r->issues.fields = labels_of(r, e);
 	if (!n)
-		issue(&r->issues, -1, "row", "ERR_NONE_TICKED");
+		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
 	for (int i = 0; i < e->n; i++)
 		read_entry(r, i, &e->at[i]);
 }

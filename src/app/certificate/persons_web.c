@@ -69,7 +69,8 @@ static bool may_edit(const struct req *r)
 static void show(struct req *r, int status, struct list *l, const struct condition *c)
 {
 	struct persons_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/certification/persons"),
-		.file = req_url(r, "/certification/import"), .add = req_url(r, "/certification/serials/new?exam_year=%s&exam_code=%s", arena_print(r->mem, "%lld", (long long)c->year), c->exam),
+		.file = req_url(r, "/certification/import"),
+		.add = req_url(r, "/certification/serials/new?exam_year=%s&exam_code=%s", arena_print(r->mem, "%lld", (long long)c->year), c->exam),
 		.search = search_view(r, "/certification/persons", c), .filters = condition_hidden(r, c), .may_edit = may_edit(r),
 		.needs_reason = r->who->all_agencies, .reason = input_text(r, "reason", "更正理由", "", true, "更正機關資料的理由，該機關看得到"),
 		.contact = r->app->contact(r, "請證操作問題諮詢"), .once = form_once(r),

@@ -10,15 +10,16 @@ SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_cr
 SELECT id, created, state FROM import_batch
  WHERE sha256 = $1 AND kind = $2 AND agency = $3 AND state IN ('queued', 'checking', 'night', 'storing', 'done', 'partial') ORDER BY id DESC LIMIT 1;
 
--- import_batch_list: the history, of one agency or of all
+-- import_batch_list: the history, of one agency or of all, of the kinds $5
 SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok, count(*) OVER () AS total
   FROM import_batch b JOIN account a ON a.id = b.account
  WHERE b.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2) AND ($3 = '' OR b.kind = $3) AND ($4 = '' OR b.state = $4)
- ORDER BY CASE $5 WHEN 'created' THEN b.id WHEN '-created' THEN -b.id WHEN 'rows_read' THEN b.rows_read WHEN '-rows_read' THEN -b.rows_read
+   AND b.kind IN (SELECT k.value FROM json_each(CAST($5 AS TEXT)) k)
+ ORDER BY CASE $6 WHEN 'created' THEN b.id WHEN '-created' THEN -b.id WHEN 'rows_read' THEN b.rows_read WHEN '-rows_read' THEN -b.rows_read
 	WHEN 'rows_wrong' THEN b.rows_wrong WHEN '-rows_wrong' THEN -b.rows_wrong END,
-	CASE $5 WHEN 'file_name' THEN b.file_name WHEN 'kind' THEN b.kind WHEN 'state' THEN b.state END,
-	CASE $5 WHEN '-file_name' THEN b.file_name WHEN '-kind' THEN b.kind WHEN '-state' THEN b.state END DESC, b.id DESC
- LIMIT $6 OFFSET $7;
+	CASE $6 WHEN 'file_name' THEN b.file_name WHEN 'kind' THEN b.kind WHEN 'state' THEN b.state END,
+	CASE $6 WHEN '-file_name' THEN b.file_name WHEN '-kind' THEN b.kind WHEN '-state' THEN b.state END DESC, b.id DESC
+ LIMIT $7 OFFSET $8;
 
 -- import_batch_job: by whom it is worked off
 UPDATE import_batch SET job = $2 WHERE id = $1;

@@ -159,31 +159,49 @@ static const char *progress_of(struct req *r, const struct import_batch *b)
 }
 
 /* The upload pages of the kinds that this person may use. */
-static struct list_links uploads_of(struct req *r)
+static struct list_links uploads_of(struct req *r, const struct code *kinds)
 {
 	struct list_links l = {arena_array(r->mem, KINDS_MOST, sizeof *l.at), 0};
 
-	for (const struct code *c = import_kind_codes; c->id; c++) {
-		const struct import_kind *kind = import_kind_named(c->id);
-
-		if (req_may(r, kind->may))
-			l.at[l.n++] = (struct list_link){kind->title, kind_url(r, kind, ""), false};
-	}
+	for (const struct code *c = kinds; c->id; c++)
+		l.at[l.n++] = (struct list_link){c->label, kind_url(r, import_kind_named(c->id), ""), false};
 	return l;
+}
+
+/* The kinds that this person may upload, to choose from and as a list of their names. */
+static const struct code *kinds_of(struct req *r, const char **names)
+{
+	struct code *codes = arena_array(r->mem, KINDS_MOST + 1, sizeof *codes);
+	struct text t = text_new(r->mem, 65536);
+	struct json j = json_new(&t);
+	int n = 0;
+
+	json_list(&j);
+	for (const struct code *c = import_kind_codes; c->id; c++)
+		if (req_may(r, import_kind_named(c->id)->may)) {
+			json_text(&j, c->id);
+			codes[n++] = *c;
+		}
+	json_end(&j);
+	codes[n] = (struct code){0};
+	*names = t.at;
+	return codes;
 }
 
 static void list_get(struct req *r)
 {
+	const char *names;
+	const struct code *kinds = kinds_of(r, &names);
 	struct list l;
 
 	if (!list_open(&l, r, "匯入紀錄", import_batch_fields, sizeof(struct import_batch), "-created") ||
-		!list_run(&l, &import_batch_list, REQ_AGENCIES(r), A(req_query(r, "kind")), A(req_query(r, "state"))))
+		!list_run(&l, &import_batch_list, REQ_AGENCIES(r), A(req_query(r, "kind")), A(req_query(r, "state")), A(names)))
 		return;
 	const struct import_batch *rows = l.rows;
 	struct history_view v = {.r = r, .l = &l, .search = req_url(r, "/imports"),
-		.kind = input_choice(r, "kind", "作業項目", "", false, options_of(r->mem, import_kind_codes, "（全部）")),
+		.kind = input_choice(r, "kind", "作業項目", "", false, options_of(r->mem, kinds, "（全部）")),
 		.state = input_choice(r, "state", "狀態", "", false, options_of(r->mem, import_states, "（全部）")),
-		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}, .uploads = uploads_of(r)};
+		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}, .uploads = uploads_of(r, kinds)};
 
 	for (int i = 0; i < l.n; i++)
 		v.lines.at[i] = (struct batch_line){&rows[i], req_url(r, "/imports/%lld", (long long)rows[i].id), rows[i].kind.label,
