@@ -117,6 +117,7 @@ const struct job_kind *const app_jobs[] = {
 	&attendance_day_job,
 	&audit_seal_job,
 	&case_day_job,
+	&deadline_day_job,
 	&deadline_recompute_job,
 	&guidance_day_job,
 	&import_job,

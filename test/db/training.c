@@ -423,6 +423,7 @@ static void test_day(struct db *db)
 	same(end(db, old), "2024-12-01", "… with its last day");
 	set_clock("2024-11-30");
 	training_day(db, clock_is);
+	deadline_day(db, clock_is);
 	same(state(db, who), "in_training", "on the last day the training runs");
 	same(due(db, who, "internship-end"), "2024-08-31 met", "a status day is met by passing");
 	same(due(db, who, "shortening"), "2024-09-02 cancelled", "a window that nobody used is closed");

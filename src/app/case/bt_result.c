@@ -9,10 +9,11 @@
 const struct deadline_kind case_self_funded_due = {
 	.name = "self-funded", .title = "申請自費重新訓練", .length = "1m", .counted = "next_day", .who = "受訓人員",
 	.consequence = "未於期限內申請者，由保訓會廢止受訓資格", .citation = "訓練辦法第38條", .link = "/trainees/",
+	.missed = &ex_officio_deadline,
 };
 const struct deadline_kind case_review_due = {
 	.name = "bt-review", .title = "申請基礎訓練成績複查或閱覽試卷", .length = "15d", .counted = "next_day", .who = "受訓人員",
-	.consequence = "逾期不予受理", .citation = "訓練辦法第37條之2", .link = "/trainees/", .goes_on = true,
+	.consequence = "逾期不予受理", .citation = "訓練辦法第37條之2", .link = "/trainees/", .goes_on = true, .lapses = true,
 };
 
 bool bt_score_wrong(const char *score)

@@ -106,6 +106,7 @@ static void filed(struct db *db, struct life_case *c)
 
 	case_bt(db, c, BT_SELF_REQUESTED, s->filed, "");
 	life_deadline_met(db, c, &case_self_funded_due, s->filed);
+	case_asked(db, c, case_view_of(&c->findings.at[c->findings.n - 1].verdict) == CASE_FOR);
 }
 
 static void returned(struct db *db, struct life_case *c)
@@ -120,6 +121,7 @@ static void approved(struct db *db, struct life_case *c)
 	const struct plan_value *length = plan_value(c->life->plan, PLAN_BT_LENGTH);
 	struct training_news news = life_news(c, TRAINING_EVENTS, d->decided, d->document);
 
+	case_asked(db, c, true);
 	case_bt(db, c, BT_SELF_RUNNING, d->decided, d->document);
 	training_end_moves(db, case_now(db, c), &(struct end_row){.cause = END_SELF_FUNDED, .from = date_plus(c->life->training.end, 1),
 		.length = length->length, .document = d->document, .arrived = d->served, .remark = c->kind->title, .made = c->who.now}, &news,

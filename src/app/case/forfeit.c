@@ -47,6 +47,7 @@ static void lost(struct db *db, struct life_case *c)
 {
 	const struct forfeit *f = c->data;
 
+	life_deadline_met(db, c, &case_forfeit_task, f->decided);
 	case_happen(db, c, EVENT_MAKEUP_MISSED, f->decided, f->document);
 	deadline_cancel(db, &case_makeup_due, "trainee", c->life->t.id, c->today, "喪失考試錄取資格");
 	case_tell(db, c, "%s，經保訓會認定喪失考試錄取資格（%s）", f->why.label, f->document);

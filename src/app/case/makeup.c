@@ -4,10 +4,14 @@
 #include "base/text.h"
 #include "rule/makeup.h"
 
+const struct deadline_kind case_forfeit_task = {
+	.name = "forfeit-task", .title = "認定喪失考試錄取資格", .who = "保訓會", .consequence = "逾期未申請補訓或重新訓練者，喪失考試錄取資格",
+	.citation = "公務人員考試法第5條第2項；訓練辦法第45條第1項", .link = "/trainees/",
+};
 const struct deadline_kind case_makeup_due = {
 	.name = "makeup", .title = "申請補訓或重新訓練", .length = "3m", .counted = "next_day", .who = "申請人",
 	.consequence = "逾期未申請者，喪失考試錄取資格（由保訓會認定）", .citation = "公務人員考試法第5條第2項；訓練辦法第45條第1項",
-	.link = "/trainees/",
+	.link = "/trainees/", .missed = &case_forfeit_task,
 };
 
 static const struct code wanted[] = {{"makeup", "補訓"}, {"retrain", "重新訓練"}, {0}};
@@ -132,6 +136,7 @@ static void filed(struct db *db, struct life_case *c)
 
 	case_happen(db, c, EVENT_MAKEUP_FILED, m->filed, "");
 	life_deadline_met(db, c, &case_makeup_due, m->filed);
+	deadline_cancel(db, &case_forfeit_task, "trainee", c->life->t.id, c->today, "已申請補訓或重新訓練");
 	life_deadline_met(db, c, &case_retain_end, m->filed);
 	life_deadline_met(db, c, &case_child_three, m->filed);
 }

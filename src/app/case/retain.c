@@ -78,8 +78,10 @@ static const struct field end_fields[] = {
 #define OPEN_STATES "filed received"
 
 static const struct life_act acts[] = {
-	{.name = "draft", .label = "建立申請書", .from = "", .to = "draft", .may = CASE_APPLIES, .check = retain_check_draft},
-	{.name = "edit", .label = "修改申請書", .from = "draft returned", .may = CASE_APPLIES, .edits = true, .check = retain_check_draft},
+	{.name = "draft", .label = "建立申請書", .from = "", .to = "draft", .may = CASE_APPLIES, .check = retain_check_draft,
+		.effect = retain_noted},
+	{.name = "edit", .label = "修改申請書", .from = "draft returned", .may = CASE_APPLIES, .edits = true, .check = retain_check_draft,
+		.effect = retain_noted},
 	{.name = "file", .label = "送出申請", .from = "draft", .to = "filed", .may = CASE_APPLIES, .grave = true,
 		.note = "送出後不可修改，僅得撤回；申請日期為送出之日或郵戳日期。", .check = retain_check_file, .effect = retain_filed},
 	{.name = "receive", .label = "收件", .from = "filed", .to = "received", .may = CASE_DECIDES},

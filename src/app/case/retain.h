@@ -37,6 +37,7 @@ void retain_check_file(struct life_case *);
 void retain_check_approve(struct life_case *);
 void retain_check_refuse(struct life_case *);
 void retain_check_end(struct life_case *);
+void retain_noted(struct db *, struct life_case *);
 void retain_filed(struct db *, struct life_case *);
 void retain_returned(struct db *, struct life_case *);
 void retain_approved(struct db *, struct life_case *);

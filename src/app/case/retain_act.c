@@ -3,15 +3,24 @@
 #include "base/text.h"
 #include "rule/retention.h"
 
+const struct deadline_kind case_retain_training = {
+	.name = "retain-training", .title = "訓練期間申請保留受訓資格", .length = "10d", .counted = "next_day", .who = "受訓人員經訓練機關",
+	.consequence = "逾期不予受理", .citation = "訓練計畫附件1注意五(二)", .link = "/trainees/", .lapses = true,
+};
+const struct deadline_kind case_retain_cancel = {
+	.name = "retain-cancel", .title = "廢止保留受訓資格（未補送學生證）", .who = "保訓會", .consequence = "未補送者，廢止保留受訓資格",
+	.citation = "訓練計畫附件1注意六", .link = "/trainees/",
+};
 const struct deadline_kind case_retain_end = {
-	.name = "retain-end", .title = "保留受訓資格期限屆滿", .who = "申請人", .consequence = "屆滿後應於3個月內申請補訓或重新訓練",
+	.passes = true, .name = "retain-end", .title = "保留受訓資格期限屆滿", .who = "申請人", .consequence = "屆滿後應於3個月內申請補訓或重新訓練",
 	.citation = "公務人員考試法第4條、第5條第2項", .link = "/trainees/",
 };
 const struct deadline_kind case_retain_card = {
 	.name = "retain-card", .title = "補送學生證影本及切結書", .who = "申請人", .consequence = "未補送者，廢止保留受訓資格",
-	.citation = "訓練計畫附件1注意六", .link = "/trainees/",
+	.citation = "訓練計畫附件1注意六", .link = "/trainees/", .missed = &case_retain_cancel,
 };
 const struct deadline_kind case_child_three = {
+	.passes = true,
 	.name = "child-three", .title = "子女滿三足歲（保留原因消滅）", .who = "申請人", .consequence = "次日起3個月內應申請補訓",
 	.citation = "訓練計畫附件1-2", .link = "/trainees/",
 };
@@ -257,10 +266,23 @@ void retain_check_end(struct life_case *c)
 
 /* ---- what follows ---- */
 
+/* During the training the days run from the event.                                                         D-02, PLAN-038 */
+void retain_noted(struct db *db, struct life_case *c)
+{
+	const struct retain *r = c->data;
+	const struct plan_value *within = case_value(c->life, PLAN_RETAIN_IN_TRAINING_WITHIN);
+	const char *length = within ? case_length(c->mem, within->length, NULL) : NULL;
+
+	if (r->in_training)
+		life_deadline(db, c, &case_retain_training, r->happened, length, length ? "next_day" : NULL,
+			case_cite(c->life, PLAN_CITE_RETAIN_IN_TRAINING, NULL));
+}
+
 void retain_filed(struct db *db, struct life_case *c)
 {
 	const struct retain *r = c->data;
 
+	life_deadline_met(db, c, r->in_training ? &case_retain_training : case_training_deadline("retain-close"), r->filed);
 	case_happen(db, c, EVENT_RETAIN_FILED, r->filed, "");
 }
 
@@ -312,6 +334,7 @@ void retain_approved(struct db *db, struct life_case *c)
 void retain_card(struct db *db, struct life_case *c)
 {
 	life_deadline_met(db, c, &case_retain_card, case_day(c));
+	deadline_cancel(db, &case_retain_cancel, "trainee", c->life->t.id, c->today, c->act->label);
 }
 
 void retain_refused(struct db *db, struct life_case *c)
@@ -321,6 +344,7 @@ void retain_refused(struct db *db, struct life_case *c)
 	if (CASE_IN(c->life, RETAIN_REQUESTED))
 		case_happen(db, c, EVENT_RETAIN_REFUSED, d->decided, d->document);
 	deadline_cancel(db, &case_retain_card, "trainee", c->life->t.id, c->today, c->act->label);
+	life_deadline_met(db, c, &case_retain_cancel, case_day(c));
 	case_tell(db, c, "保留受訓資格：%s（%s）", c->act->label, d->document);
 }
 

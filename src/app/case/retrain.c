@@ -86,6 +86,8 @@ static void filed(struct db *db, struct life_case *c)
 	if (CASE_IN(c->life, STOPPED))
 		case_happen(db, c, EVENT_RETRAIN_FILED, r->filed, "");
 	life_deadline_met(db, c, &case_retrain_due, r->filed);
+	life_deadline_met(db, c, &case_retrain_bt_due, r->filed);
+	case_asked(db, c, case_view_of(&c->findings.at[c->findings.n - 1].verdict) == CASE_FOR);
 }
 
 static void returned(struct db *db, struct life_case *c)
@@ -97,6 +99,7 @@ static void approved(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 
+	case_asked(db, c, true);
 	case_tell(db, c, "重新訓練經保訓會核准（%s），請於受訓人員回訓時登錄重新訓練起始日", d->document);
 }
 

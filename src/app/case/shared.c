@@ -2,6 +2,7 @@
 #include <stdarg.h>
 
 #include "app/case/private.h"
+#include "app/guidance/guidance.h"
 #include "app/notice/notice.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -158,6 +159,12 @@ void case_bt(struct db *db, struct life_case *c, enum bt_state to, struct date d
 	struct training_news news = life_news(c, TRAINING_EVENTS, day, document);
 
 	training_bt(db, case_now(db, c), to, &news);
+}
+
+void case_asked(struct db *db, struct life_case *c, bool in_time)
+{
+	if (in_time)
+		deadline_cancel(db, &ex_officio_deadline, "trainee", c->life->t.id, c->today, c->act->label);
 }
 
 void case_tell(struct db *db, struct life_case *c, const char *format, ...)

@@ -113,6 +113,11 @@ const struct life_kind case_service = {
 
 /* ---- the application ---- */
 
+const struct deadline_kind case_shorten_forward = {
+	.name = "shorten-forward", .title = "審核並函送縮短實務訓練申請", .length = "7d", .counted = "next_day", .who = "用人機關",
+	.consequence = "訓練計畫未定函送期限，以7日提醒", .citation = "訓練計畫第11點第1款", .link = "/trainees/",
+};
+
 static const struct code channels[] = {{"agency", "向實務訓練機關提出"}, {"direct", "逕向保訓會提出"}, {0}};
 static const struct code states[] = {
 	{"filed", "已提出"}, {"reviewed", "機關已審核"}, {"forwarded", "已函送保訓會"}, {"returned", "退回補正"}, {"approved", "縮短實務訓練"},
@@ -244,7 +249,21 @@ static void check_refuse(struct life_case *c)
 
 static void filed(struct db *db, struct life_case *c)
 {
-	life_deadline_met(db, c, case_training_deadline("shortening"), ((const struct shorten *)c->data)->filed);
+	const struct shorten *s = c->data;
+
+	life_deadline_met(db, c, case_training_deadline("shortening"), s->filed);
+	if (case_is(s->channel, "agency"))
+		life_deadline(db, c, &case_shorten_forward, s->filed, NULL, NULL, citation(c->life));
+}
+
+static void forwarded(struct db *db, struct life_case *c)
+{
+	life_deadline_met(db, c, &case_shorten_forward, ((const struct case_forward *)c->answers)->sent);
+}
+
+static void withdrawn(struct db *db, struct life_case *c)
+{
+	deadline_cancel(db, &case_shorten_forward, "trainee", c->life->t.id, c->today, c->act->label);
 }
 
 static void returned(struct db *db, struct life_case *c)
@@ -294,6 +313,7 @@ static void refused(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 
+	withdrawn(db, c);
 	case_tell(db, c, "縮短實務訓練申請：保訓會不予縮短（%s）", d->document);
 }
 
@@ -313,7 +333,7 @@ static const struct life_act acts[] = {
 	{.name = "review", .label = "登錄機關審核結果", .from = "filed returned reviewed", .to = "reviewed", .may = CASE_AGENCY,
 		.fields = review_fields, .size = sizeof(struct shorten_review), .check = check_review},
 	{.name = "forward", .label = "函送保訓會", .from = "reviewed", .to = "forwarded", .may = CASE_AGENCY, CASE_FORWARD,
-		.check = case_check_forward},
+		.check = case_check_forward, .effect = forwarded},
 	{.name = "return", .label = "退回補正", .from = "forwarded", .to = "returned", .may = CASE_DECIDES, .reason = true, .effect = returned},
 	{.name = "approve", .label = "登錄核准", .from = "forwarded", .to = "approved", .may = CASE_DECIDES, CASE_DECISION, .grave = true,
 		.note = "訓練期間改為自報到日起2個月。", .check = check_approve, .effect = approved},
@@ -321,7 +341,8 @@ static const struct life_act acts[] = {
 		.reason = true, .grave = true, .check = check_refuse, .effect = refused},
 	{.name = "revoke", .label = "登錄撤銷縮短", .from = "approved", .to = "revoked", .may = CASE_DECIDES, CASE_DECISION, .reason = true,
 		.grave = true, .check = check_refuse, .effect = revoked},
-	{.name = "withdraw", .label = "撤回申請", .from = "filed reviewed", .to = "withdrawn", .may = CASE_AGENCY, .reason = true},
+	{.name = "withdraw", .label = "撤回申請", .from = "filed reviewed", .to = "withdrawn", .may = CASE_AGENCY, .reason = true,
+		.effect = withdrawn},
 	{0}
 };
 

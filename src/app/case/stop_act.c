@@ -1,5 +1,6 @@
 /* stop_act.c: what the rules say of 停止訓練, what is checked, and what follows from each station.   PLAN-060 … 065, 067 */
 #include "app/case/stop.h"
+#include "app/guidance/guidance.h"
 #include "base/text.h"
 #include "rule/citation.h"
 #include "rule/stop.h"
@@ -18,7 +19,13 @@ const struct deadline_kind case_stop_custody_due = {
 };
 const struct deadline_kind case_retrain_due = {
 	.name = "retrain", .title = "申請重新訓練", .length = "15d", .counted = "next_day", .who = "受訓人員",
-	.consequence = "未申請者由保訓會廢止受訓資格（計畫另有例外者從其規定）", .citation = "訓練辦法第35條之1、第45條第2項", .link = "/trainees/",
+	.consequence = "未申請者由保訓會廢止受訓資格", .citation = "訓練辦法第35條之1、第45條第2項", .link = "/trainees/",
+	.missed = &ex_officio_deadline,
+};
+const struct deadline_kind case_retrain_bt_due = {
+	.name = "retrain-bt", .title = "申請重新訓練（基礎訓練）", .length = "15d", .counted = "next_day", .who = "受訓人員",
+	.consequence = "基礎訓練仍未完成，應重新報名實體課程或申請線上學習", .citation = "訓練辦法第35條之1", .link = "/trainees/",
+	.lapses = true,
 };
 
 /* ---- what the rules say ---- */
@@ -265,8 +272,10 @@ void stop_ended(struct db *db, struct life_case *c)
 	const struct stop *s = c->data;
 	const struct plan_value *v = case_value(c->life, PLAN_RETRAIN_WITHIN);
 	const char *length = v ? case_length(c->mem, v->length, NULL) : NULL;
+	bool basic = c->kind == &case_stop_bt || c->kind == &case_stop_absent;
 
-	life_deadline(db, c, &case_retrain_due, s->ended, length, "next_day", case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
+	life_deadline(db, c, excepted(c->life, basic) ? &case_retrain_bt_due : &case_retrain_due, s->ended, length, "next_day",
+	 case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
 	case_tell(db, c, "停止訓練原因於%s消滅，請於期限內申請重新訓練", date_long_text(c->mem, s->ended));
 }
 

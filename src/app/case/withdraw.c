@@ -10,6 +10,11 @@ struct withdraw {
 	bool signed_by_all, procedure_done, with_rating;
 };
 
+const struct deadline_kind case_withdraw_due = {
+	.name = "withdraw-send", .title = "函送自願中途離訓", .length = "7d", .counted = "next_day", .who = "用人機關",
+	.consequence = "訓練計畫未定函送期限，以7日提醒", .citation = "訓練計畫第20點第5款", .link = "/trainees/",
+};
+
 static const struct code causes[] = {
 	{"other_exam", "復應其他考試錄取"}, {"career", "另有生涯規劃"}, {"interest", "志趣不合"},
 	{"family", "家庭因素"}, {"other", "其他個人事由"}, {0}
@@ -83,9 +88,22 @@ static void check_decision(struct life_case *c)
 	case_check_decision(c, c->answers, ((const struct withdraw *)c->data)->declared);
 }
 
+/* From the day of leaving, once it is known.                                                               D-41 */
+static void noted(struct db *db, struct life_case *c)
+{
+	life_deadline(db, c, &case_withdraw_due, ((const struct withdraw *)c->data)->left, NULL, NULL, citation(c->life));
+}
+
+static void taken_back(struct db *db, struct life_case *c)
+{
+	deadline_cancel(db, &case_withdraw_due, "trainee", c->life->t.id, c->today, c->act->label);
+}
+
 static void sent(struct db *db, struct life_case *c)
 {
 	const struct case_forward *f = c->answers;
+
+	life_deadline_met(db, c, &case_withdraw_due, f->sent);
 
 	case_happen(db, c, EVENT_REVOKE_FILED, f->sent, f->document);
 }
@@ -118,21 +136,22 @@ static struct life_papers papers(struct arena *mem, const struct life_case *c)
 }
 
 static const struct life_act acts[] = {
-	{.name = "file", .label = "登錄離訓申請", .from = "", .to = "filed", .may = CASE_AGENCY, .check = check},
-	{.name = "edit", .label = "修改", .from = "filed", .may = CASE_AGENCY, .edits = true, .check = check},
+	{.name = "file", .label = "登錄離訓申請", .from = "", .to = "filed", .may = CASE_AGENCY, .check = check, .effect = noted},
+	{.name = "edit", .label = "修改", .from = "filed", .may = CASE_AGENCY, .edits = true, .check = check, .effect = noted},
 	{.name = "send", .label = "函送保訓會廢止", .from = "filed", .to = "sent", .may = CASE_AGENCY, CASE_FORWARD, .grave = true,
 		.check = check_send, .effect = sent},
 	{.name = "revoke", .label = "登錄廢止受訓資格", .from = "sent", .to = "revoked", .may = CASE_DECIDES, CASE_DECISION, .grave = true,
 		.check = check_decision, .effect = revoked},
 	{.name = "keep", .label = "登錄不予廢止", .from = "sent", .to = "kept", .may = CASE_DECIDES, CASE_DECISION, .reason = true, .grave = true,
 		.check = check_decision, .effect = kept},
-	{.name = "take_back", .label = "撤回申請", .from = "filed", .to = "taken_back", .may = CASE_AGENCY, .reason = true},
+	{.name = "take_back", .label = "撤回申請", .from = "filed", .to = "taken_back", .may = CASE_AGENCY, .reason = true,
+		.effect = taken_back},
 	{0}
 };
 
 static const char *held(const struct life *l)
 {
-	if (!case_training(l))
+	if (!case_training(l) && !CASE_IN(l, PASSED))              /* who leaves after a passing rating: PLAN-126 c */
 		return "";
 	if (life_last(l, &case_withdraw, "filed sent", true))
 		return "已登錄自願中途離訓申請。";

@@ -25,6 +25,9 @@ struct deadline_kind {
 	const char *citation;
 	const char *link;                                       /* where to act: the path before the subject's id: "/plan-forms/" */
 	bool goes_on;                                           /* a stop of the training does not end it */
+	bool passes;                                            /* a status day: met by passing */
+	bool lapses;                                            /* a right: who does not use it by then is asked no more */
+	const struct deadline_kind *missed;                     /* the task that begins on the day after it, while it is still open; NULL: none */
 };
 
 /* Once at program start, for the lists: NULL-terminated.  A deadline of another kind is listed under its name alone. */
@@ -112,6 +115,11 @@ int64_t deadline_recompute(struct db *);
  * not what comes out. */
 void deadline_check(struct db *, void (*wrong)(void *with, const struct deadline *, struct date should), void *with);
 extern const struct job_kind deadline_recompute_job;            /* looks every minute */
+
+/* Outside a transaction: what has passed is met, what has lapsed is cancelled, for what was missed the task begins.  In pieces; twice does
+ * no harm.  Gives how many days changed. */
+int64_t deadline_day(struct db *, struct moment now);
+extern const struct job_kind deadline_day_job;                  /* nightly */
 
 extern const struct route deadline_routes[];                    /* 期限一覽 */
 

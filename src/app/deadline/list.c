@@ -11,6 +11,13 @@ void deadline_kinds(const struct deadline_kind *const *kinds)
 	deadline_titles(kinds);
 }
 
+const struct deadline_kind *const *deadline_all_kinds(void)
+{
+	static const struct deadline_kind *const none[] = {NULL};
+
+	return all_kinds ? all_kinds : none;
+}
+
 const struct deadline_kind *deadline_kind_named(struct arena *mem, const char *name)
 {
 	const char *kept;

@@ -223,6 +223,7 @@ static void sent_effect(struct db *db, struct life_case *c)
 	if (c->life->training.state != REVOKE_FILED)                /* a confirmed failing score has led there already */
 		happen(db, c, EVENT_REVOKE_FILED, r->sent, r->document);
 	life_deadline_met(db, c, &revocation_task_deadline, r->sent);
+	life_deadline_met(db, c, &ex_officio_deadline, r->sent);
 }
 
 static void check_decided(struct life_case *c)

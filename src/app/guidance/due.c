@@ -36,6 +36,10 @@ const struct deadline_kind revocation_task_deadline = {
 	.name = "revocation-task", .title = "函報保訓會廢止受訓資格", .who = "用人機關", .consequence = "應即時函報",
 	.citation = "訓練辦法第44條；訓練計畫廢止受訓資格規定", .link = "/trainees/", .goes_on = true,
 };
+const struct deadline_kind ex_officio_deadline = {
+	.name = "ex-officio", .title = "依職權廢止受訓資格（未申請重新訓練）", .who = "保訓會", .consequence = "由保訓會逕予廢止受訓資格",
+	.citation = "訓練辦法第45條第2項；訓練計畫第20點第4款", .link = "/trainees/", .goes_on = true,
+};
 const struct deadline_kind bereavement_deadline = {
 	.name = "bereavement", .title = "遺族撫慰金", .who = "用人機關", .consequence = "協助遺族申請", .citation = "訓練辦法第27條第1項",
 	.link = "/trainees/",
@@ -45,7 +49,7 @@ const struct deadline_kind *const guidance_deadlines[] = {
 #define AT(n) &guide_month_deadlines[n]
 	AT(0), AT(1), AT(2), AT(3), AT(4), AT(5), AT(6), AT(7), AT(8), AT(9), AT(10), AT(11),
 	&talk_mid_deadline, &talk_final_deadline, &interview_deadline, &anomaly_notice_deadline, &anomaly_report_deadline,
-	&revocation_task_deadline, &bereavement_deadline, NULL
+	&revocation_task_deadline, &ex_officio_deadline, &bereavement_deadline, NULL
 };
 
 /* ---- records and talks ---- */

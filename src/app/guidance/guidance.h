@@ -65,6 +65,8 @@ void life_revocation_task_gone(struct db *, const struct life_case *, const char
 /* The same for the causes that were tested in `was` or are in `now`, unless one is MET in `now`.       PLAN-137 */
 void life_revocation_tasks_gone(struct db *, const struct life_case *was, const struct life_case *now);
 extern const struct deadline_kind revocation_task_deadline;
+/* 保訓會 revokes by itself who did not ask for a re-training in time: the task after that deadline.        PLAN-067, 105, 124 */
+extern const struct deadline_kind ex_officio_deadline;
 
 /* Which slice tests the causes of revocation after an anomaly: app.c hands it over.                     PLAN-086 */
 void guidance_tests(void (*test)(struct life_case *));

@@ -1,5 +1,5 @@
 /* deadlines.c: the days that hang on the letter of allocation, on the day of reporting and on the last day, and what a day brings.
- * PLAN-137, PLAN §7.1: D-07, D-08, D-10, D-11, D-14, D-27, D-28, D-29 */
+ * PLAN-137, PLAN §7.1: D-01, D-07, D-08, D-10, D-11, D-14, D-27, D-28, D-29, D-32 */
 #include "app/calendar/calendar.h"
 #include "app/training/private.h"
 #include "app/training/training.sql.h"
@@ -8,22 +8,30 @@
 #define PAGE .link = "/trainees/"
 
 static const struct deadline_kind
-	report_by = {.name = "report", .title = "報到", .who = "受訓人員",
+	retain_close = {.name = "retain-close", .title = "申請保留受訓資格（截止）", .who = "正額錄取人員",
+		.citation = "訓練計畫第8點第1款、第3款", .consequence = "逾期不予受理", .lapses = true, PAGE},
+	report_missed = {.name = "report-missed", .title = "未報到處理", .who = "用人機關",
+		.citation = "訓練計畫第20點第1款；公務人員考試法第5條第2項",
+		.consequence = "函報保訓會廢止受訓資格；補訓人員由保訓會認定喪失考試錄取資格；另定報到期限者，登錄於分配資料", PAGE},
+	report_by = {.name = "report", .title = "報到", .who = "受訓人員", .missed = &report_missed,
 		.consequence = "未於規定時間內報到者，廢止受訓資格；補訓人員喪失考試錄取資格", .citation = "訓練計畫第7點第1款", PAGE},
 	report_entry = {.name = "report-entry", .title = "登錄報到日期", .who = "用人機關", .citation = "訓練計畫第7點第2款",
 		.consequence = "仍應補行登錄，並註記逾期登錄", PAGE},
 	exempt_list = {.name = "exempt-list", .title = "函送應免除基礎訓練人員清冊", .length = "7d", .counted = "next_day", .who = "用人機關",
-		.citation = "訓練計畫第10點", .consequence = "逾期仍予收件，並註記逾期", PAGE},
+		.citation = "訓練計畫第10點", .consequence = "逾期仍予收件，並註記逾期", .lapses = true, PAGE},
 	shortening = {.name = "shortening", .title = "申請縮短實務訓練", .length = "1m", .counted = "next_day", .who = "受訓人員向用人機關",
-		.citation = "訓練計畫第11點第1款", .consequence = "逾期不予受理", PAGE},
+		.citation = "訓練計畫第11點第1款", .consequence = "逾期不予受理", .lapses = true, PAGE},
 	internship = {.name = "internship-end", .title = "實習階段期滿", .who = "輔導員", .citation = "訓練計畫第5點第2款第1目",
-		.consequence = "翌日起進入試辦階段", PAGE},
+		.consequence = "翌日起進入試辦階段", .passes = true, PAGE},
 	training_end = {.name = "training-end", .title = "訓練期滿", .who = "用人機關", .citation = "訓練計畫第4點、第21點第2款",
-		.consequence = "翌日起辦理實務訓練成績考核", PAGE};
+		.consequence = "翌日起辦理實務訓練成績考核", PAGE},
+	rating = {.name = "rating", .title = "實務訓練成績考核（輔導員評擬）", .length = "1d", .counted = "next_day", .who = "輔導員",
+		.citation = "訓練計畫第19點第2款", .consequence = "訓練期滿之次日起應即辦理，計畫未定末日", PAGE};
 
 const struct deadline_kind *const training_deadlines[] = {
-	&report_by, &report_entry, &exempt_list, &shortening, &internship, &training_end, NULL
+	&retain_close, &report_by, &report_missed, &report_entry, &exempt_list, &shortening, &internship, &training_end, &rating, NULL
 };
+enum { OF_ALLOCATION = 3 };                                     /* the first of them: not of the day of reporting */
 
 enum { PIECE = 200, MEMORY = 64 << 20 };
 
@@ -38,6 +46,7 @@ struct following {
 
 /* What a plan says of a kind. */
 static const struct { const struct deadline_kind *kind; enum plan_citation cite; enum plan_key within; } sources[] = {
+	{&retain_close, PLAN_CITE_RETAIN_WINDOW, PLAN_KEYS_N}, {&rating, PLAN_CITE_SCORE, PLAN_KEYS_N},
 	{&report_by, PLAN_CITE_CALL, PLAN_KEYS_N}, {&report_entry, PLAN_CITE_REPORT, PLAN_KEYS_N},
 	{&exempt_list, PLAN_CITE_EXEMPT, PLAN_EXEMPT_WITHIN}, {&shortening, PLAN_CITE_SHORTEN, PLAN_SHORTEN_WITHIN},
 	{&internship, PLAN_CITE_STAGE, PLAN_KEYS_N},
@@ -113,19 +122,41 @@ static void follow_training(const struct following *f)
 	start(f, &training_end, t->end);
 }
 
+/* The last day on which retention may be asked for, of who may ask.                                        D-01, PLAN-010 */
+static void follow_publication(const struct following *f)
+{
+	const struct plan_value *before = f->t->plan ? plan_value(f->t->plan, PLAN_RETAIN_CLOSE_DAYS) : NULL;
+
+	if (date_set(f->t->result_published) && !f->t->supplementary && before && before->known)
+		start(f, &retain_close, date_plus(f->t->result_published, -(int)before->n));
+	else
+		cancelled(f, &retain_close, "分配結果公告日已清除，或非正額錄取");
+}
+
 static void follow_allocation(const struct following *f)
 {
+	struct date today = moment_date(f->news->now);
+
+	follow_publication(f);
 	if (date_set(f->t->report_by))
 		start(f, &report_by, f->t->report_by);
 	else
 		cancelled(f, &report_by, "報到期限已清除");
+	if (!date_set(f->t->report_by) || !date_before(f->t->report_by, today))
+		cancelled(f, &report_missed, "報到期限已變更");
 }
 
 static void follow_cleared(const struct following *f)
 {
-	for (const struct deadline_kind *const *k = training_deadlines + 1; *k; k++)
+	for (const struct deadline_kind *const *k = training_deadlines + OF_ALLOCATION; *k; k++)
 		cancelled(f, *k, "報到日期已清除");
 	deadline_reopen(f->db, &report_by, "trainee", f->t->admission);
+}
+
+static void follow_end(const struct following *f)
+{
+	met(f, &training_end, f->t->end);
+	start(f, &rating, f->t->end);
 }
 
 static void follow(const struct following *f)
@@ -135,7 +166,7 @@ static void follow(const struct following *f)
 	if (f->news->event == EVENT_REPORT_CLEARED)
 		follow_cleared(f);
 	if (f->news->event == EVENT_PERIOD_ENDED || f->news->event == EVENT_EXTENSION_ENDED)
-		met(f, &training_end, t->end);
+		follow_end(f);
 	else if (t->state == IN_TRAINING || t->state == EXTENDED)
 		follow_training(f);
 	else if (t->state == ADMITTED || t->state == ALLOCATED)
@@ -149,6 +180,14 @@ void deadlines_follow(struct db *db, const struct training *t, const struct trai
 
 	if (news->event == EVENT_REPORTED && date_set(t->report_by))
 		met(&f, &report_by, news->day);
+	if (news->event == EVENT_REPORTED && date_set(t->result_published))
+		cancelled(&f, &retain_close, "已報到");
+	if ((news->event == EVENT_REPORTED || news->event == EVENT_REVOKE_FILED) && date_set(t->report_by))
+		met(&f, &report_missed, moment_date(news->now));
+	if (news->event == EVENT_RATED)
+		met(&f, &rating, moment_date(news->now));
+	if (news->event == EVENT_PERIOD_REOPENED)
+		cancelled(&f, &rating, "訓練期滿日延後");
 	if (!t->plan && !date_set(t->report_by) && news->event != EVENT_ALLOCATED)
 		return;                                                 /* nobody knows what is asked for */
 	f.calendar = office_calendar(db, mem);
@@ -159,12 +198,16 @@ void deadlines_follow(struct db *db, const struct training *t, const struct trai
 /* A stop leaves those that go on (an anomaly is reported all the same); the end of everything leaves none. */
 void deadlines_end(struct db *db, const struct training *t, bool all, const struct training_news *news)
 {
+	static struct rows none;
 	struct date day = moment_date(news->now);
 	struct deadlines open = deadline_of(db, db_arena(db), "trainee", t->admission, day);
+	struct rows *records = all ? db_run(db, &training_record_deadlines, A(t->admission)) : &none;
 
 	for (int i = 0; i < open.n; i++)
 		if (open.at[i].state == DEADLINE_OPEN && (all || !open.at[i].kind->goes_on))
 			deadline_cancel(db, open.at[i].kind, "trainee", t->admission, day, training_events[news->event].label);
+	for (int i = 0; i < records->n; i++)
+		deadline_cancel(db, NULL, "life", row_int(records, i, "subject"), day, training_events[news->event].label);
 }
 
 /* ---- what a day brings */
@@ -210,26 +253,6 @@ static void unknown_piece(struct db *db, void *with)
 			p->changed += training_touch(db, &t);
 }
 
-/* Status days are met by passing; a window that nobody used is closed. */
-static void lapse(struct db *db, struct piece *p, const struct deadline_kind *kind, bool status)
-{
-	struct date today = moment_date(p->now);
-	struct deadlines d = deadline_list(db, p->mem, &(struct deadline_query){.today = today, .kind = kind, .before = today, .most = PIECE});
-
-	p->read = d.n;
-	p->changed = d.n;
-	for (int i = 0; i < d.n; i++) {
-		if (status)
-			deadline_meet(db, kind, "trainee", d.at[i].subject, d.at[i].due);
-		else
-			deadline_cancel(db, kind, "trainee", d.at[i].subject, today, "期限屆滿，未提出");
-	}
-}
-
-static void internship_piece(struct db *db, void *with) { lapse(db, with, &internship, true); }
-static void exempt_piece(struct db *db, void *with) { lapse(db, with, &exempt_list, false); }
-static void shortening_piece(struct db *db, void *with) { lapse(db, with, &shortening, false); }
-
 static int64_t all_pieces(struct db *db, void (*work)(struct db *, void *), struct arena *mem, struct moment now)
 {
 	struct piece p = {.mem = mem, .now = now};
@@ -247,7 +270,7 @@ static int64_t all_pieces(struct db *db, void (*work)(struct db *, void *), stru
 
 int64_t training_day(struct db *db, struct moment now)
 {
-	static void (*const works[])(struct db *, void *) = {unknown_piece, ended_piece, internship_piece, exempt_piece, shortening_piece};
+	static void (*const works[])(struct db *, void *) = {unknown_piece, ended_piece};
 	struct arena *before = db_arena(db), *mem = arena_new(MEMORY);
 	int64_t changed = 0;
 

@@ -113,5 +113,9 @@ UPDATE training SET agency = $2 WHERE id = $1;
 -- training_allocated_since: was who waited for it allocated, since a moment?
 SELECT id FROM training_event WHERE admission = $1 AND event = 'allocated' AND made >= $2 LIMIT 1;
 
+-- training_record_deadlines: the records of a trainee that have open deadlines of their own
+SELECT DISTINCT d.subject FROM life_record r JOIN deadline d ON d.subject_kind = 'life' AND d.subject = r.id
+ WHERE r.admission = $1 AND d.state = 'open';
+
 -- training_attempts: who has begun
 /*scan*/ SELECT DISTINCT admission FROM training ORDER BY admission;
