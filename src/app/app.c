@@ -26,12 +26,14 @@
  * USES notice:
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee
+ * USES promotion: agency calendar plan upkeep
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit exam guidance planform trainee
  * USES score: attendance guidance life notice paper
  * USES setup: account agency audit exam
  * USES store:
+ * USES survey: audit import promotion upkeep
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
  * USES training: audit calendar deadline notice plan upkeep
  * USES upkeep: audit
@@ -67,10 +69,12 @@
 #include "app/notice/notice.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
+#include "app/promotion/promotion.h"
 #include "app/reminder/reminder.h"
 #include "app/roster/roster.h"
 #include "app/score/score.h"
 #include "app/store/store.h"
+#include "app/survey/survey.h"
 #include "app/trainee/trainee.h"
 #include "app/training/training.h"
 #include "base/clock.h"
@@ -101,10 +105,12 @@ const struct route *const app_routes[] = {
 	reminder_routes,
 	office_routes,
 	roster_routes,
+	survey_routes,
 	trainee_routes,
 	training_routes,
 	plan_routes,
 	planform_routes,
+	promotion_pages,
 	calculator_routes,
 	apply_routes,
 	openapi_routes,
@@ -136,13 +142,15 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
-static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind, NULL};
+static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind, &survey_kind,
+	NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
 	{"fee", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 

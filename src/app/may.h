@@ -33,6 +33,8 @@
 #define MAY_APPLICANT ((uint64_t)1 << 26)                       /* a trainee without an account: the own applications */
 #define MAY_FEE_EDIT ((uint64_t)1 << 27)                        /* what a certificate costs */
 #define MAY_PAYMENT ((uint64_t)1 << 28)                         /* 對帳: the money that came in */
+#define MAY_PROMOTION_EDIT ((uint64_t)1 << 29)                  /* 遴選: 參訓資格, 名額, 名冊 */
+#define MAY_PROMOTION_CALL ((uint64_t)1 << 30)                  /* 保訓會: calls, 遴選機關, returns rosters */
 /* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
-#define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT | MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE)
+#define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT | MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE | MAY_PROMOTION_EDIT)
 #endif

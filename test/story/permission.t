@@ -28,6 +28,8 @@ keep import rows "SELECT id FROM import_batch"
 keep number rows "SELECT 1"
 keep serial rows "INSERT INTO certificate_serial (number, agency, exam, made, made_by) SELECT '11100700001', agency, exam, 1, 1 FROM trainee RETURNING id"
 
+keep candidate rows "INSERT INTO promotion_candidate (type, year, national_id, name, agency, selector) SELECT 'zuo_to_zheng', 111, 'F123456784', '李大同', agency, agency FROM trainee RETURNING id"
+
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
 route GET /sign-in = public
 route POST /sign-in = public
@@ -222,6 +224,42 @@ route GET /exempt-list = agency_officer
 route POST /exempt-list = agency_officer
 route GET /exempt-list/:exam/form = agency_officer
 route GET /makeup-queue = csptc_officer
+
+# PROMO-004 PROMO-005 PROMO-007 PROMO-021 升官等訓練: 保訓會 calls, agencies enter who is eligible, 保訓會 reads
+route GET /promotion = agency_officer csptc_officer
+route GET /promotion/parameters = agency_officer csptc_officer
+route GET /promotion/calls = csptc_officer
+route GET /promotion/calls/new = csptc_officer
+route POST /promotion/calls/new = csptc_officer
+route GET /promotion/calls/:callup = csptc_officer
+route POST /promotion/calls/:callup = csptc_officer
+route GET /promotion/shares = csptc_officer
+route GET /promotion/shares/new = csptc_officer
+route POST /promotion/shares/new = csptc_officer
+route GET /promotion/shares/:share = csptc_officer
+route POST /promotion/shares/:share = csptc_officer
+route GET /promotion/selectors = csptc_officer
+route GET /promotion/selectors/new = csptc_officer
+route POST /promotion/selectors/new = csptc_officer
+route GET /promotion/selectors/:choice = csptc_officer
+route POST /promotion/selectors/:choice = csptc_officer
+route GET /promotion/results = csptc_officer
+route GET /promotion/results/new = csptc_officer
+route POST /promotion/results/new = csptc_officer
+route GET /promotion/results/:past = csptc_officer
+route POST /promotion/results/:past = csptc_officer
+route POST /promotion/results/:past/remove = csptc_officer
+route GET /promotion/survey = agency_officer csptc_officer
+route POST /promotion/survey/run = agency_officer
+route GET /promotion/survey/import = agency_officer
+route POST /promotion/survey/import = agency_officer
+route GET /promotion/survey/import/template = agency_officer
+route GET /promotion/survey/new = agency_officer
+route POST /promotion/survey/new = agency_officer
+route GET /promotion/survey/:candidate = agency_officer
+route POST /promotion/survey/:candidate = agency_officer
+route GET /promotion/survey/:candidate/check = agency_officer csptc_officer
+route POST /promotion/survey/:candidate/decide = agency_officer
 
 # ACMS-011 Nobody forgot to say who may
 routes told

@@ -8,11 +8,11 @@
 const struct role roles[] = {
 	{{"agency_officer", "機關人事人員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_EDIT | MAY_EXAM_SEE | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE |
-		MAY_LIFE_EDIT | MAY_SENSITIVE, false, false},
+		MAY_LIFE_EDIT | MAY_SENSITIVE | MAY_PROMOTION_EDIT, false, false},
 	{{"csptc_officer", "保訓會承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_RETURN | MAY_ROSTER_IMPORT | MAY_EXAM_SEE | MAY_EXAM_EDIT | MAY_CONTACT_EDIT |
 		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE | MAY_COMMISSION | MAY_SENSITIVE |
-		MAY_FEE_EDIT | MAY_PAYMENT, true, false},
+		MAY_FEE_EDIT | MAY_PAYMENT | MAY_PROMOTION_CALL, true, false},
 	{{"nacs_officer", "國家文官學院承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE |
 		MAY_CERTIFICATE_SEE | MAY_LIFE_SEE | MAY_COLLEGE, true, false},
 	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true, false},
@@ -41,6 +41,7 @@ static const struct { uint64_t may; const char *name; } names[] = {
 	{MAY_PROMOTION_SEE, "升官等線上報送系統"}, {MAY_LIFE_SEE, "查看受訓紀錄"}, {MAY_LIFE_EDIT, "維護受訓紀錄"},
 	{MAY_GUIDE, "輔導受訓人員"}, {MAY_UNIT_HEAD, "單位主管初核"}, {MAY_COLLEGE, "國家文官學院辦理事項"}, {MAY_COMMISSION, "保訓會核定"},
 	{MAY_SENSITIVE, "查看特殊異常等機敏資料"}, {MAY_FEE_EDIT, "維護證書費"}, {MAY_PAYMENT, "繳費對帳"},
+	{MAY_PROMOTION_EDIT, "升官等訓練遴選"}, {MAY_PROMOTION_CALL, "升官等訓練調訓"},
 };
 
 const char *may_name(uint64_t may)

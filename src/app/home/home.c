@@ -22,8 +22,10 @@ static const struct area_table {
 	{
 		"/assignment", "分發人員管理", "查詢受訓人員並轉為機關人員、輸入報到日期、實務訓練計畫表", "錄取人員報到事宜", MAY_REPORT_SEE,
 		{{"（一）輸入報到日期", "/trainees/report", MAY_REPORT_SEE}, {"（二）上傳實務訓練計畫表", "/plan-forms/upload", MAY_FORM_EDIT}},
-		{{"（一）查詢受訓人員並轉為機關人員", "/trainees/find", MAY_TAKE_OVER}, {"（二）輸入報到日期", "/trainees/report", MAY_REPORT_SEE},
-			{"（三）下載實務訓練計畫表", "/plan-forms", MAY_FORM_SEE}, {"（四）上傳實務訓練計畫表", "/plan-forms/upload", MAY_FORM_EDIT}},
+		{{"（一）查詢受訓人員並轉為機關人員", "/trainees/find", MAY_TAKE_OVER}, {"（二）輸入報到日期", "/trainees/report",
+			MAY_REPORT_SEE},
+			{"（三）下載實務訓練計畫表", "/plan-forms", MAY_FORM_SEE}, {"（四）上傳實務訓練計畫表", "/plan-forms/upload",
+				MAY_FORM_EDIT}},
 		{{"分發人員報到資料維護／各項特考錄取人員分配資料登錄", "/trainees/find", MAY_TAKE_OVER},
 			{"分發人員報到資料維護／分發人員報到日期維護", "/trainees/report", MAY_REPORT_SEE},
 			{"實務訓練管理／實務訓練表單上傳與通報／範例檔案下載", "/plan-forms", MAY_FORM_SEE},
@@ -31,7 +33,8 @@ static const struct area_table {
 			{"實務訓練管理／實務訓練計畫表繳交情形", "/plan-forms/overview", MAY_FORM_SEE},
 			{"實務訓練管理／分配資料維護", "/allocations", MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE},
 			{"實務訓練管理／申請與紀錄", "/records", MAY_LIFE_SEE}, {"實務訓練管理／期限一覽", "/deadlines", MAY_REPORT_SEE},
-			{"實務訓練管理／輔導紀錄應辦清單", "/guidance/due", MAY_LIFE_SEE}, {"實務訓練管理／差勤明細", "/attendance", MAY_LIFE_SEE},
+			{"實務訓練管理／輔導紀錄應辦清單", "/guidance/due", MAY_LIFE_SEE}, {"實務訓練管理／差勤明細", "/attendance",
+				MAY_LIFE_SEE},
 			{"錄取人員名冊匯入", "/roster/import", MAY_ROSTER_IMPORT}, {"考試資料維護", "/exams", MAY_EXAM_SEE},
 			{"聯絡電話維護", "/contacts", MAY_CONTACT_EDIT}, {"辦公日曆維護", "/calendar", MAY_CALENDAR_EDIT}},
 	},
@@ -46,7 +49,17 @@ static const struct area_table {
 		{{"請證人員資料管理／個人資料維護作業", "/certification/persons", MAY_CERTIFICATE_SEE},
 			{"申請序號建立", "/certification/serials/new", MAY_CERTIFICATE_SEE},
 			{"申請序號人員異動、確認申請作業", "/certification/serials", MAY_CERTIFICATE_SEE},
-			{"請證進度查詢", "/certification/progress", MAY_CERTIFICATE_SEE}, {"登錄請證文號", "/certification/numbers", MAY_COMMISSION}},
+			{"請證進度查詢", "/certification/progress", MAY_CERTIFICATE_SEE}, {"登錄請證文號", "/certification/numbers",
+				MAY_COMMISSION}},
+	},
+	{
+		"/promotion", "升官等訓練", "參訓資格調查、參訓名額、名冊線上報送", "升官等訓練", MAY_PROMOTION_SEE,
+		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE}},
+		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE}},
+		{{"參訓資格調查", "/promotion/survey", MAY_PROMOTION_SEE}, {"參數表", "/promotion/parameters", MAY_PROMOTION_SEE},
+			{"年度調訓", "/promotion/calls", MAY_PROMOTION_CALL}, {"前一年度保留至當年度名額（A 欄）", "/promotion/shares",
+				MAY_PROMOTION_CALL},
+			{"遴選機關", "/promotion/selectors", MAY_PROMOTION_CALL}, {"歷年參訓結果", "/promotion/results", MAY_PROMOTION_CALL}},
 	},
 	{0}
 };
@@ -89,7 +102,8 @@ static struct counters counters_of(struct req *r)
 	all.at[0] = (struct counter){req_url(r, "/trainees/report?state=absent"), "未輸入報到日期", row_int(c, 0, "absent"), 0};
 	all.at[1] = (struct counter){req_url(r, "/plan-forms/overview?state=open"), "計畫表待上傳", row_int(c, 0, "waiting"),
 		row_int(c, 0, "overdue")};
-	all.at[2] = (struct counter){req_url(r, "/deadlines?kind=certificate-apply"), "可請證", row_int(c, 0, "ready"), row_int(c, 0, "ready_late")};
+	all.at[2] = (struct counter){req_url(r, "/deadlines?kind=certificate-apply"), "可請證", row_int(c, 0, "ready"), row_int(c, 0,
+		"ready_late")};
 	all.at[3] = (struct counter){req_url(r, "/certification/serials?state=open"), "申請序號未確認", row_int(c, 0, "unconfirmed"), 0};
 	return all;
 }
@@ -244,6 +258,7 @@ const struct route home_routes[] = {
 	{POST, "/notices/:notice/seen", seen_post, MAY_SIGNED_IN, .help = "已看過一則通知"},
 	{GET, "/assignment", area_get, MAY_REPORT_SEE, .crumb = "分發人員管理", .menu = "分發人員管理", .help = "分發人員管理的主要作業"},
 	{GET, "/certification", area_get, MAY_CERTIFICATE_SEE, .crumb = "請證系統", .menu = "請證系統", .help = "請證系統的主要作業"},
+	{GET, "/promotion", area_get, MAY_PROMOTION_SEE, .crumb = "升官等訓練", .menu = "升官等訓練", .help = "升官等訓練的主要作業"},
 	{GET, "/help/forgotten", help_get, 0, .crumb = "說明/忘記帳號密碼", .help = "忘記帳號密碼"},
 	{GET, "/help/certificate", help_get, 0, .crumb = "說明/使用機關憑證", .help = "使用機關憑證如有問題，請參閱說明"},
 	{GET, "/help/popup", help_get, 0, .crumb = "說明/快顯視窗說明", .help = "快顯視窗說明"},
