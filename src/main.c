@@ -30,9 +30,10 @@
 
 enum { EXIT_WRONG_CALL = 2, KEEP_FREED = 4 << 20 };
 
-/* What a command finds ready: nothing (it runs wherever one can read), the data folder, or the database too; db is NULL without it. */
-enum needs { NEEDS_NOTHING, NEEDS_FOLDER, NEEDS_DATABASE };
-struct command { const char *name, *help; int (*run)(struct db *, int argc, char **argv); enum needs needs; };
+/* What a command finds ready: nothing (it runs wherever one can read), the data folder, or the database too; db is NULL without it.
+ * ALONE: it takes no arguments. */
+enum needs { NEEDS_NOTHING, NEEDS_FOLDER, NEEDS_DATABASE, NEEDS = 3, ALONE };
+struct command { const char *name, *help; int (*run)(struct db *, int argc, char **argv); unsigned needs; };
 
 static const struct command commands[];
 
@@ -255,9 +256,9 @@ static int paper(struct db *db, int argc, char **argv)
 }
 
 static const struct command commands[] = {
-	{"serve", "answers on the web and does background work", serve, NEEDS_FOLDER},
+	{"serve", "answers on the web and does background work", serve, NEEDS_FOLDER | ALONE},
 	{"work", "does background work only; --once: until nothing is due", work, NEEDS_FOLDER},
-	{"migrate", "brings the database up to date", migrate, NEEDS_DATABASE},
+	{"migrate", "brings the database up to date", migrate, NEEDS_DATABASE | ALONE},
 	{"routes", "lists every address; --matrix: and which role may ask it", routes, NEEDS_FOLDER},
 	{"audit", "verify [--seal NUMBER:HMAC] | seal | list [--subject KIND ID] [--account ID] [--most N]", audit_command, NEEDS_DATABASE},
 	{"calendar", "load FILE --as AGENCY/ACCOUNT | list: the office calendar of 行政院人事行政總處", office_command, NEEDS_DATABASE},
@@ -283,9 +284,9 @@ static const struct command commands[] = {
 	{"paper", "--list | FORM --keys | FORM [--plan ID] [--whole] < RECORD: an annex or a letter as a PDF, from its fields in JSON",
 		paper, NEEDS_NOTHING},
 	{"plan", "check [FOLDER] | show ID | compare ID ID | copy ID YEAR: the yearly training plans", plan, NEEDS_NOTHING},
-	{"check-sql", "prepares every statement on the database", check_sql, NEEDS_DATABASE},
-	{"version", "says which version this is", version, NEEDS_NOTHING},
-	{"help", "lists commands and settings", help, NEEDS_NOTHING},
+	{"check-sql", "prepares every statement on the database", check_sql, NEEDS_DATABASE | ALONE},
+	{"version", "says which version this is", version, NEEDS_NOTHING | ALONE},
+	{"help", "lists commands and settings", help, NEEDS_NOTHING | ALONE},
 	{0}
 };
 
@@ -298,9 +299,9 @@ static int run(const struct command *c, int argc, char **argv)
 	mallopt(M_TRIM_THRESHOLD, KEEP_FREED);
 	mallopt(M_MMAP_THRESHOLD, KEEP_FREED);
 	settings_read();
-	if (c->needs != NEEDS_NOTHING)
+	if ((c->needs & NEEDS) != NEEDS_NOTHING)
 		app_start();
-	if (c->needs == NEEDS_DATABASE) {
+	if ((c->needs & NEEDS) == NEEDS_DATABASE) {
 		db = db_open(setting("db"));
 		db_use_arena(db, mem);
 	}
@@ -312,17 +313,29 @@ static int run(const struct command *c, int argc, char **argv)
 	return status;
 }
 
+static bool asks_help(const char *word)
+{
+	return !strcmp(word, "--help") || !strcmp(word, "-h");
+}
+
 int main(int argc, char **argv)
 {
-	const char *name = argc > 1 ? argv[1] : "help";
+	const char *name = argc > 1 ? argv[1] : "help", *more = argc > 2 ? argv[2] : "";
 
-	if (!strcmp(name, "--help") || !strcmp(name, "-h"))
+	if (asks_help(name))
 		name = "help";
 	if (!strcmp(name, "--version"))
 		name = "version";
-	for (const struct command *c = commands; c->name; c++)
-		if (!strcmp(c->name, name))
+	for (const struct command *c = commands; c->name; c++) {
+		if (strcmp(c->name, name))
+			continue;
+		if (asks_help(more))
+			return printf("peixun %s %s\n", c->name, c->help) < 0;
+		if (!(c->needs & ALONE) || argc < 3)
 			return run(c, argc - 1, argv + 1);
+		fprintf(stderr, "peixun: %s takes no arguments, found %s; settings are in the environment: peixun help lists them\n", name, more);
+		return EXIT_WRONG_CALL;
+	}
 	fprintf(stderr, "peixun: there is no command %s; peixun help lists them\n", name);
 	return EXIT_WRONG_CALL;
 }

@@ -96,7 +96,7 @@ static bool listen_on(const struct server_listener *l, int *fd, int *port)
 	*fd = socket(at.ss_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (*fd < 0 || setsockopt(*fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof one) < 0
 		|| bind(*fd, (struct sockaddr *)&at, n) < 0 || listen(*fd, BACKLOG) < 0) {
-		log_line("cannot listen on %s port %d: %s", l->address, l->port, strerror(errno));
+		log_line("cannot listen on %s port %d: %s; another port is a setting", l->address, l->port, strerror(errno));
 		return false;
 	}
 	*port = bound_port(*fd);
