@@ -13,14 +13,14 @@
  * USES collection: fee import plan
  * USES contact: upkeep
  * USES deadline: calendar notice
- * USES ending: attendance guidance life notice paper
+ * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
  * USES fee: audit exam paper plan upkeep
  * USES plan:
  * USES guidance: life paper
- * USES home: deadline notice
+ * USES home: deadline life notice
  * USES import: account audit notice store
- * USES life: account audit calendar paper store trainee training
+ * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
  * USES notice:
@@ -30,7 +30,7 @@
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit exam guidance planform trainee
- * USES score: attendance guidance life notice paper
+ * USES score: attendance guidance life paper
  * USES setup: account agency audit exam
  * USES store:
  * USES survey: audit import promotion upkeep

@@ -115,9 +115,8 @@ send /apply national_id=A123456789 birth_date=084/05/05 exam_year=113 exam_code=
 keep code rows "SELECT substr(body, 17, 6) FROM mail WHERE receiver = 'wang@example.com' ORDER BY id DESC LIMIT 1"
 send /apply/code code={code}
 status 303
-get /apply/home
-status 200
-as nobody elsewhere
+rows "SELECT count(*) FROM apply_session" = 2
+as nobody
 get /apply
 send /apply national_id=A123456789 birth_date=084/05/05 exam_year=113 exam_code=201 email=wang@example.com
 keep code rows "SELECT substr(body, 17, 6) FROM mail WHERE receiver = 'wang@example.com' ORDER BY id DESC LIMIT 1"
@@ -143,9 +142,8 @@ see 先前寄出之驗證碼均已失效 更正經過 周淑芬（示範部） �
 # PLAN-136 Then the former code and session are void, the former mailbox is told, and codes go to the new one alone
 post raw /apply/code token={token} code={code}
 status 422
+rows "SELECT count(*) FROM apply_session" = 0
 as nobody
-get /apply/home
-status 303
 rows "SELECT count(*) FROM mail WHERE receiver = 'wang@example.com' AND subject = '線上申辦之信箱已更正' AND body NOT LIKE '%王小明%'" = 1
 get /apply
 send /apply national_id=A123456789 birth_date=084/05/05 exam_year=113 exam_code=201 email=wang@example.com

@@ -107,6 +107,22 @@ const char *account_label(struct db *db, struct arena *mem, int64_t account)
 	return arena_print(mem, "%s（%s）", name, row_text(a, 0, "agency_name"));
 }
 
+struct account_agencies account_agencies_with(struct db *db, struct arena *mem, uint64_t may)
+{
+	struct account_agencies all = {0};
+	size_t room = 0;
+
+	for (const struct role *role = roles; role->code.id; role++) {
+		struct rows *r = (role->may & may) == may ? db_run(db, &account_agencies, A(role->code.id)) : NULL;
+
+		for (int i = 0; r && i < r->n; i++) {
+			all.at = arena_grow(mem, all.at, (size_t)all.n, &room, sizeof *all.at);
+			all.at[all.n++] = row_int(r, i, "agency");
+		}
+	}
+	return all;
+}
+
 const char *session_start(struct req *r, int64_t account, bool by_certificate)
 {
 	char *token = random_token(r->mem);

@@ -21,6 +21,10 @@ struct url account_park(struct req *);
 /* The rights of a named account, for the command line: "agency/account".  False: none such, or not active. */
 bool account_named(struct db *, struct arena *, const char *agency_slash_account, struct who *);
 
+/* Agencies with an active account whose role has all of these rights. */
+struct account_agencies { int64_t *at; int n; };
+struct account_agencies account_agencies_with(struct db *, struct arena *, uint64_t may);
+
 /* 「張承辦（示範部）」 for histories; 「系統」 for 0. */
 const char *account_label(struct db *, struct arena *, int64_t account);
 

@@ -152,3 +152,6 @@ SELECT a.id, a.name, a.full_name, a.role, a.active, a.version, g.code AS agency_
 	CASE WHEN $3 = '-agency_code' THEN g.code WHEN $3 = '-name' THEN a.name WHEN $3 = '-full_name' THEN a.full_name
 	WHEN $3 = '-role' THEN a.role WHEN $3 = '-agency_name' THEN g.name END DESC, g.code, a.name
  LIMIT $4 OFFSET $5;
+
+-- account_agencies: those with an active account of a role
+SELECT DISTINCT a.agency FROM account a JOIN agency g ON g.id = a.agency WHERE a.role = $1 AND a.active = 1 AND g.active = 1;

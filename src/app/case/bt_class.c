@@ -107,7 +107,7 @@ static void called(struct db *db, struct life_case *c)
 	const struct bt_class *b = c->answers;
 
 	bt_put_class(db, c, b->start, b->end, b->document);
-	case_tell(db, c, "國家文官學院通知參加%s，%s開訓", b->name, date_long_text(c->mem, b->start));
+	life_tell(db, c, "國家文官學院通知參加%s，%s開訓", b->name, date_long_text(c->mem, b->start));
 }
 
 static void running(struct db *db, struct life_case *c)
@@ -123,7 +123,7 @@ static void done(struct db *db, struct life_case *c)
 static void unfinished(struct db *db, struct life_case *c)
 {
 	case_bt(db, c, BT_NONE, case_day(c), "");
-	case_tell(db, c, "實體課程基礎訓練未完成：%s", c->who.reason);
+	life_tell(db, c, "實體課程基礎訓練未完成：%s", c->who.reason);
 }
 
 static const struct life_act enrol_acts[] = {
@@ -179,7 +179,7 @@ static const char *enrol_citation(const struct life *l)
 const struct life_kind case_enrol = {
 	.name = "bt-enrol", .title = "實體課程基礎訓練報名", .group = LIFE_APPLICATION, .requirements = "PLAN-026 PLAN-030",
 	.fields = enrol_fields, .size = sizeof(struct enrol), .states = states, .acts = enrol_acts, .see = CASE_SEES, .held = enrol_held,
-	.day = enrol_day, .summary = enrol_summary, .citation = enrol_citation,
+	.day = enrol_day, .summary = enrol_summary, .college = "enrolled", .citation = enrol_citation,
 };
 
 /* ---- 文官學院 calls ---- */
@@ -211,7 +211,7 @@ static void was_called(struct db *db, struct life_case *c)
 
 	bt_put_class(db, c, b->start, b->end, b->document);
 	case_bt(db, c, BT_ENROLLED, case_day(c), b->document);
-	case_tell(db, c, "國家文官學院調訓%s，%s開訓", b->name, date_long_text(c->mem, b->start));
+	life_tell(db, c, "國家文官學院調訓%s，%s開訓", b->name, date_long_text(c->mem, b->start));
 }
 
 static const struct life_act call_acts[] = {
@@ -324,5 +324,5 @@ static const char *law17(const struct life *l)
 const struct life_kind case_batch = {
 	.name = "bt-batch", .title = "變更調訓梯次申請", .group = LIFE_APPLICATION, .requirements = "PLAN-141", .fields = batch_fields,
 	.size = sizeof(struct batch), .states = batch_states, .acts = batch_acts, .see = CASE_SEES, .held = batch_held, .day = batch_day,
-	.citation = law17,
+	.college = "forwarded", .citation = law17,
 };

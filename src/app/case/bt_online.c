@@ -108,7 +108,7 @@ static void consented(struct db *db, struct life_case *c)
 	case_bt(db, c, BT_ONLINE, d->decided, d->document);
 	if (date_set(c->life->training.end))
 		life_deadline(db, c, &case_online_due, c->life->training.end, NULL, NULL, case_cite(c->life, PLAN_CITE_PERIOD, NULL));
-	case_tell(db, c, "保訓會同意參加線上學習基礎訓練（%s）；請提供電腦設備，並於上班時間安排學習", d->document);
+	life_tell(db, c, "保訓會同意參加線上學習基礎訓練（%s）；請提供電腦設備，並於上班時間安排學習", d->document);
 }
 
 static void refused(struct db *db, struct life_case *c)
@@ -116,12 +116,12 @@ static void refused(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	case_bt(db, c, life_last(c->life, &case_waive, NULL, true) ? BT_WAIVED : BT_NONE, d->decided, d->document);
-	case_tell(db, c, "保訓會不同意參加線上學習基礎訓練（%s），請辦理實體課程報名", d->document);
+	life_tell(db, c, "保訓會不同意參加線上學習基礎訓練（%s），請辦理實體課程報名", d->document);
 }
 
 static void returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "線上學習基礎訓練之函報退回補正：%s", c->who.reason);
+	life_tell(db, c, "線上學習基礎訓練之函報退回補正：%s", c->who.reason);
 }
 
 static void finished(struct db *db, struct life_case *c)
@@ -185,7 +185,7 @@ static const char *online_citation(const struct life *l)
 const struct life_kind case_online = {
 	.name = "bt-online", .title = "線上學習基礎訓練", .group = LIFE_APPLICATION, .requirements = "PLAN-027 PLAN-028", .fields = online_fields,
 	.size = sizeof(struct online), .states = online_states, .acts = online_acts, .see = CASE_SEES, .held = online_held,
-	.day = online_day, .review = review_online, .papers = proof, .citation = online_citation,
+	.day = online_day, .review = review_online, .papers = proof, .college = "filed", .commission = "forwarded", .citation = online_citation,
 };
 
 /* ---- 逕予免除 ---- */
@@ -212,13 +212,13 @@ static void waived(struct db *db, struct life_case *c)
 	const struct waive *w = c->data;
 
 	case_bt(db, c, BT_WAIVED, w->day, w->document);
-	case_tell(db, c, "經%s逕予免除實體課程基礎訓練（%s），訓練期滿日不變；仍得函報參加線上學習基礎訓練", w->by.label, w->document);
+	life_tell(db, c, "經%s逕予免除實體課程基礎訓練（%s），訓練期滿日不變；仍得函報參加線上學習基礎訓練", w->by.label, w->document);
 }
 
 static void waiver_gone(struct db *db, struct life_case *c)
 {
 	case_bt(db, c, BT_NONE, case_day(c), "");
-	case_tell(db, c, "逕予免除實體課程基礎訓練已撤銷：%s", c->who.reason);
+	life_tell(db, c, "逕予免除實體課程基礎訓練已撤銷：%s", c->who.reason);
 }
 
 static const struct life_act waive_acts[] = {

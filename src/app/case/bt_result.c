@@ -132,7 +132,7 @@ static void recorded(struct db *db, struct life_case *c)
 			c->life->plan->citations[PLAN_CITE_SELF_FUNDED]);
 	else
 		deadline_cancel(db, &case_self_funded_due, "trainee", c->life->t.id, c->today, "成績更正");
-	case_tell(db, c, "基礎訓練結果：%s（%s）", b->result.label, b->document);
+	life_tell(db, c, "基礎訓練結果：%s（%s）", b->result.label, b->document);
 }
 
 static const struct life_act acts[] = {
@@ -226,9 +226,9 @@ static void violated(struct db *db, struct life_case *c)
 
 	life_revocation_tasks(db, c);                           /* D-21 */
 	if (case_is(x->sanction, "barred") && case_is(x->cheating, "yes"))
-		case_tell(db, c, "基礎訓練課程測驗舞弊經扣考處分，符合廢止受訓資格事由，應即時函送保訓會（%s）", x->document);
+		life_tell(db, c, "基礎訓練課程測驗舞弊經扣考處分，符合廢止受訓資格事由，應即時函送保訓會（%s）", x->document);
 	else
-		case_tell(db, c, "基礎訓練課程測驗違規：%s（%s）", x->sanction.label, x->document);
+		life_tell(db, c, "基礎訓練課程測驗違規：%s（%s）", x->sanction.label, x->document);
 }
 
 static const struct life_act violation_acts[] = {

@@ -126,7 +126,7 @@ static void answered(struct db *db, struct life_case *c)
 	const struct answer *a = c->answers;
 
 	life_deadline_met(db, c, &case_answer_due, a->day);
-	case_tell(db, c, "%s已答復（%s）", c->kind->title, a->document);
+	life_tell(db, c, "%s已答復（%s）", c->kind->title, a->document);
 }
 
 static const struct life_act acts[] = {
@@ -167,7 +167,8 @@ static const char *citation(const struct life *l)
 }
 
 #define KIND(n, t) .name = n, .title = t, .group = LIFE_SCORE, .requirements = "PLAN-142", .fields = fields, .size = sizeof(struct asked), \
-	.states = states, .acts = acts, .see = CASE_SEES, .begin = begin, .day = day, .review = review, .citation = citation
+	.states = states, .acts = acts, .see = CASE_SEES, .college = "filed extended", \
+	.begin = begin, .day = day, .review = review, .citation = citation
 
 const struct life_kind case_recheck = {KIND("bt-recheck", "基礎訓練成績複查"), .held = recheck_held};
 const struct life_kind case_view = {KIND("bt-view", "閱覽基礎訓練試卷"), .held = view_held};

@@ -111,7 +111,7 @@ static void filed(struct db *db, struct life_case *c)
 
 static void returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "自費重新訓練申請退回補正：%s", c->who.reason);
+	life_tell(db, c, "自費重新訓練申請退回補正：%s", c->who.reason);
 }
 
 /* From the day after the last day so far, as long as basic training is.        PLAN-104   LAW: 訓練辦法§25III */
@@ -126,7 +126,7 @@ static void approved(struct db *db, struct life_case *c)
 	training_end_moves(db, case_now(db, c), &(struct end_row){.cause = END_SELF_FUNDED, .from = date_plus(c->life->training.end, 1),
 		.length = length->length, .document = d->document, .arrived = d->served, .remark = c->kind->title, .made = c->who.now}, &news,
 		c->issues);
-	case_tell(db, c, "保訓會核准自費重新訓練（%s），訓練期滿日自原訓期屆滿日之翌日起加計%s", d->document, period_text(c->mem, length->length));
+	life_tell(db, c, "保訓會核准自費重新訓練（%s），訓練期滿日自原訓期屆滿日之翌日起加計%s", d->document, period_text(c->mem, length->length));
 }
 
 static void refused(struct db *db, struct life_case *c)
@@ -134,7 +134,7 @@ static void refused(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	case_bt(db, c, BT_FAILED, d->decided, d->document);
-	case_tell(db, c, "自費重新訓練申請：保訓會不准（%s）", d->document);
+	life_tell(db, c, "自費重新訓練申請：保訓會不准（%s）", d->document);
 }
 
 static void outcome(struct db *db, struct life_case *c)
@@ -144,7 +144,7 @@ static void outcome(struct db *db, struct life_case *c)
 
 	life_revocation_tasks(db, c);                           /* D-21, where the second try failed */
 	case_bt(db, c, passed ? BT_PASSED : BT_FAILED_FINAL, o->noticed, o->document);
-	case_tell(db, c, passed ? "自費重新訓練成績及格（%s）" :
+	life_tell(db, c, passed ? "自費重新訓練成績及格（%s）" :
 		"自費重新訓練成績仍不及格（%s），符合廢止受訓資格事由，應即時函送保訓會", o->document);
 }
 
@@ -210,5 +210,5 @@ static const char *citation(const struct life *l)
 const struct life_kind case_self_funded = {
 	.name = "bt-self-funded", .title = "自費重新訓練", .group = LIFE_APPLICATION, .requirements = "PLAN-103 … 105", .fields = fields,
 	.size = sizeof(struct bt_self), .states = states, .acts = acts, .see = CASE_SEES, .held = held, .begin = begin, .day = day,
-	.summary = summary, .review = review, .draw = bt_self_draw, .form = "自費重新訓練申請書", .citation = citation,
+	.summary = summary, .review = review, .draw = bt_self_draw, .form = "自費重新訓練申請書", .commission = "forwarded", .citation = citation,
 };

@@ -205,7 +205,7 @@ static void sent(struct db *db, struct life_case *c)
 
 static void returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "應免除基礎訓練人員清冊退回補正：%s", c->who.reason);
+	life_tell(db, c, "應免除基礎訓練人員清冊退回補正：%s", c->who.reason);
 }
 
 static void approved(struct db *db, struct life_case *c)
@@ -219,14 +219,14 @@ static void approved(struct db *db, struct life_case *c)
 		case_wrong(c, "", "實體課程基礎訓練報名無法結案，請重新整理後再試。");
 	training_exempt(db, case_now(db, c), true, &news);
 	deadline_cancel(db, &case_online_due, "trainee", c->life->t.id, c->today, "免除基礎訓練");
-	case_tell(db, c, "經保訓會核定免除基礎訓練（%s），訓練期間仍為4個月實務訓練", d->document);
+	life_tell(db, c, "經保訓會核定免除基礎訓練（%s），訓練期間仍為4個月實務訓練", d->document);
 }
 
 static void refused(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 
-	case_tell(db, c, "經保訓會核定不予免除基礎訓練（%s）%s", d->document, bt_by_agency(c->life) ? "，請辦理實體課程基礎訓練報名" :
+	life_tell(db, c, "經保訓會核定不予免除基礎訓練（%s）%s", d->document, bt_by_agency(c->life) ? "，請辦理實體課程基礎訓練報名" :
 		"，請待國家文官學院調訓");
 }
 
@@ -272,5 +272,5 @@ static const char *summary(struct arena *mem, const struct life_record *record)
 const struct life_kind case_exempt = {
 	.name = "exempt", .title = "免除基礎訓練", .group = LIFE_APPLICATION, .requirements = "PLAN-047 … 051", .fields = fields,
 	.size = sizeof(struct exempt), .states = states, .acts = acts, .see = CASE_SEES, .held = held, .day = day, .summary = summary,
-	.review = review, .draw = exempt_draw, .form = "應免除基礎訓練人員清冊", .citation = citation,
+	.review = review, .draw = exempt_draw, .form = "應免除基礎訓練人員清冊", .commission = "sent", .citation = citation,
 };

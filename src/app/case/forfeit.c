@@ -50,13 +50,13 @@ static void lost(struct db *db, struct life_case *c)
 	life_deadline_met(db, c, &case_forfeit_task, f->decided);
 	case_happen(db, c, EVENT_MAKEUP_MISSED, f->decided, f->document);
 	deadline_cancel(db, &case_makeup_due, "trainee", c->life->t.id, c->today, "喪失考試錄取資格");
-	case_tell(db, c, "%s，經保訓會認定喪失考試錄取資格（%s）", f->why.label, f->document);
+	life_tell(db, c, "%s，經保訓會認定喪失考試錄取資格（%s）", f->why.label, f->document);
 }
 
 static void taken_back(struct db *db, struct life_case *c)
 {
 	case_happen(db, c, EVENT_LOSS_REVERSED, case_day(c), "");
-	case_tell(db, c, "喪失考試錄取資格之認定已撤銷：%s", c->who.reason);
+	life_tell(db, c, "喪失考試錄取資格之認定已撤銷：%s", c->who.reason);
 }
 
 static const struct life_act acts[] = {

@@ -143,7 +143,7 @@ static void filed(struct db *db, struct life_case *c)
 
 static void returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "補訓／重新訓練申請退回補件：%s", c->who.reason);
+	life_tell(db, c, "補訓／重新訓練申請退回補件：%s", c->who.reason);
 }
 
 static void approved(struct db *db, struct life_case *c)
@@ -151,7 +151,7 @@ static void approved(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	case_happen(db, c, EVENT_MAKEUP_APPROVED, d->decided, d->document);
-	case_tell(db, c, "%s經保訓會核准（%s），並函知行政院人事行政總處及銓敘部依序分配", ((const struct makeup *)c->data)->wanted.label,
+	life_tell(db, c, "%s經保訓會核准（%s），並函知行政院人事行政總處及銓敘部依序分配", ((const struct makeup *)c->data)->wanted.label,
 		d->document);
 }
 
@@ -160,7 +160,7 @@ static void back(struct db *db, struct life_case *c, struct date day, const char
 {
 	case_happen(db, c, EVENT_MAKEUP_REFUSED, day, document);
 	deadline_reopen(db, &case_makeup_due, "trainee", c->life->t.id);
-	case_tell(db, c, "補訓／重新訓練申請：%s", c->act->label);
+	life_tell(db, c, "補訓／重新訓練申請：%s", c->act->label);
 }
 
 static void refused(struct db *db, struct life_case *c)
@@ -245,5 +245,5 @@ const struct life_kind case_makeup = {
 	.size = sizeof(struct makeup), .states = states, .acts = acts, .see = CASE_SEES, .sensitive = true, .held = held, .begin = begin,
 	.day = day, .summary = summary, .review = review, .papers = makeup_papers, .draw = makeup_draw,
 	.form = "正額錄取人員補訓／重新訓練申請書",
-	.citation = citation,
+	.commission = "filed received", .citation = citation,
 };

@@ -67,8 +67,6 @@ void case_bt(struct db *, struct life_case *, enum bt_state, struct date, const 
 const struct deadline_kind *case_training_deadline(const char *name);  /* one that training/ starts: "shortening" */
 /* Asked for in time, or granted all the same: 保訓會 has nobody to revoke by itself any more. */
 void case_asked(struct db *, struct life_case *, bool in_time);
-/* Tells the agency of the trainee. */
-void case_tell(struct db *, struct life_case *, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* ---- words ---- */
 

@@ -155,5 +155,5 @@ const struct life_kind case_retain = {
 	.name = "retain", .title = "保留受訓資格申請", .group = LIFE_APPLICATION, .requirements = "PLAN-031 … 041, 136",
 	.fields = retain_fields, .size = sizeof(struct retain), .states = states, .acts = acts, .see = CASE_SEES, .sensitive = true,
 	.held = held, .begin = begin, .day = day, .summary = summary, .review = retain_review, .papers = retain_papers, .draw = retain_draw,
-	.form = "正額錄取人員保留受訓資格申請書", .citation = citation,
+	.form = "正額錄取人員保留受訓資格申請書", .commission = "filed received", .citation = citation,
 };

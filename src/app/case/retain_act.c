@@ -288,7 +288,7 @@ void retain_filed(struct db *db, struct life_case *c)
 
 void retain_returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "保留受訓資格申請退回補件：%s", c->who.reason);
+	life_tell(db, c, "保留受訓資格申請退回補件：%s", c->who.reason);
 }
 
 /* The third birthday itself.                                   PLAN-040   D-38 */
@@ -328,7 +328,7 @@ void retain_approved(struct db *db, struct life_case *c)
 		life_deadline(db, c, &case_child_three, third_birthday(r->child_birth), NULL, NULL, NULL);
 	if (retain_study(r->cause) && r->notice_only && date_set(a->card_by))
 		life_deadline(db, c, &case_retain_card, a->card_by, NULL, NULL, NULL);
-	case_tell(db, c, "保留受訓資格經保訓會核准（%s）", a->document);
+	life_tell(db, c, "保留受訓資格經保訓會核准（%s）", a->document);
 }
 
 void retain_card(struct db *db, struct life_case *c)
@@ -345,14 +345,14 @@ void retain_refused(struct db *db, struct life_case *c)
 		case_happen(db, c, EVENT_RETAIN_REFUSED, d->decided, d->document);
 	deadline_cancel(db, &case_retain_card, "trainee", c->life->t.id, c->today, c->act->label);
 	life_deadline_met(db, c, &case_retain_cancel, case_day(c));
-	case_tell(db, c, "保留受訓資格：%s（%s）", c->act->label, d->document);
+	life_tell(db, c, "保留受訓資格：%s（%s）", c->act->label, d->document);
 }
 
 void retain_forged(struct db *db, struct life_case *c)
 {
 	retain_refused(db, c);
 	if (case_training(c->life))
-		case_tell(db, c, "證明文件經查明有偽造變造，訓練期間發現者請依廢止受訓資格事由（持用偽造或變造之證件）辦理");
+		life_tell(db, c, "證明文件經查明有偽造變造，訓練期間發現者請依廢止受訓資格事由（持用偽造或變造之證件）辦理");
 }
 
 void retain_withdrawn(struct db *db, struct life_case *c)
@@ -364,5 +364,5 @@ void retain_withdrawn(struct db *db, struct life_case *c)
 void retain_ended(struct db *db, struct life_case *c)
 {
 	start_windows(db, c, c->data);
-	case_tell(db, c, "保留受訓資格之原因消滅，請於期限內申請補訓或重新訓練");
+	life_tell(db, c, "保留受訓資格之原因消滅，請於期限內申請補訓或重新訓練");
 }

@@ -92,7 +92,7 @@ static void filed(struct db *db, struct life_case *c)
 
 static void returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "重新訓練申請退回補正：%s", c->who.reason);
+	life_tell(db, c, "重新訓練申請退回補正：%s", c->who.reason);
 }
 
 static void approved(struct db *db, struct life_case *c)
@@ -100,7 +100,7 @@ static void approved(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	case_asked(db, c, true);
-	case_tell(db, c, "重新訓練經保訓會核准（%s），請於受訓人員回訓時登錄重新訓練起始日", d->document);
+	life_tell(db, c, "重新訓練經保訓會核准（%s），請於受訓人員回訓時登錄重新訓練起始日", d->document);
 }
 
 static void refused(struct db *db, struct life_case *c)
@@ -109,7 +109,7 @@ static void refused(struct db *db, struct life_case *c)
 
 	if (CASE_IN(c->life, RETRAIN_REQUESTED))
 		case_happen(db, c, EVENT_RETRAIN_REFUSED, d->decided, d->document);
-	case_tell(db, c, "重新訓練申請：保訓會不准（%s）", d->document);
+	life_tell(db, c, "重新訓練申請：保訓會不准（%s）", d->document);
 }
 
 /* The period begins again; where basic training alone was stopped, that begins again. */
@@ -178,5 +178,5 @@ static const char *citation(const struct life *l)
 const struct life_kind case_retrain = {
 	.name = "retrain", .title = "重新訓練申請（停止訓練後）", .group = LIFE_APPLICATION, .requirements = "PLAN-065 … 067", .fields = fields,
 	.size = sizeof(struct retrain), .states = states, .acts = acts, .see = CASE_SEES, .held = held, .begin = begin, .day = day,
-	.summary = summary, .review = review, .draw = retrain_draw, .form = "重新訓練函", .citation = citation,
+	.summary = summary, .review = review, .draw = retrain_draw, .form = "重新訓練函", .commission = "filed", .citation = citation,
 };

@@ -3,7 +3,6 @@
 
 #include "app/case/private.h"
 #include "app/guidance/guidance.h"
-#include "app/notice/notice.h"
 #include "base/log.h"
 #include "base/text.h"
 
@@ -165,20 +164,6 @@ void case_asked(struct db *db, struct life_case *c, bool in_time)
 {
 	if (in_time)
 		deadline_cancel(db, &ex_officio_deadline, "trainee", c->life->t.id, c->today, c->act->label);
-}
-
-void case_tell(struct db *db, struct life_case *c, const char *format, ...)
-{
-	const struct trainee *t = &c->life->t;
-	va_list args;
-
-	if (!t->agency)
-		return;
-	va_start(args, format);
-	notice_add(db, &(struct notice){.agency = t->agency, .kind = arena_print(c->mem, "case.%s", c->kind->name), .subject_kind = "trainee",
-		.subject = t->id, .text = arena_print(c->mem, "%s：%s", t->name, arena_vprint(c->mem, format, args)),
-		.link = arena_print(c->mem, "/trainees/%lld", (long long)t->id), .made = c->who.now});
-	va_end(args);
 }
 
 const char *case_no_plan(const struct life *l)

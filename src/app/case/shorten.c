@@ -268,7 +268,7 @@ static void withdrawn(struct db *db, struct life_case *c)
 
 static void returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "縮短實務訓練申請退回補正：%s", c->who.reason);
+	life_tell(db, c, "縮短實務訓練申請退回補正：%s", c->who.reason);
 }
 
 static void move_end(struct db *db, struct life_case *c, enum end_cause cause, struct date arrived, struct date day, const char *document)
@@ -286,7 +286,7 @@ static void approved(struct db *db, struct life_case *c)
 
 	if (reported)
 		move_end(db, c, END_SHORTENED, d->served, d->decided, d->document);
-	case_tell(db, c, "經保訓會核准縮短實務訓練（%s，%s文到），%s", d->document, date_long_text(c->mem, d->served),
+	life_tell(db, c, "經保訓會核准縮短實務訓練（%s，%s文到），%s", d->document, date_long_text(c->mem, d->served),
 		reported ? "自文到日起為試辦階段" : "報到之日起為試辦階段，訓練期間自報到之日起算");
 }
 
@@ -314,7 +314,7 @@ static void refused(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	withdrawn(db, c);
-	case_tell(db, c, "縮短實務訓練申請：保訓會不予縮短（%s）", d->document);
+	life_tell(db, c, "縮短實務訓練申請：保訓會不予縮短（%s）", d->document);
 }
 
 /* The period is again the full one.                            PLAN-015 */
@@ -324,7 +324,7 @@ static void revoked(struct db *db, struct life_case *c)
 
 	if (c->life->training.attempt)
 		move_end(db, c, END_SHORTENING_WITHDRAWN, d->served, d->decided, d->document);
-	case_tell(db, c, "縮短實務訓練之核准經撤銷（%s），訓練期間回復", d->document);
+	life_tell(db, c, "縮短實務訓練之核准經撤銷（%s），訓練期間回復", d->document);
 }
 
 static const struct life_act acts[] = {
@@ -391,5 +391,5 @@ static const char *summary(struct arena *mem, const struct life_record *record)
 const struct life_kind case_shorten = {
 	.name = "shorten", .title = "縮短實務訓練申請", .group = LIFE_APPLICATION, .requirements = "PLAN-052 … 059", .fields = fields,
 	.size = sizeof(struct shorten), .states = states, .acts = acts, .see = CASE_SEES, .held = held, .begin = begin, .day = day,
-	.summary = summary, .review = review, .draw = shorten_draw, .form = "縮短實務訓練申請書", .citation = citation,
+	.summary = summary, .review = review, .draw = shorten_draw, .form = "縮短實務訓練申請書", .commission = "forwarded", .citation = citation,
 };

@@ -157,7 +157,8 @@ static const char *service_citation(const struct life *l) { return case_cite(l, 
 static const char *custody_citation(const struct life *l) { return case_cite(l, PLAN_CITE_STOP_MANDATORY, "訓練辦法第35條"); }
 
 #define KIND(n, t, r, f, a) .name = n, .title = t, .group = LIFE_APPLICATION, .requirements = r, .fields = f, .size = sizeof(struct stop), \
-	.states = stop_states, .acts = a, .see = CASE_SEES, .day = day, .summary = summary, .review = stop_review, .papers = papers, \
+	.states = stop_states, .acts = a, .see = CASE_SEES, .commission = "forwarded", .day = day, .summary = summary, \
+	.review = stop_review, .papers = papers, \
 	.draw = stop_draw, .form = "停止訓練函"
 
 const struct life_kind case_stop_bt = {KIND("stop-bt", "停止訓練（基礎訓練期間）", "PLAN-060 PLAN-064", bt_fields, applied),

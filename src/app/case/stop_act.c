@@ -241,7 +241,7 @@ void stop_filed(struct db *db, struct life_case *c)
 
 void stop_returned(struct db *db, struct life_case *c)
 {
-	case_tell(db, c, "%s退回補正：%s", c->kind->title, c->who.reason);
+	life_tell(db, c, "%s退回補正：%s", c->kind->title, c->who.reason);
 }
 
 static bool in_class(const struct life *l)
@@ -257,14 +257,14 @@ void stop_approved(struct db *db, struct life_case *c)
 		case_bt(db, c, BT_STOPPED, a->from, a->document);
 	if (case_is(a->scope, "all"))
 		case_happen(db, c, EVENT_STOPPED, a->from, a->document);
-	case_tell(db, c, "經保訓會核准%s，自%s起（%s）", a->scope.label, date_long_text(c->mem, a->from), a->document);
+	life_tell(db, c, "經保訓會核准%s，自%s起（%s）", a->scope.label, date_long_text(c->mem, a->from), a->document);
 }
 
 void stop_refused(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 
-	case_tell(db, c, "%s：保訓會不予停止訓練（%s）", c->kind->title, d->document);
+	life_tell(db, c, "%s：保訓會不予停止訓練（%s）", c->kind->title, d->document);
 }
 
 void stop_ended(struct db *db, struct life_case *c)
@@ -276,7 +276,7 @@ void stop_ended(struct db *db, struct life_case *c)
 
 	life_deadline(db, c, excepted(c->life, basic) ? &case_retrain_bt_due : &case_retrain_due, s->ended, length, "next_day",
 	 case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
-	case_tell(db, c, "停止訓練原因於%s消滅，請於期限內申請重新訓練", date_long_text(c->mem, s->ended));
+	life_tell(db, c, "停止訓練原因於%s消滅，請於期限內申請重新訓練", date_long_text(c->mem, s->ended));
 }
 
 const struct life_record *stop_over(const struct life *l)

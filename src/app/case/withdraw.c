@@ -113,7 +113,7 @@ static void revoked(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	case_happen(db, c, EVENT_REVOKED, d->decided, d->document);
-	case_tell(db, c, "因自願中途離訓，經保訓會廢止受訓資格（%s）", d->document);
+	life_tell(db, c, "因自願中途離訓，經保訓會廢止受訓資格（%s）", d->document);
 }
 
 static void kept(struct db *db, struct life_case *c)
@@ -121,7 +121,7 @@ static void kept(struct db *db, struct life_case *c)
 	const struct case_decision *d = c->answers;
 
 	case_happen(db, c, EVENT_NOT_REVOKED, d->decided, d->document);
-	case_tell(db, c, "自願中途離訓一案，保訓會不予廢止受訓資格（%s）", d->document);
+	life_tell(db, c, "自願中途離訓一案，保訓會不予廢止受訓資格（%s）", d->document);
 }
 
 static struct life_papers papers(struct arena *mem, const struct life_case *c)
@@ -188,5 +188,5 @@ static const char *const *draw(struct pdf *pdf, const struct life_case *c)
 const struct life_kind case_withdraw = {
 	.name = "withdraw", .title = "自願中途離訓", .group = LIFE_END, .requirements = "PLAN-125 PLAN-126", .fields = fields,
 	.size = sizeof(struct withdraw), .states = states, .acts = acts, .see = MAY_LIFE_SEE, .held = held, .day = day, .summary = summary,
-	.review = review, .papers = papers, .draw = draw, .form = "自願中途離訓申請書", .citation = citation,
+	.review = review, .papers = papers, .draw = draw, .form = "自願中途離訓申請書", .commission = "sent", .citation = citation,
 };

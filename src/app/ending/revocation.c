@@ -5,7 +5,6 @@
 
 #include "app/attendance/attendance.h"
 #include "app/guidance/guidance.h"
-#include "app/notice/notice.h"
 #include "app/paper/paper.h"
 #include "base/text.h"
 #include "rule/citation.h"
@@ -256,10 +255,7 @@ static void decided_effect(struct db *db, struct life_case *c)
 	bool revoke = text_is(d->result.id, "revoke");
 
 	happen(db, c, revoke ? EVENT_REVOKED : EVENT_NOT_REVOKED, date_set(d->effective) ? d->effective : d->decided, d->document);
-	notice_add(db, &(struct notice){.agency = c->life->t.agency, .kind = "revocation", .subject_kind = "trainee", .subject = c->life->t.id,
-		.text = arena_print(c->mem, "%s：保訓會核定「%s」（%s）。", c->life->t.name, d->result.label, *d->document ? d->document :
-			"未填文號"),
-		.link = arena_print(c->mem, "/records/%lld", (long long)c->record->id), .made = c->who.now});
+	life_tell(db, c, "保訓會核定「%s」（%s）。", d->result.label, *d->document ? d->document : "未填文號");
 }
 
 enum { FINDERS = MAY_LIFE_EDIT | MAY_COLLEGE | MAY_COMMISSION };
@@ -340,5 +336,5 @@ const struct life_kind revocation_kind = {
 	.name = "revocation", .title = "廢止受訓資格", .group = LIFE_END, .requirements = "PLAN-119 PLAN-120 PLAN-121 PLAN-122 PLAN-123 PLAN-124",
 	.fields = fields, .size = sizeof(struct revocation), .states = states, .acts = acts, .see = FINDERS,
 	.sensitive = true, .held = held, .begin = begin, .day = day, .summary = summary, .review = review, .papers = papers, .draw = draw,
-	.form = "廢止受訓資格函稿", .citation = citation,
+	.form = "廢止受訓資格函稿", .commission = "sent", .citation = citation,
 };

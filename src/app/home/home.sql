@@ -1,4 +1,4 @@
--- work_counts: the work list of the agencies $1 to $2
+-- work_counts: the work list of the agencies $1 to $2, and what waits for the stations $4
 SELECT
 	(SELECT count(*) FROM agency g CROSS JOIN admission_seen t
 	  WHERE g.id BETWEEN $1 AND $2 AND t.agency = g.id AND t.report_date IS NULL) AS absent,
@@ -10,6 +10,7 @@ SELECT
 	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'certificate-apply' AND d.state = 'open') AS ready,
 	(SELECT count(*) FROM agency g CROSS JOIN deadline d
 	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'certificate-apply' AND d.state = 'open' AND d.due < $3) AS ready_late,
+	(SELECT count(*) FROM life_record l WHERE l.waits <> 0 AND (l.waits & $4) <> 0) AS at_station,
 	(SELECT count(*) FROM agency g CROSS JOIN certificate_serial s
 	  WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state = 'open') AS unconfirmed;
 

@@ -110,8 +110,8 @@ static struct date day_of(const struct life_case *c)
 	return date_set(d) ? d : c->record->id ? c->record->day : c->today;
 }
 
-/* The row as the act leaves it.  False: somebody was first. */
-static bool store(struct db *db, struct life_case *c, int64_t version)
+/* The row as the act leaves it, and whom it waits for.  False: somebody was first. */
+static bool store(struct db *db, struct life_case *c, int64_t version, int *waits)
 {
 	struct life_record *r = c->record;
 	const char *to = c->act->leads ? c->act->leads(c) : c->act->to ? c->act->to : r->state.id;
@@ -122,16 +122,17 @@ static bool store(struct db *db, struct life_case *c, int64_t version)
 	if (!gone && !state)
 		fail("%s of %s leads to \"%s\"", c->act->name, c->kind->name, to);
 	r->state = gone ? r->state : *state;
+	*waits = gone ? 0 : life_waits(c->kind, r->state.id);
 	r->day = day_of(c);
 	r->data = c->data;
 	const char *summary = c->kind->summary && !c->kind->sensitive ? c->kind->summary(c->mem, r) : "";
 	bool at_agency = c->kind->at_agency && life_names(c->kind->at_agency, r->state.id);
 	struct rows *put = r->id
 		? db_run(db, &life_update, A(r->id), A(version), A(r->state.id), A(r->day), A(plain), A(summary),
-			A(gone ? c->who.now : (struct moment){0}), A(r->state.label), A(at_agency))
+			A(gone ? c->who.now : (struct moment){0}), A(r->state.label), A(at_agency), A(*waits))
 		: db_run(db, &life_insert, A(c->kind->name), A(c->life->t.id), value_id_or_null(r->training), A(r->agency), A(r->state.id),
 			A(r->day), A(plain), A(summary), A(r->state.label), A((int64_t)(c->kind->see & ~LIFE_APPLICANT)), A(c->kind->sensitive),
-			A(at_agency));
+			A(at_agency), A(*waits));
 
 	if (!put->n)
 		return false;
@@ -171,13 +172,15 @@ int64_t life_do(struct db *db, struct life_case *c, int64_t version)
 {
 	const void *before;
 	struct life_case begun = *c;
+	int waited, waits;
 
 	issues_clear(c->issues);
 	if (!rebind(db, c, version))
 		return 0;
 	before = c->record->id ? c->record->data : NULL;
+	waited = c->record->id ? life_waits(c->kind, c->record->state.id) : 0;
 	life_review(c);
-	if (c->issues->n || !store(db, c, version)) {
+	if (c->issues->n || !store(db, c, version, &waits)) {
 		if (!c->issues->n)
 			stale(db, c);
 		db_undo(db);
@@ -190,6 +193,7 @@ int64_t life_do(struct db *db, struct life_case *c, int64_t version)
 		A(c->who.account), A(c->who.now));
 	log_act(db, c, before);
 	keep_findings(db, c);
+	life_moved(db, c, waited, waits);
 	if (c->act->effect)
 		c->act->effect(db, c);
 	if (!c->issues->n)

@@ -156,6 +156,9 @@ struct life_kind {
 	const char *const *(*draw)(struct pdf *, const struct life_case *);
 	const char *form;                                       /* its name: 實務訓練輔導紀錄表 */
 	const char *(*citation)(const struct life *);           /* what the kind rests on */
+	/* States in which it waits for 保訓會 and for 國家文官學院: they are told when it comes, and have it on their list; the agency is
+	 * told when they have answered.  NULL: it never does. */
+	const char *commission, *college;
 	const char *at_agency;                                  /* states in which 保訓會 and 文官學院 don't see it yet: "draft"; NULL: none */
 };
 
@@ -175,6 +178,12 @@ bool life_act(struct db *, const struct life *, struct life_record *, const char
 
 /* The news of an act for training_happen and its like. */
 struct training_news life_news(const struct life_case *, enum training_event, struct date day, const char *document);
+
+/* Tells the agency of the trainee; of a kind, the latest takes the place of what nobody has seen yet.  What a station's act changes is
+ * told by the engine: an effect says it in better words. */
+void life_tell(struct db *, const struct life_case *, const char *format, ...) __attribute__((format(printf, 3, 4)));
+/* The stations that who has these rights acts for, as bits of life_record.waits; 0: none. */
+int life_waits_for(uint64_t may);
 
 /* The deadline of a trainee's case: kind, event and length given; subject, agency and 「about」 are the trainee's.  length NULL: the
  * kind's.  Gives the day it is due. */

@@ -41,9 +41,19 @@ const struct field life_list_fields[] = {
 
 const struct field life_list_query[] = {
 	{.name = "kind", .label = "紀錄種類", .kind = K_TEXT, .use = EDIT, .most = 40},
+	{.name = "waits", .label = "待辦理機關", .kind = K_TEXT, .use = EDIT, .most = 4},
 	{.name = "state", .label = "狀態", .kind = K_TEXT, .use = EDIT, .most = 40},
 	{0}
 };
+
+static struct options waiting(struct req *r)
+{
+	struct options o = {0};
+
+	options_add(r->mem, &o, "", "全部");
+	options_add(r->mem, &o, "mine", "待本機關辦理");
+	return o;
+}
 
 /* The page above the table: which kind, which state. */
 static void show(struct list *l)
@@ -51,6 +61,7 @@ static void show(struct list *l)
 	struct req *r = l->r;
 	struct list_view v = {.r = r, .l = l, .search = req_url(r, "/records"),
 		.kind = input_choice(r, "kind", "紀錄種類", "", false, options_of(r->mem, titles, "全部")),
+		.may_wait = life_waits_for(r->who->may) != 0, .waits = input_choice(r, "waits", "待辦理機關", "", false, waiting(r)),
 		.state = input_text(r, "state", "狀態", "", false, "例如：已送保訓會")};
 
 	life_list_page(reply_page(r, 200, "申請與紀錄"), &v);
@@ -65,6 +76,7 @@ void life_list_get(struct req *r)
 		return;
 	l.rows_at = "/records";
 	if (list_run(&l, &life_list, REQ_AGENCIES(r), A((int64_t)r->who->may), A(req_may(r, MAY_SENSITIVE)), A(!all), A(req_query(r, "kind")),
-			A(req_query(r, "state")), A(r->who->own_trainees ? r->who->account : 0), A(r->today), A(r->who->account)))
+			A(req_query(r, "state")), A(r->who->own_trainees ? r->who->account : 0), A(r->today), A(r->who->account),
+			A(text_is(req_query(r, "waits"), "mine") ? life_waits_for(r->who->may) : 0)))
 		show(&l);
 }

@@ -25,6 +25,10 @@ void life_review(struct life_case *);
 /* Inside a transaction: the case as it was typed, on a life loaded anew; version: the record as the person saw it. */
 int64_t life_do(struct db *, struct life_case *, int64_t version);
 
+/* Whom a record in this state waits for, as bits; and the notices when an act has led from one to the next, inside the transaction. */
+int life_waits(const struct life_kind *, const char *state);
+void life_moved(struct db *, struct life_case *, int before, int after);
+
 enum { LIFE_KINDS = 96 };
 void life_list_kinds(const struct life_kind *const *);          /* for the list: called by life_kinds */
 extern const struct field life_list_fields[], life_list_query[];

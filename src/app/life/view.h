@@ -67,7 +67,7 @@ struct group_block { const char *title; struct kind_lines kinds; struct record_l
 struct group_blocks { struct group_block *at; int n; };
 struct records_view { const struct req *r; const struct trainee *t; const char *exam; struct group_blocks groups; struct url person; };
 
-struct list_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; };
+struct list_view { const struct req *r; const struct list *l; struct url search; struct input kind, state, waits; bool may_wait; };
 
 struct findings life_findings(struct arena *, const struct life_case *);
 struct terms life_terms(struct arena *, const struct field *, const void *record);

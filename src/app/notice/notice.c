@@ -59,3 +59,8 @@ void notice_hand_over(struct db *db, const char *subject_kind, int64_t subject, 
 {
 	db_run(db, &notice_given_over, A(from), A(subject_kind), A(subject), A(to));
 }
+
+void notice_over(struct db *db, int64_t agency, const char *kind, const char *subject_kind, int64_t subject)
+{
+	db_run(db, &notice_is_over, A(agency), A(kind), A(subject_kind), A(subject), A(job_now()));
+}

@@ -44,6 +44,9 @@ bool notice_seen(struct db *, int64_t agency, int64_t reader, int64_t id);
 /* Inside a transaction: the subject is another agency's now, and so is what the one before has not seen of it yet. */
 void notice_hand_over(struct db *, const char *subject_kind, int64_t subject, int64_t from, int64_t to);
 
+/* Inside a transaction: what the agency was told of this is over, and nobody need see it any more. */
+void notice_over(struct db *, int64_t agency, const char *kind, const char *subject_kind, int64_t subject);
+
 /* The page 通知. */
 extern const struct route notice_routes[];
 

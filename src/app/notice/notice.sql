@@ -19,3 +19,6 @@ UPDATE notice SET seen = $4, seen_by = $3 WHERE id = $1 AND agency = $2 AND acco
 UPDATE notice SET agency = $4 WHERE agency = $1 AND account = 0 AND subject_kind = $2 AND subject = $3 AND seen IS NULL
 	AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.agency = $4 AND n.account = 0 AND n.kind = notice.kind AND n.subject_kind = $2
 		AND n.subject = $3 AND n.seen IS NULL);
+
+-- notice_is_over: seen by nobody, and needs to be no more
+UPDATE notice SET seen = $5 WHERE agency = $1 AND account = 0 AND kind = $2 AND subject_kind = $3 AND subject = $4 AND seen IS NULL;

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "app/guidance/guidance.h"
-#include "app/notice/notice.h"
 #include "app/score/private.h"
 #include "base/text.h"
 
@@ -31,13 +30,6 @@ void score_drafted(struct db *db, struct life_case *c)
 	if (state == EXTENDED && !happen(db, c, EVENT_EXTENSION_ENDED, day, ""))
 		return;
 	happen(db, c, EVENT_RATED, day, "");
-}
-
-static void tell(struct db *db, struct life_case *c, const char *text)
-{
-	notice_add(db, &(struct notice){.agency = c->life->t.agency, .kind = "score", .subject_kind = "trainee", .subject = c->life->t.id,
-		.text = arena_print(c->mem, "%s%s", c->life->t.name, text), .link = arena_print(c->mem, "/records/%lld", (long long)c->record->id),
-		.made = c->who.now});
 }
 
 void score_decided(struct db *db, struct life_case *c)
@@ -179,5 +171,5 @@ void score_ruling_effect(struct db *db, struct life_case *c)
 		break;
 	default: break;
 	}
-	tell(db, c, arena_print(c->mem, "之實務訓練成績，保訓會審理結果為「%s」（%s）。", g->ruling.label, g->document));
+	life_tell(db, c, "實務訓練成績，保訓會審理結果為「%s」（%s）。", g->ruling.label, g->document);
 }

@@ -1,0 +1,80 @@
+/* station.c: whom a record waits for, and who is told when it goes from one to the next: 保訓會 and 國家文官學院 when it reaches them, the
+ * trainee's agency when they have answered.                                                                          PLAN-137 */
+#include <stdarg.h>
+
+#include "app/account/account.h"
+#include "app/life/private.h"
+#include "app/notice/notice.h"
+#include "base/text.h"
+
+enum { COMMISSION = 1, COLLEGE = 2 };
+
+static const struct station { int bit; uint64_t may; const char *name, *notice; } stations[] = {
+	{COMMISSION, MAY_COMMISSION, "保訓會", "life.at-commission"}, {COLLEGE, MAY_COLLEGE, "國家文官學院", "life.at-college"}, {0}
+};
+static const char record_kind[] = "life";
+
+int life_waits(const struct life_kind *k, const char *state)
+{
+	return (k->commission && life_names(k->commission, state) ? COMMISSION : 0) | (k->college && life_names(k->college, state) ? COLLEGE : 0);
+}
+
+int life_waits_for(uint64_t may)
+{
+	int bits = 0;
+
+	for (const struct station *s = stations; s->bit; s++)
+		bits |= may & s->may ? s->bit : 0;
+	return bits;
+}
+
+static const char *who_is_it(const struct life_case *c)
+{
+	const struct trainee *t = &c->life->t;
+
+	return arena_print(c->mem, "%s（%lld年%s）", t->name, (long long)t->exam_year, t->exam_name);
+}
+
+/* To the offices of a station, whoever of it may see such records; `text` NULL: what they were told is done. */
+static void tell_station(struct db *db, const struct life_case *c, const struct station *s, const char *text)
+{
+	struct account_agencies to = account_agencies_with(db, c->mem, s->may | (c->kind->sensitive ? MAY_SENSITIVE : 0));
+
+	for (int i = 0; i < to.n; i++) {
+		if (!text)
+			notice_over(db, to.at[i], s->notice, record_kind, c->record->id);
+		else
+			notice_add(db, &(struct notice){.agency = to.at[i], .kind = s->notice, .subject_kind = record_kind, .subject = c->record->id,
+				.text = text, .link = arena_print(c->mem, "/records/%lld", (long long)c->record->id)});
+	}
+}
+
+/* What a station enters itself it need not be told. */
+void life_moved(struct db *db, struct life_case *c, int before, int after)
+{
+	bool at_station = c->who.may & (MAY_COMMISSION | MAY_COLLEGE), began = !*c->act->from;
+
+	for (const struct station *s = stations; s->bit; s++) {
+		if (before & s->bit & ~after)
+			tell_station(db, c, s, NULL);
+		if (after & s->bit & ~before && !(c->who.may & s->may))
+			tell_station(db, c, s, arena_print(c->mem, "%s：「%s」%s，待%s辦理。", who_is_it(c), c->kind->title, c->act->label, s->name));
+	}
+	if (at_station && !began && before != after)
+		life_tell(db, c, "%s：%s%s%s", c->kind->title, c->act->label, c->who.reason && *c->who.reason ? "，" : "",
+			c->who.reason ? c->who.reason : "");
+}
+
+void life_tell(struct db *db, const struct life_case *c, const char *format, ...)
+{
+	const struct trainee *t = &c->life->t;
+	va_list args;
+
+	if (!t->agency)
+		return;
+	va_start(args, format);
+	notice_add(db, &(struct notice){.agency = t->agency, .kind = arena_print(c->mem, "life.%s", c->kind->name), .subject_kind = "trainee",
+		.subject = t->id, .text = arena_print(c->mem, "%s：%s", t->name, arena_vprint(c->mem, format, args)),
+		.link = arena_print(c->mem, "/records/%lld", (long long)c->record->id)});
+	va_end(args);
+}
