@@ -10,7 +10,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: audit calendar exam import notice paper plan score training
  * USES check: deadline store training
- * USES collection: fee import plan
+ * USES collection: audit fee import plan
  * USES contact: upkeep
  * USES deadline: calendar notice
  * USES ending: attendance guidance life paper

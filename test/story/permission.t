@@ -27,6 +27,7 @@ status 303
 keep import rows "SELECT id FROM import_batch"
 keep number rows "SELECT 1"
 keep serial rows "INSERT INTO certificate_serial (number, agency, exam, made, made_by) SELECT '11100700001', agency, exam, 1, 1 FROM trainee RETURNING id"
+keep payment rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, outcome) VALUES ('online', 'T1', '1', 500, '2023-02-10', 1, 'x', 'unknown_slip') RETURNING id"
 
 keep candidate rows "INSERT INTO promotion_candidate (type, year, national_id, name, agency, selector) SELECT 'zuo_to_zheng', 111, 'F123456784', '李大同', agency, agency FROM trainee RETURNING id"
 
@@ -147,6 +148,10 @@ route POST /trainees/:trainee/mailbox = agency_officer csptc_officer
 route GET /roster/import = csptc_officer
 route POST /roster/import = csptc_officer
 route GET /roster/import/template = csptc_officer
+route GET /payments = csptc_officer
+route GET /payments/:payment = csptc_officer
+route POST /payments/:payment/settle = csptc_officer
+route POST /payments/:payment/reopen = csptc_officer
 route GET /payments/import = csptc_officer
 route POST /payments/import = csptc_officer
 route GET /payments/import/template = csptc_officer

@@ -58,3 +58,68 @@ UPDATE fee_payment SET batch = NULL WHERE batch = $1 AND (EXISTS (SELECT 1 FROM 
 
 -- collected_unbook: the others are not paid with any more
 DELETE FROM fee_booking WHERE payment IN (SELECT id FROM fee_payment WHERE batch = $1);
+
+-- payments_open: what a person has to settle
+SELECT *, count(*) OVER () AS total FROM payment_line WHERE outcome <> 'booked' AND settled IS NULL AND ($1 = '' OR channel = $1) AND ($2 = '' OR outcome = $2)
+ ORDER BY CASE $3 WHEN 'amount' THEN amount WHEN '-amount' THEN -amount WHEN '-id' THEN -id END,
+	CASE $3 WHEN 'paid_on' THEN paid_on WHEN 'slip_number' THEN slip_number WHEN 'outcome' THEN outcome END,
+	CASE $3 WHEN '-paid_on' THEN paid_on WHEN '-slip_number' THEN slip_number WHEN '-outcome' THEN outcome END DESC, id
+ LIMIT $4 OFFSET $5;
+
+-- payments_dated: those paid from one day to another
+SELECT *, count(*) OVER () AS total FROM payment_line WHERE paid_on BETWEEN $1 AND $2 AND ($3 = '' OR channel = $3) AND ($4 = '' OR outcome = $4)
+	AND ($5 = '' OR standing = $5)
+ ORDER BY CASE $6 WHEN 'amount' THEN amount WHEN '-amount' THEN -amount WHEN '-id' THEN -id END,
+	CASE $6 WHEN 'paid_on' THEN paid_on WHEN 'slip_number' THEN slip_number WHEN 'outcome' THEN outcome END,
+	CASE $6 WHEN '-paid_on' THEN paid_on WHEN '-slip_number' THEN slip_number WHEN '-outcome' THEN outcome END DESC, id
+ LIMIT $7 OFFSET $8;
+
+-- payments_of_batch: what an upload brought
+SELECT *, count(*) OVER () AS total FROM payment_line WHERE batch = $1 AND ($2 = '' OR channel = $2) AND ($3 = '' OR outcome = $3) AND ($4 = '' OR standing = $4)
+ ORDER BY CASE $5 WHEN 'amount' THEN amount WHEN '-amount' THEN -amount WHEN '-id' THEN -id END,
+	CASE $5 WHEN 'paid_on' THEN paid_on WHEN 'slip_number' THEN slip_number WHEN 'outcome' THEN outcome END,
+	CASE $5 WHEN '-paid_on' THEN paid_on WHEN '-slip_number' THEN slip_number WHEN '-outcome' THEN outcome END DESC, id
+ LIMIT $6 OFFSET $7;
+
+-- payments_numbered: by the number on the slip, or by the channel's reference
+SELECT *, count(*) OVER () AS total FROM payment_line WHERE id IN (SELECT id FROM fee_payment WHERE slip_number = $1 UNION ALL
+	SELECT id FROM fee_payment WHERE reference = $1)
+ ORDER BY CASE $2 WHEN 'amount' THEN amount WHEN '-amount' THEN -amount WHEN '-id' THEN -id END,
+	CASE $2 WHEN 'paid_on' THEN paid_on WHEN 'slip_number' THEN slip_number WHEN 'outcome' THEN outcome END,
+	CASE $2 WHEN '-paid_on' THEN paid_on WHEN '-slip_number' THEN slip_number WHEN '-outcome' THEN outcome END DESC, id
+ LIMIT $3 OFFSET $4;
+
+-- payments_sum: an upload's money by how it stands
+SELECT standing, count(*) AS n, sum(amount) AS amount FROM payment_line WHERE batch = $1 GROUP BY standing ORDER BY standing;
+
+-- payment_one: one of them
+SELECT l.*, coalesce(nullif(a.full_name, ''), a.name) AS settler FROM payment_line l LEFT JOIN account a ON a.id = l.settled_by WHERE l.id = $1;
+
+-- payments_of_slip: all that came in for a trainee
+SELECT * FROM payment_line WHERE admission = $1 ORDER BY paid_on, id;
+
+-- settle_slip: a slip by its number, with the payment that it was paid with
+SELECT s.id, s.number, b.payment, b.channel, b.reference, b.paid_on FROM fee_slip s LEFT JOIN fee_booking b ON b.slip = s.id WHERE s.number = $1;
+
+-- settle_used: for which slip is this reference of the channel booked?
+SELECT s.number FROM fee_booking b JOIN fee_slip s ON s.id = b.slip WHERE b.channel = $1 AND b.reference = $2;
+
+-- settle_book: paid by a person's decision; no row when somebody was first
+INSERT INTO fee_booking (slip, payment, channel, reference, paid_on, booked, booked_by)
+SELECT CAST($2 AS BIGINT), p.id, p.channel, p.reference, p.paid_on, $3, $4 FROM fee_payment p WHERE p.id = $1
+ON CONFLICT DO NOTHING RETURNING slip;
+
+-- settle_put: what a person decided; no row when somebody was first
+UPDATE fee_payment SET settlement = $3, settled = $4, settled_by = $5, settle_reason = $6, settle_document = $7, slip = coalesce($8, slip), version = version + 1
+ WHERE id = $1 AND version = $2 AND outcome <> 'booked' AND settled IS NULL RETURNING id;
+
+-- settle_built: what else was done with it, besides settling it
+SELECT count(*) AS n FROM fee_payment_built_on WHERE payment = $1;
+
+-- settle_clear: to be settled anew
+UPDATE fee_payment SET settlement = NULL, settled = NULL, settled_by = NULL, settle_reason = '', settle_document = '',
+	slip = (SELECT s.id FROM fee_slip s WHERE s.number = fee_payment.slip_number), version = version + 1
+ WHERE id = $1 AND version = $2 AND settled IS NOT NULL RETURNING id;
+
+-- settle_unbook: not paid with it any more
+DELETE FROM fee_booking WHERE payment = $1;

@@ -32,7 +32,7 @@ static void tell_layout(void *with, const char *file, const char *problem)
 static bool unfold(struct import *im, int fd, uint64_t size, struct import_unfolded *to)
 {
 	struct layouts all = layouts_load(im->mem, plan_folder(), tell_layout, NULL);
-	const struct layout *l = layout_of(&all, im->mem, fd, size);
+	const struct file_layout *l = layout_of(&all, im->mem, fd, size);
 
 	if (l)
 		layout_unfold(l, im->mem, fd, size, headings, to);
@@ -201,7 +201,7 @@ static void judge(struct import *im, struct import_row *rows, int n)
 }
 
 const struct import_kind collection_kind = {
-	.name = "payment", .title = "代收款檔", .path = "/payments/import", .may = MAY_PAYMENT,
+	.name = "payment", .title = "代收款檔", .path = "/payments/import", .rows_at = "/payments?batch=", .may = MAY_PAYMENT,
 	.note = "銀行、郵局及超商之代收檔（依代收合約設定之格式自動辨識，檢核首筆、明細、尾筆及總筆數、總金額），或依範本填寫之 CSV、xlsx、ods。"
 		"每筆款項依繳費單號及金額入帳一次；查無繳費單、金額不符、重複繳費或逾期由超商代收者不入帳，列入「待處理款項」由承辦人處理。"
 		"同一檔案再次匯入不會重複入帳。",

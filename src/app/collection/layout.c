@@ -44,20 +44,20 @@ static const struct fact value_facts[] = {
 	FACT_OF(layout_trailer, amount, layout_field, "總金額", field_facts),
 	{0}
 }, layout_facts[] = {
-	FACT(layout, name, TEXT, "名稱"),
-	FACT(layout, note, TEXT, "說明", .may_be_absent = true),
-	FACT(layout, form, CHOICE, "檔案格式", .choices = forms),
-	FACT(layout, length, INT, "每列長度", .may_be_absent = true),
-	FACT_OF(layout, kind, layout_field, "資料別", field_facts),
-	FACT_OF(layout, header, layout_header, "首筆", header_facts),
-	FACT_OF(layout, detail, layout_detail, "明細", detail_facts),
-	FACT_OF(layout, trailer, layout_trailer, "尾筆", trailer_facts),
+	FACT(file_layout, name, TEXT, "名稱"),
+	FACT(file_layout, note, TEXT, "說明", .may_be_absent = true),
+	FACT(file_layout, form, CHOICE, "檔案格式", .choices = forms),
+	FACT(file_layout, length, INT, "每列長度", .may_be_absent = true),
+	FACT_OF(file_layout, kind, layout_field, "資料別", field_facts),
+	FACT_OF(file_layout, header, layout_header, "首筆", header_facts),
+	FACT_OF(file_layout, detail, layout_detail, "明細", detail_facts),
+	FACT_OF(file_layout, trailer, layout_trailer, "尾筆", trailer_facts),
 	{0}
 };
 
 /* ---- what a table of facts can't tell ---- */
 
-static const char *wrong_place(struct arena *mem, const struct layout *l, const char *path, const struct layout_field *f)
+static const char *wrong_place(struct arena *mem, const struct file_layout *l, const char *path, const struct layout_field *f)
 {
 	bool fixed = l->form == LAYOUT_FIXED;
 
@@ -66,7 +66,7 @@ static const char *wrong_place(struct arena *mem, const struct layout *l, const 
 	return NULL;
 }
 
-static const char *wrong_channel(struct arena *mem, const struct layout *l, const struct layout_field *f)
+static const char *wrong_channel(struct arena *mem, const struct file_layout *l, const struct layout_field *f)
 {
 	const struct layout_value *v = f->values.at;
 
@@ -80,7 +80,7 @@ static const char *wrong_channel(struct arena *mem, const struct layout *l, cons
 	return wrong_place(mem, l, "/detail/channel", f);
 }
 
-static const char *wrong_list(struct arena *mem, const struct layout *l, const char *path, const struct fact_rows *rows, bool constant)
+static const char *wrong_list(struct arena *mem, const struct file_layout *l, const char *path, const struct fact_rows *rows, bool constant)
 {
 	const struct layout_field *f = rows->at;
 
@@ -95,7 +95,7 @@ static const char *wrong_list(struct arena *mem, const struct layout *l, const c
 	return NULL;
 }
 
-static const char *wrong_in(struct arena *mem, const struct layout *l)
+static const char *wrong_in(struct arena *mem, const struct file_layout *l)
 {
 	const struct layout_detail *d = l->detail;
 	const struct { const char *path; const struct layout_field *field; } places[] = {{"/kind", l->kind}, {"/detail/slip", d->slip},
@@ -120,9 +120,9 @@ static const char *wrong_in(struct arena *mem, const struct layout *l)
 
 /* ---- the files ---- */
 
-static const struct layout *load_one(struct arena *mem, const char *path, const char *file, const char **problem)
+static const struct file_layout *load_one(struct arena *mem, const char *path, const char *file, const char **problem)
 {
-	struct layout *l = arena_get(mem, sizeof *l);
+	struct file_layout *l = arena_get(mem, sizeof *l);
 	struct fact_reader reader = {.mem = mem};
 	json_error_t error;
 	json_t *json = json_load_file(path, JSON_REJECT_DUPLICATES, &error);
@@ -158,7 +158,7 @@ struct layouts layouts_load(struct arena *mem, const char *folder, void (*tell)(
 		closedir(dir);
 	qsort(names, (size_t)n, sizeof *names, by_name);
 	for (int i = 0; i < n; i++) {
-		const struct layout *l = load_one(mem, arena_print(mem, "%s/%s", path, names[i]), names[i], &problem);
+		const struct file_layout *l = load_one(mem, arena_print(mem, "%s/%s", path, names[i]), names[i], &problem);
 
 		if (l)
 			all.at[all.n++] = l;

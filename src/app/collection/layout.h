@@ -28,7 +28,7 @@ struct layout_detail {
 	struct fact_rows reference;                             /* struct layout_field: together the channel's own reference */
 };
 struct layout_trailer { const char *is; const struct layout_field *count, *amount; };
-struct layout {
+struct file_layout {
 	const char *name, *note;
 	int form;                                               /* enum layout_form */
 	int64_t length;                                         /* of a line without its end, of fixed */
@@ -40,12 +40,12 @@ struct layout {
 };
 
 /* All that the folder declares, by their file names; those that are faulty are left out and told. */
-struct layouts { int n; const struct layout **at; };
+struct layouts { int n; const struct file_layout **at; };
 struct layouts layouts_load(struct arena *, const char *folder, void (*tell)(void *with, const char *file, const char *problem), void *with);
 
 /* The layout whose header is the file's first line; NULL: none. */
-const struct layout *layout_of(const struct layouts *, struct arena *, int fd, uint64_t size);
+const struct file_layout *layout_of(const struct layouts *, struct arena *, int fd, uint64_t size);
 /* Such a file as a table with these headings, whose line k is its line k: slip, amount, paid, channel, reference.  What can't be read stands
  * there as it came.  False: it is not as declared, or its trailer does not agree (refusal: all that is wrong). */
-bool layout_unfold(const struct layout *, struct arena *, int fd, uint64_t size, const char *const headings[5], struct import_unfolded *);
+bool layout_unfold(const struct file_layout *, struct arena *, int fd, uint64_t size, const char *const headings[5], struct import_unfolded *);
 #endif

@@ -13,7 +13,7 @@ enum { LINE_MOST = 8192, CELLS_MOST = 256, BLOCK = 1 << 16, FLUSH = 1 << 15, WRO
 /* A file as records, whatever its form. */
 struct record { int64_t number; const char *at; size_t n; const struct csv_row *cells; };
 struct source {
-	const struct layout *layout;
+	const struct file_layout *layout;
 	int fd;
 	uint64_t size, next;
 	struct csv *csv;
@@ -32,7 +32,7 @@ static size_t fill(void *with, char *to, size_t room)
 	return n;
 }
 
-static struct source *source_of(struct arena *mem, const struct layout *l, int fd, uint64_t size)
+static struct source *source_of(struct arena *mem, const struct file_layout *l, int fd, uint64_t size)
 {
 	struct source *s = arena_get(mem, sizeof *s);
 
@@ -108,7 +108,7 @@ static const char *value_at(struct arena *mem, const struct record *r, const str
 
 /* ---- which one it is ---- */
 
-static bool begins(const struct layout *l, struct arena *mem, int fd, uint64_t size)
+static bool begins(const struct file_layout *l, struct arena *mem, int fd, uint64_t size)
 {
 	struct record first;
 	const struct layout_field *mark = l->header->marks.at;
@@ -121,7 +121,7 @@ static bool begins(const struct layout *l, struct arena *mem, int fd, uint64_t s
 	return true;
 }
 
-const struct layout *layout_of(const struct layouts *all, struct arena *mem, int fd, uint64_t size)
+const struct file_layout *layout_of(const struct layouts *all, struct arena *mem, int fd, uint64_t size)
 {
 	for (int i = 0; i < all->n; i++)
 		if (begins(all->at[i], mem, fd, size))
@@ -201,7 +201,7 @@ static const char *reference_of(struct arena *mem, const struct record *r, const
 /* ---- the whole file ---- */
 
 struct unfolding {
-	const struct layout *layout;
+	const struct file_layout *layout;
 	struct arena *mem, *line;
 	struct text wrong, out;
 	struct csv_out csv;
@@ -286,7 +286,7 @@ static void take_trailer(struct unfolding *u, const struct record *r)
 
 static void take(struct unfolding *u, const struct record *r, const char *const headings[5])
 {
-	const struct layout *l = u->layout;
+	const struct file_layout *l = u->layout;
 	const char *kind = value_at(u->line, r, l->kind);
 
 	if (!r->cells && (int64_t)r->n != l->length)
@@ -303,7 +303,7 @@ static void take(struct unfolding *u, const struct record *r, const char *const 
 		complain(u, "第 %lld 列之資料別「%s」不是首筆、明細或尾筆", (long long)r->number, kind);
 }
 
-bool layout_unfold(const struct layout *l, struct arena *mem, int fd, uint64_t size, const char *const headings[5], struct import_unfolded *to)
+bool layout_unfold(const struct file_layout *l, struct arena *mem, int fd, uint64_t size, const char *const headings[5], struct import_unfolded *to)
 {
 	struct unfolding u = {.layout = l, .mem = mem, .line = arena_new(LINE_MEMORY), .wrong = text_new(mem, WORDS_MOST),
 		.out = text_new(mem, FLUSH + LINE_MEMORY), .fd = temp_file(mem)};

@@ -80,21 +80,20 @@ static bool record(struct db *db, const struct fee_payment *p, const struct fee_
 	return true;
 }
 
-static void tell(struct db *db, struct arena *mem, const struct fee_payment *p, const struct fee_booked *b, int64_t admission)
+static void tell(struct db *db, struct arena *mem, const struct fee_payment *p, const struct fee_booked *b)
 {
 	struct text t = text_new(mem, 4096);
 	struct json j = json_new(&t);
 
 	json_begin(&j);
-	json_key(&j, "payment"), json_int(&j, b->id);
 	json_key(&j, "channel"), json_text(&j, p->channel);
 	json_key(&j, "reference"), json_text(&j, p->reference);
 	json_key(&j, "slip"), json_text(&j, p->slip);
 	json_key(&j, "amount"), json_int(&j, p->amount);
 	json_key(&j, "outcome"), json_text(&j, fee_outcomes[b->outcome].id);
 	json_end(&j);
-	audit_add(db, &(struct audit_event){.action = "fee.payment", .subject_kind = admission ? "trainee" : "payment",
-		.subject = admission ? admission : b->id, .after = t.at, .reason = p->source, .at = p->received});
+	audit_add(db, &(struct audit_event){.action = "fee.payment", .subject_kind = "payment", .subject = b->id,
+		.after = t.at, .reason = p->source, .at = p->received});
 }
 
 struct fee_booked fee_book(struct db *db, struct arena *mem, const struct fee_payment *p)
@@ -115,7 +114,7 @@ struct fee_booked fee_book(struct db *db, struct arena *mem, const struct fee_pa
 		b.outcome = FEE_DOUBLE;                         /* somebody was first, since we looked */
 		db_run(db, &payment_outcome_set, A(b.id), A(fee_outcomes[FEE_DOUBLE].id));
 	}
-	tell(db, mem, p, &b, f.admission);
+	tell(db, mem, p, &b);
 	return b;
 }
 

@@ -51,7 +51,7 @@ static const struct area_table {
 			{"申請序號建立", "/certification/serials/new", MAY_CERTIFICATE_SEE},
 			{"申請序號人員異動、確認申請作業", "/certification/serials", MAY_CERTIFICATE_SEE},
 			{"請證進度查詢", "/certification/progress", MAY_CERTIFICATE_SEE}, {"登錄請證文號", "/certification/numbers",
-				MAY_COMMISSION}},
+				MAY_COMMISSION}, {"繳費對帳", "/payments", MAY_PAYMENT}, {"繳費對帳／代收款檔匯入", "/payments/import", MAY_PAYMENT}},
 	},
 	{
 		"/promotion", "升官等訓練", "參訓資格調查、參訓名額、名冊線上報送", "升官等訓練", MAY_PROMOTION_SEE,
@@ -167,6 +167,7 @@ static const struct area_entry { const char *path, *title, *about; uint64_t may;
 	{"/agencies", "機關", "機關代碼、名稱與上級機關", MAY_AGENCY_EDIT},
 	{"/audit", "稽核紀錄", "何人於何時、自何處做了什麼", MAY_AUDIT_SEE},
 	{"/fees", "證書費", "各考試之證書費金額與繳款日數", MAY_FEE_EDIT},
+	{"/payments", "繳費對帳", "代收款檔匯入、與繳費單比對、待處理款項", MAY_PAYMENT},
 	{0}
 };
 

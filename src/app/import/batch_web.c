@@ -98,6 +98,8 @@ void batch_show(struct req *r, int status, const struct import_batch *b, const s
 		.reason = input_text(r, "reason", "復原理由", "", true, NULL)};
 
 	v.again = (struct url){arena_print(r->mem, "%s%s", r->app->base, v.kind->path)};
+	if (v.kind->rows_at && !b->hidden)
+		v.rows = (struct url){arena_print(r->mem, "%s%s%lld", r->app->base, v.kind->rows_at, (long long)b->id)};
 	add_acts(r, &v);
 	if (v.open) {
 		add_progress(r, &v);

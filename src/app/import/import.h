@@ -58,6 +58,7 @@ struct import {
 struct import_kind {
 	const char *name, *title;       /* "roster", 「錄取人員名冊」 */
 	const char *path;               /* its upload page, "/roster/import" */
+	const char *rows_at;            /* the list of what a batch brought, "/payments?batch="; NULL: none */
 	uint64_t may;
 	const char *note;               /* a paragraph for the upload page */
 	const struct field *fields;     /* the EDIT ones are the columns, in the template's order; at most 64 fields */

@@ -36,6 +36,7 @@ struct batch_view {
 	int64_t done, total, percent, left, open_conflicts, undo_until;
 	bool open, may_confirm, may_correct, may_cancel, may_abandon, may_retry, may_undo;
 	struct url self, confirm, give_up, retry, undo, original, result, errors, conflicts, history, again;
+	struct url rows;                                        /* what the batch brought; {NULL}: no list */
 	struct text_lines lines, touched;
 	int64_t more;
 	struct input reason;
