@@ -8,7 +8,7 @@
  * USES calculator: calendar plan
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
- * USES certificate: audit calendar exam import notice paper plan score training
+ * USES certificate: audit calendar exam import life notice paper plan score store training
  * USES check: deadline store training
  * USES collection: audit fee import plan
  * USES contact: upkeep

@@ -162,3 +162,20 @@ SELECT v.id, v.name || '　' || v.exam_year || '-' || v.exam_code AS about,
 	CASE WHEN v.serial <> 0 THEN '已列入申請序號 ' || v.number ELSE '匯入後已有異動' END AS reason, count(*) OVER () AS total
   FROM education_change h JOIN applicant v ON v.id = h.admission JOIN admission a ON a.id = v.id
  WHERE h.batch = $1 AND (v.serial <> 0 OR a.version <> h.version + 1) ORDER BY v.id LIMIT $2;
+
+-- proof_list: the papers of one, the oldest first
+SELECT p.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name FROM certificate_proof p LEFT JOIN account a ON a.id = p.account
+ WHERE p.admission = $1 AND p.removed IS NULL ORDER BY p.id;
+
+-- proof_one: one paper of one
+SELECT p.* FROM certificate_proof p WHERE p.id = $1 AND p.admission = $2 AND p.removed IS NULL;
+
+-- proof_put: a paper came
+INSERT INTO certificate_proof (admission, what, identity, file, name, size, sha256, account, made)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id;
+
+-- proof_remove: a paper that is not hers; no row when somebody was first
+UPDATE certificate_proof SET file = NULL, removed = $2, removed_by = $3, remove_reason = $4 WHERE id = $1 AND removed IS NULL RETURNING admission;
+
+-- proof_mark: 已檢附 or 未檢附
+UPDATE certificate_data SET identity_proof = $2, version = version + 1 WHERE admission = $1;

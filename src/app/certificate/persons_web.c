@@ -113,7 +113,7 @@ void persons_get(struct req *r)
 	show(r, 200, &l, &c);
 }
 
-static void show_one(struct req *r, int status, const struct applicant *a)
+void applicant_show(struct req *r, int status, const struct applicant *a)
 {
 	const struct code *state = code_find(training_states, a->state);
 	struct person_view v = {.r = r, .wrong = issue_lines(r), .action = req_url(r, "/certification/persons"),
@@ -124,7 +124,13 @@ static void show_one(struct req *r, int status, const struct applicant *a)
 		.exam = arena_print(r->mem, "%lld年 %s", (long long)a->exam_year, exam_label(r->mem, a->exam_code, a->exam_name))};
 	struct lacks l = applicant_lacks(r->mem, a, r->today, a->serial);
 
+	v.proofs = req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION) ? proof_lines_of(r, a->id) : (struct proof_lines){0};
+	v.attach = req_url(r, "/certification/persons/%lld/proofs", (long long)a->id);
+	v.what = input_choice(r, "what", "文件種類", "identity", true, options_of(r->mem, proof_kinds, NULL));
+	v.file_error = issue_at(&r->issues, -1, "file") ? issue_at(&r->issues, -1, "file")->text : NULL;
+	v.may_attach = req_may(r, MAY_LIFE_EDIT);
 	unlink_absent(r, &v.wrong, a, 1, v.may_edit);
+	issue_lines_without(&v.wrong, "remove_reason");
 	v.line.why = lacks_words(r->mem, &l);
 	applicant_page(reply_page(r, status, "修改資料"), &v);
 }
@@ -138,7 +144,7 @@ void person_edit_get(struct req *r)
 	else if (r->json)
 		reply_record(r, applicant_fields, &a);
 	else
-		show_one(r, 200, &a);
+		applicant_show(r, 200, &a);
 }
 
 static void refuse(struct req *r, int status, const struct entries *e)
@@ -149,7 +155,7 @@ static void refuse(struct req *r, int status, const struct entries *e)
 	if (reply_issues_as(r, status))
 		return;
 	if (e->n == 1 && *req_form(r, "one")) {
-		show_one(r, status, &e->at[0].was);
+		applicant_show(r, status, &e->at[0].was);
 		return;
 	}
 	const struct field *labels = r->issues.fields;

@@ -10,7 +10,7 @@
 struct applicant {
 	int64_t id, exam, exam_year, agency, apply_due_days, version, serial, place;    /* version 0: nothing was entered */
 	const char *name, *national_id, *exam_code, *exam_name, *exam_level, *exam_category, *agency_name, *plan, *number;
-	const char *education_score, *pass_mark_education, *pass_mark_practical, *score, *remark, *change_note, *change_proof;
+	const char *entered_remark, *education_score, *pass_mark_education, *pass_mark_practical, *score, *remark, *change_note, *change_proof;
 	const char *identity, *state, *bt_state, *serial_state;
 	struct code sex;
 	struct date birth_date, report_date, end_date, scored, practical_start, practical_end;
@@ -122,6 +122,9 @@ const char *condition_words(struct req *, const struct condition *);
 void persons_get(struct req *);
 void persons_post(struct req *);
 void person_edit_get(struct req *);
+void proof_post(struct req *);
+void proof_get(struct req *);
+void proof_remove_post(struct req *);
 void serials_get(struct req *);
 void serial_new_get(struct req *);
 void serial_new_post(struct req *);

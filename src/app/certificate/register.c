@@ -44,6 +44,7 @@ static void load(struct arena *mem, const struct rows *r, bool live, struct appl
 		a.start_day = to->at[i].start_day;
 		a.until_day = to->at[i].until_day;
 		a.end_day = to->at[i].end_day;
+		a.entered_remark = a.remark;
 		a.remark = applicant_remark(mem, &whole[i]);
 		to->at[i] = a;
 	}
@@ -73,12 +74,23 @@ static const struct applicant *find(const struct applicants *all, int64_t id)
 	return NULL;
 }
 
+/* A proof may come after the roster was made: that nothing is to be paid any more is no change of the roster.     ACMS-056 */
+static const char *unproved_remark(struct arena *mem, const struct applicant *a)
+{
+	struct applicant x = *a;
+
+	x.remark = a->entered_remark;
+	x.identity_proof = false;
+	return applicant_remark(mem, &x);
+}
+
 static void compare(struct arena *mem, struct text *t, const struct applicant *was, const struct applicant *now)
 {
 	for (const struct field *f = register_fields; f->name; f++) {
 		const char *before = field_text(f, mem, was), *after = field_text(f, mem, now);
 
-		if (text_is(f->name, "place") || text_is(before, after))
+		if (text_is(f->name, "place") || text_is(before, after) ||
+				(text_is(f->name, "remark") && text_is(before, unproved_remark(mem, now))))
 			continue;
 		if (f->kind == K_ID) {
 			before = mask_id(mem, before);

@@ -25,7 +25,7 @@ static int status_of(const struct req *r)
 static void list_page_show(struct req *r, int status, struct list *l)
 {
 	struct serials_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/certification/serials"),
-		.add = req_url(r, "/certification/serials/new"),
+		.add = req_url(r, "/certification/serials/new"), .persons = req_url(r, "/certification/persons"),
 		.number = input_text(r, "number", "申請序號", "", true, "忘記申請序號時，可至「請證人員資料管理」查詢，或由下列名單點選。")};
 
 	l->rows_at = "/certification/serials";

@@ -32,12 +32,15 @@ struct persons_view {
 	const char *contact, *once;
 };
 
+struct proof_line { const char *what, *identity, *name, *by; struct moment made; struct url at, remove; };
+struct proof_lines { struct proof_line *at; int n; };
 struct person_view { const struct req *r; struct issue_lines wrong; struct url action, back; struct person_line line; struct input reason;
-	bool may_edit, needs_reason; struct pairs filters; const char *exam, *state; };
+	bool may_edit, needs_reason, may_attach; struct pairs filters; const char *exam, *state, *file_error; struct proof_lines proofs;
+	struct url attach; struct input what; };
 
 struct low_view { const struct req *r; struct url action, back; struct pairs hidden; struct lows { const char **at; int n; } lows; };
 
-struct serials_view { const struct req *r; struct list *l; struct issue_lines wrong; struct url action, add; struct input number; };
+struct serials_view { const struct req *r; struct list *l; struct issue_lines wrong; struct url action, add, persons; struct input number; };
 
 struct serial_view {
 	const struct req *r;
@@ -63,6 +66,11 @@ struct numbers_view {
 };
 
 struct progress_view { const struct req *r; struct list *l; struct issue_lines wrong; struct search_view search; };
+
+/* persons_web.c, proof_web.c */
+void applicant_show(struct req *, int status, const struct applicant *);
+struct proof_lines proof_lines_of(struct req *, int64_t admission);
+extern const struct code proof_kinds[];
 
 /* condition.c */
 struct search_view search_view(struct req *, const char *path, const struct condition *);

@@ -9,6 +9,9 @@ static const struct field reason_takes[] = {
 	{.name = "version", .label = "看到的版本", .kind = K_INT, .use = EDIT, .least = 1, .most = INT64_MAX},
 	{0}
 };
+static const struct field proof_takes[] = {
+	{.name = "what", .label = "文件種類", .kind = K_CODE, .use = EDIT, .need = true, .list = proof_kinds}, {0}};
+static const struct field proof_remove_takes[] = {{.name = "remove_reason", .label = "移除理由", .kind = K_TEXT, .use = EDIT, .need = true}, {0}};
 static const struct field serial_query[] = {{.name = "number", .label = "申請序號", .kind = K_TEXT, .most = 20},
 	{.name = "state", .label = "狀態，例如 open（未確認）", .kind = K_TEXT, .most = 20}, {0}};
 
@@ -52,6 +55,12 @@ const struct route certificate_routes[] = {
 		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "儲存身分別、實務訓練成績、實訓期間"},
 	{GET, "/certification/persons/:trainee", person_edit_get, MAY_CERTIFICATE_SEE, .gives = applicant_fields,
 		.crumb = AREA "請證人員資料管理/修改資料", .help = "一位請證人員的資料"},
+	{POST, "/certification/persons/:trainee/proofs", proof_post, MAY_LIFE_EDIT, .takes = proof_takes, .body = 25 << 20,
+		.crumb = AREA "請證人員資料管理/修改資料", .help = "附上身分別或資料變更之證明文件（檔案欄位 file）"},
+	{GET, "/certification/persons/:trainee/proofs/:number", proof_get, MAY_LIFE_EDIT | MAY_COMMISSION, .type = "application/pdf",
+		.help = "讀取證明文件"},
+	{POST, "/certification/persons/:trainee/proofs/:number/remove", proof_remove_post, MAY_LIFE_EDIT, .takes = proof_remove_takes,
+		.crumb = AREA "請證人員資料管理/修改資料", .help = "移除誤附之證明文件"},
 	{GET, "/certification/import", data_get, MAY_LIFE_EDIT, .crumb = AREA "請證人員資料管理/請證資料匯入", .help = "請證資料匯入"},
 	{POST, "/certification/import", data_post, MAY_LIFE_EDIT, .body = UPLOAD_MOST, .heavy = true,
 		.crumb = AREA "請證人員資料管理/請證資料匯入", .help = "上傳請證資料"},

@@ -107,6 +107,7 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
 /*scan*/ SELECT s.id, s.type AS found FROM stored_file s
  WHERE NOT EXISTS (SELECT 1 FROM plan_form_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM life_file f WHERE f.file = s.id)
+	AND NOT EXISTS (SELECT 1 FROM certificate_proof f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.file = s.id OR b.result = s.id OR b.errors = s.id)
  ORDER BY s.id;
 

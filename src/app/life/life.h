@@ -212,4 +212,7 @@ enum scope life_record_scope(struct req *, const char *parameter, int64_t record
 const char *life_act_words(struct arena *, const char *action);
 /* For the trainee's page: the timeline's events, what may be done, where the trainee stands. */
 void life_fill_person(struct req *, const struct trainee *, struct person_more *);
+/* The media type of an uploaded paper by its bytes: PDF, JPEG or PNG; an issue at "file" when there is none, it is another kind, damaged or
+ * locked. */
+const char *life_paper_type(struct req *);
 #endif

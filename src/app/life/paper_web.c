@@ -26,7 +26,7 @@ static const char *type_of(int fd)
 	return n == 8 && !memcmp(head, "\x89PNG\r\n\x1a\n", 8) ? "image/png" : NULL;
 }
 
-static const char *check_file(struct req *r)
+const char *life_paper_type(struct req *r)
 {
 	const char *type;
 	enum pdf_verdict v;
@@ -92,7 +92,7 @@ void life_file_post(struct req *r)
 
 	a.c = &c;
 	a.version = x->version;
-	a.type = check_file(r);
+	a.type = life_paper_type(r);
 	if (!slot_known(r, &c, a.slot))
 		issue(&r->issues, -1, "slot", "ERR_REQUIRED");
 	if (*req_form(r, "version") && !text_to_int(req_form(r, "version"), 0, INT64_MAX, &a.version))

@@ -243,6 +243,10 @@ static void check_training(struct req *r, const struct trainee *t)
 	if (training_load(r->db, r->mem, t->id, &now) && date_set(now.report_by) && !date_set(t->report_date) &&
 			db_run(r->db, &trainee_limited, A(t->id), A(t->taken_over))->n)
 		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", t->name, arena_print(r->mem, "報到期限 %s", date_text(r->mem, now.report_by)));
+	struct rows *serial = db_run(r->db, &trainee_serial, A(t->id));
+
+	if (serial->n)
+		issue(&r->issues, -1, "", "ERR_IN_SERIAL", t->name, row_text(serial, 0, "number"));
 	if (db_run(r->db, &trainee_recorded, A(t->id), A(t->taken_over))->n)
 		issue(&r->issues, -1, "", "ERR_TAKEN_IN_USE", t->name, "受訓紀錄");
 }

@@ -28,7 +28,7 @@ static struct report_row report_row_of(const struct rows *r, int64_t id)
 		.file_number = row_int(r, 0, "file_number"), .name = row_text(r, 0, "name"),
 		.national_id = row_text(r, 0, "national_id"), .exam_code = row_text(r, 0, "exam_code"),
 		.exam_name = row_text(r, 0, "exam_name"),
-		.report_date = row_date(r, 0, "report_date"),
+		.report_date = row_date(r, 0, "report_date"), .serial = row_text(r, 0, "serial"),
 	};
 }
 
@@ -77,6 +77,8 @@ static void decide(struct report_sheet *s, int i)
 		row->outcome = REPORT_SKIPPED;
 	if (row->outcome == REPORT_SKIPPED)
 		return;
+	if (*row->serial)
+		issue(s->issues, i, "tick", "ERR_IN_SERIAL", row->name, row->serial);
 	if (!row->agency)                                           /* nobody would see what is due */
 		issue(s->issues, i, "tick", "ERR_NO_AGENCY", row->name);
 	if (row->seen_version && row->seen_version != row->version)
@@ -189,6 +191,8 @@ static void take_back_row(struct db *db, struct report_undo *u, int i)
 
 	if (row_int(now, 0, "version") != row_int(now, 0, "after_version"))
 		issue(s->issues, i, "tick", "ERR_STALE", row->name, "這次匯入之後");
+	if (*row->serial)
+		issue(s->issues, i, "tick", "ERR_IN_SERIAL", row->name, row->serial);
 	if (!date_set(before) && row_int(now, 0, "file_number"))
 		issue(s->issues, i, "tick", "ERR_CLEAR_UPLOADED", row->name,
 			arena_print(s->issues->mem, "%lld", (long long)row_int(now, 0, "file_number")));

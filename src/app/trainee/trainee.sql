@@ -60,12 +60,17 @@ SELECT t.id, t.version, p.name, p.national_id, p.sex, e.exam_year, e.exam_code, 
 -- report_ticked: the ticked persons that the agency may change; foreign ones are not there
 SELECT t.id, t.version, t.name, t.national_id, t.exam_year, t.exam_code, t.exam_name, t.plan_due_days, t.agency,
 	t.report_date,
-	(SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number
+	(SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number,
+	coalesce((SELECT n.number FROM certificate_member m JOIN certificate_serial n ON n.id = m.serial
+		WHERE m.admission = t.id AND m.live = 1), '') AS serial
   FROM trainee t WHERE t.id = $1 AND ($2 = 0 OR t.agency = $2);
 
--- report_put: the date of one person; no row when somebody was first
+-- report_put: the date of one person; no row when somebody was first, or put the person on an application for the certificate
 UPDATE admission SET report_date = $3, report_entered = $4, version = version + 1
- WHERE id = $1 AND version = $2 RETURNING version;
+ WHERE id = $1 AND version = $2 AND NOT EXISTS (SELECT 1 FROM certificate_member m WHERE m.admission = $1 AND m.live = 1) RETURNING version;
+
+-- trainee_serial: the application for the certificate on which the person is
+SELECT n.number FROM certificate_member m JOIN certificate_serial n ON n.id = m.serial WHERE m.admission = $1 AND m.live = 1;
 
 -- entry_put: one press of 「匯入資料」
 INSERT INTO report_entry (agency, account, at, report_date, overwrite, reason) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id;
@@ -110,7 +115,9 @@ SELECT e.id, e.at, e.report_date, e.overwrite, e.undone, a.full_name,
 
 -- entry_row_now: one person of an entry, as things stand
 SELECT r.outcome, r.before_date, r.after_version, t.version, t.name, t.exam_year, t.exam_code, t.plan_due_days, t.agency,
-	t.report_date, (SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number
+	t.report_date, (SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number,
+	coalesce((SELECT n.number FROM certificate_member m JOIN certificate_serial n ON n.id = m.serial
+		WHERE m.admission = t.id AND m.live = 1), '') AS serial
   FROM report_entry_row r JOIN trainee t ON t.id = r.admission WHERE r.entry = $1 AND r.admission = $2;
 
 -- entry_undo: once
