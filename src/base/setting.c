@@ -47,6 +47,12 @@ const struct setting settings[] = {
 	{"mail.password", "PEIXUN_MAIL_PASSWORD", "", "password at the SMTP server", true},
 	{"mail.tls", "PEIXUN_MAIL_TLS", "1", "1: mails are sent over TLS or not at all", false},
 	{"fee.store_item", "PEIXUN_FEE_STORE_ITEM", "", "代收項目 of the contract with the stores, 3 characters; empty: no slips are made", false},
+	{"fee.online.address", "PEIXUN_FEE_ONLINE_ADDRESS", "", "線上繳費: the service, such as https://payment.ecpay.com.tw; empty: off", false},
+	{"fee.online.merchant", "PEIXUN_FEE_ONLINE_MERCHANT", "", "特店編號 there", false},
+	{"fee.online.key", "PEIXUN_FEE_ONLINE_KEY", "", "HashKey of the contract", true},
+	{"fee.online.iv", "PEIXUN_FEE_ONLINE_IV", "", "HashIV of the contract", true},
+	{"fee.online.channels", "PEIXUN_FEE_ONLINE_CHANNELS", "Credit,WebATM", "ways to pay there: Credit, WebATM, ATM, TWQR, ApplePay", false},
+	{"fee.online.late", "PEIXUN_FEE_ONLINE_LATE", "0", "1: 線上繳費 is also offered after 繳款期限", false},
 	{"clock", "PEIXUN_CLOCK", "", "a fixed moment for demonstrations and tests, 2024-08-01T09:00; empty: the clock", false},
 	{0}
 };
