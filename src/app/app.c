@@ -15,7 +15,8 @@
  * USES deadline: calendar notice
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
- * USES fee: audit exam paper plan upkeep
+ * USES fee: audit exam gateway paper plan upkeep
+ * USES gateway:
  * USES plan:
  * USES guidance: life paper
  * USES home: deadline life notice
@@ -60,6 +61,7 @@
 #include "app/ending/ending.h"
 #include "app/exam/exam.h"
 #include "app/fee/fee.h"
+#include "app/gateway/gateway.h"
 #include "app/guidance/guidance.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
@@ -97,6 +99,7 @@ const struct route *const app_routes[] = {
 	exam_routes,
 	fee_routes,
 	fee_public_routes,
+	fee_online_routes,
 	guidance_routes,
 	import_routes,
 	life_routes,
@@ -125,6 +128,7 @@ const struct job_kind *const app_jobs[] = {
 	&case_day_job,
 	&deadline_day_job,
 	&deadline_recompute_job,
+	&fee_ask_job,
 	&guidance_day_job,
 	&import_job,
 	&import_sweep_job,
@@ -263,4 +267,5 @@ void app_start(void)
 	guidance_tests(attendance_test_causes);
 	trainee_more(life_fill_person);
 	audit_more_words(declared_words);
+	gateway_start();
 }

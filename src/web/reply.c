@@ -14,8 +14,8 @@
 
 enum { NOTE_MOST = 1000 };                                      /* bytes, each of which may take three in the cookie */
 
-static const char policy[] = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-	"form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+#define POLICY "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " \
+	"frame-ancestors 'none'; form-action 'self'"
 
 void reply_header(struct req *r, const char *name, const char *value)
 {
@@ -97,7 +97,7 @@ void page_close(struct req *r)
 		layout_bottom(r->html, &l);
 		reply_header(r, "Content-Type", "text/html; charset=utf-8");
 	}
-	reply_header(r, "Content-Security-Policy", policy);
+	reply_header(r, "Content-Security-Policy", r->form_to ? arena_print(r->mem, POLICY " %s", r->form_to) : POLICY);
 	reply_header(r, "X-Content-Type-Options", "nosniff");
 	reply_header(r, "Referrer-Policy", "same-origin");
 	reply_header(r, "Cache-Control", "no-store");

@@ -55,6 +55,7 @@ struct req {
 	struct html *html;                                      /* NULL: no page is open */
 	const struct layout *layout;                            /* what is around the open page */
 	const char *title, *note;                               /* note: what the last act said, shown once */
+	const char *form_to;                                    /* "https://host": a form of the open page goes there; NULL: to us alone */
 	struct url done;                                        /* where a one-time form leads; see req_tx */
 };
 

@@ -176,7 +176,7 @@ static bool from_our_page(struct req *r)
 {
 	const char *site = wire_header(r->wire, "Sec-Fetch-Site"), *header = wire_header(r->wire, "X-Form-Token");
 
-	if (r->who && r->who->by_api_token)
+	if ((r->who && r->who->by_api_token) || r->route->from_outside)
 		return true;
 	if (site && strcmp(site, "same-origin") && strcmp(site, "none"))
 		return false;

@@ -30,6 +30,7 @@ struct route {
 	bool heavy;                                             /* over about 5 ms: answered by a helper process */
 	bool list;                                              /* gives files too */
 	bool public_post;                                       /* a POST without a session (signing in) */
+	bool from_outside;                                      /* of those, one that another house sends: the handler finds out whether it is */
 	bool hidden;                                            /* not a page for people: left out of 網站導覽 */
 	const char *crumb;                                      /* 「分發人員管理/…」; the last part is the page's name */
 	const char *menu;                                       /* shown under this name in the main menu of who is signed in and may */

@@ -134,7 +134,7 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	import: '/imports.json', fee: '/fees.json' };
 /* Whose records take an application and its approval: the stories fill them. */
 const may_be_empty = ['/makeup-queue', '/certification/serials', '/certification/numbers', '/certification/serials/new', '/certification/progress'];
-const without_record = ['/certification/serials/{serial}'];
+const without_record = ['/certification/serials/{serial}', '/fee/online/{order}'];
 const records = {};
 
 function prepare() {

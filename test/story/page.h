@@ -144,6 +144,17 @@ static void form_control(struct arena *mem, struct form *f, const struct tag *t,
 		pair_add(mem, &f->filled, name, value ? value : box ? "on" : "");
 }
 
+/* Does the form that begins there go to this address, by itself or by one of its buttons? */
+static bool form_goes(struct arena *mem, const struct tag *form, const char *html, const char *address)
+{
+	struct tag t = *form;
+	bool goes = text_is(tag_value(mem, form, "action"), address);
+
+	while (!goes && !(tag_is(&t, "form") && t.end) && tag_next(&html, &t))
+		goes = tag_is(&t, "button") && !t.end && text_is(tag_value(mem, &t, "formaction"), address);
+	return goes;
+}
+
 /* The page's form that goes to this address, after so many that do too. */
 static struct form page_form(struct arena *mem, const char *html, const char *address, int skip)
 {
@@ -156,7 +167,7 @@ static struct form page_form(struct arena *mem, const char *html, const char *ad
 		if (tag_is(&t, "form") && !t.end && !f.found) {
 			const char *method = tag_value(mem, &t, "method");
 
-			inside = f.found = text_is(tag_value(mem, &t, "action"), address) && !skip--;
+			inside = f.found = form_goes(mem, &t, html, address) && !skip--;
 			f.is_get = !method || strcmp(method, "post");
 		} else if (tag_is(&t, "form") && t.end) {
 			inside = false;

@@ -18,6 +18,7 @@
  *   press again                    the last POST, letter by letter        write FILE (lines)     save FILE     the answer's body
  *   json get PATH                  json post PATH {…}
  *   peixun WORD … [< @FILE]        the program itself, @FILE for a file that `write` made; its exit status is the status
+ *   told NAME=value … [but NAME=value …]     the payment service tells a result, signed as its contract says; and what another made of it
  *   with header NAME VALUE         with card SERIAL | with card problem NAME     of the next request
  *   keep NAME after "text"         the word behind it on the page; also: rows "SQL"   json PATH   location
  *   keep NAME raw "text"           what stands behind it in the markup, up to the next quote
@@ -44,6 +45,7 @@
 #include "test/fresh.h"
 #include "test/story/crawl.h"
 #include "test/story/fixture.h"
+#include "test/story/service.h"
 
 enum { WORDS = 400 };
 
@@ -52,7 +54,7 @@ static const struct verb { const char *word; int least; bool (*run)(int n, char 
 	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"person", 6, make_person},
 	{"as", 2, act_as}, {"get", 2, act_get}, {"follow", 1, act_follow}, {"send", 2, act_send}, {"post", 2, act_post},
 	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"write-big5", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},
-	{"with", 3, act_with}, {"keep", 3, act_keep},
+	{"told", 2, act_told}, {"with", 3, act_with}, {"keep", 3, act_keep},
 	{"status", 2, is_status}, {"location", 2, is_location}, {"header", 3, is_header}, {"statements", 3, is_statements},
 	{"see", 2, is_seen}, {"no", 2, is_seen}, {"raw", 2, is_seen}, {"no-raw", 2, is_seen}, {"order", 3, is_order},
 	{"pdf", 2, is_pdf}, {"no-pdf", 2, is_pdf}, {"zip", 2, is_zip}, {"times", 3, is_times}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes},

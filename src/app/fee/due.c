@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "app/fee/fee.sql.h"
-#include "app/fee/private.h"
+#include "app/fee/trade.h"
 #include "app/paper/paper.h"
 #include "app/plan/book.h"
 #include "base/decimal.h"
@@ -83,19 +83,23 @@ static bool fill_slip(struct db *db, struct due *d, const struct rows *a, int i,
 }
 
 /* 升官等訓練 is paid for by its own conditions. */
-struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct date today)
+struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct moment now)
 {
+	struct date today = moment_date(now);
 	struct rows *a = db_run(db, &fee_of_person, A(person));
 	struct dues all = {0, arena_array(mem, (size_t)a->n, sizeof *all.at)};
 
 	for (int i = 0; i < a->n; i++) {
 		struct due *d = &all.at[all.n];
 
-		if (row_int(a, i, "is_promotion") || !may_pay_now(mem, a, i, today) || is_exempt(mem, a, i))
+		if (row_int(a, i, "is_promotion") || row_bool(a, i, "paid") || !may_pay_now(mem, a, i, today) || is_exempt(mem, a, i))
 			continue;
 		*d = (struct due){.admission = row_int(a, i, "id"), .exam = row_int(a, i, "exam"), .exam_year = row_int(a, i, "exam_year"),
 			.name = row_text(a, i, "name"), .exam_code = row_text(a, i, "exam_code"), .exam_name = row_text(a, i, "exam_name")};
 		all.n += fill_slip(db, d, a, i, today);
+		d->until.seconds = row_int(a, i, "online") + TRADE_MINUTES * 60;
+		if (d->until.seconds > now.seconds)
+			d->state = FEE_ONLINE;
 	}
 	return all;
 }

@@ -32,8 +32,11 @@ SELECT id FROM person WHERE national_id = $1;
 -- fee_of_person: each examination of a person, with what decides on the fee
 SELECT v.id, v.name, v.exam, v.exam_year, v.exam_code, v.exam_name, v.plan, v.education_score, v.score, v.identity, v.identity_proof,
 	v.fee_exempt_exam, v.is_promotion, v.pass_mark_education, v.pass_mark_practical, v.bt_state, v.bt_exempt, coalesce(v.practical_end, v.end_date) AS last_day,
-	coalesce(s.number, '') AS slip, coalesce(s.amount, 0) AS slip_amount, s.issued, s.due
+	coalesce(s.number, '') AS slip, coalesce(s.amount, 0) AS slip_amount, s.issued, s.due,
+	CASE WHEN b.slip IS NULL THEN 0 ELSE 1 END AS paid, coalesce(o.made, 0) AS online
   FROM admission a JOIN applicant v ON v.id = a.id LEFT JOIN fee_slip s ON s.admission = a.id
+	LEFT JOIN fee_booking b ON b.slip = s.id
+	LEFT JOIN fee_trade_row r ON r.admission = a.id AND r.live = 1 LEFT JOIN fee_trade o ON o.id = r.trade
  WHERE a.person = $1 ORDER BY v.exam_year DESC, v.id;
 
 -- fee_slip_put: given out for the first time

@@ -39,10 +39,11 @@ static void ask_get(struct req *r)
 static struct due_line line_of(struct req *r, const struct due *d, const int64_t *ticks, int n)
 {
 	static const struct { const char *words, *look; } states[] = {[FEE_PAYABLE] = {"待繳款", "soon"},
-		[FEE_SLIP_OUT] = {"已產製繳費單", "soon"}, [FEE_OVERDUE] = {"已逾繳款期限", "late"}};
+		[FEE_SLIP_OUT] = {"已產製繳費單", "soon"}, [FEE_OVERDUE] = {"已逾繳款期限", "late"},
+		[FEE_ONLINE] = {"線上繳費處理中", "soon"}};
 	struct due_line line = {d->admission, mask_name(r->mem, d->name), arena_print(r->mem, "%lld年 %s", (long long)d->exam_year, d->exam_name),
 		d->amount ? arena_print(r->mem, "%lld元", (long long)d->amount) : "", arena_print(r->mem, "tick-%lld", (long long)d->admission),
-		states[d->state].words, states[d->state].look, d->last, false};
+		states[d->state].words, states[d->state].look, d->last, false, d->state != FEE_ONLINE};
 
 	for (int i = 0; i < n; i++)
 		line.ticked |= ticks[i] == d->admission;
@@ -58,6 +59,8 @@ static void show_dues(struct req *r, int status, const struct dues *dues, const 
 	for (int i = 0; i < dues->n; i++) {
 		v.lines.at[i] = line_of(r, &dues->at[i], ticks, n);
 		v.late |= dues->at[i].state == FEE_OVERDUE;
+		if (trade_offered(&dues->at[i], r->today))
+			v.online = req_url(r, "/fee/online");
 	}
 	if (!r->issues.n || !reply_issues_as(r, status))
 		fee_dues_page(reply_page(r, status, "請領證書繳款"), &v);
@@ -79,7 +82,7 @@ static void ask(struct db *db, void *with)
 	if (q->too_often)
 		return;
 	q->token = random_token(r->mem);
-	q->dues = dues_of(db, r->mem, person, r->today);
+	q->dues = dues_of(db, r->mem, person, r->now);
 	db_run(db, &fee_query_sweep, A((struct moment){r->now.seconds - DAY_SECONDS}));
 	db_run(db, &fee_query_put, A(token_hash(r->mem, q->token)), value_id_or_null(person), A(r->wire->address), A(r->now));
 	audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.query", .subject_kind = "person", .subject = person,
@@ -111,43 +114,76 @@ static void ask_post(struct req *r)
 	show_ask(r, 422);
 }
 
-/* ---- slips ---- */
+/* ---- choosing ---- */
 
-struct slips { struct req *r; const int64_t *ticks; int n; struct dues dues, chosen; bool known; };
+struct choice choice_read(struct req *r)
+{
+	int64_t *ticks;
+	int n = req_ticks(r, "tick", TICKS_MOST, &ticks);
+
+	return (struct choice){.r = r, .ticks = ticks, .n = n};
+}
 
 /* Ticks of nobody or of another person choose nothing. */
-static void choose(struct slips *s)
+static void choose(struct choice *c)
 {
-	s->chosen = (struct dues){0, arena_array(s->r->mem, (size_t)s->dues.n, sizeof *s->chosen.at)};
-	for (int i = 0; i < s->dues.n; i++)
-		for (int k = 0; k < s->n; k++)
-			if (s->ticks[k] == s->dues.at[i].admission) {
-				s->chosen.at[s->chosen.n++] = s->dues.at[i];
+	c->chosen = (struct dues){0, arena_array(c->r->mem, (size_t)c->dues.n, sizeof *c->chosen.at)};
+	for (int i = 0; i < c->dues.n; i++)
+		for (int k = 0; k < c->n; k++)
+			if (c->ticks[k] == c->dues.at[i].admission) {
+				c->chosen.at[c->chosen.n++] = c->dues.at[i];
 				break;
 			}
 }
 
-static void issue_slips(struct db *db, void *with)
+void choice_find(struct db *db, struct choice *c)
 {
-	struct slips *s = with;
-	struct req *r = s->r;
+	struct req *r = c->r;
 	struct rows *q = db_run(db, &fee_query_one, A(token_hash(r->mem, req_form(r, "token"))),
 		A((struct moment){r->now.seconds - TOKEN_SECONDS}));
 
 	issues_clear(&r->issues);
-	s->known = q->n;
-	s->dues = dues_of(db, r->mem, q->n ? row_int(q, 0, "person") : 0, r->today);
-	choose(s);
-	if (!s->chosen.n)
+	c->known = q->n;
+	c->dues = dues_of(db, r->mem, q->n ? row_int(q, 0, "person") : 0, r->now);
+	choose(c);
+	if (!c->chosen.n)
 		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
-	for (int i = 0; i < s->chosen.n; i++)
-		if (!due_is_set(&s->chosen.at[i]))
-			issue(&r->issues, -1, "tick", "ERR_PAY_CONFIG", s->chosen.at[i].exam_name);
-	for (int i = 0; i < s->chosen.n && !r->issues.n; i++) {
-		due_issue(db, r->mem, &s->chosen.at[i]);
+	for (int i = 0; i < c->chosen.n; i++)
+		if (c->chosen.at[i].state == FEE_ONLINE)
+			issue(&r->issues, -1, "tick", "ERR_PAY_ONLINE", c->chosen.at[i].exam_name, moment_text(r->mem, c->chosen.at[i].until));
+}
+
+void choice_refuse(struct choice *c)
+{
+	struct req *r = c->r;
+
+	if (c->known) {
+		show_dues(r, 422, &c->dues, req_form(r, "token"), c->ticks, c->n);
+		return;
+	}
+	if (!issue_has(&r->issues, "ERR_PAY_ONLINE_OFF")) {
+		issues_clear(&r->issues);
+		issue(&r->issues, -1, "", "ERR_PAY_TOKEN");
+	}
+	show_ask(r, 422);
+}
+
+/* ---- slips ---- */
+
+static void issue_slips(struct db *db, void *with)
+{
+	struct choice *c = with;
+	struct req *r = c->r;
+
+	choice_find(db, c);
+	for (int i = 0; i < c->chosen.n; i++)
+		if (!due_is_set(&c->chosen.at[i]))
+			issue(&r->issues, -1, "tick", "ERR_PAY_CONFIG", c->chosen.at[i].exam_name);
+	for (int i = 0; i < c->chosen.n && c->known && !r->issues.n; i++) {
+		due_issue(db, r->mem, &c->chosen.at[i]);
 		audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.slip", .subject_kind = "trainee",
-			.subject = s->chosen.at[i].admission, .at = r->now,
-			.after = arena_print(r->mem, "{\"number\":\"%s\"}", s->chosen.at[i].number)});
+			.subject = c->chosen.at[i].admission, .at = r->now,
+			.after = arena_print(r->mem, "{\"number\":\"%s\"}", c->chosen.at[i].number)});
 	}
 }
 
@@ -166,19 +202,13 @@ static void send_slips(struct req *r, const struct dues *chosen)
 
 static void slips_post(struct req *r)
 {
-	int64_t *ticks;
-	int n = req_ticks(r, "tick", TICKS_MOST, &ticks);
-	struct slips s = {.r = r, .ticks = ticks, .n = n};
+	struct choice c = choice_read(r);
 
-	db_tx(r->db, issue_slips, &s);
-	if (!s.known) {
-		issues_clear(&r->issues);
-		issue(&r->issues, -1, "", "ERR_PAY_TOKEN");
-		show_ask(r, 422);
-	} else if (r->issues.n)
-		show_dues(r, 422, &s.dues, req_form(r, "token"), s.ticks, s.n);
+	db_tx(r->db, issue_slips, &c);
+	if (r->issues.n || !c.known)
+		choice_refuse(&c);
 	else
-		send_slips(r, &s.chosen);
+		send_slips(r, &c.chosen);
 }
 
 const struct route fee_public_routes[] = {

@@ -5,7 +5,7 @@
 #include "app/fee/fee.h"
 #include "file/pdf.h"
 
-enum due_state { FEE_PAYABLE, FEE_SLIP_OUT, FEE_OVERDUE };
+enum due_state { FEE_PAYABLE, FEE_SLIP_OUT, FEE_OVERDUE, FEE_ONLINE };       /* ONLINE: being paid by 線上繳費 */
 
 /* One certificate that a person may pay for today. */
 struct due {
@@ -14,11 +14,12 @@ struct due {
 	enum due_state state;
 	const char *number;                                     /* of the slip; "" before there is one */
 	struct date issued, last;                               /* of the slip, or of one that is made today */
+	struct moment until;                                    /* of FEE_ONLINE: then it is free again */
 };
 struct dues { int n; struct due *at; };
 
-/* What the person may pay for: not what is exempt, not what has not ended or is not passed.    ACMS-087 … 090 */
-struct dues dues_of(struct db *, struct arena *, int64_t person, struct date today);
+/* What the person may pay for: not what is exempt or paid, not what has not ended or is not passed.     ACMS-087 … 090, 096 */
+struct dues dues_of(struct db *, struct arena *, int64_t person, struct moment now);
 /* False: neither amount nor contract is set for it.                                              ERR_PAY_CONFIG */
 bool due_is_set(const struct due *);
 /* Inside a transaction: the slip's number, amount and days, now or as they were.  Again gives the same.        ACMS-091 */
