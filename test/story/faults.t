@@ -22,6 +22,29 @@ status 303
 post /trainees/report exam_year=113 tick=2 v.2=1 tick=3 v.3=1 day=113/08/01 overwrite=no
 status 303
 
+# PLAN-050 D-10 Who is on the list of 免除基礎訓練 and was not sent stays overdue; where nobody is on it the night after closes it
+get /trainees/2/records/earlier-bt
+send /trainees/2/records/earlier-bt year=112 exam=地方特考 level=special3 passed_on=113/01/10 provider=college mode=in_person passed=1
+get /trainees/2/records/exempt
+send /trainees/2/records/exempt
+status 303
+run jobs
+clock 2024-08-09T03:00
+run jobs
+rows "SELECT subject, state FROM deadline WHERE kind = 'exempt-list' ORDER BY subject" = 1|cancelled,2|open,3|cancelled
+
+# PLAN-050 D-10 Found after that night, it is due again and late
+clock 2024-08-12T09:00
+as 323000000A/ag1 august
+get /trainees/3/records/earlier-bt
+send /trainees/3/records/earlier-bt year=112 exam=地方特考 level=special3 passed_on=113/01/10 provider=college mode=in_person passed=1
+get /trainees/3/records/exempt
+send /trainees/3/records/exempt
+status 303
+rows "SELECT state, due FROM deadline WHERE kind = 'exempt-list' AND subject = 3 ORDER BY id DESC LIMIT 1" = open|2024-08-08
+get /deadlines?kind=exempt-list
+see "逾期 4 日" 李大同 林志強
+
 # PLAN-124 P-126 What 保訓會 acts on of itself is what the plan lists: 自費重新訓練 is no cause of 113身障, and has a number in 112高普
 clock 2024-09-03T09:00
 as A58000000A/csptc september

@@ -198,6 +198,15 @@ static void check_decision(struct life_case *c)
 	e->differs = case_mark(case_differs(&c->findings.at[c->findings.n - 1].verdict, text_is(c->act->name, "approve")));
 }
 
+/* Found after the last day, it is overdue at once.                                                PLAN-050 */
+static void ready(struct db *db, struct life_case *c)
+{
+	const struct plan_value *within = case_value(c->life, PLAN_EXEMPT_WITHIN);
+
+	life_deadline(db, c, case_training_deadline("exempt-list"), c->life->training.report_date,
+		within ? case_length(c->mem, within->length, NULL) : NULL, "next_day", case_cite(c->life, PLAN_CITE_EXEMPT, NULL));
+}
+
 static void sent(struct db *db, struct life_case *c)
 {
 	life_deadline_met(db, c, case_training_deadline("exempt-list"), ((const struct exempt *)c->data)->sent);
@@ -231,7 +240,8 @@ static void refused(struct db *db, struct life_case *c)
 }
 
 static const struct life_act acts[] = {
-	{.name = "ready", .label = "列入應免除基礎訓練人員", .from = "", .to = "ready", .may = CASE_AGENCY, .check = check_ready},
+	{.name = "ready", .label = "列入應免除基礎訓練人員", .from = "", .to = "ready", .may = CASE_AGENCY, .check = check_ready,
+		.effect = ready},
 	{.name = "edit", .label = "修改", .from = "ready returned", .may = CASE_AGENCY, .edits = true, .check = check_ready},
 	{.name = "send", .label = "函送清冊", .from = "ready returned", .to = "sent", .may = CASE_AGENCY, CASE_FORWARD, .check = check_send,
 		.effect = sent, .note = "多人請由「應免除基礎訓練人員清冊」一次函送。"},

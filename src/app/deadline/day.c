@@ -6,12 +6,15 @@
 enum { PIECE = 200, MEMORY = 64 << 20, AT_NIGHT = 10 * 60 };
 
 /* skip: those of the kind that stay overdue, behind which the next piece begins. */
-struct piece { struct arena *mem; struct moment now; const struct deadline_kind *kind; int read, skip; int64_t changed; };
+struct piece { struct arena *mem; struct moment now; const struct deadline_kind *kind; int read, skip, stay; };
 
-static void pass(struct db *db, const struct piece *p, const struct deadline *d)
+/* False: it stays open. */
+static bool pass(struct db *db, const struct piece *p, const struct deadline *d)
 {
 	struct date today = moment_date(p->now);
 
+	if (d->kind->lapses && d->kind->used && d->kind->used(db, d))
+		return false;
 	if (d->kind->passes)
 		deadline_meet(db, d->kind, d->subject_kind, d->subject, d->due);
 	else if (d->kind->lapses)
@@ -19,6 +22,7 @@ static void pass(struct db *db, const struct piece *p, const struct deadline *d)
 	else
 		deadline_start(db, NULL, &(struct deadline){.kind = d->kind->missed, .subject_kind = d->subject_kind, .subject = d->subject,
 			.agency = d->agency, .about = d->about, .event = date_plus(d->due, 1)});
+	return d->kind->passes || d->kind->lapses;
 }
 
 static void piece_tx(struct db *db, void *with)
@@ -29,8 +33,9 @@ static void piece_tx(struct db *db, void *with)
 		.skip = p->skip});
 
 	p->read = d.n;
+	p->stay = 0;
 	for (int i = 0; i < d.n; i++)
-		pass(db, p, &d.at[i]);
+		p->stay += !pass(db, p, &d.at[i]);
 }
 
 static int64_t day_of_kind(struct db *db, const struct deadline_kind *kind, struct arena *mem, struct moment now)
@@ -42,8 +47,8 @@ static int64_t day_of_kind(struct db *db, const struct deadline_kind *kind, stru
 		arena_reset(mem);
 		if (db_tx(db, piece_tx, &p) == DB_UNDONE)
 			break;
-		p.skip += kind->missed ? p.read : 0;
-		changed += kind->missed ? 0 : p.read;
+		p.skip += p.stay;
+		changed += p.read - p.stay;
 	} while (p.read == PIECE);
 	return changed;
 }

@@ -16,6 +16,8 @@
 #include "rule/calendar.h"
 #include "web/route.h"
 
+struct deadline;
+
 struct deadline_kind {
 	const char *name;                                       /* "plan-form" */
 	const char *title;                                      /* 上傳實務訓練計畫表 */
@@ -27,6 +29,7 @@ struct deadline_kind {
 	bool goes_on;                                           /* a stop of the training does not end it */
 	bool passes;                                            /* a status day: met by passing */
 	bool lapses;                                            /* a right: who does not use it by then is asked no more */
+	bool (*used)(struct db *, const struct deadline *);     /* of what lapses: it was begun to be used, so it stays due; may be NULL */
 	const struct deadline_kind *missed;                     /* the task that begins on the day after it, while it is still open; NULL: none */
 };
 

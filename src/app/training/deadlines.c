@@ -7,6 +7,12 @@
 
 #define PAGE .link = "/trainees/"
 
+/* Who is to be on the list stays due until it is sent, however late.                                 PLAN-050 */
+static bool is_listed(struct db *db, const struct deadline *d)
+{
+	return db_run(db, &training_on_exempt_list, A(d->subject))->n > 0;
+}
+
 static const struct deadline_kind
 	retain_close = {.name = "retain-close", .title = "申請保留受訓資格（截止）", .who = "正額錄取人員",
 		.citation = "訓練計畫第8點第1款、第3款", .consequence = "逾期不予受理", .lapses = true, PAGE},
@@ -18,7 +24,8 @@ static const struct deadline_kind
 	report_entry = {.name = "report-entry", .title = "登錄報到日期", .who = "用人機關", .citation = "訓練計畫第7點第2款",
 		.consequence = "仍應補行登錄，並註記逾期登錄", PAGE},
 	exempt_list = {.name = "exempt-list", .title = "函送應免除基礎訓練人員清冊", .length = "7d", .counted = "next_day", .who = "用人機關",
-		.citation = "訓練計畫第10點", .consequence = "逾期仍予收件，並註記逾期", .lapses = true, PAGE},
+		.citation = "訓練計畫第10點", .consequence = "逾期仍予收件，並註記逾期", .lapses = true,
+		.used = is_listed, PAGE},
 	shortening = {.name = "shortening", .title = "申請縮短實務訓練", .length = "1m", .counted = "next_day", .who = "受訓人員向用人機關",
 		.citation = "訓練計畫第11點第1款", .consequence = "逾期不予受理", .lapses = true, PAGE},
 	internship = {.name = "internship-end", .title = "實習階段期滿", .who = "輔導員", .citation = "訓練計畫第5點第2款第1目",

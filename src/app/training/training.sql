@@ -69,6 +69,9 @@ SELECT s.admission FROM trainee_state s
 	ORDER BY x.attempt DESC LIMIT 1) < $1
  ORDER BY s.admission LIMIT $3;
 
+-- training_on_exempt_list: is the trainee put down for 免除基礎訓練?
+SELECT id FROM life_record WHERE admission = $1 AND kind = 'exempt' AND voided IS NULL LIMIT 1;
+
 -- training_unknown: who had reported before anything of this was kept
 /*scan*/ SELECT a.id AS admission FROM admission_seen a
  WHERE a.id > $1 AND a.report_date IS NOT NULL AND NOT EXISTS (SELECT 1 FROM trainee_state s WHERE s.admission = a.id)
