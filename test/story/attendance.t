@@ -86,6 +86,7 @@ get /trainees/{o}/records/leave
 send /trainees/{o}/records/leave kind=annual from=113/08/21 until=113/08/21 hours=10
 status 303
 follow
+see 合計10小時，超過1日8小時
 rows "SELECT count(*) FROM decision WHERE rule = 'leave-hours' AND reasons LIKE '%合計10小時，超過1日8小時%'" = 1
 
 # PLAN-084 PLAN-085 PLAN-092 曠職 is an anomaly, to be told that day; three days of it are a cause at once, two and a half are not      S-7
@@ -227,26 +228,26 @@ status 303
 
 # PLAN-095 More than half of the period: 488 hours of 976 are not, one more is; other trainees' leave is not added        PLAN-086
 get /trainees/{s}/records/leave
-send /trainees/{s}/records/leave kind=sick from=113/08/01 until=113/10/29 hours=488
+send /trainees/{s}/records/leave kind=sick from=113/08/12 until=113/11/08 hours=488
 status 303
 rows "SELECT result FROM decision WHERE rule = 'leave-fraction' ORDER BY id DESC LIMIT 1" = NOT_MET
 rows "SELECT count(*) FROM decision WHERE rule = 'leave-office-days' AND admission = {s}" = 1
 get /trainees/{s}/records/leave
-send /trainees/{s}/records/leave kind=birth from=113/11/04 until=113/11/04 hours=8
+send /trainees/{s}/records/leave kind=birth from=113/11/11 until=113/11/11 hours=8
 status 303
 rows "SELECT result FROM decision WHERE rule = 'leave-fraction' ORDER BY id DESC LIMIT 1" = NOT_MET
 get /trainees/{s}/records/leave
-send /trainees/{s}/records/leave kind=personal from=113/11/01 until=113/11/01 hours=1
+send /trainees/{s}/records/leave kind=personal from=113/11/12 until=113/11/12 hours=1
 status 303
 rows "SELECT result FROM decision WHERE rule = 'leave-fraction' ORDER BY id DESC LIMIT 1" = MET
 rows "SELECT state FROM deadline WHERE kind = 'revocation-task' AND subject = {s}" = open
 
 # PLAN-098 Leave of a month without an office day between lets a substitute be arranged; a day less does not, a gap does not
 get /trainees/{s}/records/substitute
-send /trainees/{s}/records/substitute basis=leave name=代理人乙 from=113/08/01 until=113/08/30 agreed_by=主管機關
+send /trainees/{s}/records/substitute basis=leave name=代理人乙 from=113/08/12 until=113/09/10 agreed_by=主管機關
 status 422
 see 連續請假未達1個月
-send /trainees/{s}/records/substitute until=113/08/31
+send /trainees/{s}/records/substitute until=113/09/11
 status 303
 rows "SELECT result FROM decision WHERE rule = 'substitute-leave' ORDER BY id DESC LIMIT 1" = MET
 get /trainees/{p}/records/substitute
@@ -268,11 +269,11 @@ rows "SELECT result FROM decision WHERE rule = 'substitute-stop' ORDER BY id DES
 
 # PLAN-093 PLAN-094 PLAN-061 The basic training of 112高普: 6 of 117 hours of 曠課 are a cause; of 113身障 they are none
 get /trainees/{s}/records/leave
-send /trainees/{s}/records/leave kind=truancy phase=bt from=113/11/05 until=113/11/05 hours=5 course_hours=117
+send /trainees/{s}/records/leave kind=truancy phase=bt from=113/08/05 until=113/08/05 hours=5 course_hours=117
 status 303
 rows "SELECT result FROM decision WHERE rule = 'absence-limits' AND reasons LIKE '%曠課5小時%' ORDER BY id DESC LIMIT 1" = NOT_MET
 get /trainees/{s}/records/leave
-send /trainees/{s}/records/leave kind=truancy phase=bt from=113/11/06 until=113/11/06 hours=1 course_hours=117
+send /trainees/{s}/records/leave kind=truancy phase=bt from=113/08/06 until=113/08/06 hours=1 course_hours=117
 status 303
 rows "SELECT result FROM decision WHERE rule = 'absence-limits' AND reasons LIKE '%曠課6小時%' ORDER BY id DESC LIMIT 1" = MET
 get /trainees/{q}/records/leave
@@ -280,7 +281,7 @@ send /trainees/{q}/records/leave kind=truancy phase=bt from=113/09/05 until=113/
 status 303
 rows "SELECT result FROM decision WHERE admission = {q} AND rule = 'absence-limits' AND reasons LIKE '%無基礎訓練%' ORDER BY id DESC LIMIT 1" = NOT_IN_PLAN
 get /trainees/{s}/records/leave
-send /trainees/{s}/records/leave kind=funeral phase=bt from=113/11/07 until=113/11/12 hours=24 course_hours=117
+send /trainees/{s}/records/leave kind=funeral phase=bt from=113/08/07 until=113/08/09 hours=24 course_hours=117
 status 303
 rows "SELECT result FROM decision WHERE rule = 'bt-mandatory-stop' AND admission = {s} ORDER BY id DESC LIMIT 1" = MET
 

@@ -101,6 +101,37 @@ send {r}/acts/void reason=誤登
 status 303
 rows "SELECT state, reason FROM deadline WHERE kind = 'revocation-task' AND subject = 1 ORDER BY id DESC LIMIT 1" = cancelled|廢止事由已不存在
 
+# PLAN-091 曠職 is known when it has happened, and not before it did; leave on days that are none is told
+get /trainees/3/records/leave
+send /trainees/3/records/leave kind=absence from=113/09/05 until=113/09/05 hours=8
+status 422
+see 不可晚於今日 113/09/03
+get /trainees/3/records/leave
+send /trainees/3/records/leave kind=absence from=113/08/28 until=113/08/28 hours=8 known=113/08/27
+status 422
+see 知悉日期113/08/27早於起日113/08/28
+get /trainees/2/records/leave
+send /trainees/2/records/leave kind=personal from=113/08/24 until=113/08/25 hours=8
+status 303
+follow
+see 113/08/24至113/08/25均為例假日 公務人員請假規則第15條
+
+# PLAN-084 PLAN-080 What is told or written is not before what happened; a talk does not end before it begins
+get /trainees/2/records/anomaly
+send /trainees/2/records/anomaly cause=conflict happened=113/09/02 known=113/09/01 summary=爭執
+status 422
+see 知悉日期113/09/01早於發生日期113/09/02
+get /trainees/2/records/talk
+send /trainees/2/records/talk kind=mid day=113/09/02 from=14:00 until=13:30 persons=林輔導 minutes=無
+status 422
+see 結束時間13:30不晚於開始時間14:00
+
+# PLAN-125 Who has not begun does not break off
+get /trainees/2/records/withdraw
+send /trainees/2/records/withdraw cause=family declared=113/07/31
+status 422
+see 申請日期113/07/31早於報到日期113/08/01 第20點第5款第1目
+
 # PLAN-137 PLAN-092 Three days of 曠職 of which one was a mistake are no cause; a task that something else asked for stays
 get /trainees/3/records/leave
 send /trainees/3/records/leave kind=absence from=113/08/27 until=113/08/28 hours=16
@@ -232,3 +263,32 @@ status 303
 follow
 see 評定不及格 88.00
 rows "SELECT state FROM trainee_state WHERE admission = 1" = with_commission
+
+# PLAN-114 D-42 Sent back on 113/12/16, it is to be rated again by 113/12/31; nobody did, and 保訓會 passes it with the former end
+get {m}/acts/send
+send {m}/acts/send document=示字第3號 sent=113/12/10
+status 303
+clock 2024-12-16T09:00
+as A58000000A/csptc sixteenth
+get {m}/acts/rule
+send {m}/acts/rule ruling=return document=公訓字第2號 decided=113/12/13 arrived=113/12/16 reason=未敘明應予不及格之依據
+send {m}/acts/rule
+status 303
+get {m}
+see 重新評定之期限為113年12月31日 訓練辦法第41條
+clock 2025-01-02T09:00
+as A58000000A/csptc january
+get {m}/acts/pass
+send {m}/acts/pass document=公訓字第3號 decided=113/12/31 reason=逾期未重新評定
+status 422
+see 核定日期113/12/31在重新評定之期限113/12/31之前
+send {m}/acts/pass decided=114/01/02
+status 200
+see 送出後不能復原
+send {m}/acts/pass
+status 303
+follow
+see 逕予核定及格 公訓字第3號
+rows "SELECT state FROM trainee_state WHERE admission = 1" = passed
+rows "SELECT end_date FROM training WHERE admission = 1" = 2024-11-30
+rows "SELECT kind, due, state FROM deadline WHERE subject = 1 AND kind IN ('score-again', 'certificate-apply') ORDER BY kind" = certificate-apply|2025-01-09|open,score-again|2024-12-31|cancelled

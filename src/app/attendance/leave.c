@@ -26,7 +26,7 @@ static const struct field leave_fields[] = {
 	FIELD(leave, until, DATE, EDIT, "迄日", .need = true),
 	FIELD(leave, until_time, TEXT, EDIT, "迄時", .most = 5, .example = "17:30"),
 	FIELD(leave, hours, INT, EDIT, "時數", .need = true, .least = 1, .most = 8784, .hint = "8小時為1日；例假日除延長病假外不計入。"),
-	FIELD(leave, phase, CODE, EDIT, "訓練階段", .list = phases, .hint = "留白時，以實體課程基礎訓練之起訖日認定。"),
+	FIELD(leave, phase, CODE, EDIT, "訓練階段", .list = phases, .hint = "留白時，以基礎訓練之起訖日認定。"),
 	FIELD(leave, course_hours, INT, EDIT, "該梯次課程總時數", .most = 2000, .hint = "基礎訓練期間之請假、曠課填寫。"),
 	FIELD(leave, excuse, CODE, EDIT, "不可歸責事由", .list = excuses, .hint = "基礎訓練期間請病假、事假等，是否屬重大傷病或其他不可歸責事由。"),
 	FIELD(leave, known, DATE, EDIT, "知悉日期", .hint = "曠職：知悉當日應通報保訓會；留白時為起日。"),
@@ -108,6 +108,14 @@ static void check_days(struct life_case *c, const struct leave *l)
 		life_refuse(c, "from", life_cite(c->life, "period", "訓練辦法第25條"), "%s不在訓練期間%s至%s內，請更正日期",
 			date_text(c->mem, l->from),
 			date_text(c->mem, t->report_date), date_text(c->mem, t->end));
+	/* Who is away without leave is known to be when it has happened. */
+	if ((is(l, "absence") || is(l, "truancy")) && date_before(c->today, l->until))
+		issue(c->issues, -1, "until", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	if (date_set(l->known) && date_before(c->today, l->known))
+		issue(c->issues, -1, "known", "ERR_DATE_FUTURE", date_text(c->mem, c->today));
+	if (date_set(l->known) && date_before(l->known, l->from))
+		issue(c->issues, -1, "known", "ERR_TEXT_GIVEN", arena_print(c->mem, "知悉日期%s早於起日%s，請確認。", date_text(c->mem, l->known),
+			date_text(c->mem, l->from)));
 	if (is(l, "other") && !*l->other)
 		issue(c->issues, -1, "other", "ERR_REQUIRED");
 }
@@ -189,6 +197,14 @@ static void check(struct life_case *c)
 	leave_warn_of_hours(c, l);
 	attendance_test_causes(c);
 	say_substitute(c, l);
+}
+
+/* What was told when it was entered is told wherever it is looked at. */
+static void review(struct life_case *c)
+{
+	leave_warn_of_hours(c, c->data);
+	attendance_test_causes(c);
+	say_substitute(c, c->data);
 }
 
 /* 曠職 is an anomaly of its own: told the same day, reported within three.                                PLAN-084, 086 */
@@ -334,5 +350,5 @@ const struct life_kind leave_kind = {
 	.name = "leave", .title = "請假、曠職、曠課", .group = LIFE_ATTENDANCE,
 	.requirements = "PLAN-091 PLAN-092 PLAN-093 PLAN-094 PLAN-095 PLAN-096 PLAN-098", .fields = leave_fields, .size = sizeof(struct leave),
 	.states = states, .acts = acts, .see = ATTENDANCE_SEES, .held = not_reported, .begin = begin, .day = day, .summary = summary,
-	.review = attendance_test_causes, .papers = papers, .citation = leave_cite,
+	.review = review, .papers = papers, .citation = leave_cite,
 };

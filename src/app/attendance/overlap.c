@@ -52,11 +52,22 @@ void leave_check_overlap(struct life_case *c, const struct leave *l)
 	}
 }
 
+/* Holidays are no leave, but those within 延長病假.                                    公務人員請假規則§15; PLAN-091 */
+static void warn_of_holidays(struct life_case *c, const struct leave *l)
+{
+	bool provisional = false;
+
+	if (!text_is(l->kind.id, "long_sick") && date_before(l->until, calendar_office_day(c->life->calendar, l->from, &provisional)))
+		life_warn(c, "leave-holidays", "公務人員請假規則第15條", "%s至%s均為例假日，除延長病假外不計入請假日數，請確認",
+			date_text(c->mem, l->from), date_text(c->mem, l->until));
+}
+
 void leave_warn_of_hours(struct life_case *c, const struct leave *l)
 {
 	struct leave_days all = leave_ledger(c->life, c);
 	struct leave_days mine = leave_days_of(c->mem, c->life->calendar, l);
 
+	warn_of_holidays(c, l);
 	for (int i = 0; i < mine.n; i++) {
 		int64_t hours = 0;
 

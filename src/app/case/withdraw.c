@@ -52,6 +52,9 @@ static void check(struct life_case *c)
 		case_need(c, *w->other_exam, "other_exam");
 	if (date_set(w->left) && date_set(c->life->training.report_date) && date_before(w->left, c->life->training.report_date))
 		case_wrong(c, "left", "離訓日期早於報到日期%s；未報到者請依自願放棄受訓資格辦理。", date_text(c->mem, c->life->training.report_date));
+	if (date_set(w->declared) && date_set(c->life->training.report_date) && date_before(w->declared, c->life->training.report_date))
+		case_wrong(c, "declared", "申請日期%s早於報到日期%s；自願中途離訓限訓練期間，報到前放棄者請依自願放棄受訓資格辦理（%s）。",
+			date_text(c->mem, w->declared), date_text(c->mem, c->life->training.report_date), citation(c->life));
 }
 
 /* Nothing goes on by word of mouth, nor unsigned. */

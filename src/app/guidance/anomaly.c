@@ -141,6 +141,13 @@ static void check_death(struct life_case *c)
 			training_states[t->state].label);
 }
 
+static void not_before(struct life_case *c, const char *field, const char *label, struct date day, struct date happened)
+{
+	if (date_before(day, happened))
+		issue(c->issues, -1, field, "ERR_TEXT_GIVEN", arena_print(c->mem, "%s%s早於發生日期%s，請確認。", label, date_text(c->mem, day),
+			date_text(c->mem, happened)));
+}
+
 static void check(struct life_case *c)
 {
 	struct anomaly *a = c->data;
@@ -149,8 +156,7 @@ static void check(struct life_case *c)
 	if (!date_set(a->happened) || !date_set(a->known))
 		return;
 	guide_not_future(c, "known", a->known);
-	if (date_before(a->known, a->happened))
-		issue(c->issues, -1, "known", "ERR_DATE_RANGE", date_text(c->mem, a->happened), date_text(c->mem, a->known));
+	not_before(c, "known", "知悉日期", a->known, a->happened);
 	if (date_before(a->happened, c->life->training.report_date))
 		guide_in_training(c, "happened", a->happened);
 	if (text_is(a->cause.id, "death"))
@@ -229,8 +235,8 @@ static void notify_check(struct life_case *c)
 
 	guide_time(c, "time", &n->time);
 	guide_time(c, "confirmed_at", &n->confirmed_at);
-	if (date_set(n->day) && guide_not_future(c, "day", n->day) && date_before(n->day, a->happened))
-		issue(c->issues, -1, "day", "ERR_DATE_RANGE", date_text(c->mem, a->happened), date_text(c->mem, n->day));
+	if (date_set(n->day) && guide_not_future(c, "day", n->day))
+		not_before(c, "day", "通報日期", n->day, a->happened);
 	if (n->confirmed && !*n->confirmed_at)
 		issue(c->issues, -1, "confirmed_at", "ERR_REQUIRED");
 	if (text_is(n->channel.id, "other"))
@@ -262,8 +268,8 @@ static void write_check(struct life_case *c)
 	const struct reporting *a = c->answers;
 	const struct anomaly *x = c->data;
 
-	if (date_set(a->day) && guide_not_future(c, "day", a->day) && date_before(a->day, x->happened))
-		issue(c->issues, -1, "day", "ERR_DATE_RANGE", date_text(c->mem, x->happened), date_text(c->mem, a->day));
+	if (date_set(a->day) && guide_not_future(c, "day", a->day))
+		not_before(c, "day", "書面通報日期", a->day, x->happened);
 	if (!*x->course || !*x->handling)
 		life_warn(c, "anomaly-report", anomaly_cite(c->life), "附件7之「原因及經過」或「輔導（處理）情形」尚未填寫，請先補充");
 }

@@ -49,7 +49,7 @@ static void check_times(struct life_case *c, const char **from, const char **unt
 	bool good = guide_time(c, "from", from);
 
 	if (guide_time(c, "until", until) && good && **from && **until && minutes_of(*until) <= minutes_of(*from))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", *from, *until);
+		issue(c->issues, -1, "until", "ERR_TEXT_GIVEN", arena_print(c->mem, "結束時間%s不晚於開始時間%s，請確認。", *until, *from));
 }
 
 static void talk_check(struct life_case *c)

@@ -197,7 +197,10 @@ static struct date step_day(const struct life_step *s)
 		return ((const struct meeting_held *)s->answers)->met;
 	if (s->act->fields == sending_fields)
 		return ((const struct sending *)s->answers)->sent;
-	return ((const struct scoring *)s->answers)->signed_on;
+	if (s->act->fields == ruling_fields)
+		return ((const struct ruling_given *)s->answers)->decided;
+	return s->act->fields == scoring_fields || s->act->fields == head_fields ? ((const struct scoring *)s->answers)->signed_on :
+		(struct date){0};
 }
 
 void score_in_order(struct life_case *c, const char *field, struct date day)

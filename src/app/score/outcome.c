@@ -173,3 +173,52 @@ void score_ruling_effect(struct db *db, struct life_case *c)
 	}
 	life_tell(db, c, "實務訓練成績，保訓會審理結果為「%s」（%s）。", g->ruling.label, g->document);
 }
+
+/* ---- sent back, and not rated again ---- */
+
+static struct date rated_again_by(const struct life_case *c)
+{
+	const struct ruling_given *g = life_answers(c->record, "rule");
+	struct verdict v = verdict_new(c->mem, c->life->plan, c->life->calendar);
+	struct ruling_values to = {0};
+
+	if (g)
+		ruling_judge(&v, &(struct ruling_facts){.ruling = RULING_RETURN, .arrived = g->arrived, .end = c->life->training.end}, &to);
+	return to.due;
+}
+
+const char *score_pass_held(const struct life_case *c)
+{
+	const struct life_record *newest = rating_last(c->life);
+	struct date due = rated_again_by(c);
+
+	if (newest && newest->id != c->record->id && !life_names("drafted at_head at_committee at_reconsider", newest->state.id))
+		return "";
+	return date_set(due) && date_before(due, c->today) ? NULL : arena_print(c->mem,
+		"重新評定之期限為%s；逾期未重新評定者，始得逕予核定及格（訓練辦法第41條）。", date_long_text(c->mem, due));
+}
+
+void score_check_pass(struct life_case *c)
+{
+	const struct passing *p = c->answers;
+	struct date due = rated_again_by(c);
+
+	c->issues->fields = passing_fields;
+	score_in_order(c, "decided", p->decided);
+	if (date_set(p->decided) && date_set(due) && !date_before(due, p->decided))
+		issue(c->issues, -1, "decided", "ERR_TEXT_GIVEN", arena_print(c->mem, "核定日期%s在重新評定之期限%s之前（訓練辦法第41條）。",
+			date_text(c->mem, p->decided), date_text(c->mem, due)));
+	c->issues->fields = c->kind->fields;
+}
+
+void score_passed(struct db *db, struct life_case *c)
+{
+	const struct passing *p = c->answers;
+	const struct training *t = &c->life->training;
+
+	if (!happen(db, c, EVENT_RULED_PASS, p->decided, p->document))
+		return;
+	deadline_cancel(db, &score_again_deadline, "trainee", c->life->t.id, p->decided, "保訓會逕予核定及格");
+	life_deadline(db, c, &score_certificate_deadline, p->decided, NULL, NULL, training_cite(t, PLAN_CITE_CERT));
+	life_tell(db, c, "實務訓練成績逾期未重新評定，保訓會逕予核定及格（%s）。", p->document);
+}

@@ -11,13 +11,14 @@ struct meeting_held {
 	const char *words, *character, *ability, *life, *attitude, *performance, *comment, *excluded;
 };
 struct sending { const char *document; struct date sent; };
+struct passing { struct date decided; const char *document, *reason; };
 struct ruling_given {
 	struct code ruling;
 	struct date decided, arrived, visited;
 	const char *document, *length, *reason, *visitors;
 };
 
-extern const struct field scoring_fields[], head_fields[], meeting_fields[], sending_fields[], ruling_fields[];
+extern const struct field scoring_fields[], head_fields[], meeting_fields[], sending_fields[], ruling_fields[], passing_fields[];
 
 /* The five items as numbers.  False with issues: not numbers, or missing where they are needed. */
 bool score_items_of(struct life_case *, const char *const typed[5], bool need, struct score_items *to);
@@ -34,6 +35,10 @@ void score_check_meeting(struct life_case *);
 void score_check_head(struct life_case *);
 void score_check_send(struct life_case *);
 void score_check_ruling(struct life_case *);
+/* What was sent back and not rated again in 15 days the commission may pass.       PLAN-114; 訓練辦法§41 */
+const char *score_pass_held(const struct life_case *);
+void score_check_pass(struct life_case *);
+void score_passed(struct db *, struct life_case *);
 const char *score_leads(struct life_case *);
 const char *score_ruled(struct life_case *);
 

@@ -80,6 +80,13 @@ const struct field ruling_fields[] = {
 	{0}
 };
 
+const struct field passing_fields[] = {
+	FIELD(passing, document, TEXT, EDIT, "文號", .need = true),
+	FIELD(passing, decided, DATE, EDIT, "核定日期", .need = true),
+	FIELD(passing, reason, TEXT, EDIT, "理由", .need = true, .most = 2000, .lines = true),
+	{0}
+};
+
 enum { GUIDES = MAY_GUIDE | MAY_LIFE_EDIT, UNIT = MAY_UNIT_HEAD | MAY_LIFE_EDIT };
 
 static const struct life_act acts[] = {
@@ -100,6 +107,9 @@ static const struct life_act acts[] = {
 		.note = "檢附成績考核表、實務訓練計畫表、輔導紀錄表、個別會談紀錄表、特殊異常情事通報及輔導紀錄表、考績委員會紀錄及相關事證。"},
 	{.name = "rule", .label = "登錄保訓會審理結果", .from = "sent", .leads = score_ruled, .may = MAY_COMMISSION, .fields = ruling_fields,
 		.size = sizeof(struct ruling_given), .check = score_check_ruling, .effect = score_ruling_effect, .grave = true},
+	{.name = "pass", .label = "逾期未重新評定，逕予核定及格", .from = "returned", .to = "ruled_pass", .may = MAY_COMMISSION,
+		.fields = passing_fields, .size = sizeof(struct passing), .held = score_pass_held, .check = score_check_pass,
+		.effect = score_passed, .grave = true},
 	{.name = "edit", .label = "更正考核表", .from = "drafted", .may = GUIDES, .edits = true, .reason = true},
 	{0}
 };
