@@ -294,11 +294,18 @@ see "第 1 列 陳美玲：資料變更未檢附證明文件"
 get /certification/persons/2
 send /certification/persons "change_proof.2=戶籍謄本"
 status 303
+get "/certification/serials/new?exam_year=111&exam_code=007"
+see 資料變更未檢附證明文件
+get {s2}/roster
+save proof.pdf
+get /certification/persons/2
+send /certification/persons/2/proofs what=change file=@proof.pdf
+status 303
 get {s2}
 send {s2}/add tick=2
 status 303
 follow
-see 資料變更：改名為陳美齡
+see 資料變更：改名為陳美齡（附戶籍謄本）
 
 # ACMS-070 ACMS-072 Emptied, it can't be confirmed; deleted, its number is not found and not used again
 get /certification/serials/new?exam_year=111&exam_code=008

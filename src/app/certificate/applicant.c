@@ -40,7 +40,7 @@ const struct field applicant_fields[] = {
 	FIELD(applicant, sex, CODE, MARK, "", .list = sex_codes), HIDDEN(birth_date, DATE), HIDDEN(report_date, DATE), HIDDEN(end_date, DATE),
 	HIDDEN(scored, DATE), HIDDEN(fee_exempt_exam, BOOL),
 	HIDDEN(is_promotion, BOOL), HIDDEN(shortened, BOOL), HIDDEN(bt_exempt, BOOL), HIDDEN(extended, BOOL),
-	HIDDEN(changed, BOOL),
+	HIDDEN(changed, BOOL), HIDDEN(change_files, INT),
 	{0}
 };
 
@@ -118,7 +118,7 @@ static bool practical_passed(const struct applicant *a)
 
 static bool is_unproved(const struct applicant *a)
 {
-	return a->changed && !*a->change_proof;
+	return a->changed && (!*a->change_proof || !a->change_files);
 }
 
 static struct date last_day(const struct applicant *a)
@@ -238,7 +238,8 @@ const char *applicant_remark(struct arena *mem, const struct applicant *a)
 	remark_add(&t, a->shortened ? "縮短實務訓練期間" : "");
 	remark_add(&t, a->extended ? "延長實務訓練期間" : "");
 	remark_add(&t, fee_words(mem, a));
-	remark_add(&t, a->changed ? arena_print(mem, "資料變更：%s", a->change_note) : "");
+	remark_add(&t, a->changed ? arena_print(mem, "資料變更：%s%s", a->change_note,
+		*a->change_proof ? arena_print(mem, "（附%s）", a->change_proof) : "") : "");
 	remark_add(&t, a->remark);
 	return t.n ? t.at : "";
 }

@@ -37,7 +37,7 @@ static struct person_line line_of(struct req *r, const struct applicant *a)
 		.change_note = input_text(r, entry_name(r->mem, "change_note", a->id), "資料變更情形", a->change_note, false,
 			"姓名、身分證字號等資料有變更時填寫。"),
 		.change_proof = input_text(r, entry_name(r->mem, "change_proof", a->id), "資料變更之證明文件", a->change_proof, false,
-			"例如戶籍謄本。資料有變更者應檢附，否則無法列入申請序號。")};
+			"例如戶籍謄本。資料有變更者應檢附並於下方附上檔案，否則無法列入申請序號。")};
 
 	if (a->serial)
 		x.serial = req_url(r, "/certification/serials/%lld", (long long)a->serial);
