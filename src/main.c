@@ -221,6 +221,7 @@ static int work(struct db *db, int argc, char **argv)
 	signal(SIGINT, on_stop);
 	job_work(&(struct job_crew){.database = setting("db"), .board = arena_print(mem, "%s/jobs.board", setting("data")),
 		.kinds = app_jobs, .workers = 1, .once = once, .stop = &stop});
+	arena_free(mem);
 	return 0;
 }
 
