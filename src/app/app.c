@@ -28,6 +28,7 @@
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee
  * USES promotion: agency calendar plan upkeep
+ * USES quota: audit paper promotion survey
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit exam guidance planform trainee
@@ -72,6 +73,7 @@
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
 #include "app/promotion/promotion.h"
+#include "app/quota/quota.h"
 #include "app/reminder/reminder.h"
 #include "app/roster/roster.h"
 #include "app/score/score.h"
@@ -114,6 +116,7 @@ const struct route *const app_routes[] = {
 	plan_routes,
 	planform_routes,
 	promotion_pages,
+	quota_routes,
 	calculator_routes,
 	apply_routes,
 	openapi_routes,

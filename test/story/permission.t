@@ -29,6 +29,8 @@ keep number rows "SELECT 1"
 keep serial rows "INSERT INTO certificate_serial (number, agency, exam, made, made_by) SELECT '11100700001', agency, exam, 1, 1 FROM trainee RETURNING id"
 keep payment rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, outcome) VALUES ('online', 'T1', '1', 500, '2023-02-10', 1, 'x', 'unknown_slip') RETURNING id"
 
+keep selector rows "SELECT agency FROM trainee"
+keep year rows "SELECT 111"
 keep candidate rows "INSERT INTO promotion_candidate (type, year, national_id, name, agency, selector) SELECT 'zuo_to_zheng', 111, 'F123456784', '李大同', agency, agency FROM trainee RETURNING id"
 
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
@@ -274,6 +276,12 @@ route GET /promotion/survey/:candidate = agency_officer
 route POST /promotion/survey/:candidate = agency_officer
 route GET /promotion/survey/:candidate/check = agency_officer csptc_officer
 route POST /promotion/survey/:candidate/decide = agency_officer
+
+# PROMO-022 PROMO-033 PROMO-047 參訓人數統計表: the 遴選機關 computes, 保訓會 reads
+route GET /promotion/quota = agency_officer csptc_officer
+route GET /promotion/*type/:year/quota/:selector = agency_officer csptc_officer
+route POST /promotion/*type/:year/quota/:selector = agency_officer
+route GET /promotion/*type/:year/quota/:selector/pdf = agency_officer csptc_officer
 
 # ACMS-011 Nobody forgot to say who may
 routes told

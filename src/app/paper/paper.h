@@ -221,6 +221,16 @@ void paper_letter_fill(struct arena *, struct paper_letter *);
 
 /* ---- what is done with them ---- */
 
+/* ---- 升官等訓練 ---- */
+
+struct paper_promotion_statement {                              /* 參訓人數統計表                                  PROMO-047 */
+	struct paper_head head;                                 /* citation and printed alone */
+	int64_t year;
+	const char *training, *agency;                          /* 佐升正 */
+	const char *carried_in, *eligible, *ratio, *c, *fraction_place, *makeup_outside, *failed_reselected, *total, *reserve, *carried_out,
+		*next_year, *forecast;
+};
+
 /* Prints the form.  Gives the labels of what is missing, in the order of the form, each once; NULL at the end. */
 #define PAPER_DRAW(name, record) const char *const *paper_##name##_draw(struct pdf *, const struct paper_##record *);
 #define PAPER_FORMS(X) \
@@ -228,7 +238,7 @@ void paper_letter_fill(struct arena *, struct paper_letter *);
 	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(pt_plan, pt_plan) X(guide_record, guide_record) \
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
-	X(fee_slip, fee_slip)
+	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement)
 PAPER_FORMS(PAPER_DRAW)
 
 /* The same for who has the form's name only, as plan files write it (retain_app).  record: the struct of that form. */

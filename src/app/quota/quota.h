@@ -1,0 +1,19 @@
+/* quota.h: 參訓人數統計表: how many places a 遴選機關 has in a year, exact to three places, and what it carries over.
+ *                                                                              PROMO-022, 033 … 047; README decision 27 */
+#ifndef PEIXUN_QUOTA_H
+#define PEIXUN_QUOTA_H
+
+#include "web/route.h"
+
+struct statement {
+	int64_t id, version, year, agency, eligible, makeup_outside, failed_reselected, forecast, whole, fraction_place, total, reserve;
+	struct code type;
+	const char *agency_code, *agency_name, *own_carried_in, *carried_in, *ratio, *c, *carried_out;
+	struct moment saved;
+};
+
+extern const struct route quota_routes[];
+
+/* False: the 遴選機關 has none yet. */
+bool quota_find(struct db *, struct arena *, const char *type, int64_t year, int64_t agency, struct statement *);
+#endif
