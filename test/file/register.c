@@ -195,7 +195,7 @@ static void many_notes(void)
 
 /* ---- letters ---- */
 
-static const char *letter_of(const char *kind, int enclosures)
+static const char *letter_of(const char *kind, int enclosures, const char *to)
 {
 	struct paper_letter l = {.head = {EXAM, .agency = "臺北市政府民政局"}, .kind = kind, .who = "王小明", .cause = "曠職累計達3日",
 		.basis = "訓練辦法第44條", .address = "臺北市信義區市府路1號", .contact_name = "林大同", .contact_phone = "02-27208889",
@@ -206,7 +206,7 @@ static const char *letter_of(const char *kind, int enclosures)
 	const char *text = printed(pdf);
 
 	has(text, "臺北市政府民政局函");
-	has(text, "受文者：公務人員保障暨培訓委員會");
+	has(text, arena_print(mem, "受文者：%s", to));
 	has(text, "發文日期：中華民國113年12月5日");
 	has(text, "發文字號：北市民人字第1130001234號");
 	has(text, "速別：普通件");
@@ -214,7 +214,7 @@ static const char *letter_of(const char *kind, int enclosures)
 	has(text, "王小明");
 	has(text, "一、依據訓練辦法第44條辦理。");
 	has(text, "二、");
-	has(text, "正本：公務人員保障暨培訓委員會");
+	has(text, arena_print(mem, "正本：%s", to));
 	has(text, "副本：國家文官學院、人事處");
 	has(text, "局長陳大文");
 	paper_letter_fill(mem, &l);
@@ -222,16 +222,18 @@ static const char *letter_of(const char *kind, int enclosures)
 	return text;
 }
 
-static void letters(void)                                      /* PLAN-050 PLAN-058 PLAN-061 PLAN-065 PLAN-113 PLAN-122 PLAN-129 */
+static void letters(void)                                      /* PLAN-046 PLAN-050 PLAN-058 PLAN-061 PLAN-065 PLAN-113 PLAN-122 PLAN-129 */
 {
+	static const char commission[] = "公務人員保障暨培訓委員會", authorities[] = "行政院人事行政總處、銓敘部";
 	static const struct { const char *kind; int enclosures; const char *word; } kinds[] = {
 		{"exemption", 3, "請核定免除基礎訓練。"}, {"shortening", 3, "請核准縮短實務訓練。"}, {"stop", 1, "王小明因曠職累計達3日，請核定停止訓練。"},
 		{"retraining", 2, "請核定重新訓練。"}, {"revocation", 1, "王小明因曠職累計達3日，請廢止受訓資格。"},
 		{"failing_score", 6, "實務訓練成績考核表、實務訓練計畫表"}, {"certificate", 1, "請核轉報請考試院發給考試及格證書。"},
+		{"makeup", 1, "業經本會核准，請遇缺依序分配訓練。"},
 	};
 
 	for (int i = 0; i < COUNT(kinds); i++)
-		has(letter_of(kinds[i].kind, kinds[i].enclosures), kinds[i].word);
+		has(letter_of(kinds[i].kind, kinds[i].enclosures, !strcmp(kinds[i].kind, "makeup") ? authorities : commission), kinds[i].word);
 	for (const struct code *c = paper_letter_kinds; c->id; c++)
 		ok(c - paper_letter_kinds < COUNT(kinds) && !strcmp(c->id, kinds[c - paper_letter_kinds].kind), "%s is looked at", c->id);
 }

@@ -176,6 +176,14 @@ as A58000000A/csptc w5b
 get {makeup}/form
 status 200
 pdf 正額錄取人員 補訓 王小明 公訓字
+
+# PLAN-046 With it the letter of 保訓會 to those who allocate; the agency that has him by now sees the application alone
+pdf "受文者：行政院人事行政總處、銓敘部" "113年公務人員特種考試身心障礙人員考試正額錄取人員王小明申請補訓一案" 請遇缺依序分配訓練 公訓字第1140002222號
+as 323000000A/ag1 w5c
+get {makeup}/form
+status 200
+no-pdf 請遇缺依序分配訓練
+as A58000000A/csptc w5b
 get {study}/form
 status 200
 pdf 保留受訓資格申請書 進修碩士 王小明

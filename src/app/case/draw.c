@@ -28,6 +28,7 @@ const char *const *case_letter(struct pdf *pdf, const struct life_case *c, const
 	struct paper_letter l = {.head = life_paper_head(c, PLAN_FORMS_N), .kind = kind, .who = c->life->t.name, .cause = cause,
 		.basis = c->kind->citation(c->life), .date = sent, .number = words(number)};
 
+	l.head.exam_year = c->life->t.exam_year;                /* who was admitted in that year, whatever year's plan governs */
 	paper_letter_fill(c->mem, &l);
 	return paper_letter_draw(pdf, &l);
 }

@@ -42,6 +42,20 @@ const char *const *retain_draw(struct pdf *pdf, const struct life_case *c)
 	return paper_retain_app_draw(pdf, &p);
 }
 
+/* 保訓會 informs those who allocate, once it has granted it; the applicant gets a copy.     PLAN-046   LAW: 訓練計畫第9點第2款 */
+static void draw_letter(struct pdf *pdf, const struct life_case *c, const struct makeup *m)
+{
+	const struct case_decision *d = life_answers(c->record, "approve");
+	struct paper_letter l = {.head = life_paper_head(c, PLAN_FORMS_N), .kind = "makeup", .who = c->life->t.name, .cause = m->wanted.label,
+		.basis = c->kind->citation(c->life), .date = d->decided, .number = words(d->document),
+		.copies = {1, (const char *[]){c->life->t.name}}};
+
+	l.head.agency = "公務人員保障暨培訓委員會";
+	l.head.exam_year = c->life->t.exam_year;
+	paper_letter_fill(c->mem, &l);
+	paper_letter_draw(pdf, &l);
+}
+
 const char *const *makeup_draw(struct pdf *pdf, const struct life_case *c)
 {
 	const struct makeup *m = c->data;
@@ -52,5 +66,9 @@ const char *const *makeup_draw(struct pdf *pdf, const struct life_case *c)
 		.other = words(m->cause_text), .applied = m->filed,
 	};
 
-	return paper_makeup_app_draw(pdf, &p);
+	const char *const *missing = paper_makeup_app_draw(pdf, &p);
+
+	if (text_is(c->record->state.id, "approved") && c->who.may & MAY_COMMISSION)
+		draw_letter(pdf, c, m);
+	return missing;
 }

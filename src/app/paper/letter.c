@@ -1,15 +1,17 @@
 /* letter.c: letters (函) that go with the forms: the words of each kind, and how a letter stands on paper.
- *                                                                    PLAN-050, 058, 061, 065, 113, 122, 129 */
+ *                                                                    PLAN-046, 050, 058, 061, 065, 113, 122, 129 */
 #include <string.h>
 
 #include "app/paper/paper_form.h"
 #include "base/text.h"
 
 #define COMMISSION "公務人員保障暨培訓委員會"
+#define AUTHORITIES "行政院人事行政總處|銓敘部"                  /* who allocate */
 
 const struct code paper_letter_kinds[] = {
 	{"exemption", "免除基礎訓練"}, {"shortening", "縮短實務訓練"}, {"stop", "停止訓練"}, {"retraining", "重新訓練"},
-	{"revocation", "廢止受訓資格"}, {"failing_score", "實務訓練成績不及格"}, {"certificate", "請領考試及格證書"}, {0}
+	{"revocation", "廢止受訓資格"}, {"failing_score", "實務訓練成績不及格"}, {"certificate", "請領考試及格證書"},
+	{"makeup", "補訓或重新訓練"}, {0}
 };
 
 /* The words of a kind, in the braces of document.h.  Enclosures are parted by |. */
@@ -29,6 +31,8 @@ static const struct words { const char *kind, *subject, *explanation, *enclosure
 		"實務訓練成績考核表|實務訓練計畫表|實務訓練輔導紀錄表|個別會談紀錄表|實務訓練期間特殊異常情事通報及輔導紀錄表|考績委員會紀錄"},
 	{"certificate", "檢送本機關" EXAM "錄取人員{who}實務訓練及性質特殊訓練成績清冊1份，請核轉報請考試院發給考試及格證書。",
 		"旨揭人員訓練期滿，各階段訓練成績均為及格。", "實務訓練及性質特殊訓練成績清冊"},
+	{"makeup", EXAM "正額錄取人員{who}申請{cause|補訓}一案，業經本會核准，請遇缺依序分配訓練。",
+		"旨揭人員前經本會核准保留受訓資格，保留原因消滅或保留期限屆滿後，於規定期間內提出申請。", "申請書"},
 };
 
 static const struct words *words_of(const char *kind)
@@ -45,7 +49,8 @@ static const char *spoken(struct arena *mem, const struct paper_letter *l, const
 	static const struct document letter = {.id = "letter", .fields = fields};
 	const struct document_value values[] = {
 		{"exam_year", l->head.exam_year ? arena_print(mem, "%lld", (long long)l->head.exam_year) : NULL},
-		{"exam_name", l->head.exam_name}, {"who", l->who}, {"cause", l->cause ? arena_print(mem, "因%s", l->cause) : NULL}, {NULL, NULL}
+		{"exam_name", l->head.exam_name}, {"who", l->who},
+		{"cause", !l->cause || text_is(l->kind, "makeup") ? l->cause : arena_print(mem, "因%s", l->cause)}, {NULL, NULL}
 	};
 
 	return document_text(mem, &letter, words, &(struct document_data){.values = values});
@@ -78,8 +83,6 @@ void paper_letter_fill(struct arena *mem, struct paper_letter *l)
 
 	if (!w)
 		return;
-	if (!l->to || !*l->to)
-		l->to = COMMISSION;
 	if (!l->subject || !*l->subject)
 		l->subject = spoken(mem, l, w->subject);
 	if (!l->explanation.n)
@@ -87,7 +90,9 @@ void paper_letter_fill(struct arena *mem, struct paper_letter *l)
 	if (!l->enclosures.n)
 		l->enclosures = cut(mem, w->enclosures);
 	if (!l->recipients.n)
-		l->recipients = cut(mem, l->to);
+		l->recipients = cut(mem, l->to && *l->to ? l->to : text_is(l->kind, "makeup") ? AUTHORITIES : COMMISSION);
+	if (!l->to || !*l->to)
+		l->to = fact_texts_line(mem, &l->recipients);
 }
 
 static void complete(struct arena *mem, void *record)

@@ -186,7 +186,7 @@ struct paper_letter {
 	struct paper_head head;                                 /* agency: who writes */
 	const char *kind;                                       /* of paper_letter_kinds; NULL: the words are given */
 	const char *who;                                        /* 王小明, 王小明等3人 */
-	const char *cause;                                      /* of a stop or a revocation: a clause that follows 因 */
+	const char *cause;                                      /* of a stop or a revocation: a clause that follows 因; 補訓 or 重新訓練 */
 	const char *basis;                                      /* 依據: the points and articles */
 	const char *address, *contact_name, *contact_phone, *contact_mail;
 	const char *to;                                         /* 受文者 */
