@@ -153,6 +153,17 @@ static bool is_pdf(int n, char **words)
 	return good;
 }
 
+/* What a reader of QR codes reads from the pages; kept under a name as well when one is given. */
+static bool is_scanned(int n, char **words)
+{
+	const char *found = printed("d=$(mktemp -d) && pdftoppm -r 200 -gray %s/body $d/p && zbarimg -q --raw -Sdisable -Sqrcode.enable $d/*.pgm"
+		" | tr -d '\\n'; rm -rf $d");
+
+	if (n > 2)
+		pair_add(kept, &names, words[2], found);
+	return strstr(found, words[1]) || problem("no QR code has %s: %s", words[1], found);
+}
+
 static bool is_zip(int n, char **words)
 {
 	struct text wanted = text_new(kept, 1 << 16);

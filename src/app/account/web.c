@@ -53,7 +53,8 @@ static void show(struct req *r, int status)
 	struct sign_in s = {
 		.r = r, .action = req_url(r, "/sign-in"),
 		.certificate = {r->app->certificate_base ? arena_print(r->mem, "%s%s", r->app->certificate_base, card.text) : NULL},
-		.forgotten = req_url(r, "/help/forgotten"), .fee = req_url(r, "/fee"), .calculator = req_url(r, "/calculator"),
+		.forgotten = req_url(r, "/help/forgotten"), .fee = req_url(r, "/fee"), .verify = req_url(r, "/verify"),
+		.calculator = req_url(r, "/calculator"),
 		.apply = req_url(r, "/apply"), .plans = req_url(r, "/plans"),
 		.certificate_help = req_url(r, "/help/certificate"), .popup_help = req_url(r, "/help/popup"),
 		.has_certificate = r->app->certificate_base, .next = next, .parked = parked,

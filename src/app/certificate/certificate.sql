@@ -179,3 +179,33 @@ UPDATE certificate_proof SET file = NULL, removed = $2, removed_by = $3, remove_
 
 -- proof_mark: 已檢附 or 未檢附
 UPDATE certificate_data SET identity_proof = $2, version = version + 1 WHERE admission = $1;
+
+-- check_put: handed out
+INSERT INTO certificate_check (number, code, serial, admission, made) VALUES ($1, $2, $3, $4, $5);
+
+-- check_end: all of an application are not good any more
+UPDATE certificate_check SET ended = $2, why = $3 WHERE serial = $1 AND ended IS NULL;
+
+-- check_of_serial: what the roster of an application carries
+SELECT number, code FROM certificate_check WHERE serial = $1 AND admission IS NULL AND ended IS NULL;
+
+-- check_of_person: what the proof of one carries
+SELECT c.number, c.code, c.serial FROM certificate_check c WHERE c.admission = $1 AND c.ended IS NULL;
+
+-- check_numbered: all that were handed out under a number
+SELECT c.number, c.code, c.serial, coalesce(c.admission, 0) AS admission, c.made, c.ended, c.why, s.state, s.confirmed, s.csptc_document,
+	s.csptc_day, s.exam_yuan_document, s.exam_yuan_day, e.exam_year, e.exam_name, g.name AS agency_name, m.name, m.exam_level, m.exam_category,
+	coalesce(t.state, '') AS training_state, (SELECT count(*) FROM certificate_member x WHERE x.serial = s.id AND x.live = 1) AS members
+  FROM certificate_check c JOIN certificate_serial s ON s.id = c.serial JOIN exam e ON e.id = s.exam JOIN agency g ON g.id = s.agency
+  LEFT JOIN certificate_member m ON m.serial = c.serial AND m.admission = c.admission AND m.live = 1
+  LEFT JOIN trainee_state t ON t.admission = c.admission
+ WHERE c.number = $1 ORDER BY c.id DESC LIMIT 100;
+
+-- guess_count: how often this address was wrong since then
+SELECT count(*) AS n FROM certificate_guess WHERE address = $1 AND made > $2;
+
+-- guess_put: once more
+INSERT INTO certificate_guess (address, made) VALUES ($1, $2);
+
+-- guess_sweep: old ones
+DELETE FROM certificate_guess WHERE made < $1;

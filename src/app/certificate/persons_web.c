@@ -129,6 +129,8 @@ void applicant_show(struct req *r, int status, const struct applicant *a)
 	v.what = input_choice(r, "what", "文件種類", "identity", true, options_of(r->mem, proof_kinds, NULL));
 	v.file_error = issue_at(&r->issues, -1, "file") ? issue_at(&r->issues, -1, "file")->text : NULL;
 	v.may_attach = req_may(r, MAY_LIFE_EDIT);
+	if (text_is(a->serial_state, "certified"))
+		v.note = req_url(r, "/certification/persons/%lld/note", (long long)a->id);
 	unlink_absent(r, &v.wrong, a, 1, v.may_edit);
 	issue_lines_without(&v.wrong, "remove_reason");
 	v.line.why = lacks_words(r->mem, &l);

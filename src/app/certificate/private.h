@@ -112,6 +112,22 @@ void serial_void(struct db *, void *act);
 void serial_csptc(struct db *, void *act);
 void serial_exam_yuan(struct db *, void *act);
 
+/* ---- 請證查驗 (check.c) ---- */
+
+/* Inside a transaction: a number and a code for the roster and for each on it, once it is confirmed; none is good after it was called back. */
+void checks_hand_out(struct db *, struct arena *, const struct serial *, const struct applicants *, struct moment now);
+void checks_call_back(struct db *, const struct serial *, const char *why, struct moment now);
+/* For paper: the address to scan, and the same to type; NULL: there is none. */
+struct check_paper { const char *address, *words; };
+struct check_paper check_paper_of_serial(struct req *, const struct serial *);
+
+/* What the public page tells of one; texts are never NULL. */
+struct verified { const char *number, *state, *what, *exam, *name, *category, *agency, *stage, *csptc_document, *exam_yuan_document;
+	bool good; int64_t members; struct moment confirmed; struct date csptc_day, exam_yuan_day; };
+extern const struct field verify_takes[], verified_fields[];
+void verify_get(struct req *);
+void note_get(struct req *);
+
 /* ---- pages ---- */
 
 struct condition { int64_t year; const char *exam, *name; bool wanted; };

@@ -157,10 +157,13 @@ static bool draw(struct req *r, const struct serial *s, const struct applicants 
 		.attachment = draft, .printed = arena_print(r->mem, "申請序號 %s　函送：%s　%s%s列印", s->number, route,
 			draft ? "草稿　" : arena_print(r->mem, "%s確認　", moment_text(r->mem, s->confirmed)), date_text(r->mem, r->today))},
 		.persons = persons_of(r->mem, all)};
+	struct check_paper check = draft ? (struct check_paper){0} : check_paper_of_serial(r, s);
 	struct arena *own = arena_new(PDF_MEMORY);
 	struct pdf *pdf = pdf_new(own, &(struct pdf_about){.title = "實務訓練及性質特殊訓練成績清冊", .author = s->agency_name, .created = r->now});
 	bool whole;
 
+	list.check = check.address;
+	list.check_words = check.words;
 	if (plan) {
 		list.head.exam_name = plan->exam_name;
 		list.head.exam_year = plan->exam_year;

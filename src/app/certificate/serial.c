@@ -267,6 +267,7 @@ void serial_confirm(struct db *db, void *act)
 		for (int i = 0; i < all.n && !r->issues.n; i++)
 			file_one(db, a, &all.at[i]);
 		db_run(db, &serial_confirmed, A(a->id), A(r->now), A(r->who->account));
+		checks_hand_out(db, r->mem, &a->s, &all, r->now);
 		keep(db, a, "certificate.serial-confirmed", a->id, NULL, arena_print(r->mem, "{\"members\":%d}", all.n));
 	}
 	end(db, a);
@@ -312,6 +313,7 @@ void serial_return(struct db *db, void *act)
 				arena_print(r->mem, "%s（%s）", a->s.stage.label, a->s.csptc_document) : a->s.stage.label, "退回");
 		else
 			unfile(db, a, true);
+		checks_call_back(db, &a->s, "申請已退回", r->now);
 		db_run(db, &serial_returned, A(a->id), A(r->now), A(a->reason));
 		notice_add(db, &(struct notice){.agency = a->s.agency, .kind = "certificate.returned", .subject_kind = "serial", .subject = a->id,
 			.text = arena_print(r->mem, "申請序號%s已退回，請更正後重新確認申請：%s", a->s.number, a->reason),
@@ -330,6 +332,7 @@ void serial_void(struct db *db, void *act)
 		if (!serial_is_filed(&a->s) || !*roster_changed(db, a->r->mem, &a->s))
 			issue(&a->r->issues, -1, "", "ERR_SERIAL_STATE", a->s.number, a->s.stage.label, "作廢（資料未變更）");
 		unfile(db, a, true);
+		checks_call_back(db, &a->s, "申請序號已作廢", a->r->now);
 		free_all(db, a);
 		db_run(db, &serial_state, A(a->id), A("void"), A(a->r->now));
 		keep(db, a, "certificate.serial-void", a->id, NULL, NULL);

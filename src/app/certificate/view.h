@@ -36,7 +36,7 @@ struct proof_line { const char *what, *identity, *name, *by; struct moment made;
 struct proof_lines { struct proof_line *at; int n; };
 struct person_view { const struct req *r; struct issue_lines wrong; struct url action, back; struct person_line line; struct input reason;
 	bool may_edit, needs_reason, may_attach; struct pairs filters; const char *exam, *state, *file_error; struct proof_lines proofs;
-	struct url attach; struct input what; };
+	struct url attach, note; struct input what; };
 
 struct low_view { const struct req *r; struct url action, back; struct pairs hidden; struct lows { const char **at; int n; } lows; };
 
@@ -66,6 +66,9 @@ struct numbers_view {
 };
 
 struct progress_view { const struct req *r; struct list *l; struct issue_lines wrong; struct search_view search; };
+
+struct verify_view { const struct req *r; struct issue_lines wrong; struct url action, again; struct input number, code;
+	const struct verified *found; struct pairs facts; };
 
 /* persons_web.c, proof_web.c */
 void applicant_show(struct req *, int status, const struct applicant *);

@@ -45,6 +45,7 @@ static const struct fact scored_facts[] = {
 static const struct fact score_register_facts[] = {
 	HEAD(paper_score_register),
 	FACT(paper_score_register, persons, ROWS, "受訓人員", ROWS_OF(paper_scored, scored_facts)),
+	FACT(paper_score_register, check, TEXT, "查驗網址", OPTIONAL), FACT(paper_score_register, check_words, TEXT, "查驗編號及查驗碼", OPTIONAL),
 	{0}
 };
 
@@ -60,8 +61,13 @@ static const struct document_row register_rows[] = {
 		FILL("{persons.remark}")}, .height = 40, .each = "persons"},
 };
 
+static const struct document_column register_check_columns[] = {{90, NULL}, {0, NULL}};
+static const struct document_row register_check_rows[] = {
+	{{{.text = "{check}", .look = DOCUMENT_CENTRE, .code = PDF_QR, .module = 1.5}, FILL("{check_words}", .size = 10)}, .when = "check"},
+};
+
 #define REGISTER_TITLE EXAM "錄取人員\n實務訓練及性質特殊訓練成績清冊"
-static const struct document_part score_register_parts[] = {ATTACHMENT, TITLE(REGISTER_TITLE), TABLE(register), {0}};
+static const struct document_part score_register_parts[] = {ATTACHMENT, TITLE(REGISTER_TITLE), TABLE(register), GAP(4), TABLE(register_check), {0}};
 
 PAPER(score_register, score_register, REGISTER_TITLE, .blank_rows = 5, .across = true)
 

@@ -172,6 +172,15 @@ struct paper_scored {
 struct paper_score_register {                                   /* 實務訓練及性質特殊訓練成績清冊                  PLAN-129 */
 	struct paper_head head;
 	struct fact_rows persons;                               /* of struct paper_scored */
+	const char *check, *check_words;                        /* the address where it can be checked, as a QR code too; may be missing */
+};
+
+struct paper_certificate_note {                                 /* 請證證明 */
+	struct paper_head head;
+	const char *name, *national_id, *level, *category, *serial;     /* national_id: masked */
+	const char *csptc_document, *exam_yuan_document;
+	struct date csptc_day, exam_yuan_day;
+	const char *check, *check_words;                        /* as above */
 };
 
 struct paper_resource { const char *name, *address; };
@@ -238,7 +247,7 @@ struct paper_promotion_statement {                              /* 參訓人數�
 	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(pt_plan, pt_plan) X(guide_record, guide_record) \
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
-	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement)
+	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) X(certificate_note, certificate_note)
 PAPER_FORMS(PAPER_DRAW)
 
 /* The same for who has the form's name only, as plan files write it (retain_app).  record: the struct of that form. */
