@@ -96,6 +96,15 @@ bool account_named(struct db *db, struct arena *mem, const char *name, struct wh
 	return a->n;
 }
 
+const char *account_words(struct arena *mem, const struct rows *r, int i)
+{
+	const char *name = row_text(r, i, "full_name");
+
+	if (row_null(r, i, "account") || row_null(r, i, "account_name"))
+		return "系統";
+	return arena_print(mem, "%s（%s）", *name ? name : row_text(r, i, "account_name"), row_text(r, i, "agency_name"));
+}
+
 const char *account_label(struct db *db, struct arena *mem, int64_t account)
 {
 	struct rows *a = account ? db_run(db, &account_name, A(account)) : NULL;

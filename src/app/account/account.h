@@ -27,6 +27,8 @@ struct account_agencies account_agencies_with(struct db *, struct arena *, uint6
 
 /* 「張承辦（示範部）」 for histories; 「系統」 for 0. */
 const char *account_label(struct db *, struct arena *, int64_t account);
+/* The same of row i of a statement that has account, full_name, account_name and agency_name. */
+const char *account_words(struct arena *, const struct rows *, int i);
 
 /* argon2id, with the settings' cost.  Takes about 50 ms and the settings' memory. */
 char *password_hash(struct arena *, const char *password);

@@ -33,7 +33,8 @@ void audit_add(struct db *, const struct audit_event *);
 /* What was refused or read: a transaction of its own, after that of the act has ended. */
 void audit_refusal(struct db *, const struct audit_event *);
 
-/* The events of one record, the oldest first: id, at, account, agency, address, action, subject_kind, subject, was, became, reason. */
+/* The events of one record, the oldest first: id, at, account, agency, address, action, subject_kind, subject, was, became, reason;
+ * and who it was: full_name, account_name, agency_name. */
 struct rows *audit_history(struct db *, struct arena *mem, const char *subject_kind, int64_t subject);
 
 /* The newest events first, the same columns.  0 and NULL do not restrict; before: only ids below it (0: from the newest). */

@@ -3,8 +3,10 @@ INSERT INTO audit (made, account, agency, address, action, subject_kind, subject
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- audit_of_subject: the history of one record
-SELECT id, made AS at, account, agency, address, action, subject_kind, subject, was, became, reason
-FROM audit WHERE subject_kind = $1 AND subject = $2 ORDER BY id;
+SELECT u.id, u.made AS at, u.account, u.agency, u.address, u.action, u.subject_kind, u.subject, u.was, u.became, u.reason,
+	a.full_name, a.name AS account_name, g.name AS agency_name
+FROM audit u LEFT JOIN account a ON a.id = u.account LEFT JOIN agency g ON g.id = a.agency
+WHERE u.subject_kind = $1 AND u.subject = $2 ORDER BY u.id;
 
 -- audit_page: the newest events below an id
 SELECT /*scan*/ id, made AS at, account, agency, address, action, subject_kind, subject, was, became, reason

@@ -1,11 +1,11 @@
 /* load.c: a trainee with all records: what is stored, turned into the structs of the kinds. */
-#include <jansson.h>
 #include <string.h>
 
 #include "app/calendar/calendar.h"
 #include "app/life/life.sql.h"
 #include "app/life/private.h"
 #include "base/json.h"
+#include "base/json_flat.h"
 #include "base/log.h"
 #include "base/text.h"
 
@@ -28,16 +28,16 @@ const char *life_plain(struct arena *mem, const struct field *fields, const void
 void *life_read(struct arena *mem, const char *plain, const struct field *fields, size_t size)
 {
 	void *record = arena_get(mem, size ? size : 1);
-	json_t *o = json_loads(*plain ? plain : "{}", 0, NULL);
+	struct json_pairs p = {0};
+	int hint = 0;
 
-	if (!json_is_object(o))
+	if (*plain && !json_flat(mem, plain, &p))
 		fail("a record holds \"%s\"", plain);
 	for (const struct field *f = fields; f && f->name; f++) {
-		const json_t *v = json_object_get(o, f->name);
+		const struct json_pair *v = json_flat_find(&p, f->name, &hint);
 
-		field_load(f, mem, json_is_string(v) ? json_string_value(v) : "", record);
+		field_load(f, mem, v && v->kind == JSON_TEXT ? v->text : "", record);
 	}
-	json_decref(o);
 	return record;
 }
 

@@ -160,22 +160,13 @@ static const char *open_act_label(struct arena *mem, const char *action)
 	return k && k->sensitive ? "" : life_act_words(mem, action);
 }
 
-static bool change_words(struct arena *mem, const char *action, const char *key, const char *value, const char **label, const char **text)
+static const struct field *act_fields(struct arena *mem, const char *action, size_t *size)
 {
 	const struct life_act *a;
 	const struct life_kind *k = audited(mem, action, &a);
-	const struct field *f = k ? field_named(k->fields, key) : NULL;
 
-	if (k && text_is(key, "record"))
-		return *label = "紀錄編號", true;
-	if (!f)
-		return false;
-	void *record = arena_get(mem, k->size);
-
-	field_load(f, mem, value, record);
-	*label = f->label;
-	*text = f->kind == K_INT && text_is(value, "0") ? "" : field_text(f, mem, record);
-	return true;
+	*size = k ? k->size : 0;
+	return k ? k->fields : NULL;
 }
 
 /* Without the right, or shut out of one of them. */
@@ -193,7 +184,7 @@ void life_fill_person(struct req *r, const struct trainee *t, struct person_more
 	struct life l;
 
 	m->act_label = open_act_label;
-	m->change = change_words;
+	m->fields = act_fields;
 	if (!req_may(r, MAY_LIFE_SEE) || !life_load(r->db, r->mem, t->id, r->today, &l))
 		return;
 	if (knows_of_all(&l, &who))

@@ -1,5 +1,4 @@
 /* person.c: the page of one trainee: the way so far, what is due and why, what may be done, and everything that was changed.   ACMS-100 */
-#include <jansson.h>
 #include <string.h>
 
 #include "app/agency/agency.h"
@@ -8,6 +7,7 @@
 #include "app/trainee/trainee.sql.h"
 #include "app/trainee/view.h"
 #include "app/training/training.h"
+#include "base/json_flat.h"
 #include "base/text.h"
 
 enum { EVENTS = 16 };
@@ -91,7 +91,7 @@ static const struct code words[] = {
 	{"allocation_date", "分配日期"}, {"series", "職系"}, {"training_end", "訓練期滿日期"}, {"orientation", "職前講習"},
 	{"observation", "工作觀摩"}, {"cases", "專業課程訓練或輔導"}, {"talks", "個別會談"}, {"contact_name", "承辦人"},
 	{"contact_phone", "承辦人電話"}, {"end_date", "訓練期滿日"}, {"plan", "訓練計畫"}, {"bt", "基礎訓練"}, {"bt_class", "班期"},
-	{"overlap", "訓期重疊"}, {"email", "電子郵件"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
+	{"overlap", "訓期重疊"}, {"email", "電子郵件"}, {"record", "紀錄編號"}, {"sha256", "SHA-256"}, {"number", "版次"}, {"name", "檔名"}, {0}
 };
 
 /* A code of a list as people read it; NULL: it is none. */
@@ -111,48 +111,43 @@ static const char *key_words(const char *key)
 	return word ? word->label : f ? f->label : key;
 }
 
-static const char *value_words(struct req *r, const char *key, const json_t *value)
+static const char *value_words(struct req *r, const char *key, const struct json_pair *p)
 {
-	const char *words_of_code = json_is_string(value) ? code_words(key, json_string_value(value)) : NULL;
+	const char *words_of_code = p->kind == JSON_TEXT ? code_words(key, p->text) : NULL;
+	int64_t n = 0;
 	struct date day;
 
 	if (words_of_code)
 		return words_of_code;
-	if (json_is_boolean(value))
-		return json_is_true(value) ? "是" : "否";
-
-	if (json_is_null(value) || (json_is_integer(value) && !json_integer_value(value)))
-		return "無";
-	if (json_is_integer(value) && !strcmp(key, "agency"))
-		return agency_name(r->db, json_integer_value(value));
-	if (json_is_integer(value))
-		return arena_print(r->mem, "%lld", (long long)json_integer_value(value));
-	if (json_is_string(value) && date_parse_iso(json_string_value(value), &day))
-		return date_text(r->mem, day);
-	return json_is_string(value) ? arena_text(r->mem, json_string_value(value)) : "";
+	if (p->kind == JSON_YES || p->kind == JSON_NO)
+		return p->kind == JSON_YES ? "是" : "否";
+	if (p->kind == JSON_NUMBER && text_is(key, "agency") && text_to_int(p->text, 1, INT64_MAX, &n))
+		return agency_name(r->db, n);
+	if (p->kind == JSON_NONE || text_is(p->text, "0"))
+		return p->kind == JSON_TEXT ? p->text : "無";
+	return p->kind == JSON_TEXT && date_parse_iso(p->text, &day) ? date_text(r->mem, day) : p->text;
 }
 
-/* One event of the audit log in words. */
-struct told { struct req *r; const struct person_more *more; const char *action; json_t *was, *became; struct text to; };
+/* One event of the audit log in words.  fields: what the act changes, one of which at a time is laid into `record`. */
+struct told { struct req *r; const struct field *fields; void *record; struct json_pairs was, became; struct text to; };
 
-static void words_of(const struct told *t, const char *key, const json_t *value, const char **label, const char **text)
+static const char *field_words(const struct told *t, const struct field *f, const struct json_pair *p)
 {
-	*text = "";
-	if (!value)
-		return;
-	*label = key_words(key);
-	*text = value_words(t->r, key, value);
-	if (t->more->change)
-		t->more->change(t->r->mem, t->action, key, json_is_string(value) ? json_string_value(value) : *text, label, text);
+	if (f->kind == K_INT && text_is(p->text, "0"))
+		return "";
+	field_load(f, t->r->mem, p->text, t->record);
+	return field_text(f, t->r->mem, t->record);
 }
 
-static void add_change(struct told *t, const char *key)
+static const char *words_of(const struct told *t, const struct field *f, const char *key, const struct json_pair *p)
 {
-	const json_t *was = json_object_get(t->was, key), *became = json_object_get(t->became, key);
-	const char *label = key, *from, *to;
+	return !p ? "" : f && p->kind == JSON_TEXT ? field_words(t, f, p) : value_words(t->r, key, p);
+}
 
-	words_of(t, key, was, &label, &from);
-	words_of(t, key, became, &label, &to);
+static void add_change(struct told *t, const char *key, const struct json_pair *was, const struct json_pair *became)
+{
+	const struct field *f = t->fields ? field_named(t->fields, key) : NULL;
+	const char *label = f ? f->label : key_words(key), *from = words_of(t, f, key, was), *to = words_of(t, f, key, became);
 	bool both = was && became && *from && !text_is(from, "無") && !text_is(from, to);
 
 	if (both)
@@ -164,17 +159,18 @@ static void add_change(struct told *t, const char *key)
 /* {"report_date":"2022-10-03"} and {"report_date":"2022-10-04"} as 「報到日期：原 111/10/03，改為 111/10/04」, a line each. */
 static const char *changes(struct req *r, const struct person_more *more, const char *action, const char *before, const char *after)
 {
-	struct told t = {r, more, action, json_loads(before, 0, NULL), json_loads(after, 0, NULL), text_new(r->mem, 1 << 16)};
-	const json_t *value;
-	const char *key;
+	size_t size = 0;
+	struct told t = {.r = r, .fields = more->fields ? more->fields(r->mem, action, &size) : NULL, .to = text_new(r->mem, 1 << 16)};
+	int hint = 0;
 
-	json_object_foreach(t.became, key, value)
-		add_change(&t, key);
-	json_object_foreach(t.was, key, value)
-		if (!json_object_get(t.became, key))
-			add_change(&t, key);
-	json_decref(t.was);
-	json_decref(t.became);
+	t.record = arena_get(r->mem, size ? size : 1);
+	json_flat(r->mem, before, &t.was);
+	json_flat(r->mem, after, &t.became);
+	for (int i = 0; i < t.became.n; i++)
+		add_change(&t, t.became.at[i].key, json_flat_find(&t.was, t.became.at[i].key, &hint), &t.became.at[i]);
+	for (int i = 0; i < t.was.n; i++)
+		if (!json_flat_find(&t.became, t.was.at[i].key, &hint))
+			add_change(&t, t.was.at[i].key, &t.was.at[i], NULL);
 	return t.to.at;
 }
 
@@ -187,7 +183,7 @@ static struct pasts history_of(struct req *r, int64_t id, const struct person_mo
 		const char *action = row_text(h, i, "action"), *act = act_words(r, action, more);
 
 		if (*act)
-			p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_label(r->db, r->mem, row_int(h, i, "account")), act,
+			p.at[p.n++] = (struct past){row_moment(h, i, "at"), account_words(r->mem, h, i), act,
 				changes(r, more, action, row_text(h, i, "was"), row_text(h, i, "became")), row_text(h, i, "reason")};
 	}
 	return p;

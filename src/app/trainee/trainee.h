@@ -103,8 +103,8 @@ struct person_more {
 	struct url all;                                         /* a page of all records; {NULL}: none */
 	/* An act of the audit log in words; NULL: not one of theirs; "": not for this person. */
 	const char *(*act_label)(struct arena *, const char *action);
-	/* A changed field of such an act, and its value, in words; false: not one of theirs. */
-	bool (*change)(struct arena *, const char *action, const char *key, const char *value, const char **label, const char **text);
+	/* The fields that such an act changes, and the size of their struct; NULL: not one of theirs. */
+	const struct field *(*fields)(struct arena *, const char *action, size_t *size);
 };
 void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *));
 
