@@ -412,6 +412,18 @@ static void test_stages(struct db *db)
 
 /* ---- what a day brings */
 
+/* What is entered late brings no reproach for a right that nobody had to use, nor for a day that only passed.   PLAN-137 */
+static void test_entered_late(struct db *db)
+{
+	int64_t who = admitted(db, "113-disabled", disabled, 113);
+
+	set_clock("2024-10-20");
+	reports(db, who, "2024-08-01");
+	same(due(db, who, "internship-end"), "2024-08-31 met", "PLAN-137 entered in October: the 實習 has passed");
+	same(due(db, who, "shortening"), "2024-09-02 cancelled", "… and the window of 縮短 is closed");
+	same(due(db, who, "training-end"), "2024-11-30 open", "… the last day is still to come");
+}
+
 static void test_day(struct db *db)
 {
 	int64_t who = admitted(db, "113-disabled", disabled, 113), old = admitted(db, "113-disabled", disabled, 113);
@@ -459,6 +471,7 @@ static void test_all(void)
 	test_stop(db);
 	test_revocation(db);
 	test_stages(db);
+	test_entered_late(db);
 	test_day(db);
 	db_close(db);
 }

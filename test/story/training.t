@@ -189,7 +189,7 @@ clock 2024-08-01T09:00
 as 323000000A/ag1user s1
 post /trainees/report exam_year=113 tick={p1} day=113/08/01 overwrite=no
 status 303
-rows "SELECT kind, due, state FROM deadline WHERE subject = {p1} ORDER BY kind" = "exempt-list|2024-08-08|open,internship-end|2024-08-31|open,plan-form|2024-08-07|open,report|2024-08-09|met,report-entry|2024-08-01|met,retain-close|2024-07-05|cancelled,shortening|2024-09-02|open,training-end|2024-11-30|open"
+rows "SELECT kind, due, state FROM deadline WHERE subject = {p1} ORDER BY kind" = "exempt-list|2024-08-08|open,internship-end|2024-08-31|open,plan-form|2024-08-07|open,report|2024-08-09|met,report-entry|2024-08-01|met,report-missed|2024-08-02|cancelled,shortening|2024-09-02|open,training-end|2024-11-30|open"
 get /trainees/{p1}
 see 受訓中 113/11/30 113/09/02 函送應免除基礎訓練人員清冊 申請縮短實務訓練
 json get /trainees/{p1}/plan.json

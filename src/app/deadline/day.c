@@ -9,17 +9,15 @@ enum { PIECE = 200, MEMORY = 64 << 20, AT_NIGHT = 10 * 60 };
 struct piece { struct arena *mem; struct moment now; const struct deadline_kind *kind; int read, skip, stay; };
 
 /* False: it stays open. */
-static bool pass(struct db *db, const struct piece *p, const struct deadline *d)
+static bool pass(struct db *db, const struct deadline *d, struct date today)
 {
-	struct date today = moment_date(p->now);
-
 	if (d->kind->lapses && d->kind->used && d->kind->used(db, d))
 		return false;
 	if (d->kind->passes)
 		deadline_meet(db, d->kind, d->subject_kind, d->subject, d->due);
 	else if (d->kind->lapses)
 		deadline_cancel(db, d->kind, d->subject_kind, d->subject, today, "期限屆滿，未提出");
-	else
+	else if (d->kind->missed)
 		deadline_start(db, NULL, &(struct deadline){.kind = d->kind->missed, .subject_kind = d->subject_kind, .subject = d->subject,
 			.agency = d->agency, .about = d->about, .event = date_plus(d->due, 1)});
 	return d->kind->passes || d->kind->lapses;
@@ -35,7 +33,16 @@ static void piece_tx(struct db *db, void *with)
 	p->read = d.n;
 	p->stay = 0;
 	for (int i = 0; i < d.n; i++)
-		p->stay += !pass(db, p, &d.at[i]);
+		p->stay += !pass(db, &d.at[i], today);
+}
+
+void deadline_pass(struct db *db, const char *subject_kind, int64_t subject, struct date today)
+{
+	struct deadlines d = deadline_of(db, db_arena(db), subject_kind, subject, today);
+
+	for (int i = 0; i < d.n; i++)
+		if (d.at[i].state == DEADLINE_OPEN && date_before(d.at[i].due, today))
+			pass(db, &d.at[i], today);
 }
 
 static int64_t day_of_kind(struct db *db, const struct deadline_kind *kind, struct arena *mem, struct moment now)

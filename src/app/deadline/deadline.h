@@ -119,6 +119,9 @@ int64_t deadline_recompute(struct db *);
 void deadline_check(struct db *, void (*wrong)(void *with, const struct deadline *, struct date should), void *with);
 extern const struct job_kind deadline_recompute_job;            /* looks every minute */
 
+/* For one subject, of which something was entered late: what the days since then have brought, as deadline_day. */
+void deadline_pass(struct db *, const char *subject_kind, int64_t subject, struct date today);
+
 /* Outside a transaction: what has passed is met, what has lapsed is cancelled, for what was missed the task begins.  In pieces; twice does
  * no harm.  Gives how many days changed. */
 int64_t deadline_day(struct db *, struct moment now);

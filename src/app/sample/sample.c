@@ -8,10 +8,12 @@
 #include "app/account/account.h"
 #include "app/agency/agency.h"
 #include "app/audit/audit.h"
+#include "app/deadline/deadline.h"
 #include "app/exam/exam.h"
 #include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
 #include "app/trainee/trainee.h"
+#include "app/training/training.h"
 #include "base/collate.h"
 #include "base/national_id.h"
 #include "base/text.h"
@@ -211,6 +213,8 @@ int sample_command(struct db *db, int argc, char **argv)
 		sample_forms(db, mem, account_path(mem, account), account_path(mem, OFFICERS), s.now);
 	db_tx(db, name_mentors, &s);
 	sample_life(db, mem, account_path(mem, 0), s.now);
+	training_day(db, s.now);
+	deadline_day(db, s.now);
 	audit_seal(db);
 	say();
 	return 0;

@@ -129,15 +129,17 @@ static void follow_training(const struct following *f)
 	start(f, &training_end, t->end);
 }
 
-/* The last day on which retention may be asked for, of who may ask.                                        D-01, PLAN-010 */
+/* The last day on which retention may be asked for, of who may ask; once it has passed nothing opens it.      D-01, PLAN-010 */
 static void follow_publication(const struct following *f)
 {
 	const struct plan_value *before = f->t->plan ? plan_value(f->t->plan, PLAN_RETAIN_CLOSE_DAYS) : NULL;
+	bool asked = date_set(f->t->result_published) && !f->t->supplementary && before && before->known;
+	struct date last = asked ? date_plus(f->t->result_published, -(int)before->n) : (struct date){0};
 
-	if (date_set(f->t->result_published) && !f->t->supplementary && before && before->known)
-		start(f, &retain_close, date_plus(f->t->result_published, -(int)before->n));
+	if (asked && !date_before(last, moment_date(f->news->now)))
+		start(f, &retain_close, last);
 	else
-		cancelled(f, &retain_close, "分配結果公告日已清除，或非正額錄取");
+		cancelled(f, &retain_close, asked ? "期限屆滿，未提出" : "分配結果公告日已清除，或非正額錄取");
 }
 
 static void follow_allocation(const struct following *f)
@@ -200,6 +202,7 @@ void deadlines_follow(struct db *db, const struct training *t, const struct trai
 	f.calendar = office_calendar(db, mem);
 	f.about = arena_print(mem, "%s（%d年%s）", t->name, t->admission_year, t->exam_name);
 	follow(&f);
+	deadline_pass(db, "trainee", t->admission, moment_date(news->now));
 }
 
 /* A stop leaves those that go on (an anomaly is reported all the same); the end of everything leaves none. */
