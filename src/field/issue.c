@@ -19,18 +19,39 @@ void issues_clear(struct issues *s)
 	s->n = s->all = 0;
 }
 
-static const char *template_of(const char *code)
+static int words_in(const char *template, const char *label)
 {
-	for (const struct message *m = messages; m->code; m++)
-		if (!strcmp(m->code, code))
+	int n = 0;
+
+	for (const char *s = template; (s = strchr(s, '{')); s++)
+		n += !label || !text_starts(s, "{欄位}");
+	return n;
+}
+
+/* The one that takes so many values, or else the first. */
+static const char *template_of(const char *code, const char *label, const char *const *values)
+{
+	const char *first = NULL;
+	int n = 0;
+
+	while (values[n])
+		n++;
+	for (const struct message *m = messages; m->code; m++) {
+		if (strcmp(m->code, code))
+			continue;
+		if (words_in(m->text, label) == n)
 			return m->text;
-	fail("no message has the code %s", code);
+		first = first ? first : m->text;
+	}
+	if (!first)
+		fail("no message has the code %s", code);
+	return first;
 }
 
 /* label NULL: {欄位} takes an argument like any other word. */
 static char *fill(struct arena *mem, const char *label, const char *const *values)
 {
-	const char *code = *values++, *s = template_of(code);
+	const char *code = *values++, *s = template_of(code, label, values);
 	struct text to = text_new(mem, MESSAGE_MOST);
 
 	for (const char *open; (open = strchr(s, '{')); s = strchr(open, '}') + 1) {

@@ -26,7 +26,8 @@ struct issues issues_new(struct arena *, const struct field *);
 void issues_clear(struct issues *);
 
 /* A message is a template with {words}: {欄位} becomes the field's label, each other one takes the next argument (const char *).
- * issue(s, row, "day", "ERR_DATE", typed).  An unknown code, or a wrong number of arguments, is a fault. */
+ * issue(s, row, "day", "ERR_DATE", typed).  A code may have several templates: the number of arguments tells which.  An unknown code, or a
+ * wrong number of arguments, is a fault. */
 #define issue(issues, row, field, ...) issue_add((issues), (row), (field), (const char *const[]){__VA_ARGS__, NULL})
 void issue_add(struct issues *, int row, const char *field, const char *const *code_and_values);
 
@@ -37,7 +38,7 @@ bool issue_has(const struct issues *, const char *code);
 #define message(mem, ...) message_text((mem), (const char *const[]){__VA_ARGS__, NULL})
 char *message_text(struct arena *, const char *const *code_and_values);
 
-/* The catalogue, for the help pages and the API description; ends with a code of NULL. */
+/* The catalogue, for the help pages and the API description; ends with a code of NULL.  Templates of one code stand together. */
 struct message { const char *code, *text; };
 extern const struct message messages[];
 #endif

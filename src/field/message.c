@@ -32,6 +32,7 @@ const struct message messages[] = {
 	{"ERR_FORBIDDEN", "此人員非貴機關人員，無法執行此作業。"},
 	{"ERR_NO_RIGHT", "您的帳號沒有「{作業}」的權限。"},
 	{"ERR_STALE", "資料已由 {使用者} 於 {時間} 更新，您的輸入尚未儲存，請確認後重新送出。"},
+	{"ERR_STALE", "{姓名} 的資料已由 {使用者} 於 {時間} 更新，您的輸入尚未儲存，請確認後重新送出。"},
 	{"ERR_FORM_TOKEN", "頁面已逾時或並非由本系統送出，您的輸入尚未儲存，請確認後重新送出。"},
 	{"ERR_TEXT_GIVEN", "{說明}"},
 	{"ERR_MAIL_ADDRESS", "「{欄位}」的「{值}」不是有效的電子郵件地址，例如 name@example.gov.tw。"},

@@ -28,6 +28,11 @@ static const char fixed_schemas[] =
 	"\"Done\":{\"type\":\"object\",\"required\":[\"location\",\"note\"],\"properties\":{"
 	"\"location\":{\"type\":\"string\",\"description\":\"結果所在的網址\"},\"note\":{\"type\":\"string\",\"description\":\"完成的作業\"}}}";
 
+static bool is_first(const struct message *m)
+{
+	return m == messages || strcmp(m->code, m[-1].code);
+}
+
 static void put_codes(struct json *j)
 {
 	json_key(j, "Code");
@@ -37,12 +42,14 @@ static void put_codes(struct json *j)
 	json_key(j, "enum");
 	json_list(j);
 	for (const struct message *m = messages; m->code; m++)
-		json_text(j, m->code);
+		if (is_first(m))
+			json_text(j, m->code);
 	json_end(j);
 	json_key(j, "x-texts");
 	json_begin(j);
 	for (const struct message *m = messages; m->code; m++)
-		openapi_put(j, m->code, m->text);
+		if (is_first(m))
+			openapi_put(j, m->code, m->text);
 	json_end(j);
 	json_end(j);
 }

@@ -86,7 +86,7 @@ raw "href=\"/trainees/report?exam_year=111&amp;exam_code=007&amp;sort=national_i
 get /trainees/report?exam_year=111
 send /trainees/report tick={p1} day=111/02/30 overwrite=yes
 status 422
-see 「報到日期」的日期「111/02/30」不正確 111/02/30
+see 「報到日期」的日期「111/02/30」不正確 111/02/30 "尚未儲存，請修正下列 1 項"
 raw "value=\"{p1}\" id=\"t{p1}\" aria-label=\"勾選 王小明\" checked" "value=\"yes\" checked"
 rows "SELECT count(*) FROM admission WHERE report_date IS NOT NULL" = 0
 
@@ -233,7 +233,7 @@ status 303
 as 323000000A/ag1user
 post /trainees/report exam_year=111 tick={p3} v.{p3}=1 day=111/10/26 overwrite=yes
 status 409
-see 林志強 111/10/25 111/10/26
+see 林志強 111/10/25 111/10/26 "林志強 的資料已由 王代理 於 111/10/31 09:00 更新，您的輸入尚未儲存"
 raw "aria-label=\"勾選 林志強\" checked"
 rows "SELECT report_date FROM admission WHERE id = {p3}" = 2022-10-25
 json post /trainees/report {"tick":[{p3}],"v.{p3}":1,"day":"2022-10-26","overwrite":true}

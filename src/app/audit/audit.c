@@ -36,6 +36,18 @@ struct rows *audit_history(struct db *db, struct arena *mem, const char *subject
 	return r;
 }
 
+void audit_stale(struct db *db, struct issues *to, int row, const char *field, const char *name, const char *subject_kind, int64_t subject)
+{
+	struct rows *last = db_run(db, &audit_last_change, A(subject_kind), A(subject));
+	const char *who = last->n ? arena_text(to->mem, row_text(last, 0, "who")) : "他人";
+	const char *when = last->n ? moment_text(to->mem, row_moment(last, 0, "at")) : "剛才";
+
+	if (name)
+		issue(to, row, field, "ERR_STALE", name, who, when);
+	else
+		issue(to, row, field, "ERR_STALE", who, when);
+}
+
 struct rows *audit_find(struct db *db, struct arena *mem, const struct audit_filter *f)
 {
 	struct arena *before = db_arena(db);

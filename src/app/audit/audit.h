@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "db/db.h"
+#include "field/issue.h"
 #include "job/job.h"
 #include "web/route.h"
 
@@ -36,6 +37,9 @@ void audit_refusal(struct db *, const struct audit_event *);
 /* The events of one record, the oldest first: id, at, account, agency, address, action, subject_kind, subject, was, became, reason;
  * and who it was: full_name, account_name, agency_name. */
 struct rows *audit_history(struct db *, struct arena *mem, const char *subject_kind, int64_t subject);
+
+/* ERR_STALE, telling who changed the record last and when; name: whose record it is, in a list of many, else NULL. */
+void audit_stale(struct db *, struct issues *, int row, const char *field, const char *name, const char *subject_kind, int64_t subject);
 
 /* The newest events first, the same columns.  0 and NULL do not restrict; before: only ids below it (0: from the newest). */
 struct audit_filter {

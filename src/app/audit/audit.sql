@@ -8,6 +8,12 @@ SELECT u.id, u.made AS at, u.account, u.agency, u.address, u.action, u.subject_k
 FROM audit u LEFT JOIN account a ON a.id = u.account LEFT JOIN agency g ON g.id = a.agency
 WHERE u.subject_kind = $1 AND u.subject = $2 ORDER BY u.id;
 
+-- audit_last_change: who changed a record last, and when
+SELECT a.made AS at, COALESCE(NULLIF(c.full_name, ''), c.name, '系統') AS who
+FROM audit a LEFT JOIN account c ON c.id = a.account
+WHERE a.subject_kind = $1 AND a.subject = $2 AND (a.was IS NOT NULL OR a.became IS NOT NULL) AND a.action NOT LIKE '%.read'
+ORDER BY a.id DESC LIMIT 1;
+
 -- audit_page: the newest events below an id
 SELECT /*scan*/ id, made AS at, account, agency, address, action, subject_kind, subject, was, became, reason
 FROM audit

@@ -197,7 +197,7 @@ static void save(struct db *db, void *with)
 
 	issues_clear(&s->r->issues);
 	if (!planform_save(db, &by, s->before, s->after)) {
-		issue(&s->r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(db, &s->r->issues, -1, "", NULL, "trainee", s->before->id);
 		db_undo(db);
 	}
 	s->r->done = req_url(s->r, "/plan-forms/%lld", (long long)s->after->id);
@@ -215,7 +215,7 @@ void form_post(struct req *r)
 	if (!text_to_int(req_form(r, "version"), 0, INT64_MAX, &version)) {
 		issue(&r->issues, -1, "version", "ERR_REQUIRED");
 	} else if (version != before.version) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(r->db, &r->issues, -1, "", NULL, "trainee", r->id[0]);
 		r->issues.fields = planform_fields;
 	}
 	if (r->issues.n || req_tx(r, save, &(struct saving){r, &before, &f}) == REQ_UNDONE) {
@@ -272,7 +272,7 @@ static void send_back(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	if (!x->act(db, &by, x->f, r->id[1], req_form(r, "reason"))) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(r->db, &r->issues, -1, "", NULL, "trainee", r->id[0]);
 		db_undo(db);
 	}
 	r->done = req_url(r, "/plan-forms/%lld", (long long)x->f->id);

@@ -1,6 +1,7 @@
 /* upload_web.c: 實務訓練表單上傳與通報: finding a person and sending the signed form.   ACMS-045 … 048, 050 */
 #include <string.h>
 
+#include "app/audit/audit.h"
 #include "app/planform/planform.sql.h"
 #include "app/planform/upload.html.h"
 #include "app/planform/view.h"
@@ -73,7 +74,7 @@ static void store(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	if (!planform_store(db, &by, s->u)) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+		audit_stale(db, &r->issues, -1, "", NULL, "trainee", s->u->form->id);
 		db_undo(db);
 	}
 	r->done = req_url(r, "/plan-forms/%lld", (long long)s->u->form->id);
@@ -106,7 +107,7 @@ bool upload_take(struct req *r, const struct planform *f, int *status)
 			return true;
 		}
 		if (!r->issues.n)                               /* the version's number was taken by another upload */
-			issue(&r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+			audit_stale(r->db, &r->issues, -1, "", NULL, "trainee", f->id);
 		*status = 409;
 	}
 	return reply_issues_as(r, *status);

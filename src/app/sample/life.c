@@ -47,7 +47,7 @@ static void report(struct db *db, void *with)
 		w->id[w->n] = row_int(ids, w->n, "id");
 		sheet.day = sheet.today = moment_date(sheet.now);
 		report_load(db, &sheet, &w->id[w->n], 1);
-		report_check(&sheet);
+		report_check(db, &sheet);
 		if (!issues.n)
 			report_write(db, &sheet);
 	}

@@ -177,7 +177,7 @@ static void report_some(struct sample *s, int account, int days_ago)
 		some[n] = row_int(ids, n, "id");
 	sheet.day = sheet.today = moment_date(sheet.now);
 	report_load(s->db, &sheet, some, n);
-	report_check(&sheet);
+	report_check(s->db, &sheet);
 	if (!issues.n)
 		db_tx(s->db, report_write, &sheet);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/account/account.h"
+#include "app/audit/audit.h"
 #include "app/may.h"
 #include "app/trainee/trainee.h"
 #include "app/trainee/trainee.sql.h"
@@ -152,7 +153,7 @@ static void report_all(struct db *db, void *with)
 		issues_clear(&c->issues);
 		report_load(db, &s, ids, group_of(c, i, ids));
 		if (!c->issues.n)
-			report_check(&s);
+			report_check(db, &s);
 		if (!c->issues.n && !c->dry_run)
 			report_write(db, &s);
 		count(&s, k->counts);
@@ -193,7 +194,7 @@ static void take_all(struct db *db, void *with)
 		trainee_load(db, c->mem, c->lines[i].id, &t);
 		trainee_check_take_over(db, &c->issues, &t, agency, "");
 		if (!c->issues.n && !c->dry_run && !trainee_take_over(db, &t, agency, &c->who, NULL, job_now(), c->reason))
-			issue(&c->issues, -1, "", "ERR_STALE", t.name, "剛才");
+			audit_stale(db, &c->issues, -1, "", t.name, "trainee", t.id);
 		for (size_t k = 0; k < c->issues.n; k++)
 			tell(c, c->lines[i].row, "", c->issues.at[k].text);
 		issues_clear(&c->issues);

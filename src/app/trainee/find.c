@@ -163,7 +163,7 @@ static void check_take_over(struct req *r, const struct trainee *t, int64_t agen
 	int64_t seen;
 
 	if (text_to_int(req_form(r, "version"), 1, INT64_MAX, &seen) && seen != t->version)
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您查詢之後");
+		audit_stale(r->db, &r->issues, -1, "", NULL, "trainee", t->id);
 }
 
 struct taking { struct req *r; const struct trainee *t; int64_t agency; const char *reason; };
@@ -174,7 +174,7 @@ static void take_over(struct db *db, void *with)
 
 	issues_clear(&k->r->issues);
 	if (!trainee_take_over(db, k->t, k->agency, k->r->who, k->r->wire->address, k->r->now, k->reason)) {
-		issue(&k->r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+		audit_stale(db, &k->r->issues, -1, "", NULL, "trainee", k->t->id);
 		db_undo(db);
 	}
 	k->r->done = k->r->who->all_agencies ? req_url(k->r, "/trainees/find") : req_url(k->r, "/trainees/%lld", (long long)k->t->id);
@@ -221,7 +221,7 @@ static void give_back(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	if (!db_run(db, &trainee_give_back, A(g->t.id), A(g->t.version))->n) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+		audit_stale(db, &r->issues, -1, "", NULL, "trainee", g->t.id);
 		db_undo(db);
 		return;
 	}

@@ -65,7 +65,7 @@ static void check_day(struct report_sheet *s, int i)
 }
 
 /* One person: skipped, written or overwritten; clearing needs that nothing hangs on the date.   ACMS-031, 032, 036 */
-static void decide(struct report_sheet *s, int i)
+static void decide(struct db *db, struct report_sheet *s, int i)
 {
 	struct report_row *row = &s->rows.at[i];
 	bool has = date_set(row->report_date);
@@ -82,13 +82,13 @@ static void decide(struct report_sheet *s, int i)
 	if (!row->agency)                                           /* nobody would see what is due */
 		issue(s->issues, i, "tick", "ERR_NO_AGENCY", row->name);
 	if (row->seen_version && row->seen_version != row->version)
-		issue(s->issues, i, "tick", "ERR_STALE", row->name, "您開啟頁面之後");
+		audit_stale(db, s->issues, i, "tick", row->name, "trainee", row->id);
 	if (s->clear && row->file_number)
 		issue(s->issues, i, "tick", "ERR_CLEAR_UPLOADED", row->name,
 			arena_print(s->issues->mem, "%lld", (long long)row->file_number));
 }
 
-void report_check(struct report_sheet *s)
+void report_check(struct db *db, struct report_sheet *s)
 {
 	s->issues->fields = day_field;
 	if (!s->rows.n && !s->issues->n)
@@ -96,7 +96,7 @@ void report_check(struct report_sheet *s)
 	for (int i = 0; i < s->rows.n; i++) {
 		if (!s->clear && date_set(s->day))
 			check_day(s, i);
-		decide(s, i);
+		decide(db, s, i);
 	}
 }
 
@@ -127,7 +127,7 @@ static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int 
 		struct rows *put = db_run(db, &report_put, A(row->id), A(row->version), A(s->day), A(entered));
 
 		if (!put->n) {
-			issue(s->issues, i, "tick", "ERR_STALE", row->name, "剛才");
+			audit_stale(db, s->issues, i, "tick", row->name, "trainee", row->id);
 			return;
 		}
 		version = row_int(put, 0, "version");
@@ -190,7 +190,7 @@ static void take_back_row(struct db *db, struct report_undo *u, int i)
 	struct arena *mem = db_arena(db);
 
 	if (row_int(now, 0, "version") != row_int(now, 0, "after_version"))
-		issue(s->issues, i, "tick", "ERR_STALE", row->name, "這次匯入之後");
+		audit_stale(db, s->issues, i, "tick", row->name, "trainee", row->id);
 	if (*row->serial)
 		issue(s->issues, i, "tick", "ERR_IN_SERIAL", row->name, row->serial);
 	if (!date_set(before) && row_int(now, 0, "file_number"))

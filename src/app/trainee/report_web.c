@@ -179,7 +179,7 @@ static void read_sheet(struct req *r, struct report_sheet *s)
 	for (int i = 0; i < s->rows.n; i++)
 		text_to_int(req_form(r, arena_print(r->mem, "v.%lld", (long long)s->rows.at[i].id)), 1, INT64_MAX,
 			&s->rows.at[i].seen_version);
-	report_check(s);
+	report_check(r->db, s);
 }
 
 static int overwritten(const struct report_sheet *s)
@@ -276,7 +276,7 @@ void report_clear_post(struct req *r)
 	static const struct field labels[] = {{.name = "clear_reason", .label = "清除理由"}, {.name = "tick", .label = "勾選"}, {0}};
 
 	report_load(r->db, &s, &r->id[0], 1);
-	report_check(&s);
+	report_check(r->db, &s);
 	r->issues.fields = labels;
 	if (!*s.reason)
 		issue(&r->issues, -1, "clear_reason", "ERR_REQUIRED");

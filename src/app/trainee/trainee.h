@@ -55,7 +55,7 @@ struct report_sheet {
 /* Loads the ticked persons that `who` may change; an id that is not among them is an issue ERR_FORBIDDEN. */
 void report_load(struct db *, struct report_sheet *, const int64_t *ids, int n);
 /* What will happen to each, by the overwrite choice; issues for what can't be. */
-void report_check(struct report_sheet *);
+void report_check(struct db *, struct report_sheet *);
 /* Inside a transaction (with: struct report_sheet): all or nothing, with history, audit and deadlines. */
 void report_write(struct db *, void *sheet);
 

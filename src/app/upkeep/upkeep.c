@@ -73,7 +73,7 @@ static void store(struct db *db, void *with)
 	int64_t id = k->u->store(r, db, k->record, k->before);
 
 	if (!id && !r->issues.n)
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(db, &r->issues, -1, "", NULL, k->u->subject_kind, *member(k->u, k->record, "id"));
 	if (r->issues.n)
 		db_undo(db);
 	else
