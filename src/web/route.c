@@ -171,14 +171,22 @@ static void ask_to_sign_in(struct req *r)
 	}
 }
 
-/* A form of ours carries the session's token.  A browser also says where a request comes from. */
+/* A browser says where a request comes from. */
+static bool from_another_site(const struct req *r)
+{
+	const char *site = wire_header(r->wire, "Sec-Fetch-Site");
+
+	return site && strcmp(site, "same-origin") && strcmp(site, "none");
+}
+
+/* A form of ours carries the session's token. */
 static bool from_our_page(struct req *r)
 {
-	const char *site = wire_header(r->wire, "Sec-Fetch-Site"), *header = wire_header(r->wire, "X-Form-Token");
+	const char *header = wire_header(r->wire, "X-Form-Token");
 
 	if ((r->who && r->who->by_api_token) || r->route->from_outside)
 		return true;
-	if (site && strcmp(site, "same-origin") && strcmp(site, "none"))
+	if (from_another_site(r))
 		return false;
 	if (r->route->public_post)
 		return true;
@@ -208,6 +216,19 @@ static bool in_scope(struct req *r)
 	return true;
 }
 
+/* A form of an earlier session, say of a tab left open: what was typed is shown to be sent again.   ACMS-104 */
+static void refuse_form(struct req *r)
+{
+	struct url again = {NULL};
+
+	if (r->who && !r->json && r->as == AS_PAGE && !from_another_site(r))
+		again = r->app->park(r);
+	if (again.text)
+		reply_see(r, again, NULL);
+	else
+		reply_refuse(r, 403, "ERR_FORM_TOKEN");
+}
+
 static bool body_accepted(struct req *r)
 {
 	int status = r->wire->n_body ? form_read(r) : 0;
@@ -217,7 +238,7 @@ static bool body_accepted(struct req *r)
 		return false;
 	}
 	if (!from_our_page(r)) {
-		reply_refuse(r, 403, "ERR_FORM_TOKEN");
+		refuse_form(r);
 		return false;
 	}
 	return true;

@@ -81,7 +81,12 @@ status 200
 get /plan-forms?exam_year=111&exam_code={long}
 status 200
 post raw /notices notice=1 _once={long}
+location /parked/…
+
+# ACMS-104 What came with an old token and is too long to be kept is refused
+post raw /notices a={huge}{huge}{huge} b={huge}{huge}{huge} c={huge}{huge}{huge}
 status 403
+see 頁面已逾時或並非由本系統送出
 post /notices notice=1 _once={long}
 
 # ACMS-030 The same person ticked twice is one person

@@ -245,7 +245,7 @@ send /sign-in agency_code=323000000A account=csptc "password=commission of train
 location /parked/…
 follow
 status 200
-see 登入逾時前輸入的資料已為您保留，尚未儲存 宿舍事宜 "02-1234 <b>5678</b>"
+see 頁面已逾時，您輸入的資料已為您保留，尚未儲存 宿舍事宜 "02-1234 <b>5678</b>"
 send /contacts/new
 status 303
 location /contacts
@@ -260,14 +260,23 @@ header WWW-Authenticate Bearer
 json post /contacts/new {"topic":"甲"}
 status 401
 
-# ACMS-010 A form without the session's token is refused and changes nothing
+# ACMS-104 A form without the session's token, or with that of an earlier session, changes nothing: what was typed is shown to be sent again
 as 323000000A/csptc
 post raw /contacts/new topic=偽造 numbers=1 place=1
-status 403
-see 頁面已逾時或並非由本系統送出
-post raw /contacts/new topic=偽造 numbers=1 place=1 _token=
-status 403
+location /parked/…
+post raw /contacts/new topic=舊頁 "numbers=02-8765 <i>4321</i>" place=9 _token=earlier
+status 303
+location /parked/…
+rows "SELECT count(*) FROM contact_line WHERE topic IN ('偽造', '舊頁')" = 0
+follow
+see 頁面已逾時，您輸入的資料已為您保留，尚未儲存 舊頁 "02-8765 <i>4321</i>"
+send /contacts/new
+location /contacts
+rows "SELECT numbers FROM contact_line WHERE topic = '舊頁'" = "02-8765 <i>4321</i>"
+
+# ACMS-104 What another site sends is refused outright
 with header Sec-Fetch-Site cross-site
 post /contacts/new topic=偽造 numbers=1 place=1
 status 403
+see 頁面已逾時或並非由本系統送出
 rows "SELECT count(*) FROM contact_line WHERE topic = '偽造'" = 0

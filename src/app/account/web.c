@@ -198,8 +198,8 @@ struct url account_park(struct req *r)
 	struct text pairs = text_new(r->mem, 8 * PARKED_MOST);      /* a character of JSON takes six bytes at most */
 	struct json j = json_new(&pairs);
 
-	if (too_long_to_keep(r))
-		return req_url(r, "/sign-in");
+	if (too_long_to_keep(r) || (r->who && !r->who->account))
+		return r->who ? (struct url){NULL} : req_url(r, "/sign-in");
 	json_list(&j);
 	for (size_t i = 0; i < r->form.n; i++) {
 		const struct field *f = r->route->takes ? field_named(r->route->takes, r->form.at[i].name) : NULL;
@@ -212,7 +212,7 @@ struct url account_park(struct req *r)
 	json_end(&j);
 	db_run(r->db, &parked_put, A(token_hash(r->mem, token)), A(r->path), A(pairs.at), A(r->file.fd >= 0), A(r->now));
 	set_cookie(r, "peixun_parked", token);
-	return req_url(r, "/sign-in?parked=%s", token);
+	return r->who ? req_url(r, "/parked/%s", token) : req_url(r, "/sign-in?parked=%s", token);
 }
 
 const struct route account_routes[] = {
