@@ -5,6 +5,7 @@
 
 #include "base/random.h"
 #include "base/text.h"
+#include "web/route.h"
 
 const char *form_once(const struct req *r)
 {
@@ -15,7 +16,8 @@ const char *form_once(const struct req *r)
 
 struct issue_lines issue_lines(const struct req *r)
 {
-	struct issue_lines l = {arena_array(r->mem, r->issues.n, sizeof *l.at), (int)r->issues.n};
+	struct issue_lines l = {arena_array(r->mem, r->issues.n, sizeof *l.at), (int)r->issues.n,
+		r->route->method == POST && !r->route->public_post && !r->route->asks};
 
 	for (size_t i = 0; i < r->issues.n; i++) {
 		const struct issue *one = &r->issues.at[i];

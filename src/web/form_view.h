@@ -7,7 +7,7 @@
 #include "web/req.h"
 
 struct issue_line { const char *text; struct url at; bool linked; };
-struct issue_lines { struct issue_line *at; int n; };
+struct issue_lines { struct issue_line *at; int n; bool saves; };        /* saves: the form was to store something */
 
 enum input_kind { INPUT_TEXT, INPUT_LINES, INPUT_CHOICE, INPUT_TICK, INPUT_PASSWORD };
 struct option { const char *id, *label; bool chosen; };

@@ -29,6 +29,7 @@ struct route {
 	uint64_t body;                                          /* largest body in bytes; 0: 1 MiB */
 	bool heavy;                                             /* over about 5 ms: answered by a helper process */
 	bool list;                                              /* gives files too */
+	bool asks;                                              /* a POST that stores nothing: what it carries has no place in an address */
 	bool public_post;                                       /* a POST without a session (signing in) */
 	bool from_outside;                                      /* of those, one that another house sends: the handler finds out whether it is */
 	bool hidden;                                            /* not a page for people: left out of 網站導覽 */
@@ -50,7 +51,8 @@ struct web_app {
 	/* Who holds this session or API token?  False: nobody (any more). */
 	bool (*who_is)(struct req *, const char *token, bool is_api_token, struct who *);
 	enum scope (*scope)(struct req *, const char *parameter, int64_t id);
-	/* Keeps what was typed into a form whose session has ended; gives the address to sign in at. */
+	/* Keeps what was typed into a form whose session has ended; gives the address where it can be sent again, after signing in where
+	 * nobody is.  A text of NULL: it can't be kept. */
 	struct url (*park)(struct req *);
 	const char *(*may_name)(uint64_t may);
 	/* Writes a refusal to the audit log, in a transaction of its own. */

@@ -39,8 +39,14 @@ no 張怡君
 get /trainees/find
 send /trainees/find national_id=S200000017 exam_year=110 exam_code=007
 status 404
-see 查無符合條件的資料 S200000017 "年度 110" 007-公務人員特種考試警察人員考試 注意考試別之選取
-no 張怡君
+see 查無符合條件的資料 S200000017 "年度 110" 007-公務人員特種考試警察人員考試 注意考試別之選取 "請修正下列 1 項"
+no 張怡君 尚未儲存
+
+# ACMS-020 A year without examinations: the list says so
+get /trainees/find?exam_year=109
+see "109 年度尚無考試資料"
+get /trainees/report?exam_year=109
+see "109 年度尚無考試資料"
 
 # ACMS-024 ACMS-011 A search that finds nobody leaves a trace, without the ID in clear; the answer in JSON has the same status
 rows "SELECT became FROM audit WHERE action = 'trainee.find-none'" = "S20****017 110 007"
@@ -160,7 +166,7 @@ status 303
 as 323010000B/ag2user
 post /trainees/take-over national_id=S200000017 exam_year=111 exam_code=007 version=2 confirm=yes
 status 409
-see 您的輸入尚未儲存
+see "資料已由 王代理 於" 您的輸入尚未儲存
 json post /trainees/take-over {"national_id":"S200000017","exam_year":111,"exam_code":"007","version":2}
 status 409
 json issues.0.code = ERR_STALE

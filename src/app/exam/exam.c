@@ -39,7 +39,9 @@ struct options exam_options(const struct req *r, int64_t year, const char *empty
 	struct rows *e = db_run(r->db, &exam_of_year, A(year));
 	struct options o = {0};
 
-	if (empty)
+	if (year && !e->n)                                          /* ACMS-020: why there is nothing to choose */
+		options_add(r->mem, &o, "", arena_print(r->mem, "%lld 年度尚無考試資料", (long long)year));
+	else if (empty)
 		options_add(r->mem, &o, "", empty);
 	for (int i = 0; i < e->n; i++)
 		options_add(r->mem, &o, row_text(e, i, "exam_code"),

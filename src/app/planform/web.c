@@ -39,7 +39,7 @@ const struct route planform_routes[] = {
 		.crumb = UPLOAD "/範例檔案下載/下載實務訓練計畫表", .help = "範例檔案下載：下載實務訓練計畫表"},
 	{POST, "/plan-forms", download_post, MAY_FORM_SEE, .takes = download_takes, .ticks = download_ticks, .most = 200,
 		.type = "application/*", .heavy = true, .crumb = UPLOAD "/範例檔案下載/下載實務訓練計畫表",
-		.help = "下載選取之人員或多人的實務訓練計畫表"},
+		.asks = true, .help = "下載選取之人員或多人的實務訓練計畫表"},
 	{GET, "/plan-forms/upload", upload_get, MAY_FORM_EDIT, .crumb = UPLOAD, .help = "實務訓練表單上傳與通報"},
 	{POST, "/plan-forms/upload", upload_post, MAY_FORM_EDIT, .takes = upload_takes, .body = UPLOAD_BODY, .heavy = true, .crumb = UPLOAD,
 		.help = "上傳有核章紀錄之實務訓練計畫表"},

@@ -45,7 +45,7 @@ const struct route trainee_routes[] = {
 	{GET, "/trainees/find", find_get, MAY_TAKE_OVER, .crumb = AREA "各項特考錄取人員分配資料登錄",
 		.help = "各項特考錄取人員分配資料登錄"},
 	{POST, "/trainees/find", find_post, MAY_TAKE_OVER, .takes = find_takes, .gives = found_fields,
-		.crumb = AREA "各項特考錄取人員分配資料登錄", .help = "以三項條件查詢錄取人員"},
+		.crumb = AREA "各項特考錄取人員分配資料登錄", .asks = true, .help = "以三項條件查詢錄取人員"},
 	{POST, "/trainees/take-over", take_over_post, MAY_TAKE_OVER, .takes = take_over_takes,
 		.crumb = AREA "各項特考錄取人員分配資料登錄", .help = "轉為本機關人員"},
 	{GET, "/trainees/report", report_get, MAY_REPORT_SEE, .takes = report_query, .gives = trainee_list_fields, .list = true,
