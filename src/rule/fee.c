@@ -57,7 +57,8 @@ void fee_judge(struct verdict *v, const struct fee_facts *f, struct fee_values *
 	if (f->is_promotion)
 		pay(v, f, to);
 	else if (by_exam)
-		exempt(v, to, "exam", manual, "本考試（身心障礙人員特考、原住民族特考）不需繳費");
+		exempt(v, to, "exam", by_plan && v->plan->citations[PLAN_CITE_CERT_FEE] ? arena_print(v->mem, "%s；%s",
+			v->plan->citations[PLAN_CITE_CERT_FEE], manual) : manual, "本考試（身心障礙人員特考、原住民族特考）不需繳費");
 	else if (f->proof && identity_exempts(f->identity_type))
 		exempt(v, to, "identity", law_exempt, arena_print(v->mem, "身分別「%s」，已檢附證明文件", f->identity_type));
 	else

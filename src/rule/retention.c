@@ -70,9 +70,12 @@ static bool longer(struct period a, struct period b)
 
 static void choose(struct retaining *r, enum retention_law law, const char *why)
 {
+	const char *which = r->v->plan->citations[PLAN_CITE_RETAIN_LAW];
+
 	r->to->law = law;
 	r->to->max = r->offers[law].most;
-	verdict_say(r->v, arena_print(r->v->mem, "%s；%s", laws[law], r->citation), "適用%s：%s", law == LAW_NEW ? "新法" : "舊法", why);
+	verdict_say(r->v, arena_print(r->v->mem, "%s；%s", laws[law], which ? which : r->citation), "適用%s：%s",
+		law == LAW_NEW ? "新法" : "舊法", why);
 }
 
 /* The law as it was may be chosen by who was admitted under it; whoever trains later than that is under the new one.

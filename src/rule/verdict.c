@@ -80,10 +80,14 @@ bool verdict_count(struct verdict *v, const char *citation, const char *label, i
 
 bool verdict_param_missing(struct verdict *v, const char *parameter)
 {
+	const char *label = parameter;
+
+	for (int k = 0; k < PLAN_KEYS_N; k++)
+		if (!strcmp(plan_key_name((enum plan_key)k), parameter))
+			label = plan_key_label((enum plan_key)k);
 	names_add(v->mem, &v->params, parameter);
 	v->result = RESULT_PARAM_MISSING;
-	verdict_say(v, v->plan->citations[PLAN_CITE_FALLBACK], "訓練計畫檔未定義：%s，請人工認定；未規定事項適用訓練辦法及其他有關訓練之規定",
-		parameter);
+	verdict_say(v, v->plan->citations[PLAN_CITE_FALLBACK], "訓練計畫檔未定義：%s，請人工認定；未規定事項適用訓練辦法及其他有關訓練之規定", label);
 	return false;
 }
 

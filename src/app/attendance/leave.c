@@ -64,6 +64,11 @@ static const char *leave_cite(const struct life *l)
 	return life_cite(l, "leave", "訓練辦法第31條");
 }
 
+static const char *class_cite(const struct life *l)
+{
+	return life_cite(l, "leave_bt", "訓練辦法第30條");
+}
+
 static void begin(const struct life *l, void *data)
 {
 	((struct leave *)data)->from = ((struct leave *)data)->until = l->today;
@@ -95,7 +100,7 @@ static void set_phase(struct life_case *c, struct leave *l)
 		life_refuse(c, "kind", leave_cite(c->life), "曠課僅適用基礎訓練期間，%s為實務訓練期間，請改登錄「曠職」",
 			date_text(c->mem, l->from));
 	if (is(l, "absence") && text_is(l->phase.id, "bt"))
-		life_refuse(c, "kind", leave_cite(c->life), "曠職適用實務訓練期間，%s為基礎訓練期間，請改登錄「曠課」", date_text(c->mem, l->from));
+		life_refuse(c, "kind", class_cite(c->life), "曠職適用實務訓練期間，%s為基礎訓練期間，請改登錄「曠課」", date_text(c->mem, l->from));
 }
 
 static void check_days(struct life_case *c, const struct leave *l)
@@ -199,9 +204,22 @@ static void check(struct life_case *c)
 	say_substitute(c, l);
 }
 
+/* 訓練辦法§30: what is missed in class hours goes into the record of the practical training. */
+static void say_class(struct life_case *c, const struct leave *l)
+{
+	struct verdict *v;
+
+	if (!text_is(l->phase.id, "bt"))
+		return;
+	v = life_finding(c, "leave-in-class");
+	v->result = RESULT_OK;
+	verdict_say(v, class_cite(c->life), "基礎訓練期間之%s，缺課時數通知用人機關，併入實務訓練請假紀錄", leave_label(l));
+}
+
 /* What was told when it was entered is told wherever it is looked at. */
 static void review(struct life_case *c)
 {
+	say_class(c, c->data);
 	leave_warn_of_hours(c, c->data);
 	attendance_test_causes(c);
 	say_substitute(c, c->data);

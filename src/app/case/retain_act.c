@@ -313,7 +313,7 @@ static void start_windows(struct db *db, struct life_case *c, const struct retai
 	bool cause = date_set(ended) && (!date_set(r->until) || !date_before(r->until, ended));
 
 	if (date_set(r->until))
-		life_deadline(db, c, &case_retain_end, r->until, NULL, NULL, NULL);
+		life_deadline(db, c, &case_retain_end, r->until, NULL, NULL, case_cite(c->life, PLAN_CITE_RETAIN_PERIOD, case_retain_end.citation));
 	life_deadline(db, c, &case_makeup_due, cause ? ended : r->until, length, "next_day", NULL);
 }
 
@@ -327,7 +327,8 @@ void retain_approved(struct db *db, struct life_case *c)
 	if (case_is(r->cause, "child_care") && date_set(r->child_birth))
 		life_deadline(db, c, &case_child_three, third_birthday(r->child_birth), NULL, NULL, NULL);
 	if (retain_study(r->cause) && r->notice_only && date_set(a->card_by))
-		life_deadline(db, c, &case_retain_card, a->card_by, NULL, NULL, NULL);
+		life_deadline(db, c, &case_retain_card, a->card_by, NULL, NULL,
+			case_cite(c->life, PLAN_CITE_RETAIN_STUDY, case_retain_card.citation));
 	life_tell(db, c, "保留受訓資格經保訓會核准（%s）", a->document);
 }
 

@@ -115,6 +115,15 @@ static bool there(const struct life_record *r, const char *slot)
 	return false;
 }
 
+static const char *evidence_cite(const struct life_case *c)
+{
+	const char *kind = c->kind->citation(c->life);
+
+	if (c->kind == &case_retain)
+		return case_cite(c->life, PLAN_CITE_RETAIN_EVIDENCE, kind);
+	return c->kind == &case_makeup ? case_cite(c->life, PLAN_CITE_MAKEUP_EVIDENCE, kind) : kind;
+}
+
 void case_missing_papers(struct life_case *c)
 {
 	struct life_papers list = c->kind->papers(c->mem, c);
@@ -124,7 +133,7 @@ void case_missing_papers(struct life_case *c)
 		if (list.at[i].need && !there(c->record, list.at[i].slot))
 			text_print(&t, "%s%s", t.n ? "、" : "", list.at[i].label);
 	if (t.n)
-		case_remark(c, "evidence", c->kind->citation(c->life), "尚缺證明文件：%s", t.at);
+		case_remark(c, "evidence", evidence_cite(c), "尚缺證明文件：%s", t.at);
 }
 
 struct training *case_now(struct db *db, struct life_case *c)

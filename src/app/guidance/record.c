@@ -142,11 +142,12 @@ static const char *summary(struct arena *mem, const struct life_record *r)
 static void warn_of_d(struct life_case *c, const struct guide_record *g)
 {
 	struct talk_windows w = talk_windows(&c->life->training);
+	const char *duty = life_cite(c->life, "interview", "訓練辦法第32條"), *bands = life_cite(c->life, "guide_bands", "");
 	bool near_talk = (!date_before(c->today, w.mid_start) && !date_before(w.final_end, c->today));
 
 	for (int i = 0; i < ITEMS; i++)
 		if (text_is(band_at(g, i), "D"))
-			life_warn(c, "guidance-band", life_cite(c->life, "interview", "訓練辦法第32條"),
+			life_warn(c, "guidance-band", *bands ? arena_print(c->mem, "%s；%s", duty, bands) : duty,
 				"「%s」考評為D，有實務訓練成績不及格之虞，應即進行個別會談，並作成個別會談紀錄表（附件8）%s", items[i].label,
 				near_talk ? "；得併同期中或期末個別會談辦理" : "");
 }

@@ -64,6 +64,8 @@ static void say_state(struct req *r, const struct life *l, struct person_more *m
 	const struct training *t = &l->training;
 
 	fact(m, "目前狀態", training_states[t->state].label, NULL);
+	if (t->state == WITH_COMMISSION)                            /* PLAN-115 */
+		fact(m, "訓練", "保訓會核定實務訓練成績前，視為訓練期間，仍留原實務訓練機關訓練", training_cite(t, PLAN_CITE_SCORE_PENDING));
 	if (t->bt != BT_NONE)
 		fact(m, "基礎訓練", bt_states[t->bt].label, NULL);
 	if (t->attempt > 1)
