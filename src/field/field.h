@@ -39,6 +39,7 @@ struct field {
 	enum field_privacy privacy;
 	const char *hint, *example, *aliases;                   /* aliases: other headings in files, separated by | */
 	bool not_sorted;                                        /* a list can't be sorted by it */
+	bool today;                                             /* DATE: an empty form proposes the day on which it is filled in */
 };
 
 /* FIELD(report, day, DATE, EDIT, "報到日期", .need = true).  The kind's type and the member's must be the same, or it does not compile. */
@@ -78,6 +79,9 @@ bool record_merge(const struct field *, enum field_style, const struct pairs *, 
 void *records_load(struct arena *, const struct rows *, const struct field *, size_t size);
 /* As above for the one row expected; false when there is none. */
 bool record_load(struct arena *, const struct rows *, const struct field *, void *record);
+
+/* What an empty form proposes: for display alone, since what a submission leaves out stays out. */
+void record_propose(const struct field *, void *record, struct date today);
 
 /* What differs between two records, as JSON objects for the audit log; national IDs are masked.  False: nothing differs. */
 bool record_changes(const struct field *, struct arena *, const void *before, const void *after,

@@ -164,3 +164,10 @@ void record_json(const struct field *fields, struct json *j, const void *record)
 	}
 	json_end(j);
 }
+
+void record_propose(const struct field *f, void *record, struct date today)
+{
+	for (; f && f->name; f++)
+		if (f->today && f->kind == K_DATE && f->use == EDIT && field_empty(f, record))
+			*(struct date *)((char *)record + f->at) = today;
+}

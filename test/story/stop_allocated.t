@@ -26,9 +26,17 @@ status 303
 keep early location
 get {early}/acts/file
 send {early}/acts/file filed=113/08/01
+
+# PLAN-136 A form that asks for the day of an act proposes today; no number is proposed, and what is left out of a submission stays out
+json post {early}/acts/forward {"document":"示人字第1130108號"}
+status 422
+json issues.0.field = sent
 get {early}/acts/forward
-send {early}/acts/forward document=示人字第1130108號 sent=113/08/01
+raw "value=\"113/08/01\""
+no-raw 示人字第
+send {early}/acts/forward document=示人字第1130108號
 status 303
+rows "SELECT answers FROM life_step WHERE act = 'forward'" = "{\"document\":\"示人字第1130108號\",\"sent\":\"2024-08-01\"}"
 clock 2024-08-05T09:00
 as A58000000A/csptc w13
 get {early}/acts/approve

@@ -36,7 +36,7 @@ static const struct field leave_fields[] = {
 };
 
 struct returning { struct date day; };
-static const struct field returning_fields[] = {FIELD(returning, day, DATE, EDIT, "銷假日期", .need = true), {0}};
+static const struct field returning_fields[] = {FIELD(returning, day, DATE, EDIT, "銷假日期", .need = true, .today = true), {0}};
 struct prolonging { struct date until; int64_t hours; const char *document; };
 static const struct field prolonging_fields[] = {
 	FIELD(prolonging, until, DATE, EDIT, "延長後迄日", .need = true),

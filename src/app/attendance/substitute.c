@@ -23,7 +23,7 @@ static const struct field substitute_fields[] = {
 };
 
 struct releasing { struct date day; };
-static const struct field releasing_fields[] = {FIELD(releasing, day, DATE, EDIT, "解除代理或解聘僱日期", .need = true), {0}};
+static const struct field releasing_fields[] = {FIELD(releasing, day, DATE, EDIT, "解除代理或解聘僱日期", .need = true, .today = true), {0}};
 
 static const struct code states[] = {{"serving", "代理中"}, {"released", "已解除"}, {0}};
 

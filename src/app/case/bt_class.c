@@ -60,7 +60,7 @@ static const struct code reasons[] = {
 #define CLASS(S) FIELD(S, name, TEXT, SHOW, "班別（梯次）"), FIELD(S, start, DATE, SHOW, "開訓日期"), \
 	FIELD(S, end, DATE, SHOW, "結訓日期"), FIELD(S, place, TEXT, SHOW, "訓練機關（構）學校"), {0}
 static const struct field enrol_fields[] = {
-	FIELD(enrol, enrolled, DATE, EDIT, "報名日期", .need = true),
+	FIELD(enrol, enrolled, DATE, EDIT, "報名日期", .need = true, .today = true),
 	FIELD(enrol, needs, TEXT, EDIT, "訓練所需協助", .lines = true, .wide = true, .most = 1000, .privacy = SENSITIVE),
 	CLASS(enrol)
 };
@@ -272,7 +272,7 @@ static const struct code batch_causes[] = {
 static const struct field batch_fields[] = {
 	FIELD(batch, cause, CODE, EDIT, "事由", .need = true, .list = batch_causes, .privacy = SENSITIVE),
 	FIELD(batch, why, TEXT, EDIT, "說明", .lines = true, .wide = true, .most = 1000, .privacy = SENSITIVE),
-	FIELD(batch, filed, DATE, EDIT, "申請日期", .need = true),
+	FIELD(batch, filed, DATE, EDIT, "申請日期", .need = true, .today = true),
 	{0}
 };
 

@@ -16,7 +16,7 @@ static const struct code online_states[] = {
 	{"completed", "已完成"}, {0}
 };
 static const struct field online_fields[] = {
-	FIELD(online, filed, DATE, EDIT, "函報日期", .need = true),
+	FIELD(online, filed, DATE, EDIT, "函報日期", .need = true, .today = true),
 	FIELD(online, why, TEXT, EDIT, "確無法參加實體課程之特殊原因", .need = true, .lines = true, .wide = true, .most = 1000, .privacy = SENSITIVE),
 	FIELD(online, consented, DATE, SHOW, "同意日期"),
 	FIELD(online, completed, DATE, SHOW, "完成日期"),

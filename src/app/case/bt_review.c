@@ -15,14 +15,14 @@ struct answer { struct date day; const char *document, *outcome; };
 static const struct code states[] = {{"filed", "已申請"}, {"extended", "延長答復"}, {"answered", "已答復"}, {"refused", "不受理"}, {0}};
 static const struct field fields[] = {
 	FIELD(asked, received, DATE, EDIT, "收到成績通知單之日", .need = true),
-	FIELD(asked, filed, DATE, EDIT, "申請日期", .need = true),
+	FIELD(asked, filed, DATE, EDIT, "申請日期", .need = true, .today = true),
 	FIELD(asked, what, TEXT, EDIT, "申請項目（科目）", .wide = true, .most = 200),
 	FIELD(asked, paid, BOOL, EDIT, "已繳納費用"),
 	FIELD(asked, answer_by, DATE, SHOW, "答復末日"),
 	{0}
 };
 static const struct field answer_fields[] = {
-	FIELD(answer, day, DATE, EDIT, "答復日期", .need = true),
+	FIELD(answer, day, DATE, EDIT, "答復日期", .need = true, .today = true),
 	FIELD(answer, document, TEXT, EDIT, "答復文號", .most = 60),
 	FIELD(answer, outcome, TEXT, EDIT, "答復結果", .need = true, .lines = true, .wide = true, .most = 1000),
 	{0}
@@ -189,7 +189,7 @@ static const struct field recuse_fields[] = {
 	FIELD(recuse, name, TEXT, EDIT, "評分（審議）人員姓名", .need = true, .most = 60),
 	FIELD(recuse, relation, CODE, EDIT, "與受訓人員之關係", .need = true, .list = relations, .privacy = PERSONAL),
 	FIELD(recuse, deputy, TEXT, EDIT, "迴避後由何人代理", .most = 60, .hint = "應迴避者必填；考績委員會委員填「不計入」"),
-	FIELD(recuse, declared, DATE, EDIT, "聲明日期", .need = true),
+	FIELD(recuse, declared, DATE, EDIT, "聲明日期", .need = true, .today = true),
 	{0}
 };
 

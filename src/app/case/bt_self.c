@@ -11,7 +11,7 @@ static const struct field fields[] = {
 	FIELD(bt_self, noticed, DATE, EDIT, "不及格通知日期", .need = true),
 	FIELD(bt_self, notice_no, TEXT, EDIT, "不及格通知文號", .most = 60),
 	FIELD(bt_self, served, DATE, EDIT, "不及格通知送達日期", .need = true),
-	FIELD(bt_self, filed, DATE, EDIT, "申請日期", .need = true, .hint = "掛號郵寄者為郵戳日期"),
+	FIELD(bt_self, filed, DATE, EDIT, "申請日期", .need = true, .today = true, .hint = "掛號郵寄者為郵戳日期"),
 	FIELD(bt_self, postal_code, TEXT, EDIT, "郵遞區號", .most = 6, .privacy = PERSONAL),
 	FIELD(bt_self, address, TEXT, EDIT, "通訊地址", .wide = true, .privacy = PERSONAL),
 	FIELD(bt_self, phone, TEXT, EDIT, "電話", .most = 40, .privacy = PERSONAL),

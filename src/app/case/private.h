@@ -24,7 +24,7 @@ extern const struct field case_forward_fields[];                /* 發文文號,
 /* The same fields for an act that asks for more. */
 #define CASE_DECISION_FIELDS(S) \
 	FIELD(S, document, TEXT, EDIT, "保訓會文號", .most = 60, .wide = true, .example = "公訓字第1130001234號"), \
-	FIELD(S, decided, DATE, EDIT, "核定（發文）日期", .need = true), \
+	FIELD(S, decided, DATE, EDIT, "核定（發文）日期", .need = true, .today = true), \
 	FIELD(S, served, DATE, EDIT, "文到（送達）日期"), \
 	FIELD(S, remark, TEXT, EDIT, "備註", .lines = true, .wide = true, .most = 1000)
 

@@ -14,7 +14,7 @@ struct restart { struct date day; const char *other_agency; };
 
 static const struct field fields[] = {
 	FIELD(retrain, ended, DATE, EDIT, "停止訓練原因消滅日", .need = true),
-	FIELD(retrain, filed, DATE, EDIT, "申請日期", .need = true, .hint = "掛號郵寄者為郵戳日期"),
+	FIELD(retrain, filed, DATE, EDIT, "申請日期", .need = true, .today = true, .hint = "掛號郵寄者為郵戳日期"),
 	FIELD(retrain, note, TEXT, EDIT, "說明", .lines = true, .wide = true, .most = 1000),
 	FIELD(retrain, basic, BOOL, SHOW, "停止者為基礎訓練"),
 	FIELD(retrain, restart, DATE, SHOW, "重新訓練起始日"),

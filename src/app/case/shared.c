@@ -10,7 +10,7 @@ const struct field case_decision_fields[] = {CASE_DECISION_FIELDS(case_decision)
 
 const struct field case_forward_fields[] = {
 	FIELD(case_forward, document, TEXT, EDIT, "發文文號", .most = 60, .wide = true),
-	FIELD(case_forward, sent, DATE, EDIT, "發文日期", .need = true),
+	FIELD(case_forward, sent, DATE, EDIT, "發文日期", .need = true, .today = true),
 	{0}
 };
 

@@ -33,7 +33,7 @@ static const struct field service_fields[] = {
 static const struct field recognise_fields[] = {
 	FIELD(recognise, series, TEXT, EDIT, "認定之職系", .need = true, .most = 40),
 	FIELD(recognise, document, TEXT, EDIT, "認定文號", .need = true, .most = 60),
-	FIELD(recognise, decided, DATE, EDIT, "認定日期", .need = true),
+	FIELD(recognise, decided, DATE, EDIT, "認定日期", .need = true, .today = true),
 	{0}
 };
 
@@ -125,7 +125,7 @@ static const struct code states[] = {
 };
 
 static const struct field fields[] = {
-	FIELD(shorten, filed, DATE, EDIT, "申請日期", .need = true, .hint = "受訓人員交付機關之日"),
+	FIELD(shorten, filed, DATE, EDIT, "申請日期", .need = true, .today = true, .hint = "受訓人員交付機關之日"),
 	FIELD(shorten, channel, CODE, EDIT, "提出方式", .need = true, .list = channels),
 	FIELD(shorten, work, TEXT, EDIT, "實務訓練職務內容", .lines = true, .wide = true, .most = 1000),
 	FIELD(shorten, meets, CODE, SHOW, "機關審核結果", .list = case_yes_no),

@@ -24,7 +24,7 @@ static const struct code custody_causes[] = {
 };
 
 const struct field stop_filing_fields[] = {
-	FIELD(stop_filing, filed, DATE, EDIT, "申請日期", .need = true, .hint = "交付訓練機關（構）學校之日"), {0}
+	FIELD(stop_filing, filed, DATE, EDIT, "申請日期", .need = true, .today = true, .hint = "交付訓練機關（構）學校之日"), {0}
 };
 const struct field stop_approval_fields[] = {
 	CASE_DECISION_FIELDS(stop_approval),
@@ -60,7 +60,7 @@ static const struct field service_fields[] = {
 static const struct field custody_fields[] = {
 	FIELD(stop, cause, CODE, EDIT, "情形", .need = true, .list = custody_causes, .privacy = SENSITIVE), TELLS,
 	FIELD(stop, event, DATE, EDIT, "事由發生日", .need = true),
-	FIELD(stop, known, DATE, EDIT, "知悉日", .need = true), DECIDED
+	FIELD(stop, known, DATE, EDIT, "知悉日", .need = true, .today = true), DECIDED
 };
 
 #define SENDS (MAY_LIFE_EDIT | MAY_COLLEGE)

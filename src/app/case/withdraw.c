@@ -26,7 +26,7 @@ static const struct field fields[] = {
 	FIELD(withdraw, cause, CODE, EDIT, "離訓事由", .need = true, .list = causes, .hint = "擇一"),
 	FIELD(withdraw, other_exam, TEXT, EDIT, "考試名稱", .wide = true, .most = 100, .hint = "事由為「復應其他考試錄取」時必填"),
 	FIELD(withdraw, why, TEXT, EDIT, "說明", .lines = true, .wide = true, .most = 1000),
-	FIELD(withdraw, declared, DATE, EDIT, "申請日期", .need = true),
+	FIELD(withdraw, declared, DATE, EDIT, "申請日期", .need = true, .today = true),
 	FIELD(withdraw, left, DATE, EDIT, "離訓日期"),
 	FIELD(withdraw, postal_code, TEXT, EDIT, "郵遞區號", .most = 6, .privacy = PERSONAL),
 	FIELD(withdraw, address, TEXT, EDIT, "通訊地址", .wide = true, .privacy = PERSONAL),

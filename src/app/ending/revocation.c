@@ -43,13 +43,13 @@ static const struct field fields[] = {
 };
 static const struct field reported_fields[] = {
 	FIELD(reported, document, TEXT, EDIT, "發文文號", .need = true),
-	FIELD(reported, sent, DATE, EDIT, "發文日期", .need = true),
+	FIELD(reported, sent, DATE, EDIT, "發文日期", .need = true, .today = true),
 	{0}
 };
 static const struct field decided_fields[] = {
 	FIELD(decided, result, CODE, EDIT, "核定結果", .list = results, .need = true),
 	FIELD(decided, document, TEXT, EDIT, "文號"),
-	FIELD(decided, decided, DATE, EDIT, "核定日期", .need = true),
+	FIELD(decided, decided, DATE, EDIT, "核定日期", .need = true, .today = true),
 	FIELD(decided, effective, DATE, EDIT, "生效日期", .hint = "計畫未定，依核定函所載。"),
 	FIELD(decided, reason, TEXT, EDIT, "理由", .most = 2000, .lines = true),
 	{0}

@@ -15,7 +15,7 @@ static const struct field anomaly_fields[] = {
 	FIELD(anomaly, cause, CODE, EDIT, "特殊異常情事", .need = true, .list = causes),
 	FIELD(anomaly, happened, DATE, EDIT, "發生日期", .need = true),
 	FIELD(anomaly, happened_at, TEXT, EDIT, "發生時間", .most = 5, .example = "14:00"),
-	FIELD(anomaly, known, DATE, EDIT, "知悉日期", .need = true, .hint = "發生當日即知悉者，與發生日期相同。"),
+	FIELD(anomaly, known, DATE, EDIT, "知悉日期", .need = true, .today = true, .hint = "發生當日即知悉者，與發生日期相同。"),
 	FIELD(anomaly, unit, TEXT, EDIT, "分配受訓單位", .most = 100),
 	FIELD(anomaly, work_items, TEXT, EDIT, "受訓人員工作項目", .lines = true, .most = 2000),
 	FIELD(anomaly, summary, TEXT, EDIT, "特殊異常情事摘要", .need = true, .lines = true, .most = 2000),
@@ -31,7 +31,7 @@ static const struct field anomaly_fields[] = {
 struct notifying { struct date day; const char *time; struct code channel;
 	const char *person, *receiver; bool confirmed; const char *confirmed_at; };
 static const struct field notifying_fields[] = {
-	FIELD(notifying, day, DATE, EDIT, "通報日期", .need = true),
+	FIELD(notifying, day, DATE, EDIT, "通報日期", .need = true, .today = true),
 	FIELD(notifying, time, TEXT, EDIT, "通報時間", .need = true, .most = 5, .example = "16:00"),
 	FIELD(notifying, channel, CODE, EDIT, "通報方式", .need = true, .list = channels),
 	FIELD(notifying, person, TEXT, EDIT, "通報人", .need = true, .most = 60),
@@ -43,7 +43,7 @@ static const struct field notifying_fields[] = {
 
 struct confirming { struct date day; const char *time, *receiver; };
 static const struct field confirming_fields[] = {
-	FIELD(confirming, day, DATE, EDIT, "確認日期", .need = true),
+	FIELD(confirming, day, DATE, EDIT, "確認日期", .need = true, .today = true),
 	FIELD(confirming, time, TEXT, EDIT, "確認時間", .need = true, .most = 5, .example = "16:10"),
 	FIELD(confirming, receiver, TEXT, EDIT, "保訓會受理人員", .most = 60),
 	{0}
@@ -51,7 +51,7 @@ static const struct field confirming_fields[] = {
 
 struct reporting { struct date day; const char *document; };
 static const struct field reporting_fields[] = {
-	FIELD(reporting, day, DATE, EDIT, "書面通報日期", .need = true),
+	FIELD(reporting, day, DATE, EDIT, "書面通報日期", .need = true, .today = true),
 	FIELD(reporting, document, TEXT, EDIT, "發文文號", .most = 100),
 	{0}
 };
@@ -59,7 +59,7 @@ static const struct field reporting_fields[] = {
 struct harassment { const char *number; struct date day; const char *body; };
 static const struct field harassment_fields[] = {
 	FIELD(harassment, number, TEXT, EDIT, "案號", .need = true, .most = 60),
-	FIELD(harassment, day, DATE, EDIT, "受理日期", .need = true),
+	FIELD(harassment, day, DATE, EDIT, "受理日期", .need = true, .today = true),
 	FIELD(harassment, body, TEXT, EDIT, "處理單位", .need = true, .most = 100),
 	{0}
 };

@@ -38,7 +38,7 @@ static const struct field record_fields[] = {
 
 struct reading { struct date day; const char *supervisor, *unit_head; };
 static const struct field reading_fields[] = {
-	FIELD(reading, day, DATE, EDIT, "核閱日期", .need = true),
+	FIELD(reading, day, DATE, EDIT, "核閱日期", .need = true, .today = true),
 	FIELD(reading, supervisor, TEXT, EDIT, "直屬主管", .need = true, .most = 60),
 	FIELD(reading, unit_head, TEXT, EDIT, "單位主管", .need = true, .most = 60),
 	{0}

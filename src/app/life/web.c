@@ -207,8 +207,11 @@ void life_new_get(struct req *r)
 {
 	struct life_case c;
 
-	if (begin_case(r, &c))
-		show(r, 200, &c, false);
+	if (!begin_case(r, &c))
+		return;
+	record_propose(c.kind->fields, c.data, r->today);
+	record_propose(c.act->fields, c.answers, r->today);
+	show(r, 200, &c, false);
 }
 
 void life_new_post(struct req *r)
@@ -233,6 +236,7 @@ void life_act_get(struct req *r)
 	life_review(&c);
 	c.act = act;
 	c.issues = &r->issues;
+	record_propose(act->fields, c.answers, r->today);
 	show(r, 200, &c, false);
 }
 

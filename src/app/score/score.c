@@ -44,7 +44,7 @@ static const struct field fields[] = {
 	ITEM(scoring, character, "品德"), ITEM(scoring, ability, "才能"), ITEM(scoring, life, "生活表現"), \
 	ITEM(scoring, attitude, "學習態度"), ITEM(scoring, performance, "工作績效"), \
 	FIELD(scoring, comment, TEXT, EDIT, "評語", .most = 1000, .lines = true), \
-	FIELD(scoring, signed_on, DATE, EDIT, "評定日期", .need = true)
+	FIELD(scoring, signed_on, DATE, EDIT, "評定日期", .need = true, .today = true)
 
 const struct field scoring_fields[] = {SCORING, {0}};
 const struct field head_fields[] = {SCORING, {0}};
@@ -64,14 +64,14 @@ const struct field meeting_fields[] = {
 
 const struct field sending_fields[] = {
 	FIELD(sending, document, TEXT, EDIT, "發文文號", .need = true),
-	FIELD(sending, sent, DATE, EDIT, "發文日期", .need = true),
+	FIELD(sending, sent, DATE, EDIT, "發文日期", .need = true, .today = true),
 	{0}
 };
 
 const struct field ruling_fields[] = {
 	FIELD(ruling_given, ruling, CODE, EDIT, "審理結果", .list = rulings, .need = true),
 	FIELD(ruling_given, document, TEXT, EDIT, "文號", .need = true),
-	FIELD(ruling_given, decided, DATE, EDIT, "核定日期", .need = true),
+	FIELD(ruling_given, decided, DATE, EDIT, "核定日期", .need = true, .today = true),
 	FIELD(ruling_given, arrived, DATE, EDIT, "文到日"),
 	FIELD(ruling_given, length, TEXT, EDIT, "延長期間", .most = 8, .hint = "例如 2m（2個月）、8w（8週）。僅准予延長時填寫。"),
 	FIELD(ruling_given, visited, DATE, EDIT, "訪查日期", .hint = "派員前往訪查、調閱資料並與相關人員晤談之日期。"),
@@ -82,7 +82,7 @@ const struct field ruling_fields[] = {
 
 const struct field passing_fields[] = {
 	FIELD(passing, document, TEXT, EDIT, "文號", .need = true),
-	FIELD(passing, decided, DATE, EDIT, "核定日期", .need = true),
+	FIELD(passing, decided, DATE, EDIT, "核定日期", .need = true, .today = true),
 	FIELD(passing, reason, TEXT, EDIT, "理由", .need = true, .most = 2000, .lines = true),
 	{0}
 };
