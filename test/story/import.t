@@ -216,3 +216,15 @@ get /imports/{bad}
 status 403
 get /roster/import
 status 403
+
+# LEARN-021 ACMS-023 Headings under other names: what is missing is told beside what was not understood
+write names.csv
+	民國年度,考試代碼,身分證字號,中文姓名,性別,出生日期,考試等級,考試類科
+	111,007,A123456789,王小明,男,080/01/31,三等考試,行政警察人員
+as A58000000A/csptc
+get /roster/import
+send /roster/import file=@names.csv
+status 303
+run jobs
+follow
+see "缺少必要欄位：年度、姓名；檔案中未辨識的欄位名稱：民國年度、中文姓名"

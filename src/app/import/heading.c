@@ -159,22 +159,32 @@ static bool take_column(struct import_run *run, const struct cell *cell)
 	return true;
 }
 
-/* Columns that nothing is done with: named once, as a warning about the file.   W-CSV-02 */
-static void note_columns(struct import_run *run)
+/* Columns that nothing is done with; "" when there is none. */
+static const char *unknown_columns(const struct import_run *run)
 {
-	struct text known = text_new(run->im.mem, LIST_MOST), unknown = text_new(run->im.mem, LIST_MOST);
+	struct text unknown = text_new(run->im.mem, LIST_MOST);
 
 	for (int i = 0; i < run->n_headings; i++) {
 		const struct heading *h = &run->headings[i];
 
-		if (h->field)
-			name_one(&known, h->field->label);
-		else if (!h->ours && *h->name)
+		if (!h->field && !h->ours && *h->name)
 			name_one(&unknown, h->name);
 	}
+	return unknown.n ? unknown.at : "";
+}
+
+/* Those that are known, and, once, as a warning about the file, those that are not.   W-CSV-02 */
+static void note_columns(struct import_run *run)
+{
+	struct text known = text_new(run->im.mem, LIST_MOST);
+	const char *unknown = unknown_columns(run);
+
+	for (int i = 0; i < run->n_headings; i++)
+		if (run->headings[i].field)
+			name_one(&known, run->headings[i].field->label);
 	run->columns_found = known.at;
-	if (unknown.n && run->collect)
-		import_warn(run, NULL, "", (const char *const[]){"W-CSV-02", unknown.at, NULL});
+	if (*unknown && run->collect)
+		import_warn(run, NULL, "", (const char *const[]){"W-CSV-02", unknown, NULL});
 }
 
 bool heading_read(struct import_run *run, const struct table_row *row)
@@ -192,10 +202,10 @@ bool heading_read(struct import_run *run, const struct table_row *row)
 	for (int i = 0; i < row->n; i++)
 		if (!take_column(run, &row->cells[i]))
 			return false;
-	const char *lacking = missing(run);
+	const char *lacking = missing(run), *unknown = unknown_columns(run);
 
 	if (*lacking)
-		return REFUSE(run, "E-CSV-03", lacking);
+		return *unknown ? REFUSE(run, "E-CSV-03", lacking, unknown) : REFUSE(run, "E-CSV-03", lacking);
 	note_columns(run);
 	return true;
 }
