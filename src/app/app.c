@@ -102,6 +102,8 @@ const struct route *const app_routes[] = {
 	fee_routes,
 	fee_public_routes,
 	fee_online_routes,
+	fee_receipt_routes,
+	fee_statement_routes,
 	guidance_routes,
 	import_routes,
 	life_routes,

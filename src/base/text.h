@@ -49,6 +49,9 @@ char *mask_name(struct arena *, const char *name);
 /* The whole text as a number in [least, most]; false when it is not one. */
 bool text_to_int(const char *, int64_t least, int64_t most, int64_t *to);
 
+/* A number from 0 below 10^16 as papers about money write it: 500 is 伍佰, 10050 is 壹萬零伍拾. */
+char *text_capitals(struct arena *, int64_t);
+
 /* Lower-case hexadecimal of n bytes, 2n characters and NUL. */
 char *text_hex(struct arena *, const void *bytes, size_t n);
 #endif

@@ -122,6 +122,7 @@ const struct message messages[] = {
 	{"ERR_PAY_OFTEN", "查詢次數過多，請於 1 分鐘後再試。"},
 	{"ERR_PAY_TOKEN", "查詢結果已逾時，請重新查詢。"},
 	{"ERR_PAY_CONFIG", "「{考試}」之證書費尚未設定，暫時無法產製繳費單，請電洽本頁下方所列「請證」專線。"},
+	{"ERR_PAY_NO_RECEIPT", "本筆款項尚未入帳，沒有收據。"},
 	{"ERR_PAY_ONLINE", "「{考試}」線上繳費處理中，請完成付款；未完成者，自 {時間} 起可重新繳費。"},
 	{"ERR_PAY_ONLINE_LATE", "「{考試}」已逾繳款期限，不提供線上繳費，請下載繳費單至臨櫃繳款。"},
 	{"ERR_PAY_ONLINE_OFF", "線上繳費目前未開放，請下載繳費單繳款。"},

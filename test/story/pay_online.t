@@ -129,6 +129,41 @@ send /fee national_id=A123456789
 see 110年
 no 111年
 
+# ACMS-098 The receipt is for who knows the slip's number besides the ID: masked, in capitals; for others there is nothing
+clock 2023-02-05T12:05
+get /fee
+send /fee national_id=A123456789 slip=1110070000000001
+status 200
+see 已繳費 王○明 "111年 公務人員特種考試警察人員考試" 500元（線上繳費） 112/02/03 110年
+no 王小明
+send /fee/receipt
+status 200
+header Content-Type application/pdf
+pdf 證書費繳款收據 收據編號11200000001 1110070000000001 王○明 112年2月3日 新臺幣伍佰元整（500元） 線上繳費 2302030905071234
+no-pdf 王小明 A123456789
+get /fee
+send /fee national_id=A123456789 slip=1110070000000002
+see 110年
+no-raw "action=\"/fee/receipt\""
+get /fee
+send /fee national_id=D123456782 slip=1110070000000001
+status 422
+see 查無可繳款資料
+no-raw "action=\"/fee/receipt\""
+post raw /fee/receipt token=guess slip=1110070000000001
+status 422
+see 查詢結果已逾時
+as 323000000A/csptc
+keep payment rows "SELECT payment FROM fee_booking"
+get /payments/{payment}
+see 列印收據
+get /payments/{payment}/receipt
+status 200
+pdf 王小明 收據編號11200000001 伍佰
+get /payments/999/receipt
+status 404
+as nobody
+
 # ACMS-094 A card that is refused: the row is as it was before, with nothing lost
 clock 2023-02-06T10:00
 get /fee
@@ -209,12 +244,43 @@ told MerchantID=3002607 MerchantTradeNo={fifth} TradeNo=2302070901000001 TradeAm
 see 1|OK
 rows "SELECT slip_number, amount, reference, outcome FROM fee_payment WHERE source_row IS NULL ORDER BY id DESC LIMIT 2" = 1100070000000006|700|2302070901000001-2|booked,1110070000000005|700|2302070901000001-1|booked
 
-# ACMS-094 After 繳款期限 it is off, unless it is switched on
-clock 2023-02-07T09:30
+# ACMS-095 ACMS-096 The month's statement: by examination and channel, each decision a line of its own; its sum is that of the bookings
+clock 2023-02-08T10:00
+as 323000000A/csptc later
+keep short rows "SELECT id FROM fee_payment WHERE outcome = 'double'"
+get /payments/{short}
+send /payments/{short}/settle settlement=refund reason=重複 document=112001
+status 303
+get /payments/statement
+status 200
+see 112年2月證書費收款月報 111年公務人員特種考試警察人員考試 繳費入帳 更正：退費 2302061007000001 待處理 管道小計 合計
+get /payments/statement.csv
+see 序,考試,繳費管道,項目,交易序號,筆數,收款金額,入帳金額,退費金額 1,111年公務人員特種考試警察人員考試,線上繳費,繳費入帳,,3,1700,1700,0
+	2,110年公務人員特種考試警察人員考試,線上繳費,繳費入帳,,1,700,700,0 線上繳費,更正：退費,2302061007000001,1,500,0,500 線上繳費,待處理,,1,400,0,0
+	合計,,6,3300,2400,500
+rows "SELECT sum(p.amount) FROM fee_booking b JOIN fee_payment p ON p.id = b.payment" = 2400
+get /payments/statement.xlsx
+status 200
+get /payments/statement.ods
+status 200
+get /payments/statement.json
+status 200
+get /payments/statement/paper?year=112&month=2
+status 200
+pdf 112年2月證書費收款月報 更正：退費 合計 3300 2400 500
+get /payments/statement?year=112&month=1
+see 合計
+no 繳費入帳
+as nobody
+
+# ACMS-091 ACMS-094 A slip leads to the page, too, as long as it may be paid there
+clock 2023-02-08T11:00
 get /fee
 send /fee national_id=B123456780
 send /fee/slips tick=4
-status 200
+pdf 線上繳費 http://127.0.0.1:8080/fee
+
+# ACMS-094 After 繳款期限 it is off, unless it is switched on
 clock 2023-02-27T09:00
 get /fee
 send /fee national_id=B123456780

@@ -29,7 +29,7 @@ static const struct code acts[] = {
 	{"certificate.serial-confirmed", "確認申請"}, {"certificate.serial-sent", "函送成績清冊"}, {"certificate.serial-returned", "退回申請"},
 	{"certificate.serial-void", "作廢申請序號"}, {"certificate.csptc-number", "登錄保訓會請證文號"},
 	{"certificate.exam-yuan-number", "登錄考試院發證文號"},
-	{"fee.query", "查詢請領證書繳費單"}, {"fee.slip", "下載請領證書繳費單"},
+	{"fee.query", "查詢請領證書繳費單"}, {"fee.slip", "下載請領證書繳費單"}, {"fee.receipt", "下載收據"},
 	{"fee.payment", "款項通知"}, {"payment.settle", "處理款項"}, {"payment.reopen", "撤銷款項處理"},
 	{"fee.online", "線上繳費"}, {"fee.online.cancel", "取消線上繳費"}, {"fee.online.failed", "線上繳費未完成"},
 	{"fee.online.trial", "線上繳費模擬付款"}, {"fee.online.refused", "拒絕線上繳費通知"},

@@ -13,7 +13,7 @@ struct payments_view {
 	const struct list *l;
 	struct issue_lines wrong;
 	struct inputs inputs;
-	struct url search, upload, batch_page;
+	struct url search, upload, statement, batch_page;
 	struct sum_lines sums;
 	int64_t batch, unchanged;
 	const char *batch_file;
@@ -26,7 +26,7 @@ struct payment_view {
 	const struct payment *p;
 	struct issue_lines wrong;
 	struct input settlement, slip, document, reason, reopen_reason;
-	struct url settle, reopen, trainee, import, back;
+	struct url settle, reopen, trainee, import, back, receipt;
 	struct payment_links others;
 	bool open, settled;
 	const char *version, *exam;

@@ -99,7 +99,7 @@ static struct sum_lines sums_of(struct req *r, int64_t batch)
 static void list_show(struct req *r, int status, struct list *l, const struct filter *f)
 {
 	struct payments_view v = {.r = r, .l = l, .wrong = issue_lines(r), .inputs = filter_inputs(r, f), .search = req_url(r, "/payments"),
-		.upload = req_url(r, "/payments/import")};
+		.upload = req_url(r, "/payments/import"), .statement = req_url(r, "/payments/statement")};
 	struct import_batch b;
 
 	l->rows_at = "/payments";
@@ -182,6 +182,8 @@ static void one_show(struct req *r, int status, const struct payment *p)
 		.exam = p->slip ? arena_print(r->mem, "%lld年 %s", (long long)p->exam_year, p->exam_name) : ""};
 
 	v.reason.wide = v.reopen_reason.wide = true;
+	if (text_is(p->standing.id, "booked") || text_is(p->standing.id, "accept") || text_is(p->standing.id, "assign"))
+		v.receipt = req_url(r, "/payments/%lld/receipt", (long long)p->id);
 	if (p->admission)
 		v.trainee = req_url(r, "/trainees/%lld", (long long)p->admission);
 	if (p->batch)

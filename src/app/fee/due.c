@@ -150,13 +150,13 @@ static struct fact_texts places(struct arena *mem, const struct due *d, struct d
 	return words;
 }
 
-void due_draw(struct pdf *pdf, const struct due *d, struct date today)
+void due_draw(struct pdf *pdf, const struct due *d, struct date today, const char *online)
 {
 	struct arena *mem = pdf_arena(pdf);
 	bool stores;
 	struct paper_fee_slip slip = {.head = {.exam_year = d->exam_year, .exam_name = d->exam_name, .printed = paper_printed(mem, 0, today, NULL)},
 		.number = d->number, .name = mask_name(mem, d->name), .item = "考試及格證書證書費", .amount = d->amount, .issued = d->issued,
-		.due = d->last, .places = places(mem, d, today, &stores), .bank = d->number};
+		.due = d->last, .places = places(mem, d, today, &stores), .bank = d->number, .online = online};
 	struct verdict v = verdict_new(mem, NULL, NULL);
 	struct slip_values codes = {{0}};
 

@@ -45,6 +45,15 @@ INSERT INTO fee_slip (admission, number, amount, issued, due) VALUES ($1, $2, $3
 -- fee_slip_one: as it was given out
 SELECT number, amount, issued, due FROM fee_slip WHERE admission = $1;
 
+-- fee_receipt_of_slip: what a person has paid with this slip
+SELECT t.admission, t.amount, v.exam_year, v.exam_name, v.name, t.number, t.payment, t.channel, t.reference, t.paid_on, t.booked
+  FROM fee_standing t JOIN admission a ON a.id = t.admission JOIN trainee v ON v.id = a.id
+ WHERE t.number = $2 AND a.person = $1 AND t.payment IS NOT NULL;
+
+-- fee_receipt_of_payment: what was paid with this money
+SELECT t.admission, t.amount, v.exam_year, v.exam_name, v.name, t.number, t.payment, t.channel, t.reference, t.paid_on, t.booked
+  FROM fee_booking b JOIN fee_standing t ON t.slip = b.slip JOIN trainee v ON v.id = t.admission WHERE b.payment = $1;
+
 -- fee_query_count: how often this address has asked since then
 SELECT count(*) AS n FROM fee_query WHERE address = $1 AND made > $2;
 

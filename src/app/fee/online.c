@@ -44,8 +44,7 @@ static void online_post(struct req *r)
 	struct starting s = {.choice = choice_read(r)};
 
 	if (!gateway_on()) {
-		issue(&r->issues, -1, "", "ERR_PAY_ONLINE_OFF");
-		choice_refuse(&s.choice);
+		ask_again(r, "ERR_PAY_ONLINE_OFF");
 		return;
 	}
 	db_tx(r->db, start, &s);

@@ -14,10 +14,11 @@
 
 enum { ASKED_MOST = 10, MINUTE = 60, TOKEN_SECONDS = 900, DAY_SECONDS = 86400, TICKS_MOST = 50 };
 
-struct asking { const char *national_id; };
+struct asking { const char *national_id, *slip; };
 
 static const struct field asking_fields[] = {
 	FIELD(asking, national_id, ID, EDIT, "身分證字號", .need = true, .privacy = PERSONAL),
+	FIELD(asking, slip, TEXT, EDIT, "繳費單編號", .most = 30),
 	{0}
 }, slip_fields[] = {{.name = "token", .label = "查詢", .kind = K_TEXT, .use = EDIT, .need = true}, {0}};
 static const char *const slip_ticks[] = {"tick", NULL};
@@ -25,10 +26,17 @@ static const char *const slip_ticks[] = {"tick", NULL};
 static void show_ask(struct req *r, int status)
 {
 	struct ask_view v = {.wrong = issue_lines(r), .action = req_url(r, "/fee"),
-		.national_id = input_text(r, "national_id", "身分證字號", "", true, NULL)};
+		.national_id = input_text(r, "national_id", "身分證字號", "", true, NULL),
+		.slip = input_text(r, "slip", "繳費單編號", "", false, "已繳費而需要收據者填寫；查詢應繳金額不必填。")};
 
 	if (!r->issues.n || !reply_issues_as(r, status))
 		fee_ask_page(reply_page(r, status, "請領證書繳款"), &v);
+}
+
+void ask_again(struct req *r, const char *code)
+{
+	issue(&r->issues, -1, "", code);
+	show_ask(r, 422);
 }
 
 static void ask_get(struct req *r)
@@ -50,14 +58,17 @@ static struct due_line line_of(struct req *r, const struct due *d, const int64_t
 	return line;
 }
 
-static void show_dues(struct req *r, int status, const struct dues *dues, const char *token, const int64_t *ticks, int n)
+static void show_dues(struct req *r, int status, const struct choice *c, const char *token, const struct receipt *paid)
 {
-	struct dues_view v = {.wrong = issue_lines(r), .lines = {arena_array(r->mem, (size_t)dues->n, sizeof *v.lines.at), dues->n},
+	const struct dues *dues = &c->dues;
+	struct dues_view v = {.wrong = issue_lines(r), .receipt = req_url(r, "/fee/receipt"), .paid = *paid, .payer = mask_name(r->mem, paid->name),
+		.paid_exam = arena_print(r->mem, "%lld年 %s", (long long)paid->exam_year, paid->exam_name),
+		.lines = {arena_array(r->mem, (size_t)dues->n, sizeof *v.lines.at), dues->n},
 		.slips = req_url(r, "/fee/slips"), .again = req_url(r, "/fee"), .token = token};
 
 	issue_lines_without(&v.wrong, "tick");
 	for (int i = 0; i < dues->n; i++) {
-		v.lines.at[i] = line_of(r, &dues->at[i], ticks, n);
+		v.lines.at[i] = line_of(r, &dues->at[i], c->ticks, c->n);
 		v.late |= dues->at[i].state == FEE_OVERDUE;
 		if (trade_offered(&dues->at[i], r->today))
 			v.online = req_url(r, "/fee/online");
@@ -68,7 +79,7 @@ static void show_dues(struct req *r, int status, const struct dues *dues, const 
 
 /* ---- asking ---- */
 
-struct query { struct req *r; const char *national_id, *token; struct dues dues; bool too_often; };
+struct query { struct req *r; const char *national_id, *slip, *token; struct dues dues; struct receipt receipt; bool too_often, paid; };
 
 static void ask(struct db *db, void *with)
 {
@@ -83,6 +94,7 @@ static void ask(struct db *db, void *with)
 		return;
 	q->token = random_token(r->mem);
 	q->dues = dues_of(db, r->mem, person, r->now);
+	q->paid = receipt_find(db, r->mem, person, q->slip, &q->receipt);
 	db_run(db, &fee_query_sweep, A((struct moment){r->now.seconds - DAY_SECONDS}));
 	db_run(db, &fee_query_put, A(token_hash(r->mem, q->token)), value_id_or_null(person), A(r->wire->address), A(r->now));
 	audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.query", .subject_kind = "person", .subject = person,
@@ -91,7 +103,7 @@ static void ask(struct db *db, void *with)
 
 static void ask_post(struct req *r)
 {
-	struct asking a = {""};
+	struct asking a = {"", ""};
 	struct query q = {.r = r};
 
 	r->issues.fields = asking_fields;
@@ -101,13 +113,14 @@ static void ask_post(struct req *r)
 		return;
 	}
 	q.national_id = text_upper(r->mem, a.national_id);
+	q.slip = text_fold(r->mem, a.slip);
 	db_tx(r->db, ask, &q);
 	if (q.too_often) {
 		reply_refuse(r, 429, "ERR_PAY_OFTEN");
 		return;
 	}
-	if (q.dues.n) {
-		show_dues(r, 200, &q.dues, q.token, NULL, 0);
+	if (q.dues.n || q.paid) {
+		show_dues(r, 200, &(struct choice){.r = r, .dues = q.dues}, q.token, &q.receipt);
 		return;
 	}
 	issue(&r->issues, -1, "national_id", "ERR_PAY_NONE");
@@ -136,15 +149,23 @@ static void choose(struct choice *c)
 			}
 }
 
-void choice_find(struct db *db, struct choice *c)
+int64_t query_person(struct db *db, struct req *r)
 {
-	struct req *r = c->r;
 	struct rows *q = db_run(db, &fee_query_one, A(token_hash(r->mem, req_form(r, "token"))),
 		A((struct moment){r->now.seconds - TOKEN_SECONDS}));
 
+	return q->n ? row_int(q, 0, "person") : 0;
+}
+
+void choice_find(struct db *db, struct choice *c)
+{
+	struct req *r = c->r;
+
+	int64_t person = query_person(db, r);
+
 	issues_clear(&r->issues);
-	c->known = q->n;
-	c->dues = dues_of(db, r->mem, q->n ? row_int(q, 0, "person") : 0, r->now);
+	c->known = person;
+	c->dues = dues_of(db, r->mem, person, r->now);
 	choose(c);
 	if (!c->chosen.n)
 		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
@@ -158,14 +179,11 @@ void choice_refuse(struct choice *c)
 	struct req *r = c->r;
 
 	if (c->known) {
-		show_dues(r, 422, &c->dues, req_form(r, "token"), c->ticks, c->n);
+		show_dues(r, 422, c, req_form(r, "token"), &(struct receipt){.slip = "", .name = "", .exam_name = ""});
 		return;
 	}
-	if (!issue_has(&r->issues, "ERR_PAY_ONLINE_OFF")) {
-		issues_clear(&r->issues);
-		issue(&r->issues, -1, "", "ERR_PAY_TOKEN");
-	}
-	show_ask(r, 422);
+	issues_clear(&r->issues);
+	ask_again(r, "ERR_PAY_TOKEN");
 }
 
 /* ---- slips ---- */
@@ -193,7 +211,8 @@ static void send_slips(struct req *r, const struct dues *chosen)
 	int fd = temp_file(r->mem);
 
 	for (int i = 0; i < chosen->n; i++)
-		due_draw(pdf, &chosen->at[i], r->today);
+		due_draw(pdf, &chosen->at[i], r->today, trade_offered(&chosen->at[i], r->today) ?
+			url_at(r->mem, r->app->public_origin, req_url(r, "/fee")).text : NULL);
 	if (!pdf_write(pdf, fd))
 		fail("%d slips are too many pages", chosen->n);
 	reply_file(r, "application/pdf", chosen->n > 1 ? "繳費單.pdf" : arena_print(r->mem, "繳費單%s.pdf", chosen->at[0].number),

@@ -24,8 +24,9 @@ struct dues dues_of(struct db *, struct arena *, int64_t person, struct moment n
 bool due_is_set(const struct due *);
 /* Inside a transaction: the slip's number, amount and days, now or as they were.  Again gives the same.        ACMS-091 */
 void due_issue(struct db *, struct arena *, struct due *);
-/* The slip on paper.  After its last day it has no code that a store reads.                       ACMS-092 ACMS-093 */
-void due_draw(struct pdf *, const struct due *, struct date today);
+/* The slip on paper.  After its last day it has no code that a store reads.  online: the page's address; NULL: not offered there.
+ *                                                                                                ACMS-092 ACMS-093 */
+void due_draw(struct pdf *, const struct due *, struct date today, const char *online);
 /* 免繳證書費 by the plan ("": none, then by the examination), or by identity with proof.           ACMS-088 ACMS-089 */
 bool fee_is_exempt(struct arena *, const char *plan, const char *exam_code, const char *identity, bool proof, bool exam_exempt);
 

@@ -224,6 +224,24 @@ struct paper_fee_slip {
 	const char *online;                                     /* the address of the page, as a QR code too; may be missing */
 };
 
+struct paper_fee_receipt {                                      /* 證書費繳款收據 */
+	struct paper_head head;
+	const char *number, *slip;                              /* 收據編號, 繳費單編號 */
+	const char *name;                                       /* masked where anybody may have asked */
+	const char *item;
+	int64_t amount;                                         /* 元 */
+	const char *capitals;                                   /* the same as 伍佰 */
+	struct date paid;
+	const char *channel, *reference;
+};
+
+struct paper_statement_line { const char *exam, *channel, *item, *reference; int64_t count, received, booked, refunded; };
+struct paper_fee_statement {                                    /* 證書費收款月報 */
+	struct paper_head head;
+	const char *month;                                      /* 112年2月 */
+	struct fact_rows lines;                                 /* of struct paper_statement_line */
+};
+
 extern const struct code paper_letter_kinds[];                  /* exemption, shortening, stop … */
 /* Fills in what is empty from the kind, so that it can be shown and changed before it is printed. */
 void paper_letter_fill(struct arena *, struct paper_letter *);
@@ -247,7 +265,8 @@ struct paper_promotion_statement {                              /* 參訓人數�
 	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(pt_plan, pt_plan) X(guide_record, guide_record) \
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
-	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) X(certificate_note, certificate_note)
+	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) X(certificate_note, certificate_note) \
+	X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
 PAPER_FORMS(PAPER_DRAW)
 
 /* The same for who has the form's name only, as plan files write it (retain_app).  record: the struct of that form. */
