@@ -1,18 +1,18 @@
 -- collected_slips: the slips of a list of numbers, as one payment's slip is looked up (payment_slip)
-SELECT s.number, s.id, s.admission, s.amount, s.due, e.exam_code, e.fee_exempt_exam, coalesce(x.plan, e.plan) AS plan,
+SELECT s.number, s.id, s.admission, s.amount, s.due, e.exam_code, e.fee_exempt_exam,
+	coalesce((SELECT t.plan FROM training t WHERE t.admission = a.id ORDER BY t.attempt DESC LIMIT 1), e.plan) AS plan,
 	coalesce(c.identity, '') AS identity, coalesce(c.identity_proof, 0) AS identity_proof, CASE WHEN k.slip IS NULL THEN 0 ELSE 1 END AS paid
   FROM json_each(CAST($1 AS TEXT)) n JOIN fee_slip s ON s.number = n.value JOIN admission a ON a.id = s.admission JOIN exam e ON e.id = a.exam
-	LEFT JOIN training x ON x.admission = a.id AND x.attempt = (SELECT max(t.attempt) FROM training t WHERE t.admission = a.id)
 	LEFT JOIN certificate_data c ON c.admission = a.id LEFT JOIN fee_booking k ON k.slip = s.id
  ORDER BY s.number;
 
 -- collected_known: what a channel has reported before under a list of references; busy: another batch is bringing it in
 SELECT p.reference, p.slip_number, p.amount, p.paid_on, CASE WHEN k.slip IS NULL THEN 0 ELSE 1 END AS booked,
 	CASE WHEN b.hidden = 1 THEN 1 ELSE 0 END AS busy
-  FROM json_each(CAST($1 AS TEXT)) n JOIN fee_payment p ON p.channel = $2 AND p.reference = n.value
+  FROM json_each(CAST($1 AS TEXT)) n CROSS JOIN fee_payment p
 	LEFT JOIN fee_booking k ON k.channel = p.channel AND k.reference = p.reference
 	LEFT JOIN import_batch b ON b.id = p.batch
- WHERE p.batch IS DISTINCT FROM $3
+ WHERE p.channel = $2 AND p.reference = n.value AND p.batch IS DISTINCT FROM $3
  ORDER BY p.reference;
 
 -- collected_file: the name of an upload
@@ -27,15 +27,19 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- collected_book: what fits its slip is paid from now on, unless somebody was first
 INSERT INTO fee_booking (slip, payment, channel, reference, paid_on, booked)
-SELECT slip, id, channel, reference, paid_on, $2 FROM fee_payment WHERE batch = $1 AND outcome = 'booked' ORDER BY slip, id
+SELECT p.slip, p.id, p.channel, p.reference, p.paid_on, $2 FROM import_piece i CROSS JOIN fee_payment p
+ WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch AND p.outcome = 'booked' ORDER BY p.id
 ON CONFLICT DO NOTHING;
 
 -- collected_fits: how many of a batch fit
-SELECT count(*) AS n FROM fee_payment WHERE batch = $1 AND outcome = 'booked';
+SELECT count(*) AS n FROM import_piece i CROSS JOIN fee_payment p
+ WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch AND p.outcome = 'booked';
 
 -- collected_second: somebody was
 UPDATE fee_payment SET outcome = CASE WHEN EXISTS (SELECT 1 FROM fee_booking b WHERE b.slip = fee_payment.slip) THEN 'double' ELSE 'reused' END
- WHERE batch = $1 AND outcome = 'booked' AND NOT EXISTS (SELECT 1 FROM fee_booking b WHERE b.payment = fee_payment.id);
+ WHERE id IN (SELECT p.id FROM import_piece i CROSS JOIN fee_payment p
+	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch AND p.outcome = 'booked')
+   AND NOT EXISTS (SELECT 1 FROM fee_booking b WHERE b.payment = fee_payment.id);
 
 -- collected_sweep: payments that nobody is to see
 DELETE FROM fee_payment WHERE id BETWEEN $2 AND $3 AND batch = $1;
@@ -43,21 +47,28 @@ DELETE FROM fee_payment WHERE id BETWEEN $2 AND $3 AND batch = $1;
 -- collected_touched: what somebody has built on since
 SELECT t.id, t.about, t.reason, count(*) OVER () AS total FROM (
 	SELECT p.id, p.slip_number || '　交易序號 ' || p.reference AS about, '已由承辦人處理或已據以辦理' AS reason
-	  FROM fee_payment p WHERE p.batch = $1 AND EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
+	  FROM import_piece i CROSS JOIN fee_payment p
+	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch
+	   AND EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
 	UNION ALL
 	SELECT p.id, p.slip_number || '　交易序號 ' || p.reference, '其後另有同一繳費單之繳費，已列為重複繳費'
-	  FROM fee_payment p JOIN fee_booking b ON b.payment = p.id
-	 WHERE p.batch = $1 AND NOT EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
-	   AND EXISTS (SELECT 1 FROM fee_payment d WHERE d.slip = b.slip AND d.outcome = 'double' AND d.batch IS DISTINCT FROM $1)
+	  FROM import_piece i CROSS JOIN fee_payment p JOIN fee_booking b ON b.payment = p.id
+	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch
+	   AND NOT EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
+	   AND EXISTS (SELECT 1 FROM fee_payment d WHERE d.slip_number = p.slip_number AND d.outcome <> 'booked' AND d.outcome = 'double' AND d.batch IS DISTINCT FROM $1)
 ) t ORDER BY t.id LIMIT $2;
 
 -- collected_release: those stay, and are the batch's no more
-UPDATE fee_payment SET batch = NULL WHERE batch = $1 AND (EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = fee_payment.id)
-	OR EXISTS (SELECT 1 FROM fee_booking b JOIN fee_payment d ON d.slip = b.slip AND d.outcome = 'double' AND d.batch IS DISTINCT FROM $1
-		WHERE b.payment = fee_payment.id));
+UPDATE fee_payment SET batch = NULL WHERE id IN (
+	SELECT p.id FROM import_piece i CROSS JOIN fee_payment p
+	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch
+	   AND (EXISTS (SELECT 1 FROM fee_payment_built_on o WHERE o.payment = p.id)
+		OR EXISTS (SELECT 1 FROM fee_booking b JOIN fee_payment d ON d.slip_number = p.slip_number AND d.outcome <> 'booked' AND d.outcome = 'double'
+			AND d.batch IS DISTINCT FROM $1 WHERE b.payment = p.id)));
 
 -- collected_unbook: the others are not paid with any more
-DELETE FROM fee_booking WHERE payment IN (SELECT id FROM fee_payment WHERE batch = $1);
+DELETE FROM fee_booking WHERE payment IN (SELECT p.id FROM import_piece i CROSS JOIN fee_payment p
+	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch);
 
 -- payments_open: what a person has to settle
 SELECT *, count(*) OVER () AS total FROM payment_line WHERE outcome <> 'booked' AND settled IS NULL AND ($1 = '' OR channel = $1) AND ($2 = '' OR outcome = $2)
@@ -75,28 +86,33 @@ SELECT *, count(*) OVER () AS total FROM payment_line WHERE paid_on BETWEEN $1 A
  LIMIT $7 OFFSET $8;
 
 -- payments_of_batch: what an upload brought
-SELECT *, count(*) OVER () AS total FROM payment_line WHERE batch = $1 AND ($2 = '' OR channel = $2) AND ($3 = '' OR outcome = $3) AND ($4 = '' OR standing = $4)
+SELECT l.*, count(*) OVER () AS total FROM import_piece i CROSS JOIN payment_line l
+ WHERE i.batch = $1 AND i.what = 'payment' AND l.id BETWEEN i.first AND i.last AND l.batch = i.batch AND ($2 = '' OR channel = $2) AND ($3 = '' OR outcome = $3) AND ($4 = '' OR standing = $4)
  ORDER BY CASE $5 WHEN 'amount' THEN amount WHEN '-amount' THEN -amount WHEN '-id' THEN -id END,
 	CASE $5 WHEN 'paid_on' THEN paid_on WHEN 'slip_number' THEN slip_number WHEN 'outcome' THEN outcome END,
 	CASE $5 WHEN '-paid_on' THEN paid_on WHEN '-slip_number' THEN slip_number WHEN '-outcome' THEN outcome END DESC, id
  LIMIT $6 OFFSET $7;
 
 -- payments_numbered: by the number on the slip, or by the channel's reference
-SELECT *, count(*) OVER () AS total FROM payment_line WHERE id IN (SELECT id FROM fee_payment WHERE slip_number = $1 UNION ALL
-	SELECT id FROM fee_payment WHERE reference = $1)
+SELECT *, count(*) OVER () AS total FROM payment_line WHERE id IN (SELECT id FROM fee_payment WHERE slip_number = $1 AND outcome <> 'booked' UNION ALL
+	SELECT b.payment FROM fee_slip s JOIN fee_booking b ON b.slip = s.id WHERE s.number = $1 UNION ALL
+	SELECT id FROM fee_payment WHERE channel IN ('convenience_store', 'simple_mart', 'post_office_counter', 'ctbc_counter', 'online', 'atm',
+		'credit_card_online', 'webatm') AND reference = $1)
  ORDER BY CASE $2 WHEN 'amount' THEN amount WHEN '-amount' THEN -amount WHEN '-id' THEN -id END,
 	CASE $2 WHEN 'paid_on' THEN paid_on WHEN 'slip_number' THEN slip_number WHEN 'outcome' THEN outcome END,
 	CASE $2 WHEN '-paid_on' THEN paid_on WHEN '-slip_number' THEN slip_number WHEN '-outcome' THEN outcome END DESC, id
  LIMIT $3 OFFSET $4;
 
 -- payments_sum: an upload's money by how it stands
-SELECT standing, count(*) AS n, sum(amount) AS amount FROM payment_line WHERE batch = $1 GROUP BY standing ORDER BY standing;
+SELECT l.standing, count(*) AS n, sum(l.amount) AS amount FROM import_piece i CROSS JOIN payment_line l
+ WHERE i.batch = $1 AND i.what = 'payment' AND l.id BETWEEN i.first AND i.last AND l.batch = i.batch GROUP BY l.standing ORDER BY l.standing;
 
 -- payment_one: one of them
 SELECT l.*, coalesce(nullif(a.full_name, ''), a.name) AS settler FROM payment_line l LEFT JOIN account a ON a.id = l.settled_by WHERE l.id = $1;
 
 -- payments_of_slip: all that came in for a trainee
-SELECT * FROM payment_line WHERE admission = $1 ORDER BY paid_on, id;
+SELECT * FROM payment_line WHERE id IN (SELECT p.id FROM fee_slip s JOIN fee_payment p ON p.slip_number = s.number AND p.outcome <> 'booked' WHERE s.admission = $1
+	UNION SELECT b.payment FROM fee_slip s JOIN fee_booking b ON b.slip = s.id WHERE s.admission = $1) ORDER BY paid_on, id;
 
 -- settle_slip: a slip by its number, with the payment that it was paid with
 SELECT s.id, s.number, b.payment, b.channel, b.reference, b.paid_on FROM fee_slip s LEFT JOIN fee_booking b ON b.slip = s.id WHERE s.number = $1;

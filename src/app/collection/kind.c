@@ -206,7 +206,7 @@ const struct import_kind collection_kind = {
 		"每筆款項依繳費單號及金額入帳一次；查無繳費單、金額不符、重複繳費或逾期由超商代收者不入帳，列入「待處理款項」由承辦人處理。"
 		"同一檔案再次匯入不會重複入帳。",
 	.fields = collected_fields, .size = sizeof(struct collected),
-	.key = (const char *const[]){"slip", "channel", "reference", "amount", "paid", NULL}, .form_codes = true, .unfold = unfold,
+	.key = (const char *const[]){"slip", "channel", "reference", "amount", "paid", NULL}, .key_begins = 8, .form_codes = true, .unfold = unfold,
 	.check = check, .judge = judge, .store = collected_store, .shown = collected_shown, .sweep = collected_sweep_rows,
 	.touched = collected_touched_rows, .take_back = collected_take_back,
 };

@@ -64,6 +64,7 @@ struct import_kind {
 	const struct field *fields;     /* the EDIT ones are the columns, in the template's order; at most 64 fields */
 	size_t size;
 	const char *const *key;         /* names of the fields that make two rows the same; ends with NULL.  Pieces are sorted by it. */
+	size_t key_begins;              /* so many bytes of it most rows share: pieces follow each other by the eight behind them */
 	bool form_codes;                /* ERR_REQUIRED … as on forms; else E-REQ-01 … (LEARN) */
 	/* False: the upload is a table as it is.  The file is read only.  NULL: always. */
 	bool (*unfold)(struct import *, int fd, uint64_t size, struct import_unfolded *to);

@@ -53,11 +53,11 @@ static void make_key(const struct import_kind *kind, const void *record, struct 
 	}
 }
 
-static uint64_t prefix_of(const struct text *key)
+static uint64_t prefix_of(const struct text *key, size_t from)
 {
 	uint64_t prefix = 0;
 
-	for (size_t i = 0; i < 8; i++)
+	for (size_t i = from; i < from + 8; i++)
 		prefix = prefix << 8 | (i < key->n ? (unsigned char)key->at[i] : 0);
 	return prefix;
 }
@@ -316,7 +316,7 @@ static void take_row(struct reading *r, const struct table_row *from)
 		run->count[IMPORT_REJECT]++;
 	} else {
 		make_key(run->im.kind, r->record, &r->key);
-		place.prefix = prefix_of(&r->key);
+		place.prefix = prefix_of(&r->key, run->im.kind->key_begins);
 		crypto_shorthash((unsigned char *)&place.hash, (const unsigned char *)r->key.at, r->key.n, r->secret);
 		place.hash |= 1;
 		place.at = pack(run, &row, &r->key, &r->packed);
