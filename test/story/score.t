@@ -76,7 +76,11 @@ send {r}/acts/review scorer=王主管 relation=none character=18 ability=13 life
 status 303
 follow
 see 待首長評定 86.00
+
+# PLAN-108 PLAN-109 What each hand has given stands side by side, on the record and before whoever scores next
 get {r}/acts/decide
+see 各階段評分 "項目 輔導員 單位主管" "單位主管 品德" "王主管 日期 113/12/" "評分者 林輔導 王主管"
+no "項目 輔導員 單位主管 機關首長"
 send {r}/acts/decide scorer=陳首長 relation=none character=16 ability=11 life=7 attitude=24 performance=18 signed_on=113/12/05
 status 303
 follow
@@ -125,6 +129,7 @@ send {s}/acts/deliberate invited=113/12/01
 status 303
 follow
 see 待首長評定 不及格
+see "項目 輔導員 單位主管 考績委員會" "總分 69.50 59.50" "評分者 林輔導 王主管 不及格"
 
 # PLAN-112 The head differs from a failing first review: back to the committee first, then the head's word holds, with a reason
 get {s}/acts/decide

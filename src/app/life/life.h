@@ -129,6 +129,9 @@ struct life_act {
 struct life_paper { const char *slot, *label, *hint; bool need, here; };        /* here: filled in by the engine */
 struct life_papers { int n; struct life_paper *at; };
 
+/* What stands side by side on the page of a record and of an act on it: a head a column, cells row by row, the first of each row its name. */
+struct life_table { const char *caption; const char **heads, **cells; int columns, rows; };
+
 enum life_group { LIFE_APPLICATION, LIFE_GUIDANCE, LIFE_ATTENDANCE, LIFE_SCORE, LIFE_END, LIFE_GROUPS };
 extern const char *const life_groups[];                         /* 申請與核定, 輔導, 差勤與獎懲, 成績, 廢止與離訓 */
 
@@ -152,6 +155,7 @@ struct life_kind {
 	/* What the plan makes of it as it stands: findings for the page.  May be NULL. */
 	void (*review)(struct life_case *);
 	struct life_papers (*papers)(struct arena *, const struct life_case *);         /* the evidence list; may be NULL */
+	struct life_table (*table)(struct arena *, const struct life_case *);   /* may be NULL, and have no columns */
 	/* The form of the annex; gives the labels of what is missing.  NULL: none. */
 	const char *const *(*draw)(struct pdf *, const struct life_case *);
 	const char *form;                                       /* its name: 實務訓練輔導紀錄表 */

@@ -86,6 +86,26 @@ struct findings life_findings(struct arena *mem, const struct life_case *c)
 	return all;
 }
 
+static struct table_cells cells_of(struct arena *mem, const char **texts, int n, bool named)
+{
+	struct table_cells all = {arena_array(mem, (size_t)n, sizeof *all.at), n};
+
+	for (int i = 0; i < n; i++)
+		all.at[i] = (struct table_cell){texts[i], named && !i};
+	return all;
+}
+
+struct table_view life_table_of(struct arena *mem, const struct life_case *c)
+{
+	struct life_table t = c->kind->table && c->record->id ? c->kind->table(mem, c) : (struct life_table){0};
+	struct table_view v = {.caption = t.caption, .heads = cells_of(mem, t.heads, t.columns, false),
+		.rows = {arena_array(mem, (size_t)t.rows, sizeof *v.rows.at), t.columns ? t.rows : 0}};
+
+	for (int i = 0; i < v.rows.n; i++)
+		v.rows.at[i].cells = cells_of(mem, t.cells + i * t.columns, t.columns, true);
+	return v;
+}
+
 const char *life_held(const struct life_case *c, const struct life_act *a)
 {
 	struct life_case asked = *c;
@@ -248,6 +268,7 @@ static void show(struct req *r, int status, struct life_case *c)
 	};
 
 	v.findings = life_findings(r->mem, c);
+	v.table = life_table_of(r->mem, c);
 	record_page(reply_page(r, status, arena_print(r->mem, "%s：%s", c->life->t.name, c->kind->title)), &v);
 }
 

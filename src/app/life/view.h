@@ -26,6 +26,12 @@ struct file_lines { struct file_line *at; int n; };
 struct paper_line { const char *label, *hint, *tag, *look; };
 struct paper_lines { struct paper_line *at; int n; };
 
+struct table_cell { const char *text; bool name; };
+struct table_cells { struct table_cell *at; int n; };
+struct table_row { struct table_cells cells; };
+struct table_rows { struct table_row *at; int n; };
+struct table_view { const char *caption; struct table_cells heads; struct table_rows rows; };
+
 struct record_view {
 	const struct req *r;
 	const struct life_record *record;
@@ -33,6 +39,7 @@ struct record_view {
 	const char *exam, *look, *citation, *file_error, *most;
 	struct issue_lines wrong;
 	struct terms terms;
+	struct table_view table;
 	struct findings findings;
 	struct act_links acts;
 	struct step_lines steps;
@@ -52,6 +59,7 @@ struct act_view {
 	struct issue_lines wrong;
 	struct inputs inputs, lines, answers;
 	struct input reason;
+	struct table_view table;
 	struct findings findings;
 	struct terms terms;
 	struct pairs hidden;
@@ -69,6 +77,7 @@ struct records_view { const struct req *r; const struct trainee *t; const char *
 
 struct list_view { const struct req *r; const struct list *l; struct url search; struct input kind, state, waits; bool may_wait; };
 
+struct table_view life_table_of(struct arena *, const struct life_case *);
 struct findings life_findings(struct arena *, const struct life_case *);
 struct terms life_terms(struct arena *, const struct field *, const void *record);
 const char *life_held(const struct life_case *, const struct life_act *);

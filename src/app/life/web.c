@@ -64,6 +64,7 @@ static void show(struct req *r, int status, struct life_case *c, bool confirm)
 	};
 
 	v.wrong = issue_lines(r);
+	v.table = life_table_of(r->mem, c);
 	if (confirm) {
 		v.terms = both(r, c);
 		v.hidden = typed(r);

@@ -48,6 +48,7 @@ void score_sent(struct db *, struct life_case *);
 void score_ruling_effect(struct db *, struct life_case *);
 
 void score_review(struct life_case *);
+struct life_table score_hands(struct arena *, const struct life_case *);
 const char *score_gaps(const struct life *);                    /* what the packet lacks, in words; "" */
 const char *const *score_draw(struct pdf *, const struct life_case *);
 #endif

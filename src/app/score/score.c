@@ -181,7 +181,7 @@ const struct life_kind rating_kind = {
 	.name = "rating", .title = "實務訓練成績考核", .group = LIFE_SCORE, .requirements = "PLAN-106 PLAN-107 PLAN-108 PLAN-109 PLAN-110 PLAN-111",
 	.fields = fields, .size = sizeof(struct rating), .states = states, .acts = acts,
 	.see = MAY_LIFE_EDIT | MAY_GUIDE | MAY_UNIT_HEAD | MAY_COMMISSION, .at_agency = "drafted at_head at_committee at_reconsider failed",
-	.held = held, .begin = begin, .summary = summary, .review = score_review, .papers = papers, .draw = score_draw,
+	.held = held, .begin = begin, .summary = summary, .review = score_review, .table = score_hands, .papers = papers, .draw = score_draw,
 	.form = "實務訓練成績考核表", .commission = "sent", .citation = citation,
 };
 
