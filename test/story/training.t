@@ -237,6 +237,20 @@ keep p7 rows "SELECT id FROM trainee WHERE national_id = 'A223456781' AND exam_c
 post /trainees/report exam_year=113 tick={p7} day=113/07/07 overwrite=no
 status 303
 
+# PLAN-010 Results within 14 days of 榜示日 leave no time to ask for 保留受訓資格: one of the two days is wrong
+get /allocations/{p7}
+send /allocations/{p7} published=113/06/14 result_published=113/06/20
+status 422
+see 保留受訓資格申請截止日113/06/06（分配結果公告日之14日前）早於榜示日113/06/14 第8點第3款
+
+# PLAN-012 A day of reporting before the results of the allocation is asked about before it is written
+rows "UPDATE trainee_state SET result_published = '2024-07-12' WHERE admission = {p7} RETURNING 1" = 1
+post /trainees/report exam_year=113 tick={p7} day=113/07/10 overwrite=yes reason=更正
+status 200
+see "報到日期 113/07/10 早於分配結果公告日 113/07/12，請確認無誤。" 確定覆蓋
+rows "SELECT report_date FROM admission WHERE id = {p7}" = 2024-07-07
+rows "UPDATE trainee_state SET result_published = NULL WHERE admission = {p7} RETURNING 1" = 1
+
 # PLAN-023 b Trainings one after the other don't overlap
 person A123456789 王小明 男 112 001 agency=323010000B
 keep p4 rows "SELECT id FROM trainee WHERE national_id = 'A123456789' AND exam_year = 112"

@@ -28,7 +28,8 @@ static struct report_row report_row_of(const struct rows *r, int64_t id)
 		.file_number = row_int(r, 0, "file_number"), .name = row_text(r, 0, "name"),
 		.national_id = row_text(r, 0, "national_id"), .exam_code = row_text(r, 0, "exam_code"),
 		.exam_name = row_text(r, 0, "exam_name"),
-		.report_date = row_date(r, 0, "report_date"), .serial = row_text(r, 0, "serial"),
+		.report_date = row_date(r, 0, "report_date"), .result_published = row_date(r, 0, "result_published"),
+		.serial = row_text(r, 0, "serial"),
 	};
 }
 

@@ -202,12 +202,32 @@ static int long_ago(const struct report_sheet *s)
 	return days > LONG_AGO ? days : 0;
 }
 
+/* Nobody reports before the allocation is known: asked about, not refused.             PLAN-012 */
+static bool before_allocation(const struct report_sheet *s, int i)
+{
+	const struct report_row *row = &s->rows.at[i];
+
+	return date_set(s->day) && row->outcome != REPORT_SKIPPED && date_set(row->result_published) && date_before(s->day, row->result_published);
+}
+
+static bool any_before_allocation(const struct report_sheet *s)
+{
+	for (int i = 0; i < s->rows.n; i++)
+		if (before_allocation(s, i))
+			return true;
+	return false;
+}
+
 static void ask(struct req *r, const struct report_sheet *s)
 {
 	struct confirm_view v = {.r = r, .action = req_url(r, "/trainees/report"), .day = s->day, .days_ago = long_ago(s),
 		.back = list_back(r, "/trainees/report"),
-		.replaced = {arena_array(r->mem, (size_t)s->rows.n, sizeof *v.replaced.at), 0}};
+		.replaced = {arena_array(r->mem, (size_t)s->rows.n, sizeof *v.replaced.at), 0},
+		.early = {arena_array(r->mem, (size_t)s->rows.n, sizeof *v.early.at), 0}};
 
+	for (int i = 0; i < s->rows.n; i++)
+		if (before_allocation(s, i))
+			v.early.at[v.early.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].result_published, s->day};
 	for (int i = 0; i < s->rows.n; i++)
 		if (s->rows.at[i].outcome == REPORT_OVERWRITTEN)
 			v.replaced.at[v.replaced.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].report_date, s->day};
@@ -262,7 +282,7 @@ void report_post(struct req *r)
 	read_sheet(r, &s);
 	if (r->issues.n)
 		refuse(r, issue_has(&r->issues, "ERR_FORBIDDEN") ? 403 : issue_has(&r->issues, "ERR_STALE") ? 409 : 422);
-	else if ((overwritten(&s) || long_ago(&s)) && !*req_form(r, "confirm") && !r->json)
+	else if ((overwritten(&s) || long_ago(&s) || any_before_allocation(&s)) && !*req_form(r, "confirm") && !r->json)
 		ask(r, &s);
 	else
 		finish(r, &s);

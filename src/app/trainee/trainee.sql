@@ -59,7 +59,7 @@ SELECT t.id, t.version, p.name, p.national_id, p.sex, e.exam_year, e.exam_code, 
 
 -- report_ticked: the ticked persons that the agency may change; foreign ones are not there
 SELECT t.id, t.version, t.name, t.national_id, t.exam_year, t.exam_code, t.exam_name, t.plan_due_days, t.agency,
-	t.report_date,
+	t.report_date, (SELECT s.result_published FROM trainee_state s WHERE s.admission = t.id) AS result_published,
 	(SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number,
 	coalesce((SELECT n.number FROM certificate_member m JOIN certificate_serial n ON n.id = m.serial
 		WHERE m.admission = t.id AND m.live = 1), '') AS serial

@@ -46,7 +46,7 @@ struct replace_lines { struct replace_line *at; int n; };
 struct confirm_view {
 	const struct req *r;
 	struct url action, back;
-	struct replace_lines replaced;
+	struct replace_lines replaced, early;                   /* early: before: the day of 分配結果公告 */
 	struct pairs hidden;
 	int64_t skipped;
 	int days_ago;                                           /* 0: not so many that one asks */

@@ -90,6 +90,22 @@ static const char *title(struct arena *mem, const void *record)
 	return arena_print(mem, "%s的分配資料", a->name);
 }
 
+/* The window for 保留受訓資格 closes so many days before the results: not before it opens.         PLAN-010 */
+static void check_window(struct req *r, const struct allocation *a)
+{
+	struct training t;
+	const struct plan_value *days = training_load(r->db, r->mem, a->id, &t) && t.plan ? plan_value(t.plan, PLAN_RETAIN_CLOSE_DAYS) : NULL;
+	struct date closes;
+
+	if (!days || !days->known)
+		return;
+	closes = date_plus(a->result_published, -(int)days->n);
+	if (date_before(closes, a->published))
+		issue(&r->issues, -1, "result_published", "ERR_TEXT_GIVEN", arena_print(r->mem,
+			"保留受訓資格申請截止日%s（分配結果公告日之%lld日前）早於榜示日%s，請查明（%s）。", date_text(r->mem, closes),
+			(long long)days->n, date_text(r->mem, a->published), training_cite(&t, PLAN_CITE_RETAIN_WINDOW)));
+}
+
 /* Grades go from the lower to the higher; 公營事業機構 may have none.    PLAN-024 */
 static void check(struct req *r, void *record, const void *before)
 {
@@ -103,6 +119,8 @@ static void check(struct req *r, void *record, const void *before)
 		issue(&r->issues, -1, "intended_grade", "ERR_TEXT_GIVEN", "「擬任職等」不在職務列等之內，請查明。");
 	if (date_set(a->published) && date_set(a->result_published) && date_before(a->result_published, a->published))
 		issue(&r->issues, -1, "result_published", "ERR_DATE_RANGE", date_text(r->mem, a->published), date_text(r->mem, a->result_published));
+	else if (date_set(a->published) && date_set(a->result_published))
+		check_window(r, a);
 	if (r->who->all_agencies && !*text_trim(r->mem, a->reason))
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");        /* README decision 16 */
 }
