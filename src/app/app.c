@@ -265,6 +265,7 @@ void app_start(void)
 	job_now = app_now;
 	deadline_kinds(all_deadlines(kept));
 	training_begun(begun);
+	training_window_moved(case_retain_window_moved);
 	fee_start();
 	import_kinds(imports);
 	life_kinds(lives);

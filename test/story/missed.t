@@ -12,6 +12,7 @@ person A123456789 王小明 男 113 201
 person A223456781 陳美玲 女 113 201
 person B123456780 林志強 男 113 201 agency=323000000A
 person F123456784 李大同 男 112 011 agency=323000000A
+person C123456781 趙一平 男 113 201 agency=323000000A
 peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 run jobs
@@ -110,6 +111,25 @@ as 323000000A/ag1 w8
 post /trainees/report exam_year=113 tick=3 v.3=1 day=113/08/16 overwrite=no
 status 303
 rows "SELECT state FROM deadline WHERE kind = 'report-missed' ORDER BY id" = cancelled,met
+
+# PLAN-127 b, c A death ends what is to be done about a revocation; the report on what happened is due all the same
+clock 2024-09-02T09:00
+as 323000000A/ag1 w14
+post /trainees/report exam_year=113 tick=5 v.5=1 day=113/09/02 overwrite=no
+status 303
+clock 2024-09-06T09:00
+as 323000000A/ag1 w15
+get /trainees/5/records/leave
+send /trainees/5/records/leave kind=absence from=113/09/04 until=113/09/06 hours=24
+status 303
+rows "SELECT state FROM deadline WHERE kind = 'revocation-task' AND subject = 5" = open
+get /trainees/5/records/anomaly
+send /trainees/5/records/anomaly cause=death happened=113/09/06 known=113/09/06 summary=亡故
+status 303
+rows "SELECT state FROM trainee_state WHERE admission = 5" = deceased
+rows "SELECT state, reason FROM deadline WHERE kind = 'revocation-task' AND subject = 5" = cancelled|亡故
+rows "SELECT kind FROM deadline WHERE subject = 5 AND subject_kind = 'trainee' AND state = 'open'" = bereavement
+rows "SELECT count(*) FROM deadline WHERE kind = 'anomaly-report' AND state = 'open'" = 2
 
 # D-06 PLAN-037 c The student card does not come by its day: 保訓會 has the task to end the retention
 clock 2024-10-01T09:00

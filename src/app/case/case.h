@@ -11,6 +11,10 @@
 
 /* 保留受訓資格, 補訓, 喪失考試錄取資格 */
 extern const struct life_kind case_retain, case_makeup, case_forfeit;
+/* Inside a transaction: the window of 保留受訓資格 is another than it was with these days: an application of which it decides otherwise is to
+ * be looked at again.                                                                                      PLAN-010 c, 034 d */
+void case_retain_window_moved(struct db *, int64_t admission, struct date published, struct date result_published,
+	const struct training_news *);
 /* 基礎訓練: earlier ones, exemption, enrolment, call, another batch, online, waiver, result, violation, self-funded, review, recusal */
 extern const struct life_kind case_earlier, case_exempt, case_enrol, case_call, case_batch, case_online, case_waive, case_result,
 	case_violation, case_self_funded, case_recheck, case_view, case_recuse;
@@ -26,7 +30,8 @@ extern const struct life_kind case_withdraw;
 
 extern const struct deadline_kind case_retain_end, case_retain_card, case_makeup_due, case_child_three,
 	case_online_due, case_self_funded_due, case_stop_bt_due, case_stop_service_due, case_stop_custody_due,
-	case_retrain_due, case_retrain_bt_due, case_review_due, case_answer_due, case_retain_training, case_retain_cancel, case_forfeit_task,
+	case_retrain_due, case_retrain_bt_due, case_review_due, case_answer_due, case_retain_training, case_retain_cancel,
+	case_retain_recheck, case_forfeit_task,
 	case_shorten_forward, case_withdraw_due;
 
 /* All of the above, for who lists them. */

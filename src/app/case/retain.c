@@ -77,6 +77,11 @@ static const struct field end_fields[] = {
 
 #define OPEN_STATES "filed received"
 
+static const char *reopen_held(const struct life_case *c)
+{
+	return training_can(&c->life->training, EVENT_RETAIN_FILED) ? NULL : "";
+}
+
 static const struct life_act acts[] = {
 	{.name = "draft", .label = "建立申請書", .from = "", .to = "draft", .may = CASE_APPLIES, .check = retain_check_draft,
 		.effect = retain_noted},
@@ -97,6 +102,8 @@ static const struct life_act acts[] = {
 	{.name = "forged", .label = "查明偽造變造", .from = "filed received returned approved ended", .to = "refused", .may = CASE_DECIDES,
 		CASE_DECISION, .reason = true, .grave = true, .note = "經查明有偽造變造者，不予保留受訓資格，並移送檢察機關。",
 		.check = retain_check_refuse, .effect = retain_forged},
+	{.name = "reopen", .label = "重新審查", .from = "refused", .to = "received", .may = CASE_DECIDES, .reason = true,
+		.note = "原決定之基礎變更者（例如分配結果公告日變更），得重新審查。", .held = reopen_held, .effect = retain_reopened},
 	{.name = "card", .label = "學生證已補送", .from = "approved", .may = CASE_APPLIES, .effect = retain_card},
 	{.name = "end", .label = "登錄原因消滅", .from = "approved ended", .to = "ended", .may = CASE_APPLIES, .fields = end_fields,
 		.size = sizeof(struct retain_end), .check = retain_check_end, .effect = retain_ended},

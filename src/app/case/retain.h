@@ -45,6 +45,7 @@ void retain_refused(struct db *, struct life_case *);
 void retain_withdrawn(struct db *, struct life_case *);
 void retain_ended(struct db *, struct life_case *);
 void retain_card(struct db *, struct life_case *);
+void retain_reopened(struct db *, struct life_case *);
 void retain_forged(struct db *, struct life_case *);
 struct makeup {
 	struct code wanted, cause, channel;

@@ -7,6 +7,10 @@ const struct deadline_kind case_retain_training = {
 	.name = "retain-training", .title = "訓練期間申請保留受訓資格", .length = "10d", .counted = "next_day", .who = "受訓人員經訓練機關",
 	.consequence = "逾期不予受理", .citation = "訓練計畫附件1注意五(二)", .link = "/trainees/", .lapses = true,
 };
+const struct deadline_kind case_retain_recheck = {
+	.name = "retain-recheck", .title = "重新審查保留受訓資格申請（公告日變更）", .who = "保訓會",
+	.consequence = "申請期間已變更，應重新審查原決定", .citation = "訓練計畫第8點第3款", .link = "/trainees/",
+};
 const struct deadline_kind case_retain_cancel = {
 	.name = "retain-cancel", .title = "廢止保留受訓資格（未補送學生證）", .who = "保訓會", .consequence = "未補送者，廢止保留受訓資格",
 	.citation = "訓練計畫附件1注意六", .link = "/trainees/",
@@ -322,6 +326,7 @@ void retain_approved(struct db *db, struct life_case *c)
 	const struct retain_approval *a = c->answers;
 	struct retain *r = c->data;
 
+	life_deadline_met(db, c, &case_retain_recheck, case_day(c));
 	case_happen(db, c, EVENT_RETAIN_APPROVED, a->served, a->document);
 	start_windows(db, c, r);
 	if (case_is(r->cause, "child_care") && date_set(r->child_birth))
@@ -338,14 +343,27 @@ void retain_card(struct db *db, struct life_case *c)
 	deadline_cancel(db, &case_retain_cancel, "trainee", c->life->t.id, c->today, c->act->label);
 }
 
+/* What was granted is ended: back to where the application came from; nothing is asked for any more.        PLAN-037 c, 041 b */
+static void end_retention(struct db *db, struct life_case *c, const struct case_decision *d)
+{
+	static const struct deadline_kind *const gone[] = {&case_retain_end, &case_child_three, &case_makeup_due, &case_forfeit_task};
+
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+		deadline_cancel(db, gone[i], "trainee", c->life->t.id, c->today, c->act->label);
+	case_happen(db, c, EVENT_RETAIN_REVOKED, d->decided, d->document);
+}
+
 void retain_refused(struct db *db, struct life_case *c)
 {
 	const struct case_decision *d = c->answers;
 
 	if (CASE_IN(c->life, RETAIN_REQUESTED))
 		case_happen(db, c, EVENT_RETAIN_REFUSED, d->decided, d->document);
+	else if (CASE_IN(c->life, RETAINED, MAKEUP_REQUESTED))
+		end_retention(db, c, d);
 	deadline_cancel(db, &case_retain_card, "trainee", c->life->t.id, c->today, c->act->label);
 	life_deadline_met(db, c, &case_retain_cancel, case_day(c));
+	life_deadline_met(db, c, &case_retain_recheck, case_day(c));
 	life_tell(db, c, "保留受訓資格：%s（%s）", c->act->label, d->document);
 }
 
@@ -366,4 +384,43 @@ void retain_ended(struct db *db, struct life_case *c)
 {
 	start_windows(db, c, c->data);
 	life_tell(db, c, "保留受訓資格之原因消滅，請於期限內申請補訓或重新訓練");
+}
+
+/* ---- the window moved ---- */
+
+void retain_reopened(struct db *db, struct life_case *c)
+{
+	life_deadline_met(db, c, &case_retain_recheck, case_day(c));
+	case_happen(db, c, EVENT_RETAIN_FILED, ((const struct retain *)c->data)->filed, "");
+}
+
+static enum case_view window_view(const struct life *l, const struct retain *r, struct date published, struct date result_published)
+{
+	const struct retention_window_facts facts = {.announced = published, .allocation = result_published, .filed = r->filed};
+	struct retention_window_values values = {0};
+	struct verdict v = verdict_new(l->mem, l->plan, l->calendar);
+
+	if (date_set(published))
+		retention_window_judge(&v, &facts, &values);
+	return case_view_of(&v);
+}
+
+void case_retain_window_moved(struct db *db, int64_t admission, struct date published, struct date result_published,
+	const struct training_news *news)
+{
+	struct life l;
+	const struct life_record *x = life_load(db, db_arena(db), admission, moment_date(news->now), &l) && l.plan ?
+		life_last(&l, &case_retain, "filed received returned refused", false) : NULL;
+	const struct retain *r = x ? x->data : NULL;
+	const struct life_case c = {.mem = l.mem, .life = &l};
+
+	if (!r || r->in_training || !date_set(r->filed))
+		return;
+	enum case_view was = window_view(&l, r, published, result_published), now = window_view(&l, r, l.training.published,
+		l.training.result_published);
+
+	if (text_is(x->state.id, "refused") ? was == CASE_AGAINST && now == CASE_FOR : now == CASE_AGAINST)
+		life_deadline(db, &c, &case_retain_recheck, l.today, NULL, NULL, case_cite(&l, PLAN_CITE_RETAIN_WINDOW, NULL));
+	else
+		deadline_cancel(db, &case_retain_recheck, "trainee", admission, l.today, "申請期間又變更，無須重新審查");
 }

@@ -213,11 +213,14 @@ static void shut_out(struct db *db, struct life_case *c)
 
 static void recorded(struct db *db, struct life_case *c)
 {
+	bool death = text_is(((const struct anomaly *)c->data)->cause.id, "death");
+
 	shut_out(db, c);
-	if (text_is(((const struct anomaly *)c->data)->cause.id, "death"))
+	if (death)
 		died(db, c);
 	start_deadlines(db, c);
-	life_revocation_tasks(db, c);
+	if (!death)                                                 /* no revocation follows it: PLAN-127 b */
+		life_revocation_tasks(db, c);
 }
 
 static void corrected(struct db *db, struct life_case *c)

@@ -132,6 +132,14 @@ static void put(struct db *db, const struct allocation *a)
 		A(grade(a->post_grade_min)), A(grade(a->post_grade_max)), A(grade(a->intended_grade)), A(a->state_enterprise), A(a->qualified));
 }
 
+static void (*window_moved)(struct db *, int64_t, struct date, struct date, const struct training_news *);
+
+void training_window_moved(void (*then)(struct db *, int64_t admission, struct date published, struct date result_published,
+	const struct training_news *))
+{
+	window_moved = then;
+}
+
 /* The limit of the letter, or a later day that was agreed: the old one stays in the events and in the deadline.   PLAN-021 d */
 static void follow(struct db *db, const struct training *was, const struct training_news *news)
 {
@@ -141,6 +149,8 @@ static void follow(struct db *db, const struct training *was, const struct train
 	if (!date_same(was->report_by, t.report_by))
 		event_keep(db, &t, "report_by", date_iso(db_arena(db), was->report_by), date_iso(db_arena(db), t.report_by), news);
 	deadlines_follow(db, &t, news);
+	if (window_moved && (!date_same(was->published, t.published) || !date_same(was->result_published, t.result_published)))
+		window_moved(db, t.admission, was->published, was->result_published, news);
 }
 
 static int64_t store(struct req *r, struct db *db, void *record, const void *before)

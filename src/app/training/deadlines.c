@@ -211,7 +211,7 @@ void deadlines_end(struct db *db, const struct training *t, bool all, const stru
 	static struct rows none;
 	struct date day = moment_date(news->now);
 	struct deadlines open = deadline_of(db, db_arena(db), "trainee", t->admission, day);
-	struct rows *records = all ? db_run(db, &training_record_deadlines, A(t->admission)) : &none;
+	struct rows *records = all && news->event != EVENT_DIED ? db_run(db, &training_record_deadlines, A(t->admission)) : &none;
 
 	for (int i = 0; i < open.n; i++)
 		if (open.at[i].state == DEADLINE_OPEN && (all || !open.at[i].kind->goes_on))

@@ -32,7 +32,7 @@ const struct code training_events[] = {
 	{"extension_ended", "延長實務訓練期滿"}, {"certificate_filed", "請證"}, {"certified", "發給考試及格證書"},
 	{"revoke_filed", "函送廢止受訓資格"}, {"revoked", "廢止受訓資格"}, {"not_revoked", "不予廢止受訓資格"}, {"died", "亡故"},
 	{"loss_reversed", "撤銷喪失考試錄取資格"}, {"period_reopened", "訓練期間延後屆滿"}, {"certificate_returned", "請證退回"},
-	{"allocation_undone", "還原分配"}, {0}
+	{"allocation_undone", "還原分配"}, {"retain_revoked", "廢止保留受訓資格"}, {0}
 };
 
 const struct code training_kinds[] = {{"first", "當年度"}, {"makeup", "補訓"}, {"retrain", "重新訓練"}, {0}};
@@ -96,6 +96,8 @@ static const struct step steps[] = {
 	STEP(EVENT_RETAIN_FILED, IN(ADMITTED) | IN(ALLOCATED) | IN(IN_TRAINING), RETAIN_REQUESTED, .guard = may_retain),
 	STEP(EVENT_RETAIN_APPROVED, IN(RETAIN_REQUESTED), RETAINED, .ends = ENDS_TRAINING),
 	STEP(EVENT_RETAIN_REFUSED, IN(RETAIN_REQUESTED), TO_OPENER, .opener = EVENT_RETAIN_FILED, .other_opener = EVENT_RETAIN_FILED),
+	STEP(EVENT_RETAIN_REVOKED, IN(RETAINED) | IN(MAKEUP_REQUESTED), TO_OPENER, .opener = EVENT_RETAIN_FILED,
+		.other_opener = EVENT_RETAIN_FILED),
 	STEP(EVENT_MAKEUP_FILED, IN(RETAINED), MAKEUP_REQUESTED),
 	STEP(EVENT_MAKEUP_APPROVED, IN(MAKEUP_REQUESTED), WAIT_ALLOCATION),
 	STEP(EVENT_MAKEUP_REFUSED, IN(MAKEUP_REQUESTED), RETAINED),
@@ -126,7 +128,7 @@ static const struct step steps[] = {
 	STEP(EVENT_REVOKED, IN(REVOKE_FILED), REVOKED, .ends = ENDS_ALL),
 	STEP(EVENT_NOT_REVOKED, IN(REVOKE_FILED), TO_FORMER),
 	STEP(EVENT_LOSS_REVERSED, IN(LOST), TO_OPENER, .opener = EVENT_MAKEUP_MISSED, .other_opener = EVENT_MAKEUP_MISSED),
-	STEP(EVENT_DIED, in_any & ~in_end, DECEASED, .ends = ENDS_TRAINING),
+	STEP(EVENT_DIED, in_any & ~in_end, DECEASED, .ends = ENDS_ALL),
 };
 
 static const struct step *step_of(const struct training *t, enum training_event event, struct date day)

@@ -45,6 +45,7 @@ enum training_event {
 	EVENT_PERIOD_REOPENED,                                  /* the last day moved past today: done by training_end_moves */
 	EVENT_CERTIFICATE_RETURNED,                             /* the application for the certificate was sent back          ACMS-077 */
 	EVENT_ALLOCATION_UNDONE,                                /* a mistaken take-over of who waited for allocation           ACMS-027 */
+	EVENT_RETAIN_REVOKED,                                   /* forged evidence, or what was to follow did not      PLAN-037, 041 */
 	TRAINING_EVENTS
 };
 extern const struct code training_events[];                     /* "reported" 報到 … */
@@ -112,6 +113,11 @@ bool training_report(struct db *, int64_t admission, struct date report_date, co
 /* What else hangs on the beginning of an attempt, in the transaction of EVENT_REPORTED or EVENT_RETRAIN_APPROVED and after it: app.c hands
  * them over; ends with NULL.  Each gives true when it changed the training.                                 PLAN-017, 066 */
 void training_begun(bool (*const *then)(struct db *, int64_t admission, const struct training_news *));
+
+/* 榜示日 or 分配結果公告日 is another than before ({0}: was not known), in the transaction that stores it: app.c hands over who looks at the
+ * applications again.                                                                                      PLAN-010 */
+void training_window_moved(void (*then)(struct db *, int64_t admission, struct date published, struct date result_published,
+	const struct training_news *));
 
 /* Inside a transaction: another plan for the attempt, chosen by a person with a reason (news->remark).  NULL: what the rule says again.
  * False with an issue: there is no attempt yet, or the last day can't be computed by it.                        PLAN-004 */
