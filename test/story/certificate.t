@@ -247,6 +247,34 @@ see 已確認申請 未產製序號 11100700001
 get "/certification/progress?exam_year=111&exam_code="
 status 422
 
+# ACMS-080 The agency records its letter; 國家文官學院 has a list of what has not come on paper yet, and records what did
+as 323000000A/ag1user w1
+get {s1}
+send {s1}/send day=112/02/03 document=示人字第1120000001號
+status 303
+as 323000000A/ag1user
+get /certification/received
+status 403
+as A58000000A/nacs
+get /certification/received
+see 11100700001 示範部 示人字第1120000001號 國家文官學院
+keep serial rows "SELECT id FROM certificate_serial WHERE number = '11100700001'"
+send /certification/received day=112/02/03
+status 422
+see 尚未勾選任何申請序號
+get /certification/received
+send /certification/received tick={serial} day=112/02/04
+status 422
+get /certification/received
+send /certification/received tick={serial} day=112/02/03
+status 303
+get /certification/received
+see 沒有等待收件之成績清冊
+get /certification/received?show=all
+see 11100700001 112/02/03
+get {s1}
+see 收到紙本 112/02/03
+
 # ACMS-077 Sent back with a reason: open again under the same number, the agency is told
 as A58000000A/nacs
 get {s1}

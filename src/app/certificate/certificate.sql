@@ -65,7 +65,7 @@ UPDATE certificate_serial SET state = 'sent', sent_day = $2, sent_document = $3 
 
 -- serial_returned: open again
 UPDATE certificate_serial SET state = 'open', returned = $2, return_reason = $3, confirmed = NULL, confirmed_by = NULL, sent_day = NULL,
-	sent_document = '' WHERE id = $1;
+	sent_document = '', received = NULL, received_by = NULL WHERE id = $1;
 
 -- serial_csptc_put: 保訓會請證文號
 UPDATE certificate_serial SET state = 'csptc_numbered', csptc_document = $2, csptc_day = $3 WHERE id = $1;
@@ -209,3 +209,13 @@ INSERT INTO certificate_guess (address, made) VALUES ($1, $2);
 
 -- guess_sweep: old ones
 DELETE FROM certificate_guess WHERE made < $1;
+
+-- serial_awaited: every agency's confirmed applications whose roster has not come on paper yet, those that wait the longest first
+SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.roster_recipient, g.name AS agency_name,
+	(SELECT count(*) FROM certificate_member m WHERE m.serial = s.id AND m.live = 1) AS members, count(*) OVER () AS total
+  FROM exam e CROSS JOIN certificate_serial s JOIN agency g ON g.id = s.agency
+ WHERE s.exam = e.id AND s.state IN ('confirmed', 'sent') AND ($1 = 'all' OR s.received IS NULL)
+ ORDER BY CASE $2 WHEN 'number' THEN s.number END, CASE $2 WHEN '-number' THEN s.number END DESC, s.id LIMIT $3 OFFSET $4;
+
+-- serial_received: its roster came on paper
+UPDATE certificate_serial SET received = $2, received_by = $3 WHERE id = $1;

@@ -71,11 +71,12 @@ struct serial {
 	int64_t id, version, agency, exam, exam_year, members;
 	const char *number, *exam_code, *exam_name, *plan, *roster_recipient, *agency_name, *state, *return_reason, *sent_document,
 		*csptc_document, *exam_yuan_document;
-	struct date sent_day, csptc_day, exam_yuan_day;
+	const char *recipient;                                  /* whom the roster goes to; filled in where it is shown */
+	struct date sent_day, csptc_day, exam_yuan_day, received;
 	struct moment made, confirmed, printed, returned;
 	struct code stage;
 };
-extern const struct field serial_fields[];
+extern const struct field serial_fields[], received_fields[], received_query[], received_takes[];
 
 bool serial_load(struct db *, int64_t id, struct serial *);
 bool serial_is_open(const struct serial *);
@@ -147,6 +148,8 @@ void serial_new_get(struct req *);
 void serial_new_post(struct req *);
 void serial_get(struct req *);
 void serial_act_post(struct req *);
+void received_get(struct req *);
+void received_post(struct req *);
 void progress_get(struct req *);
 void numbers_get(struct req *);
 void numbers_post(struct req *);

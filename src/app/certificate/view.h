@@ -65,6 +65,15 @@ struct numbers_view {
 	struct input what, document, day;
 };
 
+struct received_view {
+	const struct req *r;
+	struct list *l;
+	struct issue_lines wrong;
+	struct url action;
+	struct numbers_lines lines;
+	struct input show, day;
+};
+
 struct progress_view { const struct req *r; struct list *l; struct issue_lines wrong; struct search_view search; };
 
 struct verify_view { const struct req *r; struct issue_lines wrong; struct url action, again; struct input number, code;
