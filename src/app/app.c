@@ -101,6 +101,7 @@ const struct route *const app_routes[] = {
 	exam_routes,
 	fee_routes,
 	fee_public_routes,
+	fee_payer_routes,
 	fee_online_routes,
 	fee_receipt_routes,
 	fee_statement_routes,

@@ -83,7 +83,8 @@ static void receive(struct db *db, void *act)
 	issues_clear(&r->issues);
 	for (int i = 0; i < a->n; i++) {
 		if (!serial_load(db, a->ids[i], &a->s) || !serial_is_filed(&a->s)) {
-			issue(&r->issues, i, "tick", "ERR_SERIAL_STATE", a->s.number ? a->s.number : "", a->s.number ? a->s.stage.label : "", "登錄收件");
+			issue(&r->issues, i, "tick", "ERR_SERIAL_STATE", a->s.number ? a->s.number : "", a->s.number ? a->s.stage.label : "",
+				"登錄收件");
 			continue;
 		}
 		db_run(db, &serial_next, A(a->s.id), A(a->s.version));

@@ -25,7 +25,8 @@ const struct field serial_fields[] = {
 	FIELD(serial, version, INT, MARK, ""), FIELD(serial, agency, INT, MARK, ""), FIELD(serial, exam, INT, MARK, ""),
 	FIELD(serial, exam_code, TEXT, MARK, ""), FIELD(serial, plan, TEXT, MARK, ""), FIELD(serial, roster_recipient, TEXT, MARK, ""),
 	FIELD(serial, state, TEXT, MARK, ""), FIELD(serial, return_reason, TEXT, MARK, ""), FIELD(serial, sent_document, TEXT, MARK, ""),
-	FIELD(serial, sent_day, DATE, MARK, ""), FIELD(serial, received, DATE, MARK, ""), FIELD(serial, csptc_day, DATE, MARK, ""), FIELD(serial, exam_yuan_day, DATE, MARK, ""),
+	FIELD(serial, sent_day, DATE, MARK, ""), FIELD(serial, received, DATE, MARK, ""),
+	FIELD(serial, csptc_day, DATE, MARK, ""), FIELD(serial, exam_yuan_day, DATE, MARK, ""),
 	FIELD(serial, made, MOMENT, MARK, ""), FIELD(serial, printed, MOMENT, MARK, ""), FIELD(serial, returned, MOMENT, MARK, ""),
 	{0}
 };

@@ -15,30 +15,35 @@
 enum { STORE_ITEM = 3 };
 
 /* 教育訓練成績; who need not take part has none, and passes with the mark. */
-static bool education_score(const struct rows *a, int i, struct decimal mark, struct decimal *to)
+static bool education_score(const struct fee_conditions *c, struct decimal mark, struct decimal *to)
 {
-	const char *bt = row_text(a, i, "bt_state");
-
-	if (decimal_parse(row_text(a, i, "education_score"), to))
+	if (decimal_parse(c->education_score, to))
 		return true;
 	*to = mark;
-	return row_int(a, i, "bt_exempt") || text_is(bt, "exempt") || text_is(bt, "waived");
+	return c->bt_exempt || text_is(c->bt_state, "exempt") || text_is(c->bt_state, "waived");
+}
+
+bool fee_conditions_met(struct arena *mem, const struct fee_conditions *c, struct date today)
+{
+	struct verdict v = verdict_new(mem, NULL, NULL);
+	struct payable_facts f = {.today = today, .practical_end = c->last_day};
+	struct payable_values values = {0};
+
+	if (!decimal_parse(c->education_mark, &f.education_mark) || !decimal_parse(c->practical_mark, &f.practical_mark))
+		fail("an examination has no marks to pass");
+	if (!date_set(f.practical_end) || !education_score(c, f.education_mark, &f.education_score) ||
+			!decimal_parse(c->score, &f.practical_score))
+		return false;
+	payable_judge(&v, &f, &values);
+	return v.result == RESULT_MET;
 }
 
 static bool may_pay_now(struct arena *mem, const struct rows *a, int i, struct date today)
 {
-	struct verdict v = verdict_new(mem, NULL, NULL);
-	struct payable_facts f = {.today = today, .practical_end = row_date(a, i, "last_day")};
-	struct payable_values values = {0};
-
-	if (!decimal_parse(row_text(a, i, "pass_mark_education"), &f.education_mark) ||
-			!decimal_parse(row_text(a, i, "pass_mark_practical"), &f.practical_mark))
-		fail("the examination %lld has no marks to pass", (long long)row_int(a, i, "exam"));
-	if (!date_set(f.practical_end) || !education_score(a, i, f.education_mark, &f.education_score) ||
-			!decimal_parse(row_text(a, i, "score"), &f.practical_score))
-		return false;
-	payable_judge(&v, &f, &values);
-	return v.result == RESULT_MET;
+	return fee_conditions_met(mem, &(struct fee_conditions){row_date(a, i, "last_day"), row_text(a, i, "education_score"),
+		row_text(a, i, "score"), row_text(a, i, "pass_mark_education"),
+		row_text(a, i, "pass_mark_practical"), row_text(a, i, "bt_state"), row_bool(a, i, "bt_exempt")},
+		today);
 }
 
 /* By the plan where the examination has one, else by the examination itself. */

@@ -9,7 +9,8 @@
 #include "job/job.h"
 #include "web/route.h"
 
-extern const struct route fee_routes[], fee_public_routes[], fee_online_routes[], fee_receipt_routes[], fee_statement_routes[];
+extern const struct route fee_routes[], fee_public_routes[], fee_online_routes[], fee_receipt_routes[], fee_statement_routes[],
+	fee_payer_routes[];
 extern const struct job_kind fee_ask_job;                       /* every five minutes: online orders that nobody told of */
 
 /* Once a process: a setting of this slice that can't be used ends it here, not at the first slip. */

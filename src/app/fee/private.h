@@ -29,5 +29,8 @@ void due_issue(struct db *, struct arena *, struct due *);
 void due_draw(struct pdf *, const struct due *, struct date today, const char *online);
 /* 免繳證書費 by the plan ("": none, then by the examination), or by identity with proof.           ACMS-088 ACMS-089 */
 bool fee_is_exempt(struct arena *, const char *plan, const char *exam_code, const char *identity, bool proof, bool exam_exempt);
+/* 請領證書繳費條件: training has ended, both scores pass.  Texts as they are stored.                   ACMS-087 */
+struct fee_conditions { struct date last_day; const char *education_score, *score, *education_mark, *practical_mark, *bt_state; bool bt_exempt; };
+bool fee_conditions_met(struct arena *, const struct fee_conditions *, struct date today);
 
 #endif

@@ -50,7 +50,11 @@ static const struct area_table {
 		{{"請證人員資料管理／個人資料維護作業", "/certification/persons", MAY_CERTIFICATE_SEE},
 			{"申請序號建立", "/certification/serials/new", MAY_CERTIFICATE_SEE},
 			{"申請序號人員異動、確認申請作業", "/certification/serials", MAY_CERTIFICATE_SEE},
-			{"請證進度查詢", "/certification/progress", MAY_CERTIFICATE_SEE}, {"登錄請證文號", "/certification/numbers",
+			{"請證進度查詢", "/certification/progress", MAY_CERTIFICATE_SEE}, {"通知受訓人員繳款", "/certification/payers",
+				MAY_CERTIFICATE_SEE},
+			{"請證資料匯入", "/certification/import", MAY_LIFE_EDIT}, {"教育訓練成績匯入", "/certification/education",
+				MAY_COMMISSION | MAY_COLLEGE}, {"成績清冊收件", "/certification/received", MAY_COMMISSION | MAY_COLLEGE},
+			{"登錄請證文號", "/certification/numbers",
 				MAY_COMMISSION}, {"繳費對帳", "/payments", MAY_PAYMENT}, {"繳費對帳／代收款檔匯入", "/payments/import", MAY_PAYMENT}},
 	},
 	{

@@ -242,6 +242,14 @@ struct paper_fee_statement {                                    /* 證書費收�
 	struct fact_rows lines;                                 /* of struct paper_statement_line */
 };
 
+struct paper_fee_payer { const char *name, *exam, *amount, *due, *remark; };
+
+struct paper_fee_notice {                                       /* 請領證書繳款通知                                ACMS-084 */
+	struct paper_head head;
+	struct fact_rows persons;                               /* of struct paper_fee_payer */
+	const char *address;                                    /* of the public page, as a QR code too */
+};
+
 extern const struct code paper_letter_kinds[];                  /* exemption, shortening, stop … */
 /* Fills in what is empty from the kind, so that it can be shown and changed before it is printed. */
 void paper_letter_fill(struct arena *, struct paper_letter *);
@@ -266,7 +274,7 @@ struct paper_promotion_statement {                              /* 參訓人數�
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
 	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) X(certificate_note, certificate_note) \
-	X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
+	X(fee_notice, fee_notice) X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
 PAPER_FORMS(PAPER_DRAW)
 
 /* The same for who has the form's name only, as plan files write it (retain_app).  record: the struct of that form. */
