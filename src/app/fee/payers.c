@@ -107,7 +107,8 @@ static struct fact_rows to_tell(struct req *r, struct rows *found)
 		if (text_is(state, "due") || text_is(state, "overdue"))
 			to[n++] = (struct paper_fee_payer){p[i].name, arena_print(r->mem, "%lld年%s", (long long)p[i].exam_year, p[i].exam_name),
 				p[i].amount ? arena_print(r->mem, "%lld元", (long long)p[i].amount) : "",
-				p[i].has_slip ? date_text(r->mem, p[i].due) : "下載繳費單後依單上所載", text_is(state, "overdue") ? "逾期未繳，請臨櫃繳費" : ""};
+				p[i].has_slip ? date_text(r->mem, p[i].due) : "下載繳費單後依單上所載",
+				text_is(state, "overdue") ? "逾期未繳，請臨櫃繳費" : ""};
 	}
 	return (struct fact_rows){n, to};
 }
