@@ -1,6 +1,7 @@
 /* retention_period.c: when 保留受訓資格 may be asked for, and from when to when it lasts.  See retention.h. */
 #include "rule/retention.h"
 
+#include "rule/plan.h"
 #include "rule/rule.h"
 
 enum { CLOSES_DAYS_BEFORE = 14 };
@@ -9,24 +10,39 @@ static const char law_window[] = "訓練辦法第15條；113年公務人員特�
 	"錄取人員訓練計畫第8點第1款、第3款",
 	law_served[] = "113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫附件2注意三(一)；行政程序法第48條第2項、第3項";
 
+/* Of an applicant by the own plan; asked for nobody, what both plans say. */
+static const char *window_law(const struct verdict *v)
+{
+	const char *own = v->plan ? v->plan->citations[PLAN_CITE_RETAIN_WINDOW] : NULL;
+
+	return own ? own : law_window;
+}
+
+static int closes_before(const struct verdict *v)
+{
+	const struct plan_value *days = v->plan ? plan_value(v->plan, PLAN_RETAIN_CLOSE_DAYS) : NULL;
+
+	return days && days->known ? (int)days->n : CLOSES_DAYS_BEFORE;
+}
+
 static bool find_window(struct verdict *v, const struct retention_window_facts *f, struct retention_window_values *to)
 {
 	if (!verdict_in_range(v, f->announced) || !verdict_in_range(v, f->filed))
 		return false;
 	to->opens = f->announced;
 	if (!date_set(f->allocation)) {
-		verdict_say(v, law_window, "自榜示日%s起受理；分配結果公告日未定，截止日俟公告日確定後再行核對",
+		verdict_say(v, window_law(v), "自榜示日%s起受理；分配結果公告日未定，截止日俟公告日確定後再行核對",
 			date_long_text(v->mem, to->opens));
 		return true;
 	}
-	to->closes = date_plus(f->allocation, -CLOSES_DAYS_BEFORE);
+	to->closes = date_plus(f->allocation, -closes_before(v));
 	if (!verdict_in_range(v, to->closes))
 		return false;
 	if (date_before(to->closes, to->opens))
-		return verdict_refuse(v, "BAD_WINDOW", law_window, "期間錯誤：分配結果公告日之%d日前為%s，早於榜示日%s", CLOSES_DAYS_BEFORE,
+		return verdict_refuse(v, "BAD_WINDOW", window_law(v), "期間錯誤：分配結果公告日之%d日前為%s，早於榜示日%s", closes_before(v),
 			date_long_text(v->mem, to->closes), date_long_text(v->mem, to->opens));
-	verdict_say(v, law_window, "受理期間自榜示日%s至分配結果公告日%s之%d日前，即%s（含當日，遇例假日不順延）",
-		date_long_text(v->mem, to->opens), date_long_text(v->mem, f->allocation), CLOSES_DAYS_BEFORE,
+	verdict_say(v, window_law(v), "受理期間自榜示日%s至分配結果公告日%s之%d日前，即%s（含當日，遇例假日不順延）",
+		date_long_text(v->mem, to->opens), date_long_text(v->mem, f->allocation), closes_before(v),
 		date_long_text(v->mem, to->closes));
 	return true;
 }
@@ -41,12 +57,12 @@ void retention_window_judge(struct verdict *v, const struct retention_window_fac
 	to->in_time = (struct maybe_bool){true, !date_set(to->closes) || !date_before(to->closes, f->filed)};
 	v->result = RESULT_ALLOWED;
 	if (!to->in_time.yes)
-		verdict_refuse(v, "LATE", law_window, "%s提出，逾截止日%s計%d日，逾期不予受理", filed, date_long_text(v->mem, to->closes),
+		verdict_refuse(v, "LATE", window_law(v), "%s提出，逾截止日%s計%d日，逾期不予受理", filed, date_long_text(v->mem, to->closes),
 			days_between(to->closes, f->filed));
 	else if (date_before(f->filed, to->opens))
-		verdict_refuse(v, NULL, law_window, "%s提出，早於榜示日%s，應於榜示後提出", filed, date_long_text(v->mem, to->opens));
+		verdict_refuse(v, NULL, window_law(v), "%s提出，早於榜示日%s，應於榜示後提出", filed, date_long_text(v->mem, to->opens));
 	else
-		verdict_say(v, law_window, "%s提出，在受理期間內", filed);
+		verdict_say(v, window_law(v), "%s提出，在受理期間內", filed);
 }
 
 void retention_period_judge(struct verdict *v, const struct retention_period_facts *f, struct retention_period_values *to)
@@ -56,7 +72,8 @@ void retention_period_judge(struct verdict *v, const struct retention_period_fac
 	if (!verdict_in_range(v, f->served) || !verdict_in_range(v, start) || !verdict_in_range(v, end))
 		return;
 	*to = (struct retention_period_values){start, end};
-	verdict_say(v, law_served, "保留期間自核准函%s送達之翌日%s起算%s，末日%s，遇例假日不順延；服兵役者以法定役期屆滿日為準",
+	verdict_say(v, v->plan && v->plan->citations[PLAN_CITE_RETAIN_PERIOD] ? v->plan->citations[PLAN_CITE_RETAIN_PERIOD] : law_served,
+		"保留期間自核准函%s送達之翌日%s起算%s，末日%s，遇例假日不順延；服兵役者以法定役期屆滿日為準",
 		date_long_text(v->mem, f->served), date_long_text(v->mem, start), period_text(v->mem, f->length),
 		date_long_text(v->mem, end));
 }

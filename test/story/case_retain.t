@@ -63,6 +63,10 @@ status 303
 follow
 see 已送出 113/07/05 得辦理 尚缺證明文件
 no 逾期
+# PLAN-034 P-049 The window cites the applicant's own plan, not another's
+get {study}
+see "113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫第8點第1款、第8點第3款"
+no 112年公務人員高等暨普通考試錄取人員訓練計畫
 rows "SELECT state FROM trainee_state WHERE admission = 1" = retain_requested
 
 # PLAN-136 What was sent is not changed; it is sent back for papers with a reason, and its day stays
@@ -240,9 +244,14 @@ send {child}/acts/edit cause=child_care years=3 channel=online child_birth=112/0
 follow
 see 不予受理 育嬰留職停薪
 get {child}/acts/edit
+send {child}/acts/edit cause=child_care years=3 channel=online child_birth=110/06/01 spouse_servant=no
+follow
+see 子女於113年6月1日滿三足歲，申請時已無「養育三足歲以下子女」之原因
+get {child}/acts/edit
 send {child}/acts/edit cause=child_care years=3 channel=online child_birth=112/05/20 spouse_servant=yes spouse_leave=no
 follow
 see 新式戶口名簿 附件1-2
+no 滿三足歲，申請時已無
 no 資料不足 配偶為公務人員且依法已申請
 
 # PLAN-040 The child's third birthday is the day the cause ends

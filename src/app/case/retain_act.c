@@ -127,10 +127,28 @@ static void judge_hospital(struct life_case *c)
 		case_remark(c, "evidence", cite, "特約醫院證明應載明病名及治療期程或方式，請查明");
 }
 
+/* The third birthday itself.                                   PLAN-040   D-38 */
+static struct date third_birthday(struct date birth)
+{
+	return date_plus(period_end(birth, (struct period){3, 'y'}), 1);
+}
+
+/* A child that is three already is no cause any more: the retention would end before it begins.    PLAN-031, 040   附件1-2 */
+static void judge_child(struct life_case *c)
+{
+	const struct retain *r = c->data;
+	struct date asked = date_set(r->filed) ? r->filed : c->today;
+
+	if (case_is(r->cause, "child_care") && date_set(r->child_birth) && !date_before(asked, third_birthday(r->child_birth)))
+		case_remark(c, "child-three", c->kind->citation(c->life), "子女於%s滿三足歲，申請時已無「養育三足歲以下子女」之原因，請查明",
+			date_long_text(c->mem, third_birthday(r->child_birth)));
+}
+
 void retain_review(struct life_case *c)
 {
 	retain_judge_right(c);
 	retain_judge_window(c);
+	judge_child(c);
 	judge_hospital(c);
 	case_missing_papers(c);
 }
@@ -235,6 +253,7 @@ void retain_check_approve(struct life_case *c)
 	if (text_is(last(c)->code, "OVER_MAX"))                         /* what no law allows can't be granted by a slip of the pen */
 		life_refused(c, last(c), "years");
 	retain_judge_window(c);
+	judge_child(c);
 	judge_hospital(c);
 	case_missing_papers(c);
 	r->differs = case_mark(flag(c, true));
@@ -293,12 +312,6 @@ void retain_filed(struct db *db, struct life_case *c)
 void retain_returned(struct db *db, struct life_case *c)
 {
 	life_tell(db, c, "保留受訓資格申請退回補件：%s", c->who.reason);
-}
-
-/* The third birthday itself.                                   PLAN-040   D-38 */
-static struct date third_birthday(struct date birth)
-{
-	return date_plus(period_end(birth, (struct period){3, 'y'}), 1);
 }
 
 struct date retain_cause_end(const struct retain *r)
