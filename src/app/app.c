@@ -19,11 +19,12 @@
  * USES gateway:
  * USES plan:
  * USES guidance: life paper
- * USES home: deadline life notice
+ * USES home: deadline life notice promotion
  * USES import: account audit notice store
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
+ * USES nomination: account audit calendar import notice promotion quota store survey
  * USES notice:
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee
@@ -69,6 +70,7 @@
 #include "app/life/life.h"
 #include "app/mail/mail.h"
 #include "app/manual/manual.h"
+#include "app/nomination/nomination.h"
 #include "app/notice/notice.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
@@ -118,6 +120,7 @@ const struct route *const app_routes[] = {
 	training_routes,
 	plan_routes,
 	planform_routes,
+	nomination_routes,
 	promotion_pages,
 	quota_routes,
 	calculator_routes,
@@ -152,8 +155,8 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
-static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind, &survey_kind,
-	NULL};
+static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
+	&survey_kind, &nomination_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {

@@ -18,18 +18,31 @@ static void free_row_memory(void *mem)
 	arena_free(mem);
 }
 
-struct sheet_out *sheet_open(struct arena *mem, int fd, enum sheet_format format, const char *title,
-	const char *const *lines, const struct sheet_column *columns, int n)
+static struct sheet_out *start(struct arena *mem, int fd, enum sheet_format format, const char *title,
+	const char *const *lines, const struct sheet_column *columns, int n, int form_rows)
 {
 	static const char *const none[] = {NULL};
 	struct sheet_out *o = arena_get(mem, sizeof *o);
 
 	*o = (struct sheet_out){.mem = mem, .row_mem = arena_new(ROW_MEMORY), .writer = writers[format], .fd = fd,
-		.title = title, .lines = lines ? lines : none, .columns = columns, .n = n, .row = 2, .lost = ""};
+		.title = title, .lines = lines ? lines : none, .columns = columns, .n = n, .row = 2, .lost = "",
+		.form_rows = form_rows};
 	arena_defer(mem, free_row_memory, o->row_mem);
 	o->buffer = text_new(mem, BUFFER_MOST);
 	o->writer->open(o);
 	return o;
+}
+
+struct sheet_out *sheet_open(struct arena *mem, int fd, enum sheet_format format, const char *title,
+	const char *const *lines, const struct sheet_column *columns, int n)
+{
+	return start(mem, fd, format, title, lines, columns, n, 0);
+}
+
+struct sheet_out *sheet_open_form(struct arena *mem, int fd, enum sheet_format format, const char *title, const struct sheet_column *columns,
+	int n, int rows)
+{
+	return start(mem, fd, format, title, NULL, columns, n, rows);
 }
 
 void sheet_flush(struct sheet_out *o)

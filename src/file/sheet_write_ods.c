@@ -23,7 +23,8 @@ static const char content_start[] =
 	XMLNS("office") "office:1.0\"" XMLNS("table") "table:1.0\"" XMLNS("text") "text:1.0\"" XMLNS("style") "style:1.0\""
 	XMLNS("number") "datastyle:1.0\"" XMLNS("fo") "xsl-fo-compatible:1.0\"><office:automatic-styles>"
 	"<number:text-style style:name=\"T\"><number:text-content/></number:text-style>"
-	"<style:style style:name=\"text\" style:family=\"table-cell\" style:data-style-name=\"T\"/>"
+	"<style:style style:name=\"text\" style:family=\"table-cell\" style:data-style-name=\"T\">"
+	"<style:table-cell-properties style:cell-protect=\"none\"/></style:style>"
 	"<style:style style:name=\"head\" style:family=\"table-cell\">"
 	"<style:text-properties fo:font-weight=\"bold\" style:font-weight-asian=\"bold\"/></style:style>";
 static const char manifest[] =
@@ -71,6 +72,14 @@ static void put_lines(struct sheet_out *o, const char *text)
 	text_puts(to, "</text:p>");
 }
 
+/* In a form: " table:content-validation-name" of the column. */
+static const char *validation(struct sheet_out *o, int column)
+{
+	const struct sheet_column *c = &o->columns[column];
+
+	return o->form_rows && (c->choices || c->note) ? arena_print(o->row_mem, " table:content-validation-name=\"v%d\"", column) : "";
+}
+
 static void put_text(struct sheet_out *o, const char *text, const char *style)
 {
 	if (!*text) {
@@ -97,6 +106,50 @@ static void put_styles(struct sheet_out *o)
 	text_puts(to, "</office:automatic-styles><office:body><office:spreadsheet>");
 }
 
+/* What the cells of each column take, and what is told to who fills one in. */
+static void put_validations(struct sheet_out *o)
+{
+	struct text *to = &o->buffer;
+
+	text_puts(to, "<table:content-validations>");
+	for (int i = 0; i < o->n; i++) {
+		const struct sheet_column *c = &o->columns[i];
+
+		if (!c->choices && !c->note)
+			continue;
+		text_print(to, "<table:content-validation table:name=\"v%d\" table:allow-empty-cell=\"true\"", i);
+		for (int k = 0; c->choices && c->choices[k]; k++) {
+			text_puts(to, k ? ";&quot;" : " table:condition=\"of:cell-content-is-in-list(&quot;");
+			put_escaped(to, c->choices[k]);
+			text_puts(to, "&quot;");
+		}
+		text_puts(to, c->choices ? ")\">" : ">");
+		if (c->note) {
+			text_puts(to, "<table:help-message table:display=\"true\">");
+			put_lines(o, c->note);
+			text_puts(to, "</table:help-message>");
+		}
+		if (c->choices)
+			text_puts(to, "<table:error-message table:message-type=\"stop\" table:display=\"true\"/>");
+		text_puts(to, "</table:content-validation>");
+	}
+	text_puts(to, "</table:content-validations>");
+}
+
+/* The rows that nobody has filled in yet. */
+static void put_form_rows(struct sheet_out *o)
+{
+	const struct ods_sheet *s = o->state;
+	int64_t left = o->form_rows - (s->row - s->heads);
+
+	if (!o->form_rows || left <= 0)
+		return;
+	text_print(&o->buffer, "<table:table-row table:number-rows-repeated=\"%lld\">", (long long)left);
+	for (int i = 0; i < o->n; i++)
+		text_print(&o->buffer, "<table:table-cell table:style-name=\"text\"%s/>", validation(o, i));
+	text_puts(&o->buffer, "</table:table-row>");
+}
+
 static void start_row(struct sheet_out *o)
 {
 	text_puts(&o->buffer, "<table:table-row>");
@@ -116,7 +169,7 @@ static void start_sheet(struct sheet_out *o)
 
 	text_puts(&o->buffer, "<table:table table:name=\"");
 	put_escaped(&o->buffer, sheet_name(o->mem, o->title, s->sheets++));
-	text_puts(&o->buffer, "\">");
+	text_puts(&o->buffer, o->form_rows ? "\" table:protected=\"true\">" : "\">");
 	for (int i = 0; i < o->n; i++)
 		text_print(&o->buffer, "<table:table-column table:style-name=\"c%d\"%s/>", i,
 			o->columns[i].kind == SHEET_TEXT ? " table:default-cell-style-name=\"text\"" : "");
@@ -141,6 +194,8 @@ static void open(struct sheet_out *o)
 	o->fd = temp_file(o->mem);
 	text_puts(&o->buffer, content_start);
 	put_styles(o);
+	if (o->form_rows)
+		put_validations(o);
 	start_sheet(o);
 }
 
@@ -161,7 +216,7 @@ static void cell(struct sheet_out *o, const struct sheet_value *v)
 	if (sheet_number(v))
 		put_number(o, v);
 	else
-		put_text(o, v->text, " table:style-name=\"text\"");
+		put_text(o, v->text, arena_print(o->row_mem, " table:style-name=\"text\"%s", validation(o, o->column)));
 }
 
 static void end_row(struct sheet_out *o)
@@ -215,6 +270,7 @@ static bool end(struct sheet_out *o)
 	struct text set = settings(o);
 	int content = o->fd;
 
+	put_form_rows(o);
 	text_puts(&o->buffer, "</table:table></office:spreadsheet></office:body></office:document-content>\n");
 	sheet_flush(o);
 	o->fd = s->fd;

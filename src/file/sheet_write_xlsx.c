@@ -59,6 +59,37 @@ static void put_text(struct sheet_out *o, int column, const char *text, lxw_form
 	check(worksheet_write_string(x->sheet, x->row, (lxw_col_t)column, text, format));
 }
 
+/* What a cell of the column takes, and what is told to who fills it in. */
+static void put_validation(struct sheet_out *o, int column)
+{
+	struct xlsx_sheet *x = o->state;
+	const struct sheet_column *c = &o->columns[column];
+	lxw_data_validation v = {.validate = LXW_VALIDATION_TYPE_ANY, .ignore_blank = LXW_VALIDATION_ON,
+		.dropdown = LXW_VALIDATION_ON, .show_input = LXW_VALIDATION_ON, .show_error = LXW_VALIDATION_ON};
+
+	if (!c->choices && !c->note)
+		return;
+	if (c->note)
+		v.input_message = (char *)(uintptr_t)c->note;
+	if (c->choices) {
+		v.validate = LXW_VALIDATION_TYPE_LIST;
+		v.value_list = (char **)(uintptr_t)c->choices;
+	}
+	check(worksheet_data_validation_range(x->sheet, x->row, (lxw_col_t)column, x->row + (lxw_row_t)o->form_rows - 1, (lxw_col_t)column, &v));
+}
+
+/* The heading alone is locked. */
+static void make_form(struct sheet_out *o)
+{
+	struct xlsx_sheet *x = o->state;
+	lxw_protection may = {.format_cells = LXW_TRUE, .format_columns = LXW_TRUE, .format_rows = LXW_TRUE, .insert_rows = LXW_TRUE,
+		.delete_rows = LXW_TRUE, .sort = LXW_TRUE, .autofilter = LXW_TRUE};
+
+	worksheet_protect(x->sheet, NULL, &may);
+	for (int i = 0; i < o->n; i++)
+		put_validation(o, i);
+}
+
 static void start_sheet(struct sheet_out *o)
 {
 	struct xlsx_sheet *x = o->state;
@@ -79,6 +110,8 @@ static void start_sheet(struct sheet_out *o)
 	for (int i = 0; i < o->n; i++)
 		put_text(o, i, o->columns[i].heading, x->bold);
 	x->row++;
+	if (o->form_rows)
+		make_form(o);
 }
 
 /* Left behind only when a request ends before the sheet does. */
@@ -105,6 +138,8 @@ static void open(struct sheet_out *o)
 	x->bold = workbook_add_format(x->book);
 	format_set_bold(x->bold);
 	x->text = number_format(x, "@");
+	if (o->form_rows)
+		format_set_unlocked(x->text);
 	x->integer = number_format(x, "0");
 	start_sheet(o);
 }

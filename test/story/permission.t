@@ -293,6 +293,16 @@ route GET /promotion/*type/:year/quota/:selector = agency_officer csptc_officer
 route POST /promotion/*type/:year/quota/:selector = agency_officer
 route GET /promotion/*type/:year/quota/:selector/pdf = agency_officer csptc_officer
 
+# PROMO-048 … 065 名冊線上報送: the 遴選機關 sends, 保訓會 reads, sends back, accepts
+route GET /promotion/rosters = agency_officer csptc_officer
+route GET /promotion/*type/:year/rosters/:selector = agency_officer csptc_officer
+route GET /promotion/*type/:year/rosters/:selector/rows = agency_officer csptc_officer
+route GET /promotion/*type/:year/rosters/:selector/form/*name = agency_officer
+route GET /promotion/*type/:year/rosters/:selector/file = agency_officer csptc_officer
+route GET /promotion/*type/:year/rosters/:selector/compare = agency_officer csptc_officer
+route POST /promotion/*type/:year/rosters/:selector/import = agency_officer
+route POST /promotion/*type/:year/rosters/:selector/*act = agency_officer csptc_officer
+
 # ACMS-011 Nobody forgot to say who may
 routes told
 

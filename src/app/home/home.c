@@ -9,6 +9,7 @@
 #include "app/life/life.h"
 #include "app/may.h"
 #include "app/notice/notice.h"
+#include "app/promotion/promotion.h"
 
 enum { TASKS = 10, TOLD = 3, AREAS = 10, ENTRIES = 14 };
 
@@ -59,11 +60,14 @@ static const struct area_table {
 	},
 	{
 		"/promotion", "升官等訓練", "參訓資格調查、參訓名額、名冊線上報送", "升官等訓練", MAY_PROMOTION_SEE,
-		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE}, {"（二）計算參訓名額", "/promotion/quota",
-			MAY_PROMOTION_SEE}},
-		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE}, {"（二）計算參訓名額", "/promotion/quota",
-			MAY_PROMOTION_SEE}},
+		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE},
+			{"（二）計算參訓名額", "/promotion/quota", MAY_PROMOTION_SEE}, {"（三）線上報送名冊", "/promotion/rosters",
+				MAY_PROMOTION_SEE}},
+		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE},
+			{"（二）計算參訓名額", "/promotion/quota", MAY_PROMOTION_SEE}, {"（三）線上報送名冊", "/promotion/rosters",
+				MAY_PROMOTION_SEE}},
 		{{"參訓資格調查", "/promotion/survey", MAY_PROMOTION_SEE}, {"參訓人數統計表", "/promotion/quota", MAY_PROMOTION_SEE},
+			{"升官等線上報送系統", "/promotion/rosters", MAY_PROMOTION_SEE},
 			{"參數表", "/promotion/parameters", MAY_PROMOTION_SEE},
 			{"年度調訓", "/promotion/calls", MAY_PROMOTION_CALL}, {"前一年度保留至當年度名額（A 欄）", "/promotion/shares",
 				MAY_PROMOTION_CALL},
@@ -88,11 +92,24 @@ static bool served(struct req *r, const char *path)
 	return path && route_find(r->app, "GET", path, &probe, &other);
 }
 
+/* PROMO-048: 〈限遴選機關使用〉 */
+static bool selects(struct req *r)
+{
+	return r->who->all_agencies || selector_any(r->db, r->who->agency);
+}
+
+static bool hidden(struct req *r, const char *path)
+{
+	return path && (!strcmp(path, "/promotion/quota") || !strcmp(path, "/promotion/rosters")) && !selects(r);
+}
+
 static struct works works_of(struct req *r, const struct entry *e, bool linked_only)
 {
 	struct works w = {arena_array(r->mem, ENTRIES, sizeof *w.at), 0};
 
 	for (int i = 0; i < ENTRIES && e[i].text; i++) {
+		if (hidden(r, e[i].path))
+			continue;
 		bool linked = req_may(r, e[i].may) && served(r, e[i].path);
 
 		if (linked || !linked_only)
@@ -186,6 +203,9 @@ static void menu_get(struct req *r)
 	for (const struct area_table *a = area_tables; a->path; a++)
 		if (req_may(r, a->may))
 			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, a->path)}, a->title, a->about};
+	if (req_may(r, MAY_PROMOTION_SEE) && selects(r))
+		v.areas.at[v.areas.n++] = (struct area){req_url(r, "/promotion/rosters"), "升官等線上報送系統",
+			"名冊匯入、確認上傳並通知保訓會、退回補正"};
 	for (const struct area_entry *e = keepers; e->path; e++)
 		if (req_may(r, e->may))
 			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, e->path)}, e->title, e->about};

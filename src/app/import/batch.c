@@ -32,6 +32,7 @@ const struct field import_batch_fields[] = {
 	FIELD(import_batch, lease, INT, MARK, "租約"),
 	FIELD(import_batch, beat, INT, MARK, "最後活動"),
 	FIELD(import_batch, charset, TEXT, MARK, "指定編碼"),
+	FIELD(import_batch, subject, INT, MARK, ""),
 	FIELD(import_batch, sha256, TEXT, MARK, "SHA-256"),
 	FIELD(import_batch, hidden, BOOL, MARK, "尚未顯示"),
 	FIELD(import_batch, only_correct, BOOL, MARK, "僅匯入正確資料列"),
@@ -106,7 +107,7 @@ int64_t batch_new(struct db *db, const struct import_order *o, int64_t content, 
 	enum import_state state = same->n && !o->again ? BATCH_HELD : BATCH_QUEUED;
 	struct rows *put = db_run(db, &import_batch_put, A(o->kind->name), A(o->who->account), A(o->who->agency),
 		A(import_states[state].id), A(o->file_name), A(file.id), A(file.sha256), A(charset), A(o->dry), A(o->only_correct), A(o->nightly),
-		A(o->now));
+		A(o->now), A(o->subject));
 
 	if (db_undone(db))
 		return 0;
@@ -140,6 +141,9 @@ bool batch_confirm(struct db *db, const struct who *who, const struct import_bat
 	enum import_state s = batch_state(b);
 	bool good = s == BATCH_HELD || s == BATCH_CHECKED || (s == BATCH_REFUSED && only_correct && b->rows_read > b->rows_wrong) ||
 		(s == BATCH_REFUSED && b->rows_read && !b->rows_wrong);
+
+	if (only_correct && import_kind_named(b->kind.id)->whole)
+		return false;
 
 	if (!good || !set_state(db, b, BATCH_QUEUED, only_correct || b->only_correct, (struct moment){0}))
 		return false;
@@ -197,6 +201,8 @@ static bool may_be_undone(const struct import_undo *u)
 {
 	enum import_state s = batch_state(u->batch);
 
+	if (!import_kind_named(u->batch->kind.id)->touched)
+		return false;
 	return (s == BATCH_DONE || s == BATCH_PARTIAL) && u->now.seconds - u->batch->finished.seconds <= setting_int("undo.days") * DAY;
 }
 

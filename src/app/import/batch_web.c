@@ -73,12 +73,12 @@ static void add_acts(struct req *r, struct batch_view *v)
 
 	v->open = s == BATCH_QUEUED || s == BATCH_CHECKING || s == BATCH_STORING;
 	v->may_confirm = s == BATCH_HELD || s == BATCH_CHECKED || (s == BATCH_REFUSED && b->rows_read && !b->rows_wrong);
-	v->may_correct = s == BATCH_REFUSED && b->rows_wrong && b->rows_read > b->rows_wrong;
+	v->may_correct = !v->kind->whole && s == BATCH_REFUSED && b->rows_wrong && b->rows_read > b->rows_wrong;
 	v->may_cancel = s == BATCH_QUEUED || s == BATCH_CHECKING || s == BATCH_NIGHT;
 	v->may_abandon = s == BATCH_HELD || s == BATCH_CHECKED || s == BATCH_REFUSED || s == BATCH_FAILED;
 	v->may_retry = s == BATCH_FAILED;
 	v->undo_until = setting_int("undo.days");
-	v->may_undo = (s == BATCH_DONE || s == BATCH_PARTIAL) && age <= v->undo_until * 86400;
+	v->may_undo = v->kind->touched && (s == BATCH_DONE || s == BATCH_PARTIAL) && age <= v->undo_until * 86400;
 	if (s == BATCH_DONE || s == BATCH_PARTIAL)
 		v->open_conflicts = row_int(db_run(r->db, &import_conflict_open, A(b->id)), 0, "n");
 }

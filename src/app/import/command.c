@@ -20,7 +20,7 @@ struct command {
 	struct db *db;
 	struct arena *mem;
 	struct who who;
-	const char *what, *file, *as, *reason;
+	const char *what, *file, *as, *reason, *purpose;
 	struct import_order order;
 	bool json, partial;
 	int64_t content, batch;
@@ -28,7 +28,8 @@ struct command {
 
 static int usage(void)
 {
-	fprintf(stderr, "usage: peixun import KIND FILE|- [--dry-run] [--only-correct] [--again] [--big5|--utf8] [--json] --as AGENCY/ACCOUNT\n"
+	fprintf(stderr, "usage: peixun import KIND FILE|- [--for WORDS] [--dry-run] [--only-correct] [--again] [--big5|--utf8] [--json]\n"
+		"              --as AGENCY/ACCOUNT\n"
 		"       peixun import undo BATCH --reason TEXT [--partial] --as AGENCY/ACCOUNT\n");
 	return WRONG_CALL;
 }
@@ -54,6 +55,8 @@ static bool read_options(struct command *c, int argc, char **argv)
 			c->order.charset = CHARSET_UTF8;
 		else if (text_is(argv[i], "--as") && more)
 			c->as = argv[++i];
+		else if (text_is(argv[i], "--for") && more)
+			c->purpose = argv[++i];
 		else if (text_is(argv[i], "--reason") && more)
 			c->reason = argv[++i];
 		else if (!c->what && *argv[i] != '-')
@@ -246,6 +249,10 @@ static int run(struct command *c, int argc, char **argv)
 	if (!(c->who.may & c->order.kind->may)) {
 		fprintf(stderr, "%s\n", message(c->mem, "ERR_NO_RIGHT", may_name(c->order.kind->may)));
 		return REFUSED;
+	}
+	if (c->order.kind->subject && !(c->order.subject = c->order.kind->subject(c->db, &c->who, c->purpose ? c->purpose : ""))) {
+		fprintf(stderr, "peixun import: --for names nothing that %s is for\n", c->order.kind->name);
+		return WRONG_CALL;
 	}
 	return import_file(c);
 }

@@ -187,11 +187,29 @@ static void note_columns(struct import_run *run)
 		import_warn(run, NULL, "", (const char *const[]){"W-CSV-02", unknown, NULL});
 }
 
+/* Column by column as the template has them; what stands to the right of its last one is nothing to us. */
+static bool is_template(struct import_run *run, const struct table_row *row)
+{
+	const struct field *f = run->im.kind->fields;
+
+	for (int i = 0; f->name; f++) {
+		if (f->use != EDIT)
+			continue;
+		if (i >= row->n || !is_called(run->words, f, heading_fold(run->words, row->cells[i].at)))
+			return REFUSE(run, "ERR_FILE_HEADER", run->batch.file_name, arena_print(run->im.mem, "%d", i + 1), f->label,
+				i < row->n && row->cells[i].n ? row->cells[i].at : "（空白）");
+		i++;
+	}
+	return true;
+}
+
 bool heading_read(struct import_run *run, const struct table_row *row)
 {
 	const struct import_kind *other;
 	int found = 0;
 
+	if (run->im.kind->whole && !is_template(run, row))
+		return false;
 	for (int i = 0; i < row->n; i++)
 		found += field_called(run->words, run->im.kind->fields, heading_fold(run->words, row->cells[i].at)) >= 0;
 	if (required_found(run->words, run->im.kind, row) < 0 && (other = other_kind(run, row)))

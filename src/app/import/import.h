@@ -47,6 +47,7 @@ struct import {
 	struct arena *mem, *piece, *row_mem;
 	const struct import_kind *kind;
 	int64_t batch, account, agency;                         /* agency: the uploader's */
+	int64_t subject;                                        /* what the file is for, where its kind says so; 0: nothing single */
 	bool all_agencies;
 	struct moment now;
 	struct date today;
@@ -66,6 +67,13 @@ struct import_kind {
 	const char *const *key;         /* names of the fields that make two rows the same; ends with NULL.  Pieces are sorted by it. */
 	size_t key_begins;              /* so many bytes of it most rows share: pieces follow each other by the eight behind them */
 	bool form_codes;                /* ERR_REQUIRED … as on forms; else E-REQ-01 … (LEARN) */
+	/* A form that is sent in whole: its heading row stands as in the template, column by column, and none of its rows is taken without
+	 * the others.  What can't be read at all is told in ERR_FILE_ words. */
+	bool whole;
+	/* What a file is for, in words of a command, "zuo_to_zheng/105"; 0: there is no such thing.  NULL: its files are for nothing single. */
+	int64_t (*subject)(struct db *, const struct who *, const char *words);
+	/* Why no file is taken now, as a code with its values; NULL: it is.  Asked before anything is read. */
+	const char *const *(*refuses)(struct import *);
 	/* False: the upload is a table as it is.  The file is read only.  NULL: always. */
 	bool (*unfold)(struct import *, int fd, uint64_t size, struct import_unfolded *to);
 	/* What is looked up for every row and small enough to hold: examinations, agencies.  NULL: nothing. */
@@ -83,7 +91,11 @@ struct import_kind {
 	void (*shown)(struct import *);
 	/* Removes the rows of `what` of the batch with ids from first to last (at most 10,000 of them); `what` NULL: what is staged. */
 	void (*sweep)(struct import *, const char *what, int64_t first, int64_t last);
-	/* Of what the batch made or filled in, the rows that somebody has touched since: columns about, reason. */
+	/* Inside that transaction, before it is visible: may it still be?  False: things have changed since they were checked, and nothing
+	 * is shown.  NULL: always. */
+	bool (*settle)(struct import *);
+	/* Of what the batch made or filled in, the rows that somebody has touched since: columns about, reason.  NULL: a batch is not undone
+	 * here, but on the kind's own page. */
 	struct rows *(*touched)(struct import *, int most);
 	/* Inside the transaction that hides the batch again: lets those rows go from the batch, and puts back what was filled in. */
 	void (*take_back)(struct import *);
@@ -117,7 +129,7 @@ enum import_state {
 extern const struct code import_states[];                       /* in the order of the enum; ends with an id of NULL */
 
 struct import_batch {
-	int64_t id, account, agency, file, result, errors, job, lease, beat, version;
+	int64_t id, account, agency, file, result, errors, job, lease, beat, version, subject;
 	const char *account_name, *file_name, *encoding, *format, *columns_found, *reason, *charset, *sha256, *undo_reason;
 	struct code kind, state;
 	bool hidden, only_correct, dry, nightly;
@@ -135,6 +147,7 @@ struct import_order {
 	const char *address, *file_name;
 	enum charset charset;
 	bool dry, only_correct, nightly;
+	int64_t subject;                /* 0, or what the kind says */
 	bool again;                     /* the same content was taken before, and shall be once more (LEARN-028) */
 	struct moment now;
 };
@@ -173,7 +186,7 @@ void import_upload_page(struct req *, const struct import_kind *);
 void import_upload_post(struct req *, const struct import_kind *);
 void import_template(struct req *, const struct import_kind *);
 
-/* argv[0] is "import": peixun import KIND FILE [--dry-run] [--only-correct] [--json] --as AGENCY/ACCOUNT
+/* argv[0] is "import": peixun import KIND FILE [--for WORDS] [--dry-run] [--only-correct] [--json] --as AGENCY/ACCOUNT
  *                      peixun import undo BATCH --reason TEXT --as AGENCY/ACCOUNT
  * Exit status: 0 all stored; 1 refused by checks, or not all rows stored: some wait for a decision, or are wrong and --only-correct
  * left them out; 2 a wrong call (ACMS-101, LEARN-042). */

@@ -1,6 +1,6 @@
 -- import_batch_put: a new upload
-INSERT INTO import_batch (kind, account, agency, state, file_name, file, sha256, charset, dry, only_correct, nightly, created)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id;
+INSERT INTO import_batch (kind, account, agency, state, file_name, file, sha256, charset, dry, only_correct, nightly, created, subject)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id;
 
 -- import_batch_one: one upload
 SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok

@@ -234,6 +234,10 @@ static void show(struct db *db, void *with)
 		run->changed = true;
 		db_undo(db);
 	}
+	if (run->im.kind->settle && !db_undone(db) && !run->im.kind->settle(&run->im)) {
+		run->changed = true;
+		db_undo(db);
+	}
 	db_run(db, &import_batch_show, A(b->id), A(b->lease), A(import_states[state].id), A(run->count[IMPORT_CREATE]),
 		A(run->count[IMPORT_UPDATE]), A(run->count[IMPORT_UNCHANGED]), A(job_now()));
 	if (!db_undone(db) && db_changed(db) != 1) {

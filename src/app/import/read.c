@@ -331,6 +331,17 @@ static bool refuse_table(struct import_run *run, const struct table_problem *pro
 {
 	run->refusal_code = table_code(problem);
 	run->refusal = table_message(run->im.mem, problem, &run->limits);
+	if (run->im.kind->whole) {
+		run->refusal_code = "ERR_FILE_EXCEL";
+		run->refusal = arena_print(run->im.mem, "%s（%s）", message(run->im.mem, "ERR_FILE_EXCEL", run->batch.file_name), run->refusal);
+	}
+	return false;
+}
+
+static bool refuse_empty(struct import_run *run)
+{
+	run->refusal_code = run->im.kind->whole ? "ERR_FILE_EMPTY" : "E-CSV-08";
+	run->refusal = run->im.kind->whole ? message(run->im.mem, "ERR_FILE_EMPTY", run->batch.file_name) : message(run->im.mem, "E-CSV-08");
 	return false;
 }
 
@@ -341,12 +352,10 @@ static struct table_reader *open_table(struct import_run *run, struct arena *mem
 	struct table_reader *t = table_open(mem, run->fd, run->size, &run->limits, problem);
 
 	if (!t || !table_row(t, &row)) {
-		if (problem->error == TABLE_FINE) {
-			run->refusal_code = "E-CSV-08";
-			run->refusal = message(run->im.mem, "E-CSV-08");
-		} else {
+		if (problem->error == TABLE_FINE)
+			refuse_empty(run);
+		else
 			refuse_table(run, problem);
-		}
 		return NULL;
 	}
 	run->found = (struct charset_found){table_encoding(t), table_kind(t), table_charset(t)};
@@ -382,11 +391,7 @@ static bool read_table(struct reading *r, struct table_reader *t, struct table_p
 	}
 	if (problem->error != TABLE_FINE)
 		return refuse_table(run, problem);
-	if (!run->n) {
-		run->refusal_code = "E-CSV-08";
-		run->refusal = message(run->im.mem, "E-CSV-08");
-	}
-	return run->n;
+	return run->n || refuse_empty(run);
 }
 
 static void hold_references(struct import_run *run)
@@ -418,6 +423,17 @@ static bool unfold(struct import_run *run)
 	return true;
 }
 
+static bool is_refused(struct import_run *run)
+{
+	const char *const *why = run->im.kind->refuses && run->im.db ? run->im.kind->refuses(&run->im) : NULL;
+
+	if (!why)
+		return false;
+	run->refusal_code = *why;
+	run->refusal = message_text(run->im.mem, why);
+	return true;
+}
+
 bool read_rows(struct import_run *run)
 {
 	struct arena *table_mem = arena_new(TABLE_MEMORY), *kept = run->im.mem;
@@ -426,6 +442,10 @@ bool read_rows(struct import_run *run)
 		.key = text_new(kept, KEY_MOST * FIELDS_MOST), .packed = text_new(kept, 4 << 20)};
 	bool good;
 
+	if (is_refused(run)) {
+		arena_free(table_mem);
+		return false;
+	}
 	hold_references(run);
 	randombytes_buf(r.secret, sizeof r.secret);
 	run->records = pile_new(kept);

@@ -34,7 +34,7 @@ void run_new(struct import_run *run, struct db *db, struct arena *mem, const str
 		fail("batch %lld is of the kind %s, which this program does not have", (long long)b->id, b->kind.id);
 	*run = (struct import_run){.batch = *b, .fd = -1, .progress = silent, .cancelled = never, .collect = true,
 		.im = {.db = db, .mem = mem, .piece = arena_new(PIECE_MEMORY), .kind = kind, .batch = b->id, .account = b->account,
-			.agency = b->agency, .now = now, .today = moment_date(now)}};
+			.agency = b->agency, .subject = b->subject, .now = now, .today = moment_date(now)}};
 	run->im.run = run;
 	run->words = run->im.row_mem = arena_new(WORDS_MEMORY);
 	arena_defer(mem, (void (*)(void *))arena_free, run->im.piece);

@@ -34,8 +34,11 @@ bool selector_is(struct db *, const char *type, int64_t year, int64_t agency);
 bool selector_any(struct db *, int64_t agency);                 /* for any training in any year */
 /* The 遴選機關 nearest at or above an agency; 0: none. */
 int64_t selector_of(struct db *, const char *type, int64_t year, int64_t agency);
-/* Of all agencies that have one: columns type, agency, code, selector, from_year, until_year, by type and agency code, the nearest first. */
-struct rows *selector_of_all(struct db *);
+/* All agencies that have one, to be found by training, year and code; the nearest is found.  NULL: it has none. */
+struct selector_place { const char *type, *code; int64_t agency, selector, from_year, until_year; };
+struct selector_tree { struct selector_place *at; int n; };
+struct selector_tree selector_tree(struct db *, struct arena *);
+const struct selector_place *selector_find(const struct selector_tree *, const char *type, int64_t year, const char *code);
 /* Those of a training and year: agency, code, name. */
 struct rows *selector_list(struct db *, const char *type, int64_t year);
 

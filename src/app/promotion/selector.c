@@ -39,9 +39,40 @@ int64_t selector_of(struct db *db, const char *type, int64_t year, int64_t agenc
 	return up->n ? row_int(up, 0, "id") : 0;
 }
 
-struct rows *selector_of_all(struct db *db)
+struct selector_tree selector_tree(struct db *db, struct arena *mem)
 {
-	return db_run(db, &selector_down);
+	struct rows *r = db_run(db, &selector_down);
+	struct selector_tree all = {arena_array(mem, (size_t)r->n, sizeof *all.at), r->n};
+
+	for (int i = 0; i < r->n; i++)
+		all.at[i] = (struct selector_place){arena_text(mem, row_text(r, i, "type")), arena_text(mem, row_text(r, i, "code")),
+			row_int(r, i, "agency"), row_int(r, i, "selector"), row_int(r, i, "from_year"), row_int(r, i, "until_year")};
+	return all;
+}
+
+static int by_type_and_code(const struct selector_place *p, const char *type, const char *code)
+{
+	int order = strcmp(p->type, type);
+
+	return order ? order : strcmp(p->code, code);
+}
+
+const struct selector_place *selector_find(const struct selector_tree *all, const char *type, int64_t year, const char *code)
+{
+	int low = 0, high = all->n;
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (by_type_and_code(&all->at[middle], type, code) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < all->n && !by_type_and_code(&all->at[low], type, code); low++)
+		if (all->at[low].from_year <= year && year <= all->at[low].until_year)
+			return &all->at[low];
+	return NULL;
 }
 
 struct rows *selector_list(struct db *db, const char *type, int64_t year)

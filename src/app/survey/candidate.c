@@ -231,50 +231,14 @@ void candidate_judge(struct candidate *c, struct verdict *v)
 
 /* ---- whose candidate ---- */
 
-struct survey_agencies survey_agencies(struct db *db, struct arena *mem)
-{
-	struct rows *r = selector_of_all(db);
-	struct survey_agencies all = {arena_array(mem, (size_t)r->n, sizeof *all.at), r->n};
-
-	for (int i = 0; i < r->n; i++)
-		all.at[i] = (struct survey_places){arena_text(mem, row_text(r, i, "type")), arena_text(mem, row_text(r, i, "code")),
-			row_int(r, i, "agency"), row_int(r, i, "selector"), row_int(r, i, "from_year"), row_int(r, i, "until_year")};
-	return all;
-}
-
-static int by_type_and_code(const struct survey_places *p, const char *type, const char *code)
-{
-	int order = strcmp(p->type, type);
-
-	return order ? order : strcmp(p->code, code);
-}
-
-const struct survey_places *survey_find(const struct survey_agencies *all, const char *type, int64_t year, const char *code)
-{
-	int low = 0, high = all->n;
-
-	while (low < high) {
-		int middle = (low + high) / 2;
-
-		if (by_type_and_code(&all->at[middle], type, code) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < all->n && !by_type_and_code(&all->at[low], type, code); low++)
-		if (all->at[low].from_year <= year && year <= all->at[low].until_year)
-			return &all->at[low];
-	return NULL;
-}
-
-void candidate_place(struct candidate *c, const struct survey_agencies *all, struct verdict *v,
+void candidate_place(struct candidate *c, const struct selector_tree *all, struct verdict *v,
 	void (*wrong)(void *, const char *, const char *const *), void *with)
 {
-	const struct survey_places *here = survey_find(all, c->type.id, c->year, c->agency_code), *before = NULL;
+	const struct selector_place *here = selector_find(all, c->type.id, c->year, c->agency_code), *before = NULL;
 	struct promotion_transfer_values found = {0};
 	struct fact_rows breaks;
 
-	if (*c->former_code && !(before = survey_find(all, c->type.id, c->year, c->former_code)))
+	if (*c->former_code && !(before = selector_find(all, c->type.id, c->year, c->former_code)))
 		wrong(with, "former_code", (const char *const[]){"ERR_NO_SELECTOR", c->former_code, NULL});
 	if (*c->agency_code && !here)
 		wrong(with, "agency_code", (const char *const[]){"ERR_NO_SELECTOR", c->agency_code, NULL});

@@ -25,13 +25,8 @@ bool candidate_load(struct db *, struct arena *, int64_t id, struct candidate *)
  * stay in its arena. */
 void candidate_judge(struct candidate *, struct verdict *);
 
-/* Where agencies belong, by training, code and year. */
-struct survey_places { const char *type, *code; int64_t agency, selector, from_year, until_year; };
-struct survey_agencies { struct survey_places *at; int n; };
-struct survey_agencies survey_agencies(struct db *, struct arena *);
-const struct survey_places *survey_find(const struct survey_agencies *, const char *type, int64_t year, const char *code);
 /* Sets agency, former, home and, by the day of a transfer, selector; complains through `wrong` of what can't be.       PROMO-027 */
-void candidate_place(struct candidate *, const struct survey_agencies *, struct verdict *,
+void candidate_place(struct candidate *, const struct selector_tree *, struct verdict *,
 	void (*wrong)(void *with, const char *field, const char *const *code_and_values), void *with);
 
 /* Is the person this agency's to enter?  After candidate_place. */

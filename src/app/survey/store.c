@@ -10,7 +10,7 @@
 enum { LIST_MOST = 8 << 20 };
 
 /* Held for the pass: where agencies belong, and a verdict to begin from. */
-struct references { struct survey_agencies agencies; const struct promotions *promotions; };
+struct references { struct selector_tree agencies; const struct promotions *promotions; };
 
 /* What judge() leaves for store(). */
 struct known { struct candidate now, before; bool decided; };
@@ -19,7 +19,7 @@ static void *begin(struct import *im)
 {
 	struct references *r = arena_get(im->mem, sizeof *r);
 
-	r->agencies = survey_agencies(im->db, im->mem);
+	r->agencies = selector_tree(im->db, im->mem);
 	r->promotions = promotion_verdict(NULL, im->mem).promotions;
 	return r;
 }

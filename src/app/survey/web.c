@@ -25,7 +25,7 @@ static void check(struct req *r, void *record, const void *before)
 {
 	struct candidate *c = record;
 	const struct candidate *was = before;
-	struct survey_agencies all = survey_agencies(r->db, r->mem);
+	struct selector_tree all = selector_tree(r->db, r->mem);
 	struct verdict v = promotion_verdict(NULL, r->mem);
 
 	c->agency_code = text_upper(r->mem, c->agency_code);
