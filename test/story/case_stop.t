@@ -197,13 +197,28 @@ follow
 see 核定結果與系統計算不同
 rows "SELECT state, bt_state FROM trainee_state WHERE admission = 3" = in_training|stopped
 rows "SELECT count(*) FROM deadline WHERE subject = 3 AND state = 'open' AND kind = 'training-end'" = 1
+
+# PLAN-065 d Nobody knows when the cause ends: somebody is asked to find out, until it is recorded
+rows "SELECT due, state FROM deadline WHERE subject = 3 AND kind = 'stop-ask'" = 2024-09-12|open
 get {bt}/acts/end
 send {bt}/acts/end ended=113/08/20
 status 303
+rows "SELECT state FROM deadline WHERE subject = 3 AND kind = 'stop-ask'" = met
+rows "SELECT kind, due FROM deadline WHERE subject = 3 AND state = 'open' AND kind LIKE 'retrain%'" = retrain-bt|2024-09-04
 clock 2024-09-10T09:00
 as A58000000A/csptc w12
 get {bt}
 see 未申請重新訓練不廢止受訓資格 不符合
+
+# PLAN-067 b The class was left: another is offered
+as 323000000A/ag1 w12
+get {enrol}
+see 未完成 核准停止基礎訓練
+get /trainees/3/records/bt-enrol
+no 已報名實體課程基礎訓練。
+send /trainees/3/records/bt-enrol enrolled=113/09/10
+status 303
+rows "SELECT bt_state FROM trainee_state WHERE admission = 3" = enrolled
 
 # PLAN-061 25 of 120 hours is over 20%; 24 is not
 as 323000000A/ag1 w12

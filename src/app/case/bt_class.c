@@ -140,7 +140,8 @@ static const struct life_act enrol_acts[] = {
 	{.name = "drop", .label = "登錄未完成", .from = "called running", .to = "unfinished", .may = CASE_COLLEGE, .reason = true,
 		.effect = unfinished},
 	{.name = "void", .label = "取消報名", .from = "enrolled", .to = "void", .may = CASE_AGENCY, .reason = true, .effect = unfinished},
-	{.name = "close", .label = "免除基礎訓練，報名結案", .from = "enrolled postponed called", .to = "closed"},        /* by the program */
+	{.name = "stop", .label = "核准停止基礎訓練", .from = "called running", .to = "unfinished"},     /* by the program, and so is this: */
+	{.name = "close", .label = "免除基礎訓練，報名結案", .from = "enrolled postponed called", .to = "closed"},
 	{0}
 };
 
@@ -222,6 +223,7 @@ static const struct life_act call_acts[] = {
 	{.name = "finish", .label = "登錄結訓", .from = "running", .to = "done", .may = CASE_COLLEGE, .note = "成績另於「基礎訓練成績」登錄。"},
 	{.name = "drop", .label = "登錄未完成", .from = "called running", .to = "unfinished", .may = CASE_COLLEGE, .reason = true,
 		.effect = unfinished},
+	{.name = "stop", .label = "核准停止基礎訓練", .from = "called running", .to = "unfinished"},     /* by the program */
 	{0}
 };
 

@@ -17,6 +17,11 @@ const struct deadline_kind case_stop_custody_due = {
 	.name = "stop-custody", .title = "函送保訓會停止訓練", .who = "用人機關", .consequence = "應即時辦理", .citation = "訓練辦法第35條",
 	.link = "/trainees/",
 };
+const struct deadline_kind case_stop_ask = {
+	.name = "stop-ask", .title = "確認停止訓練原因是否消滅", .length = "1m", .counted = "next_day", .who = "用人機關",
+	.consequence = "訓練計畫未定期限，以1個月提醒；原因消滅後15日內得申請重新訓練", .citation = "訓練辦法第35條之1", .link = "/trainees/",
+	.goes_on = true,
+};
 const struct deadline_kind case_retrain_due = {
 	.name = "retrain", .title = "申請重新訓練", .length = "15d", .counted = "next_day", .who = "受訓人員",
 	.consequence = "未申請者由保訓會廢止受訓資格", .citation = "訓練辦法第35條之1、第45條第2項", .link = "/trainees/",
@@ -249,14 +254,31 @@ static bool in_class(const struct life *l)
 	return l->training.bt == BT_RUNNING || l->training.bt == BT_SELF_RUNNING || l->training.bt == BT_ONLINE;
 }
 
+/* The class is left: another may be asked for, or the next call comes.                                     PLAN-064, 067 b */
+static void leave_class(struct db *db, struct life_case *c)
+{
+	static const struct life_kind *const classes[] = {&case_enrol, &case_call};
+
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+		struct life_record *r = life_last(c->life, classes[i], "called running", true);
+		struct issues own = issues_new(c->mem, NULL);
+
+		if (r && !life_act(db, c->life, r, "stop", NULL, &c->who, &own))
+			case_wrong(c, "", "%s無法結案，請重新整理後再試。", r->kind->title);
+	}
+}
+
 void stop_approved(struct db *db, struct life_case *c)
 {
 	const struct stop_approval *a = c->answers;
 
-	if (case_is(a->scope, "bt_only") || in_class(c->life))
+	if (case_is(a->scope, "bt_only") || in_class(c->life)) {
+		leave_class(db, c);
 		case_bt(db, c, BT_STOPPED, a->from, a->document);
+	}
 	if (case_is(a->scope, "all"))
 		case_happen(db, c, EVENT_STOPPED, a->from, a->document);
+	life_deadline(db, c, &case_stop_ask, a->from, NULL, NULL, case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
 	life_tell(db, c, "經保訓會核准%s，自%s起（%s）", a->scope.label, date_long_text(c->mem, a->from), a->document);
 }
 
@@ -274,6 +296,7 @@ void stop_ended(struct db *db, struct life_case *c)
 	const char *length = v ? case_length(c->mem, v->length, NULL) : NULL;
 	bool basic = c->kind == &case_stop_bt || c->kind == &case_stop_absent;
 
+	life_deadline_met(db, c, &case_stop_ask, case_day(c));
 	life_deadline(db, c, excepted(c->life, basic) ? &case_retrain_bt_due : &case_retrain_due, s->ended, length, "next_day",
 	 case_cite(c->life, PLAN_CITE_RETRAIN, "訓練辦法第35條之1"));
 	life_tell(db, c, "停止訓練原因於%s消滅，請於期限內申請重新訓練", date_long_text(c->mem, s->ended));
