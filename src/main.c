@@ -12,6 +12,7 @@
 #include "app/backup/backup.h"
 #include "app/calendar/calendar.h"
 #include "app/check/check.h"
+#include "app/collection/collection.h"
 #include "app/contact/contact.h"
 #include "app/import/import.h"
 #include "app/paper/paper.h"
@@ -277,6 +278,8 @@ static const struct command commands[] = {
 	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, NEEDS_DATABASE},
 	{"account", "add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME < PASSWORD: an account, a new password",
 		account_command, NEEDS_DATABASE},
+	{"fee", "list | settle PAYMENT HOW --reason TEXT | reopen PAYMENT --reason TEXT, each --as AGENCY/ACCOUNT | layouts: 繳費對帳",
+		collection_command, NEEDS_DATABASE},
 	{"backup", "FILE [--with-key] | --check FILE: all data into one file, for either engine", backup_command, NEEDS_FOLDER},
 	{"restore", "FILE [--without-key]: a backup into an empty database of either engine", restore_command, NEEDS_DATABASE},
 	{"check-data", "[--mend-order]: recounts and compares what is kept twice; 1 when something differs", check_data_command, NEEDS_DATABASE},

@@ -10,7 +10,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: audit calendar exam import life notice paper plan score store training
  * USES check: deadline store training
- * USES collection: audit fee import plan
+ * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES deadline: calendar notice
  * USES ending: attendance guidance life paper
@@ -255,6 +255,12 @@ static const char *declared_words(struct arena *mem, const char *action)
 	return event ? event->label : life_act_words(mem, action);
 }
 
+static void fill_person(struct req *r, const struct trainee *t, struct person_more *m)
+{
+	life_fill_person(r, t, m);
+	collection_fill_person(r, t, m);
+}
+
 void app_start(void)
 {
 	static struct arena *kept;
@@ -275,7 +281,7 @@ void app_start(void)
 	life_kinds(lives);
 	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);
-	trainee_more(life_fill_person);
+	trainee_more(fill_person);
 	audit_more_words(declared_words);
 	gateway_start();
 }

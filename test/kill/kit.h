@@ -94,6 +94,7 @@ static pid_t busiest(const pid_t *members, int n)
 
 /* kill -9 of one process of the group: the one at work half of the time, else whichever; or of all of them at once, as when the
  * power fails.  Gives whether the group's first process, who starts the others again, is among the dead. */
+__attribute__((unused))
 static bool kill_any(pid_t group)
 {
 	pid_t members[64], victim;

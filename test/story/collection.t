@@ -154,7 +154,7 @@ see 已由承辦人處理或已據以辦理
 send /imports/{batch}/undo partial=1 reason=檔案錯誤
 status 303
 run jobs
-rows "SELECT outcome, settlement FROM fee_payment ORDER BY id" = double|refund,short|accept,late|accept,unknown_slip|close
+rows "SELECT outcome, settlement FROM fee_payment ORDER BY reference" = double|refund,short|accept,unknown_slip|close,late|accept
 rows "SELECT count(*) FROM fee_booking" = 2
 
 # ACMS-095 A file with a wrong line books nothing and says which; so does one whose sum does not agree
@@ -189,3 +189,37 @@ status 1
 rows "SELECT s.number FROM fee_booking b JOIN fee_slip s ON s.id = b.slip ORDER BY s.number" = 1110070000000002,1110070000000003,1110070000000004
 peixun import payment @wrong.csv --again --as 323000000A/ag1user
 status 1
+
+# ACMS-101 The list and the decisions by command: the same words, the same refusals
+peixun fee list --standing refund --as A58000000A/csptc
+status 0
+see 繳款日期,繳費管道,交易序號,繳費單號 20230211-FAMILY-B02-2 重複繳費
+keep last rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, slip, outcome) SELECT 'online', 'C1', number, 450, '2023-03-01', 1677636000, '線上繳費通知', id, 'short' FROM fee_slip WHERE number = '1110070000000005' RETURNING id"
+peixun fee settle {last} accept --as A58000000A/csptc
+status 1
+see 請填寫理由。
+peixun fee settle {last} assign --reason 更正 --slip 1110070000000004 --as A58000000A/csptc
+status 1
+see "繳費單 1110070000000004 已於 112/02/10 完成繳費"
+peixun fee settle {last} accept --reason 餘額已補繳 --as 323000000A/ag1user
+status 1
+see 您的帳號沒有「繳費對帳」的權限
+peixun fee settle {last} accept --reason 餘額已補繳 --as A58000000A/csptc
+status 0
+rows "SELECT count(*) FROM fee_booking b JOIN fee_slip s ON s.id = b.slip WHERE s.number = '1110070000000005'" = 1
+peixun fee reopen {last} --reason 誤按 --as A58000000A/csptc
+status 0
+rows "SELECT count(*) FROM fee_booking b JOIN fee_slip s ON s.id = b.slip WHERE s.number = '1110070000000005'" = 0
+peixun fee settle {last}
+status 2
+see "usage: peixun fee list"
+
+# ACMS-095 ACMS-100 The office sees on its trainee's page whether the fee is paid
+as 323000000A/ag1user
+keep paid rows "SELECT admission FROM fee_slip WHERE number = '1110070000000004'"
+keep unpaid rows "SELECT admission FROM fee_slip WHERE number = '1110070000000005'"
+get /trainees/{paid}
+see 證書費 "已於 112/02/10 繳納 500 元（便利商店）" "繳納證書費 500 元" 已繳費
+get /trainees/{unpaid}
+see 證書費 "逾期未繳：應繳 500 元，繳款期限 112/02/20"
+no 已繳費

@@ -6,8 +6,16 @@
 #define PEIXUN_COLLECTION_H
 
 #include "app/import/import.h"
+#include "app/trainee/trainee.h"
 #include "web/route.h"
 
 extern const struct import_kind collection_kind;
 extern const struct route collection_routes[];
+
+/* What the page of a trainee says of the fee, to those who see 請證. */
+void collection_fill_person(struct req *, const struct trainee *, struct person_more *);
+
+/* argv[0] is "fee": peixun fee list | settle | reopen | layouts.  Exit status: 1 refused, as said on standard error, or a faulty layout;
+ * 2 a wrong call. */
+int collection_command(struct db *, int argc, char **argv);
 #endif

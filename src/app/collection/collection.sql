@@ -139,3 +139,6 @@ UPDATE fee_payment SET settlement = NULL, settled = NULL, settled_by = NULL, set
 
 -- settle_unbook: not paid with it any more
 DELETE FROM fee_booking WHERE payment = $1;
+
+-- collected_standing: how a trainee's slip stands
+SELECT number, amount, due, channel, paid_on FROM fee_standing WHERE admission = $1;

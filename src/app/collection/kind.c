@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "base/text.h"
 
-enum { AMOUNT_MOST = 999999999, LIST_MOST = 8 << 20, CHANNELS_MOST = 16 };
+enum { AMOUNT_MOST = 999999999, LIST_MOST = 8 << 20, CHANNELS_MOST = 16, REFERENCE_DAY = 16 };
 
 const struct field collected_fields[] = {
 	FIELD(collected, slip, TEXT, EDIT, "繳費單號", .need = true, .most = 30, .aliases = "銷帳編號|繳款單號", .example = "1110070000000001"),
@@ -49,7 +49,26 @@ static void check(struct import *im, struct import_row *row)
 
 /* ---- how a row stands to what is stored ---- */
 
-static struct rows *load_slips(struct import *im, const struct import_row *rows, int n)
+/* The rows by their slips, those of one slip as they came. */
+static int by_slip(const void *a, const void *b)
+{
+	const struct import_row *x = *(struct import_row *const *)a, *y = *(struct import_row *const *)b;
+	int order = strcmp(((const struct collected *)x->record)->slip, ((const struct collected *)y->record)->slip);
+
+	return order ? order : (x->number > y->number) - (x->number < y->number);
+}
+
+static struct import_row **in_order(struct import *im, struct import_row *rows, int n)
+{
+	struct import_row **order = arena_array(im->piece, (size_t)n, sizeof *order);
+
+	for (int i = 0; i < n; i++)
+		order[i] = &rows[i];
+	qsort(order, (size_t)n, sizeof *order, by_slip);
+	return order;
+}
+
+static struct rows *load_slips(struct import *im, struct import_row *const *order, int n)
 {
 	struct text list = text_new(im->piece, LIST_MOST);
 	struct json j = json_new(&list);
@@ -57,7 +76,7 @@ static struct rows *load_slips(struct import *im, const struct import_row *rows,
 
 	json_list(&j);
 	for (int i = 0; i < n; i++) {
-		const struct collected *c = rows[i].record;
+		const struct collected *c = order[i]->record;
 
 		if (strcmp(c->slip, last))
 			json_text(&j, c->slip);
@@ -178,7 +197,8 @@ static void judge_one(struct import *im, struct import_row *row, const struct fe
 
 static void judge(struct import *im, struct import_row *rows, int n)
 {
-	const struct rows *slips = load_slips(im, rows, n);
+	struct import_row **order = in_order(im, rows, n);
+	const struct rows *slips = load_slips(im, order, n);
 	int column = slips->n ? row_column(slips, "number") : 0, at = 0;
 	struct news news = {{NULL}};
 	struct fee_slip slip = {0};
@@ -187,7 +207,7 @@ static void judge(struct import *im, struct import_row *rows, int n)
 	for (int i = 0; fee_channels[i].id; i++)
 		news.of[i] = load_channel(im, rows, n, i);
 	for (int i = 0; i < n; i++) {
-		const struct collected *c = rows[i].record;
+		const struct collected *c = order[i]->record;
 
 		if (!last || strcmp(last, c->slip)) {
 			while (at < slips->n && strcmp(row_cell(slips, at, column)->s, c->slip) < 0)
@@ -195,8 +215,8 @@ static void judge(struct import *im, struct import_row *rows, int n)
 			slip = at < slips->n && !strcmp(row_cell(slips, at, column)->s, c->slip) ? fee_slip_of(slips, at) : (struct fee_slip){0};
 		}
 		last = c->slip;
-		judge_one(im, &rows[i], &slip, news.of[channel_index(c->channel.id)]);
-		slip.paid |= rows[i].outcome == IMPORT_CREATE && ((struct collected_known *)rows[i].found)->outcome == FEE_BOOKED;
+		judge_one(im, order[i], &slip, news.of[channel_index(c->channel.id)]);
+		slip.paid |= order[i]->outcome == IMPORT_CREATE && ((struct collected_known *)order[i]->found)->outcome == FEE_BOOKED;
 	}
 }
 
@@ -206,7 +226,8 @@ const struct import_kind collection_kind = {
 		"每筆款項依繳費單號及金額入帳一次；查無繳費單、金額不符、重複繳費或逾期由超商代收者不入帳，列入「待處理款項」由承辦人處理。"
 		"同一檔案再次匯入不會重複入帳。",
 	.fields = collected_fields, .size = sizeof(struct collected),
-	.key = (const char *const[]){"slip", "channel", "reference", "amount", "paid", NULL}, .key_begins = 8, .form_codes = true, .unfold = unfold,
+	.key = (const char *const[]){"reference", "channel", "slip", "amount", "paid", NULL},
+	.key_begins = REFERENCE_DAY, .form_codes = true, .unfold = unfold,
 	.check = check, .judge = judge, .store = collected_store, .shown = collected_shown, .sweep = collected_sweep_rows,
 	.touched = collected_touched_rows, .take_back = collected_take_back,
 };
