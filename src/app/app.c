@@ -151,7 +151,7 @@ const struct job_kind *const app_jobs[] = {
 
 static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, &rating_kind, &revocation_kind, NULL};
 /* What follows when an attempt at training begins. */
-static bool (*const begun[])(struct db *, int64_t, const struct training_news *) = {plan_form_again, case_shortening_follows, NULL};
+static bool (*const begun[])(struct db *, int64_t, const struct training_news *) = {plan_form_again, case_begun, NULL};
 
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};

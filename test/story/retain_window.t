@@ -9,6 +9,9 @@ exam 113 201 公務人員特種考試身心障礙人員考試 plan=113-disabled
 person A123456789 王小明 男 113 201
 person A223456781 陳美玲 女 113 201
 person B123456780 林志強 男 113 201
+exam 113 011 公務人員高等暨普通考試 plan=112-senior-ordinary
+person D123456784 周大正 男 113 201
+person D123456784 周大正 男 113 011 agency=323000000A
 peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
 status 0
 as A58000000A/csptc
@@ -103,3 +106,30 @@ send {doctor}/acts/cancel
 status 303
 rows "SELECT state FROM trainee_state WHERE admission = 3" = admitted
 rows "SELECT count(*) FROM deadline WHERE subject = 3 AND state = 'open' AND kind IN ('makeup', 'retain-end', 'retain-card')" = 0
+
+# PLAN-040 c PLAN-023 Who is retained reports for another examination: the end of the cause is to be recorded, and the three months run from that day
+get /allocations/4
+send /allocations/4 published=113/06/14 result_published=113/07/26 reason=榜示
+get /trainees/4/records/retain
+send /trainees/4/records/retain cause=illness years=2 channel=online hospital=hospital treatment=1
+keep other location
+get {other}/acts/file
+send {other}/acts/file
+send {other}/acts/file
+get {other}/acts/approve
+send {other}/acts/approve document=公訓字第1130001117號 decided=113/07/06 served=113/07/06 years=2
+send {other}/acts/approve
+status 303
+clock 2025-03-10T09:00
+as 323000000A/ag1 w3
+post /trainees/report exam_year=113 tick=5 v.5=1 day=114/03/10 overwrite=no
+status 303
+rows "SELECT subject, due, state FROM deadline WHERE kind = 'retain-other-exam'" = 4|2025-03-10|open
+as A58000000A/csptc w3
+get /deadlines
+see 登錄保留原因消滅（復應其他考試錄取並報到） 周大正
+get {other}/acts/end
+send {other}/acts/end what=other_exam day=114/03/10
+status 303
+rows "SELECT state FROM deadline WHERE kind = 'retain-other-exam'" = met
+rows "SELECT due FROM deadline WHERE kind = 'makeup' AND subject = 4 AND state = 'open'" = 2025-06-10

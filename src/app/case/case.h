@@ -20,8 +20,9 @@ extern const struct life_kind case_earlier, case_exempt, case_enrol, case_call, 
 	case_violation, case_self_funded, case_recheck, case_view, case_recuse;
 /* 縮短實務訓練, and the service it rests on */
 extern const struct life_kind case_service, case_shorten;
-/* Inside the transaction in which an attempt begins: a shortening that was approved before it moves the last day.   PLAN-017 a */
-bool case_shortening_follows(struct db *, int64_t admission, const struct training_news *);
+/* Inside the transaction in which an attempt begins: a shortening that was approved before it moves the last day; another admission of the
+ * person that is retained is to have the end of its cause recorded.  True: the training changed.            PLAN-017 a, 023, 040 c */
+bool case_begun(struct db *, int64_t admission, const struct training_news *);
 /* 停止訓練 of four sorts, and 重新訓練 */
 extern const struct life_kind case_stop_bt, case_stop_absent, case_stop_service, case_stop_custody, case_retrain;
 
@@ -31,7 +32,7 @@ extern const struct life_kind case_withdraw;
 extern const struct deadline_kind case_retain_end, case_retain_card, case_makeup_due, case_child_three,
 	case_online_due, case_self_funded_due, case_stop_bt_due, case_stop_service_due, case_stop_custody_due,
 	case_retrain_due, case_retrain_bt_due, case_review_due, case_answer_due, case_retain_training, case_retain_cancel,
-	case_retain_recheck, case_stop_ask, case_forfeit_task,
+	case_retain_recheck, case_retain_other, case_stop_ask, case_forfeit_task,
 	case_shorten_forward, case_withdraw_due;
 
 /* All of the above, for who lists them. */

@@ -30,5 +30,8 @@ WHERE x.end_date <= $1 AND x.id > $2 AND s.state = 'in_training' AND s.bt_state 
 		AND n.subject = x.admission)
 ORDER BY x.id LIMIT $3;
 
--- shortening_waits: a shortening that was approved before the day of reporting
-SELECT id FROM life_record WHERE admission = $1 AND kind = 'shorten' AND state = 'approved' AND training IS NULL AND voided IS NULL LIMIT 1;
+-- begun_rows: what a day of reporting bears upon: a shortening approved before it, the person's other admissions that are retained
+SELECT 'shorten' AS what, admission FROM life_record
+ WHERE admission = $1 AND kind = 'shorten' AND state = 'approved' AND training IS NULL AND voided IS NULL
+UNION SELECT 'retained', o.id FROM admission_seen a JOIN admission_seen o ON o.person = a.person AND o.id <> a.id
+	JOIN trainee_state s ON s.admission = o.id AND s.state = 'retained' WHERE a.id = $1;

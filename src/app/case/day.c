@@ -2,7 +2,10 @@
  * half of the period is over without basic training.           PLAN-026, 028 */
 #include "app/case/bt.h"
 #include "app/case/case.sql.h"
+#include "app/case/retain.h"
+#include "app/case/shorten.h"
 #include "app/notice/notice.h"
+#include "base/text.h"
 
 enum { PIECE = 100, MEMORY = 64 << 20, HALF_AHEAD = 100, AT_NIGHT = 30 * 60, FAR = 3650 };
 
@@ -86,3 +89,18 @@ static void run(struct job *j)
 }
 
 const struct job_kind case_day_job = {.name = "case.day", .run = run, .period_seconds = 24 * 3600, .at_seconds = AT_NIGHT};
+
+/* ---- an attempt begins ---- */
+
+bool case_begun(struct db *db, int64_t admission, const struct training_news *news)
+{
+	struct rows *r = db_run(db, &begun_rows, A(admission));
+	bool changed = false;
+
+	for (int i = 0; i < r->n; i++)
+		if (text_is(row_text(r, i, "what"), "shorten"))
+			changed |= shorten_follows(db, admission, news);
+		else
+			retain_other_reported(db, row_int(r, i, "admission"), news);
+	return changed;
+}

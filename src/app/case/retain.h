@@ -45,6 +45,7 @@ void retain_refused(struct db *, struct life_case *);
 void retain_withdrawn(struct db *, struct life_case *);
 void retain_ended(struct db *, struct life_case *);
 void retain_card(struct db *, struct life_case *);
+void retain_other_reported(struct db *, int64_t admission, const struct training_news *);
 void retain_reopened(struct db *, struct life_case *);
 void retain_forged(struct db *, struct life_case *);
 struct makeup {

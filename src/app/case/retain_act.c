@@ -11,6 +11,10 @@ const struct deadline_kind case_retain_recheck = {
 	.name = "retain-recheck", .title = "重新審查保留受訓資格申請（公告日變更）", .who = "保訓會",
 	.consequence = "申請期間已變更，應重新審查原決定", .citation = "訓練計畫第8點第3款", .link = "/trainees/",
 };
+const struct deadline_kind case_retain_other = {
+	.name = "retain-other-exam", .title = "登錄保留原因消滅（復應其他考試錄取並報到）", .who = "保訓會",
+	.consequence = "自報到之日起3個月內應申請補訓或重新訓練", .citation = "訓練計畫第9點第3款；訓練辦法第45條第1項", .link = "/trainees/",
+};
 const struct deadline_kind case_retain_cancel = {
 	.name = "retain-cancel", .title = "廢止保留受訓資格（未補送學生證）", .who = "保訓會", .consequence = "未補送者，廢止保留受訓資格",
 	.citation = "訓練計畫附件1注意六", .link = "/trainees/",
@@ -359,7 +363,8 @@ void retain_card(struct db *db, struct life_case *c)
 /* What was granted is ended: back to where the application came from; nothing is asked for any more.        PLAN-037 c, 041 b */
 static void end_retention(struct db *db, struct life_case *c, const struct case_decision *d)
 {
-	static const struct deadline_kind *const gone[] = {&case_retain_end, &case_child_three, &case_makeup_due, &case_forfeit_task};
+	static const struct deadline_kind *const gone[] = {&case_retain_other, &case_retain_end, &case_child_three, &case_makeup_due,
+		&case_forfeit_task};
 
 	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
 		deadline_cancel(db, gone[i], "trainee", c->life->t.id, c->today, c->act->label);
@@ -395,8 +400,18 @@ void retain_withdrawn(struct db *db, struct life_case *c)
 
 void retain_ended(struct db *db, struct life_case *c)
 {
+	life_deadline_met(db, c, &case_retain_other, case_day(c));
 	start_windows(db, c, c->data);
 	life_tell(db, c, "保留受訓資格之原因消滅，請於期限內申請補訓或重新訓練");
+}
+
+void retain_other_reported(struct db *db, int64_t admission, const struct training_news *news)
+{
+	struct life l;
+	const struct life_case c = {.mem = db_arena(db), .life = &l};
+
+	if (life_load(db, db_arena(db), admission, moment_date(news->now), &l))
+		life_deadline(db, &c, &case_retain_other, news->day, NULL, NULL, case_cite(&l, PLAN_CITE_MAKEUP_WINDOW, NULL));
 }
 
 /* ---- the window moved ---- */

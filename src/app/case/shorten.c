@@ -1,6 +1,5 @@
 /* shorten.c: 縮短實務訓練 (附件4): earlier service, the application to the agency, its review, what 保訓會 decides.
  * PLAN-052 … 059   LAW: 訓練辦法§20 … §23; 訓練計畫第11點 */
-#include "app/case/case.sql.h"
 #include "app/case/shorten.h"
 #include "base/text.h"
 #include "rule/shortening.h"
@@ -290,13 +289,13 @@ static void approved(struct db *db, struct life_case *c)
 		reported ? "自文到日起為試辦階段" : "報到之日起為試辦階段，訓練期間自報到之日起算");
 }
 
-bool case_shortening_follows(struct db *db, int64_t admission, const struct training_news *news)
+bool shorten_follows(struct db *db, int64_t admission, const struct training_news *news)
 {
 	struct arena *mem = db_arena(db);
 	struct issues issues = issues_new(mem, NULL);
 	struct life l;
 
-	if (!db_run(db, &shortening_waits, A(admission))->n || !life_load(db, mem, admission, moment_date(news->now), &l))
+	if (!life_load(db, mem, admission, moment_date(news->now), &l))
 		return false;
 	const struct life_record *r = life_last(&l, &case_shorten, "approved", false);
 	const struct case_decision *d = r && l.training.attempt == 1 && !l.training.shortened ? life_answers(r, "approve") : NULL;

@@ -14,5 +14,7 @@ struct recognise { const char *series, *document; struct date decided; };
 struct shorten { struct date filed, arrived; struct code channel, meets; const char *work; struct code differs; };
 struct shorten_review { struct code meets; bool confirmed; const char *note; };
 
+/* Inside the transaction in which the first attempt begins.  False: nothing was approved before it. */
+bool shorten_follows(struct db *, int64_t admission, const struct training_news *);
 const char *const *shorten_draw(struct pdf *, const struct life_case *);
 #endif
