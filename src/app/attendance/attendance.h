@@ -39,6 +39,10 @@ const char *conduct_words(const struct life *);                 /* 「嘉獎2次
 /* Inside a transaction: the trainee is another agency's, and so are the days of leave on its list. */
 void attendance_hand_over(struct db *, int64_t admission, int64_t agency);
 
+/* What attendance knows of them, for the list of all causes.                                               PLAN-119 */
+struct cause_facts;
+void attendance_cause_facts(const struct life_case *, struct cause_facts *);
+
 /* The causes of revocation that attendance can make true, as findings of the case.                       PLAN-086, 092 … 097 */
 void attendance_test_causes(struct life_case *);
 /* After a record was corrected or voided: the task of reporting ends when none of them holds any more.    PLAN-137 */

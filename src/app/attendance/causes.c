@@ -249,3 +249,23 @@ void attendance_test_causes(struct life_case *c)
 		test_pt(c, &days);
 	test_confirmed(c);
 }
+
+void attendance_cause_facts(const struct life_case *c, struct cause_facts *f)
+{
+	const struct training *t = &c->life->training;
+	struct leave_days days = leave_ledger(c->life, c);
+	struct bt_hours h = bt_hours_of(&days);
+	bool ended = date_set(t->end) && date_before(t->end, c->today), expired = sick_leave_expired(c);
+
+	f->absence_hours = (struct maybe_int){date_set(t->report_date), leave_sum(&days, "absence", (struct date){0})};
+	f->course_hours = known_hours(h.course);
+	f->truancy_hours = (struct maybe_int){h.course > 0, h.truancy};
+	f->unexcused_hours = (struct maybe_int){h.course > 0, h.unexcused};
+	f->leave = leave_rows(c->mem, &days);
+	if (date_set(t->report_date) && date_set(t->end))
+		f->period = arena_copy(c->mem, &(struct cause_period){t->report_date, t->end}, sizeof(struct cause_period));
+	f->conduct = conduct_rows(c->life, c);
+	f->period_ended = (struct maybe_bool){date_set(t->end), ended};
+	f->sick_leave_expired = (struct maybe_bool){expired, true};
+	f->returned = (struct maybe_bool){expired, false};
+}

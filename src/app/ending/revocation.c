@@ -7,6 +7,7 @@
 #include "app/guidance/guidance.h"
 #include "app/paper/paper.h"
 #include "base/text.h"
+#include "rule/revocation.h"
 #include "rule/citation.h"
 #include "rule/revocation.h"
 
@@ -172,11 +173,36 @@ static void check(struct life_case *c)
 	check_time(c, r);
 }
 
-/* The causes as they stand: what attendance shows.  A difference is for a person to see. */
+/* What a person has found, and where the training is.                                          PLAN-102, 105, 114, 120, 121 */
+static void recorded_facts(const struct life_case *c, struct cause_facts *f)
+{
+	const struct revocation *r = c->data;
+	const struct training *t = &c->life->training;
+	const struct cause_finding *found = arena_copy(c->mem, &(struct cause_finding){true, *r->evidence || c->record->files.n},
+		sizeof(struct cause_finding));
+	const char *cause = r->cause.id ? r->cause.id : "";
+
+	f->left = (struct maybe_bool){text_is(cause, "waive_absent_quit"), true};
+	f->bt_retrain_passed = (struct maybe_bool){t->bt == BT_FAILED_FINAL, false};
+	f->barred = f->cheating = (struct maybe_bool){text_is(cause, "cheating_barred"), true};
+	f->pt_confirmed_fail = (struct maybe_bool){t->state == REVOKE_FILED && t->former == WITH_COMMISSION, true};
+	f->impersonation = text_is(cause, "impersonation") ? found : NULL;
+	f->violence = text_is(cause, "violence") ? found : NULL;
+	f->bad_conduct = text_is(cause, "bad_conduct") ? found : NULL;
+}
+
+/* All causes of the plan as they stand, each with its item.  A difference is for a person to see.                       PLAN-119 */
 static void review(struct life_case *c)
 {
+	struct cause_facts facts = {.bt_retrain_passed = {false, false}};
+	struct revocation_values causes = {{0, NULL}};
+
 	check_plan(c, c->data);
-	attendance_test_causes(c);
+	if (!c->life->plan)
+		return;
+	attendance_cause_facts(c, &facts);
+	recorded_facts(c, &facts);
+	revocation_judge(life_finding(c, "revocation"), &(struct revocation_facts){&facts}, &causes);
 }
 
 /* ---- what follows ---- */
