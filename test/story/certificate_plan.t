@@ -46,6 +46,22 @@ status 422
 see "第 2 列 陳美玲：基礎訓練未完成"
 rows "SELECT count(*) FROM certificate_serial" = 0
 
+# PLAN-128 A cause of revocation that is noted, though not sent yet, keeps somebody off the list; voided, no more
+get /trainees/1/records/revocation
+send /trainees/1/records/revocation cause=bad_conduct sender=agency found=113/12/02 facts=竊盜 evidence=起訴書
+status 303
+keep v location
+get "/certification/serials/new?exam_year=113&exam_code=201"
+no 可列入
+post /certification/serials/new exam_year=113 exam_code=201 tick=1
+status 422
+see 廢止
+get {v}/acts/void
+send {v}/acts/void reason=誤登
+status 303
+get "/certification/serials/new?exam_year=113&exam_code=201"
+see 可列入
+
 # PLAN-128 c Where the score of the basic training counts, a failed one is not enough
 get "/certification/persons?exam_year=112&exam_code=011"
 send /certification/persons identity.3=低收入戶 identity_proof.3=1 score.3=80

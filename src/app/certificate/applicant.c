@@ -40,7 +40,7 @@ const struct field applicant_fields[] = {
 	FIELD(applicant, sex, CODE, MARK, "", .list = sex_codes), HIDDEN(birth_date, DATE), HIDDEN(report_date, DATE), HIDDEN(end_date, DATE),
 	HIDDEN(scored, DATE), HIDDEN(fee_exempt_exam, BOOL),
 	HIDDEN(is_promotion, BOOL), HIDDEN(shortened, BOOL), HIDDEN(bt_exempt, BOOL), HIDDEN(extended, BOOL),
-	HIDDEN(changed, BOOL), HIDDEN(change_files, INT),
+	HIDDEN(changed, BOOL), HIDDEN(change_files, INT), HIDDEN(revocations, INT),
 	{0}
 };
 
@@ -133,7 +133,7 @@ static void by_plan(struct arena *mem, struct lacks *l, const struct applicant *
 	struct ready_facts facts = {.today = today, .end = last_day(a), .pt_passed = practical_passed(a), .bt_status = bt_status_of(a)};
 	struct ready_values to = {0};
 
-	if (in_state(a, REVOKE_FILED))
+	if (in_state(a, REVOKE_FILED) || a->revocations)
 		fact_texts_add(mem, &facts.open, "revocation");
 	if (in_state(a, STOPPED) || in_state(a, RETRAIN_REQUESTED))
 		fact_texts_add(mem, &facts.open, "stop");

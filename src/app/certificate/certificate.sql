@@ -1,8 +1,11 @@
 -- applicant_one: a trainee as 請證 sees one
-SELECT v.* FROM applicant v WHERE v.id = $1 AND ($2 = 0 OR v.agency = $2);
+SELECT v.*, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
+	AND r.voided IS NULL) AS revocations
+  FROM applicant v WHERE v.id = $1 AND ($2 = 0 OR v.agency = $2);
 
 -- applicant_list: the trainees of the agencies $1 to $2 in one examination
-SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.confirmed, count(*) OVER () AS total
+SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.confirmed, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
+	AND r.voided IS NULL) AS revocations
   FROM agency g CROSS JOIN exam e CROSS JOIN applicant v LEFT JOIN certificate_serial c ON c.id = v.serial
  WHERE g.id BETWEEN $1 AND $2 AND v.agency = g.id AND v.exam = e.id AND e.exam_year = $3 AND e.exam_code = $4
 	AND ($5 = '' OR v.name LIKE '%' || $5 || '%') AND ($6 = '' OR v.number = $6)
@@ -99,7 +102,8 @@ UPDATE certificate_member SET place = $3, name = $4, national_id = $5, sex = $6,
 
 -- roster_live: the members as they are now
 SELECT v.*, row_number() OVER (ORDER BY v.name_key, v.id) AS place, v.practical_start AS start_day, v.practical_end AS until_day,
-	coalesce(v.end_date, v.practical_end) AS end_day, count(*) OVER () AS total
+	coalesce(v.end_date, v.practical_end) AS end_day, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
+	AND r.voided IS NULL) AS revocations
   FROM certificate_member m JOIN applicant v ON v.id = m.admission WHERE m.serial = $1 AND m.live = 1
  ORDER BY CASE $2 WHEN 'name' THEN v.name_key WHEN 'score' THEN v.score END,
 	CASE $2 WHEN '-name' THEN v.name_key WHEN '-score' THEN v.score END DESC, v.name_key, v.id LIMIT $3 OFFSET $4;
@@ -112,7 +116,9 @@ SELECT m.admission AS id, m.place, m.name, m.national_id, m.sex, m.birth_date, m
 	CASE $2 WHEN '-name' THEN m.name WHEN '-score' THEN m.score END DESC, m.place LIMIT $3 OFFSET $4;
 
 -- addable: the agency's trainees of an examination who are on no application
-SELECT v.* FROM applicant v WHERE v.agency = $1 AND v.exam = $2 AND v.serial = 0 AND v.score IS NOT NULL ORDER BY v.name_key, v.id LIMIT 500;
+SELECT v.*, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
+	AND r.voided IS NULL) AS revocations
+  FROM applicant v WHERE v.agency = $1 AND v.exam = $2 AND v.serial = 0 AND v.score IS NOT NULL ORDER BY v.name_key, v.id LIMIT 500;
 
 -- serial_filed_list: every agency's confirmed applications, those that wait the longest first
 SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.roster_recipient, g.name AS agency_name,

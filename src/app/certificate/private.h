@@ -10,6 +10,7 @@
 struct applicant {
 	int64_t id, exam, exam_year, agency, apply_due_days, version, serial, place;    /* version 0: nothing was entered */
 	int64_t change_files;                                   /* that prove a change of data */
+	int64_t revocations;                                    /* 廢止受訓資格 that are noted or sent, and not decided */
 	const char *name, *national_id, *exam_code, *exam_name, *exam_level, *exam_category, *agency_name, *plan, *number;
 	const char *entered_remark, *education_score, *pass_mark_education, *pass_mark_practical, *score, *remark, *change_note, *change_proof;
 	const char *identity, *state, *bt_state, *serial_state;
