@@ -60,6 +60,9 @@ bool db_conflict(const struct db *);
 bool db_in_tx(const struct db *);
 /* As db_tx, for bulk pieces: PostgreSQL runs it at READ COMMITTED, so that big reads don't make others retry. */
 enum db_outcome db_tx_bulk(struct db *, void (*work)(struct db *, void *), void *with);
+/* As db_tx, but nobody waits for the disk: when the power fails, the last of these may be gone, and nothing else.  For counters and traces
+ * of what strangers asked, written often; PostgreSQL runs it at READ COMMITTED. */
+enum db_outcome db_tx_light(struct db *, void (*work)(struct db *, void *), void *with);
 /* All reads in it see the database of one moment, and nobody waits for them.  A write in it is a fault. */
 enum db_outcome db_tx_read(struct db *, void (*work)(struct db *, void *), void *with);
 

@@ -20,6 +20,7 @@ struct sqlite {
 	sqlite3 *handle;
 	struct timespec busy_since;
 	bool together, reading;                                 /* db_reads_together, and a reader's transaction is open for it */
+	bool light;                                             /* a db_tx_light is open: its commit does not wait for the disk */
 };
 
 /* A prepared statement; place[i] is SQLite's number of $i+1, 0 when the text does not use it.
@@ -365,21 +366,41 @@ static enum answer sqlite_plan(struct db *db, const struct sql *sql, struct rows
 
 /* ---- transactions */
 
+/* Outside a transaction.  A pragma is done when it is prepared, so it is never kept. */
+static void wait_for_disk(struct db *db, bool wait)
+{
+	struct sqlite *s = link_of(db);
+
+	if (s->light == wait && sqlite3_exec(s->handle, wait ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL", NULL, NULL, NULL))
+		fail("synchronous: %s", sqlite3_errmsg(s->handle));
+	s->light = !wait;
+}
+
 static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 {
 	stop_reading(db);
-	return control(db, isolation == ISOLATION_READ ? &begin_read : &begin);
+	wait_for_disk(db, isolation != ISOLATION_LIGHT);
+	enum answer a = control(db, isolation == ISOLATION_READ ? &begin_read : &begin);
+
+	if (a != ANSWER_OK)
+		wait_for_disk(db, true);
+	return a;
 }
 
 static enum answer sqlite_commit(struct db *db)
 {
-	return control(db, &commit);
+	enum answer a = control(db, &commit);
+
+	if (a == ANSWER_OK)
+		wait_for_disk(db, true);
+	return a;
 }
 
 static void sqlite_rollback(struct db *db)
 {
 	if (!sqlite3_get_autocommit(link_of(db)->handle) && control(db, &rollback) != ANSWER_OK)
 		fail("rollback: %s", db->trouble);
+	wait_for_disk(db, true);
 }
 
 /* Waits in small uneven steps, so that many waiting processes do not come all at once. */

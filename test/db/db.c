@@ -299,6 +299,33 @@ static void told_level(struct db *d, void *with)
 	same(row_text(db_run(d, &own_isolation), 0, "level"), with, "isolation");
 }
 
+static const struct sql disk_sqlite = {.name = "disk", .text = "SELECT synchronous AS level FROM pragma_synchronous", .scans = true},
+	disk_postgresql = {.name = "disk", .text = "SELECT current_setting('synchronous_commit') AS level", .scans = true};
+
+static void told_disk(struct db *d, void *with)
+{
+	same(row_text(db_run(d, db_is_postgresql(d) ? &disk_postgresql : &disk_sqlite), 0, "level"), with, "whether the disk is waited for");
+}
+
+static void undone_light(struct db *d, void *with)
+{
+	(void)with;
+	db_undo(d);
+}
+
+/* Only the light ones do not wait, and nothing that follows them, however they end. */
+static void light(void)
+{
+	const char *waits = db_is_postgresql(db) ? "on" : "2", *does_not = db_is_postgresql(db) ? "off" : "1";
+
+	db_tx(db, told_disk, (void *)(uintptr_t)waits);
+	db_tx_light(db, told_disk, (void *)(uintptr_t)does_not);
+	told_disk(db, (void *)(uintptr_t)waits);
+	named_ok(db_tx_light(db, undone_light, NULL) == DB_UNDONE, "a light transaction is undone like any other");
+	told_disk(db, (void *)(uintptr_t)waits);
+	db_tx(db, told_disk, (void *)(uintptr_t)waits);
+}
+
 /* What only PostgreSQL has: a race is lost at the write; isolation by kind; a lost connection. */
 static void only_postgresql(void)
 {
@@ -309,6 +336,7 @@ static void only_postgresql(void)
 	same_int(row_int(db_run(db, &get, A(2)), 0, "amount"), 162, "on what the other wrote");
 	db_tx(db, told_level, "serializable");
 	db_tx_bulk(db, told_level, "read committed");
+	db_tx_light(db, told_level, "read committed");
 	ad_hoc(other, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
 		" WHERE datname = current_database() AND pid <> pg_backend_pid()");
 	same_int(row_int(db_run(db, &get, A(2)), 0, "amount"), 162, "a lost connection is made anew for a read");
@@ -352,6 +380,7 @@ static void tests(void)
 		db_run(db, &put_or_not, A(30 + i), A(rare[i]));
 	tell(db_is_postgresql(db));
 	contention();
+	light();
 	only_postgresql();
 	db_close(db);
 }
