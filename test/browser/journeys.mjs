@@ -6,6 +6,7 @@ await import("./first-journey.mjs");
 await import("./planform.mjs");
 await import("./certificate.mjs");
 await import("./application.mjs");
+await import("./fee.mjs");
 await import("./calculator.mjs");
 await import("./guidance.mjs");
 await import("./life.mjs");

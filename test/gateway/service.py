@@ -116,7 +116,7 @@ class Service(BaseHTTPRequestHandler):
         at = urllib.parse.urlparse(self.path)
         query = dict(urllib.parse.parse_qsl(at.query))
         if at.path != '/do':
-            return self.answer(200 if at.path == '/' else 404, '')
+            return self.answer(200, '')
         order = orders.get(query['order'], {})
         self.answer(200, json.dumps(act(order, query['act'])), 'application/json')
 
