@@ -98,8 +98,6 @@ struct sheet_column {
 	const char *heading;
 	enum sheet_kind kind;
 	int places, width;              /* width in characters; 0: by kind and heading */
-	const char *const *choices;     /* in a form: all that its cells may hold, 255 bytes at most together; ends with NULL; NULL: anything */
-	const char *note;               /* in a form: told to who fills in a cell, 255 characters at most; NULL: nothing */
 };
 
 struct sheet_out;
@@ -110,8 +108,12 @@ struct sheet_out;
 struct sheet_out *sheet_open(struct arena *, int fd, enum sheet_format, const char *title, const char *const *lines,
 	const struct sheet_column *, int n);
 
-/* The same as a form to be filled in, xlsx or ods: the heading can't be changed, `rows` rows below it take what their columns say. */
-struct sheet_out *sheet_open_form(struct arena *, int fd, enum sheet_format, const char *title, const struct sheet_column *, int n, int rows);
+/* The same as a form to be filled in, xlsx or ods: the heading can't be changed, and `rows` rows below it take what `fills`, one a
+ * column, says.  choices: all that a cell may hold, 255 characters together; ends with NULL; NULL: anything.  note: told to who fills it
+ * in, 255 characters; NULL: nothing. */
+struct sheet_fill { const char *const *choices; const char *note; };
+struct sheet_out *sheet_open_form(struct arena *, int fd, enum sheet_format, const char *title, const struct sheet_column *,
+	const struct sheet_fill *fills, int n, int rows);
 
 /* The cells of a row, in the columns' order; each kind of cell may stand in any column.  A decimal comes as its digits
  * ("-12.50").  A row may be shorter than the heading, never longer.  Memory does not grow with the rows. */

@@ -96,6 +96,7 @@ struct sheet_out {
 	const struct sheet_column *columns;
 	int n, column;                  /* column: the next cell's */
 	int form_rows;                  /* 0: no form */
+	const struct sheet_fill *fills;
 	int64_t row;                    /* cells that come are in this row; the heading was row 1 */
 	struct text buffer;             /* goes to fd by itself when it is large */
 	void *state;

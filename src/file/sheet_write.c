@@ -19,14 +19,14 @@ static void free_row_memory(void *mem)
 }
 
 static struct sheet_out *start(struct arena *mem, int fd, enum sheet_format format, const char *title,
-	const char *const *lines, const struct sheet_column *columns, int n, int form_rows)
+	const char *const *lines, const struct sheet_column *columns, int n, const struct sheet_fill *fills, int form_rows)
 {
 	static const char *const none[] = {NULL};
 	struct sheet_out *o = arena_get(mem, sizeof *o);
 
 	*o = (struct sheet_out){.mem = mem, .row_mem = arena_new(ROW_MEMORY), .writer = writers[format], .fd = fd,
 		.title = title, .lines = lines ? lines : none, .columns = columns, .n = n, .row = 2, .lost = "",
-		.form_rows = form_rows};
+		.form_rows = form_rows, .fills = fills};
 	arena_defer(mem, free_row_memory, o->row_mem);
 	o->buffer = text_new(mem, BUFFER_MOST);
 	o->writer->open(o);
@@ -36,13 +36,13 @@ static struct sheet_out *start(struct arena *mem, int fd, enum sheet_format form
 struct sheet_out *sheet_open(struct arena *mem, int fd, enum sheet_format format, const char *title,
 	const char *const *lines, const struct sheet_column *columns, int n)
 {
-	return start(mem, fd, format, title, lines, columns, n, 0);
+	return start(mem, fd, format, title, lines, columns, n, NULL, 0);
 }
 
 struct sheet_out *sheet_open_form(struct arena *mem, int fd, enum sheet_format format, const char *title, const struct sheet_column *columns,
-	int n, int rows)
+	const struct sheet_fill *fills, int n, int rows)
 {
-	return start(mem, fd, format, title, NULL, columns, n, rows);
+	return start(mem, fd, format, title, NULL, columns, n, fills, rows);
 }
 
 void sheet_flush(struct sheet_out *o)

@@ -75,9 +75,9 @@ static void put_lines(struct sheet_out *o, const char *text)
 /* In a form: " table:content-validation-name" of the column. */
 static const char *validation(struct sheet_out *o, int column)
 {
-	const struct sheet_column *c = &o->columns[column];
+	const struct sheet_fill *c = o->fills ? &o->fills[column] : NULL;
 
-	return o->form_rows && (c->choices || c->note) ? arena_print(o->row_mem, " table:content-validation-name=\"v%d\"", column) : "";
+	return c && (c->choices || c->note) ? arena_print(o->row_mem, " table:content-validation-name=\"v%d\"", column) : "";
 }
 
 static void put_text(struct sheet_out *o, const char *text, const char *style)
@@ -113,7 +113,7 @@ static void put_validations(struct sheet_out *o)
 
 	text_puts(to, "<table:content-validations>");
 	for (int i = 0; i < o->n; i++) {
-		const struct sheet_column *c = &o->columns[i];
+		const struct sheet_fill *c = &o->fills[i];
 
 		if (!c->choices && !c->note)
 			continue;

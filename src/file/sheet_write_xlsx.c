@@ -63,7 +63,7 @@ static void put_text(struct sheet_out *o, int column, const char *text, lxw_form
 static void put_validation(struct sheet_out *o, int column)
 {
 	struct xlsx_sheet *x = o->state;
-	const struct sheet_column *c = &o->columns[column];
+	const struct sheet_fill *c = &o->fills[column];
 	lxw_data_validation v = {.validate = LXW_VALIDATION_TYPE_ANY, .ignore_blank = LXW_VALIDATION_ON,
 		.dropdown = LXW_VALIDATION_ON, .show_input = LXW_VALIDATION_ON, .show_error = LXW_VALIDATION_ON};
 

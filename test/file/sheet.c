@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "file/archive.h"
 #include "test/file/table.h"
 #include "test/tap.h"
 
@@ -156,6 +157,48 @@ static void json(void)
 		"JSON: rows with their own types");
 }
 
+static char *part_of(int fd, const char *name)
+{
+	struct table_problem problem = {0};
+	struct archive *a = archive_open(mem, fd, file_size(fd), &table_limits, &problem);
+	struct archive_part *part = a ? archive_part(a, name) : NULL;
+	char *to = arena_get(mem, 1 << 20);
+	size_t n = 0, more;
+
+	while (part && n < (1 << 20) - 1 && (more = archive_read(part, to + n, (1 << 20) - 1 - n)))
+		n += more;
+	to[n] = '\0';
+	return to;
+}
+
+/* PROMO-054: a heading that nobody changes, lists to choose from, a word to who fills in, cells that are free */
+static void forms(void)
+{
+	static const char *const grades[] = {"甲", "乙", NULL};
+	static const struct sheet_column asked[] = {{.heading = "姓名"}, {.heading = "考績"}};
+	static const struct sheet_fill fills[] = {{NULL, "必填"}, {grades, NULL}};
+	static const enum sheet_format both[] = {SHEET_XLSX, SHEET_ODS};
+
+	for (int i = 0; i < 2; i++) {
+		int fd = temp_file(mem);
+		struct sheet_out *o = sheet_open_form(mem, fd, both[i], "名冊", asked, fills, 2, 50);
+
+		sheet_text(o, "王小明");
+		sheet_text(o, "甲");
+		sheet_end_row(o);
+		sheet_close(o);
+		same(read_with(mem, fd, &table_limits, false), "1:姓名|考績;2:王小明|甲;", "a form is read as a table, without its empty rows");
+		const char *words = part_of(fd, i ? "content.xml" : "xl/worksheets/sheet1.xml"), *styles = i ? words : part_of(fd, "xl/styles.xml");
+
+		ok(strstr(words, i ? "table:protected=\"true\"" : "<sheetProtection") != NULL, "its heading is locked");
+		ok(strstr(styles, i ? "style:cell-protect=\"none\"" : "<protection locked=\"0\"/>") != NULL, "the cells below are not");
+		ok(strstr(words, i ? "of:cell-content-is-in-list(&quot;甲&quot;;&quot;乙&quot;)" : "<formula1>\"甲,乙\"</formula1>") != NULL,
+			"a cell takes what its list has");
+		ok(strstr(words, i ? "<table:help-message table:display=\"true\"><text:p>必填</text:p>" : "prompt=\"必填\"") != NULL,
+			"who fills it in is told how");
+	}
+}
+
 static void formats(void)
 {
 	enum sheet_format f;
@@ -175,6 +218,7 @@ int main(void)
 	csv();
 	big5();
 	json();
+	forms();
 	formats();
 	arena_free(mem);
 	return tap_end();

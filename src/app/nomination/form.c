@@ -27,13 +27,14 @@ static const char *const *choices_of(struct arena *mem, const struct field *f, i
 	return f->kind == K_CODE ? all : NULL;
 }
 
-static int columns_of(struct arena *mem, int kind, struct sheet_column *to)
+static int columns_of(struct arena *mem, int kind, struct sheet_column *to, struct sheet_fill *fills)
 {
 	int n = 0;
 
-	for (const struct field *f = nominee_fields; f->name; f++)
-		to[n++] = (struct sheet_column){.heading = nominee_heading(f, kind), .kind = SHEET_TEXT, .choices = choices_of(mem, f, kind),
-			.note = arena_print(mem, "%s%s%s", f->need ? "必填" : "選填", f->hint ? "；" : "", f->hint ? f->hint : "")};
+	for (const struct field *f = nominee_fields; f->name; f++, n++) {
+		to[n] = (struct sheet_column){.heading = nominee_heading(f, kind), .kind = SHEET_TEXT};
+		fills[n] = (struct sheet_fill){choices_of(mem, f, kind), arena_print(mem, "%s%s%s", f->need ? "必填" : "選填", f->hint ? "；" : "", f->hint ? f->hint : "")};
+	}
 	return n;
 }
 
@@ -51,6 +52,7 @@ void nomination_form_get(struct req *r)
 {
 	struct nomination_act a;
 	struct sheet_column columns[COLUMNS];
+	struct sheet_fill fills[COLUMNS];
 	enum sheet_format format = r->as == AS_ODS || text_is(req_query(r, "as"), "ods") ? SHEET_ODS : SHEET_XLSX;
 	bool sample = text_is(r->word[3], "sample");
 	int fd = dup(temp_file(r->mem));
@@ -62,7 +64,8 @@ void nomination_form_get(struct req *r)
 		return;
 	}
 	const char *title = arena_print(r->mem, "%lld年度%s訓練名冊%s", (long long)a.p.year, a.p.type->label, sample ? "範本" : "空白表單");
-	struct sheet_out *out = sheet_open_form(r->mem, fd, format, "名冊", columns, columns_of(r->mem, a.p.kind, columns), FORM_ROWS);
+	int n = columns_of(r->mem, a.p.kind, columns, fills);
+	struct sheet_out *out = sheet_open_form(r->mem, fd, format, "名冊", columns, fills, n, FORM_ROWS);
 
 	if (sample)
 		write_samples(out);
