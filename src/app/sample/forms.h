@@ -9,4 +9,6 @@
 void sample_forms(struct db *, struct arena *, const char *officer, const char *commission, struct moment now);
 /* Two of the agency who are trained by a plan: they report, and what is written down about them. */
 void sample_life(struct db *, struct arena *, const char *officer, struct moment now);
+/* 升官等訓練: who selects, the call, and the candidates that `officer` has entered. */
+void sample_promotion(struct db *, struct arena *, int64_t ministry, int64_t county, const char *officer, struct moment now);
 #endif

@@ -215,6 +215,7 @@ int sample_command(struct db *db, int argc, char **argv)
 	sample_life(db, mem, account_path(mem, 0), s.now);
 	training_day(db, s.now);
 	deadline_day(db, s.now);
+	sample_promotion(db, mem, s.agency[MINISTRY], s.agency[POLICE - 1], account_path(mem, 1), s.now);
 	audit_seal(db);
 	say();
 	return 0;

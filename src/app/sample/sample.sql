@@ -22,3 +22,12 @@ SELECT t.id, a.id, a.role, CAST($2 AS TEXT)
 
 -- sample_planned: those of an agency, not reported yet, whose examination has a plan
 SELECT a.id FROM admission a JOIN exam e ON e.id = a.exam WHERE a.agency = $1 AND a.report_date IS NULL AND e.plan <> '' ORDER BY a.id DESC LIMIT $2;
+
+-- sample_selector_put: who selects for 佐升正
+INSERT INTO promotion_selector (type, agency, from_year) VALUES ('zuo_to_zheng', $1, 100);
+
+-- sample_call_put: the call of a year
+INSERT INTO promotion_call (type, year, ratio, deadline, letter, released) VALUES ('zuo_to_zheng', $1, '30', $2, '公訓字第1150000001號', 1);
+
+-- sample_share_put: column A
+INSERT INTO promotion_share (type, year, agency, carried_in) VALUES ('zuo_to_zheng', $1, $2, $3);
