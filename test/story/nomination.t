@@ -270,6 +270,10 @@ json issues.0.code = ERR_BATCH_LOCKED
 json post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm {"right": true}
 status 409
 json issues.0.code = ERR_BATCH_LOCKED
+post /promotion/zuo_to_zheng/105/quota/{sa1} eligible=500 makeup_outside=0 failed_reselected=1 forecast=5 version=1
+status 409
+see "已於 105/04/29 09:00 確認上傳並通知保訓會"
+rows "SELECT eligible FROM promotion_statement" = 5
 peixun import nomination @roster.csv --for zuo_to_zheng/105 --again --as 301000000A/sa1
 status 1
 raw "已於 105/04/29 09:00 確認上傳並通知保訓會"

@@ -37,8 +37,7 @@ static const char *law_of(struct arena *mem, const struct promotion_place *p, co
 
 	if (!p->set)
 		return v->reasons_n ? v->reasons[0].text : "";
-	law = arena_print(mem, "%lld年度依「%s」自%lld年度起之參數（%s）辦理", (long long)p->year, p->set->regulation,
-		(long long)p->set->from_year, p->set->file);
+	law = arena_print(mem, "%lld年度依「%s」自%lld年度起之參數辦理", (long long)p->year, p->set->regulation, (long long)p->set->from_year);
 	return v->reasons_n ? arena_print(mem, "%s。%s", law, v->reasons[0].text) : law;
 }
 

@@ -267,6 +267,15 @@ static void check_own(struct req *r, struct statement *s)
 		s->own_carried_in = decimal_text(r->mem, d, PLACES);
 }
 
+/* It goes with the roster: what is confirmed does not change.                                    PROMO-029, 060 */
+static void check_lock(const struct work *w)
+{
+	struct rows *n = db_run(w->r->db, &quota_locked, A(w->p.type->id), A(w->p.year), A(w->agency));
+
+	if (n->n)
+		issue(&w->r->issues, -1, "", "ERR_BATCH_LOCKED", moment_text(w->r->mem, row_moment(n, 0, "confirmed")));
+}
+
 static void one_post(struct req *r)
 {
 	struct work w;
@@ -277,13 +286,14 @@ static void one_post(struct req *r)
 	record_merge(statement_fields, req_style(r), &r->form, !w.before.id || !r->json, &w.s, &r->issues, -1);
 	check_own(r, &w.s);
 	text_to_int(req_form(r, "version"), 1, INT64_MAX, &w.s.version);
+	check_lock(&w);
 	if (!r->issues.n && compute(&w) && req_tx(r, save, &w) != REQ_UNDONE) {
 		reply_see(r, r->done, arena_print(r->mem, "已計算並儲存：年度參訓名額 %lld 人，備選名額 %lld 人，保留至次年度 %s。",
 			(long long)w.s.total,
 			(long long)w.s.reserve, w.s.carried_out));
 		return;
 	}
-	int status = r->issues.n ? 422 : 409;
+	int status = r->issues.n && !issue_has(&r->issues, "ERR_BATCH_LOCKED") ? 422 : 409;
 
 	if (!r->issues.n)
 		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");

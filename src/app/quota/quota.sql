@@ -10,7 +10,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- quota_set: computed anew; no row when somebody was first
 UPDATE promotion_statement SET own_carried_in = $3, carried_in = $4, ratio = $5, eligible = $6, makeup_outside = $7, failed_reselected = $8,
 	forecast = $9, c = $10, whole = $11, fraction_place = $12, total = $13, reserve = $14, carried_out = $15, saved = $16, version = version + 1
- WHERE id = $1 AND version = $2 RETURNING id;
+ WHERE id = $1 AND version = $2 AND NOT EXISTS (SELECT 1 FROM nomination n WHERE n.type = promotion_statement.type
+	AND n.year = promotion_statement.year AND n.agency = promotion_statement.agency AND n.state IN ('confirmed', 'accepted')) RETURNING id;
+
+-- quota_locked: it was sent together with a confirmed roster
+SELECT confirmed FROM nomination WHERE type = $1 AND year = $2 AND agency = $3 AND state IN ('confirmed', 'accepted');
 
 -- quota_list: the statements of a training and year, of one 遴選機關 or of all
 SELECT s.*, g.code AS agency_code, g.name AS agency_name, count(*) OVER () AS total_rows, count(*) OVER () AS total
