@@ -33,7 +33,8 @@ static int columns_of(struct arena *mem, int kind, struct sheet_column *to, stru
 
 	for (const struct field *f = nominee_fields; f->name; f++, n++) {
 		to[n] = (struct sheet_column){.heading = nominee_heading(f, kind), .kind = SHEET_TEXT};
-		fills[n] = (struct sheet_fill){choices_of(mem, f, kind), arena_print(mem, "%s%s%s", f->need ? "必填" : "選填", f->hint ? "；" : "", f->hint ? f->hint : "")};
+		fills[n] = (struct sheet_fill){choices_of(mem, f, kind), arena_print(mem, "%s%s%s", f->need ? "必填" : "選填", f->hint ? "；" : "",
+			f->hint ? f->hint : "")};
 	}
 	return n;
 }

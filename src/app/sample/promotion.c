@@ -45,11 +45,10 @@ static int survey_file(struct arena *mem, int year)
 
 	text_puts(&t, "年度,訓練類別,服務機關代碼,身分證統一編號,姓名,現任職務,經銓敘審定合格實授,晉敘至本俸最高級日,考績（前3年）,考績（前2年）,"
 		"考績（前1年）,考試資格,學歷資格,任合格實授職務起日\n");
-	for (int i = 0; i < SURVEYED; i++) {
-		text_print(&t, "%d,佐升正,323010000B,%s,%s,%s,是,%s,%s,%s,%s,%s,%s,%03d/01/01\n", year, surveyed[i].id, surveyed[i].name, surveyed[i].post,
-			surveyed[i].top ? arena_print(mem, "%03d/01/01", year - surveyed[i].top) : "", surveyed[i].grades[0], surveyed[i].grades[1],
-			surveyed[i].grades[2], surveyed[i].exam, surveyed[i].school, year - surveyed[i].since);
-	}
+	for (int i = 0; i < SURVEYED; i++)
+		text_print(&t, "%d,佐升正,323010000B,%s,%s,%s,是,%s,%s,%s,%s,%s,%s,%03d/01/01\n", year, surveyed[i].id, surveyed[i].name,
+			surveyed[i].post, surveyed[i].top ? arena_print(mem, "%03d/01/01", year - surveyed[i].top) : "", surveyed[i].grades[0],
+			surveyed[i].grades[1], surveyed[i].grades[2], surveyed[i].exam, surveyed[i].school, year - surveyed[i].since);
 	if (fd < 0 || write(fd, t.at, t.n) != (ssize_t)t.n)
 		fail("the sample's survey can't be written: %m");
 	return fd;
