@@ -166,11 +166,19 @@ static bool complete(void)
 	return done && good;
 }
 
+/* A server's process that works for a killed one may still be ending its last commit. */
+static void wait_for_others(struct db *db)
+{
+	while (db_is_postgresql(db) && number(db, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"))
+		nap(20);
+}
+
 /* What a killed command has left hidden is swept by the job once the command is dead for long; here at once. */
 static void sweep_left(void)
 {
 	struct db *db = keep_open();
 
+	wait_for_others(db);
 	write_one(db, SQL("DELETE FROM fee_payment WHERE batch IN (SELECT id FROM import_batch WHERE hidden = 1)"), 0);
 	write_one(db, SQL("DELETE FROM import_piece WHERE batch IN (SELECT id FROM import_batch WHERE hidden = 1)"), 0);
 	write_one(db, SQL("UPDATE import_batch SET state = 'failed', lease = 0 WHERE hidden = 1"), 0);

@@ -32,6 +32,8 @@ static const struct rule rules[] = {
 	{&check_form_numbers, "人員 %lld：計畫表檔案的版次不連續（%s）"},
 	{&check_content_sizes, "檔案內容 %lld：大小不符（%s）"},
 	{&check_batch_rows, "匯入批次 %lld：新增筆數不符（%s）"},
+	{&check_payment_booked, "款項 %lld：比對結果或處理情形與入帳不符（%s）"},
+	{&check_booking_payment, "繳費單 %lld：入帳與所憑之款項不符（%s）"},
 	{&check_orphans, "編號 %lld：所指的資料不存在（%s）"},
 	{&check_unused_files, "檔案 %lld：沒有任何資料使用（%s）"},
 	{0}

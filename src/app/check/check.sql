@@ -134,3 +134,15 @@ UNION ALL SELECT d.id, 'deadline ' || d.agency || ' / ' || coalesce(a.agency, 0)
 /*scan*/ SELECT a.id, a.report_date || ' / ' || x.report_date AS found
   FROM training x JOIN admission a ON a.id = x.admission
  WHERE x.attempt = (SELECT max(m.attempt) FROM training m WHERE m.admission = x.admission) AND a.report_date <> x.report_date ORDER BY a.id;
+
+-- check_payment_booked: what is called booked is, once, and nothing else
+/*scan*/ SELECT p.id, p.outcome || ' / ' || coalesce(p.settlement, '') AS found FROM fee_payment p
+	LEFT JOIN fee_booking b ON b.payment = p.id LEFT JOIN import_batch i ON i.id = p.batch
+ WHERE (CASE WHEN coalesce(i.hidden, 0) = 0 AND (p.outcome = 'booked' OR (p.settlement IS NOT NULL AND p.settlement IN ('accept', 'assign'))) THEN 1 ELSE 0 END)
+	<> (CASE WHEN b.slip IS NULL THEN 0 ELSE 1 END)
+ ORDER BY p.id;
+
+-- check_booking_payment: a booking says what its payment says
+/*scan*/ SELECT b.slip AS id, b.channel || ' ' || b.reference AS found FROM fee_booking b JOIN fee_payment p ON p.id = b.payment
+ WHERE p.slip IS DISTINCT FROM b.slip OR p.channel <> b.channel OR p.reference <> b.reference OR p.paid_on <> b.paid_on
+ ORDER BY b.slip;

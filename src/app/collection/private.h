@@ -22,8 +22,9 @@ void collected_take_back(struct import *);
 
 /* ---- payments as people see them: settle.c */
 struct payment {
-	int64_t id, version, amount, owed, source_row, batch, slip, admission, exam_year;
+	int64_t id, version, amount, batch, slip, admission, exam_year;
 	struct code channel, outcome, standing;
+	const char *owed, *source_row;                          /* "" where there is none */
 	const char *reference, *slip_number, *source, *settle_reason, *settle_document, *settler, *name, *exam_name;
 	struct date paid_on, due;
 	struct moment received, settled;
