@@ -129,16 +129,21 @@ static cairo_status_t keep(void *to, const unsigned char *bytes, unsigned int n)
 	return CAIRO_STATUS_SUCCESS;
 }
 
+static bool as_ours;                                            /* our compression */
+
 static size_t bare_form(int person)
 {
 	struct text file = text_new(mem, 16 << 20);
 	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(keep, &file, 595, 842);
 	cairo_t *cr = cairo_create(surface);
 
+	pdf_deflate(as_ours ? PDF_DEFLATE_PAGES : PDF_DEFLATE_AS_ASKED);
 	bare_page(cr, 0, person);
 	bare_page(cr, 1, person);
 	cairo_destroy(cr);
+	pdf_deflate(as_ours ? PDF_DEFLATE_OUTLINES : PDF_DEFLATE_AS_ASKED);
 	cairo_surface_finish(surface);
+	pdf_deflate(PDF_DEFLATE_AS_ASKED);
 	cairo_surface_destroy(surface);
 	return file.n;
 }
@@ -168,10 +173,10 @@ static size_t our_form(int person)
 /* Bare, with our compression: what the description and the layout of tables cost by themselves. */
 static size_t bare_quick(int person)
 {
-	pdf_deflate_quick(true);
+	as_ours = true;
 	size_t n = bare_form(person);
 
-	pdf_deflate_quick(false);
+	as_ours = false;
 	return n;
 }
 

@@ -311,10 +311,11 @@ bool pdf_finish(struct pdf *pdf, struct text *to)
 
 	describe(pdf, surface);
 	mark_footers(pdf);
-	pdf_deflate_quick(true);
+	pdf_deflate(PDF_DEFLATE_PAGES);
 	draw_pages(pdf, surface, n_body);
+	pdf_deflate(PDF_DEFLATE_OUTLINES);
 	cairo_surface_finish(surface);
-	pdf_deflate_quick(false);
+	pdf_deflate(PDF_DEFLATE_AS_ASKED);
 	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
 		fail("writing a PDF: %s", cairo_status_to_string(cairo_surface_status(surface)));
 	cairo_surface_destroy(surface);

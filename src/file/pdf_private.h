@@ -55,6 +55,7 @@ double shaped_height(const struct shaped *, int from);          /* of the lines 
 void pdf_mark_lines(struct pdf *, const struct shaped *, int from, int to, double x, double y);
 void pdf_mark_box(struct pdf *, enum mark_kind, double x, double y, double width, double height);
 
-/* pdf_deflate.c.  On while cairo writes a PDF: a little larger, much quicker. */
-void pdf_deflate_quick(bool on);
+/* pdf_deflate.c: while cairo writes the pages of a PDF, and then the outlines of their characters: a little larger, much quicker. */
+enum pdf_deflate { PDF_DEFLATE_AS_ASKED, PDF_DEFLATE_PAGES, PDF_DEFLATE_OUTLINES };
+void pdf_deflate(enum pdf_deflate);
 #endif
