@@ -158,4 +158,4 @@ get /trainees/1
 see 更正線上申辦信箱 "電子郵件：原 wang@example.com，改為 ming@example.com" 本人持身分證至機關更正
 post /trainees/1/mailbox version=1 email=other@example.com reason=又更正
 status 409
-see 您的輸入尚未儲存
+see "資料已由 周淑芬 於 113/" 您的輸入尚未儲存

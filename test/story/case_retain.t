@@ -82,6 +82,14 @@ follow
 see 補件中 缺切結書
 clock 2024-07-09T09:00
 as A58000000A/csptc w2
+post {study}/acts/supply version=1
+status 409
+see "資料已由 鄭文彬 於 113/07/05"
+get {study}/form
+save form.pdf
+post {study}/files version=1 slot=other file=@form.pdf
+status 409
+see "資料已由 鄭文彬 於 113/07/05"
 get {study}/acts/supply
 send {study}/acts/supply
 status 303

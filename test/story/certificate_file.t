@@ -81,6 +81,12 @@ send /imports/{other}/conflicts tick={conflict} decision=take
 status 303
 rows "SELECT education_score FROM admission WHERE id = 2" = 75.00
 
+# ACMS-059 A row that was decided meanwhile is not decided twice; who did it is named
+post /imports/{other}/conflicts tick={conflict} decision=keep
+status 409
+see "資料已由 nacs 於 112/02/03 09:00"
+rows "SELECT education_score FROM admission WHERE id = 2" = 75.00
+
 # ACMS-061 The page leads to the upload; the template has the red fields marked
 as 323000000A/ag1user w1
 get "/certification/persons?exam_year=111&exam_code=007"

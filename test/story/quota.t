@@ -110,4 +110,5 @@ as 301000000A/sa1 w1
 get /promotion/zuo_to_zheng/105/quota/{sa1}
 post /promotion/zuo_to_zheng/105/quota/{sa1} version=1 eligible=38 makeup_outside=0 failed_reselected=0 forecast=43
 status 409
+see "資料已由 周淑芬 於 105/"
 rows "SELECT eligible FROM promotion_statement WHERE year = 105" = 37

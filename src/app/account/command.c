@@ -67,7 +67,7 @@ static void store(struct db *db, void *with)
 	int64_t id = account_store(r, db, c->after, c->before);
 
 	if (!id && !r->issues.n)
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+		audit_stale(db, &r->issues, -1, "", NULL, "account", c->before ? c->before->id : 0);
 	if (r->issues.n)
 		db_undo(db);
 	else if (record_changes(account_fields, r->mem, c->before, c->after, &from, &to))

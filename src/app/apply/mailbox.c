@@ -89,7 +89,7 @@ static void correct(struct db *db, void *with)
 	issues_clear(&r->issues);
 	r->done = req_url(r, "/trainees/%lld/mailbox", (long long)c->t->id);
 	if (was.version != c->is->version) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(db, &r->issues, -1, "", NULL, "trainee", c->t->id);
 		db_undo(db);
 		return;
 	}

@@ -11,7 +11,7 @@ WHERE u.subject_kind = $1 AND u.subject = $2 ORDER BY u.id;
 -- audit_last_change: who changed a record last, and when
 SELECT a.made AS at, COALESCE(NULLIF(c.full_name, ''), c.name, '系統') AS who
 FROM audit a LEFT JOIN account c ON c.id = a.account
-WHERE a.subject_kind = $1 AND a.subject = $2 AND (a.was IS NOT NULL OR a.became IS NOT NULL) AND a.action NOT LIKE '%.read'
+WHERE a.subject_kind = $1 AND a.subject = $2 AND (a.was IS NOT NULL OR a.became IS NOT NULL) AND a.action NOT LIKE '%read'
 ORDER BY a.id DESC LIMIT 1;
 
 -- audit_page: the newest events below an id

@@ -137,7 +137,7 @@ static bool in_state(struct db *db, const struct settling *s, const char *act, b
 	if (payment_is_open(p) != open || (!open && !p->settled.seconds))
 		issue(s->issues, -1, "", "ERR_PAYMENT_DONE", p->standing.label, act);
 	else if (s->seen && s->seen != p->version)
-		issue(s->issues, -1, "", "ERR_STALE", p->settler && *p->settler ? p->settler : "他人", moment_text(s->issues->mem, p->settled));
+		audit_stale(db, s->issues, -1, "", NULL, "payment", s->payment);
 	return !s->issues->n;
 }
 
@@ -153,7 +153,7 @@ bool settle(struct db *db, const struct settling *s)
 	if (!db_run(db, &settle_put, A(s->payment), A(p.version), A(how->id), A(s->now), A(s->who->account), A(s->reason), A(s->document),
 			value_id_or_null(slip))->n || (slip && !db_run(db, &settle_book, A(s->payment), A(slip), A(s->now), A(s->who->account))->n)) {
 		if (!db_undone(db))
-			issue(s->issues, -1, "", "ERR_STALE", "他人", "剛才");
+			audit_stale(db, s->issues, -1, "", NULL, "payment", s->payment);
 		db_undo(db);
 		return false;
 	}

@@ -1,4 +1,5 @@
 /* conflict_web.c: rows that differ from what is stored: listed, and decided by ticking them.   decision 15 */
+#include "app/audit/audit.h"
 #include "app/import/import.sql.h"
 #include "app/import/page.html.h"
 #include "app/import/private.h"
@@ -55,7 +56,7 @@ static void decide(struct db *db, void *with)
 	issues_clear(&r->issues);
 	r->done = req_url(r, "/imports/%lld/conflicts", (long long)d->b->id);
 	if (conflicts_decide(db, d->b, d->ids, d->n, d->take, r->who, r->wire->address, r->now) < d->n)
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(db, &r->issues, -1, "", NULL, "import", d->b->id);
 	if (r->issues.n && !db_undone(db))
 		db_undo(db);
 }

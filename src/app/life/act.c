@@ -142,7 +142,7 @@ static bool store(struct db *db, struct life_case *c, int64_t version, int *wait
 
 static bool stale(struct db *db, struct life_case *c)
 {
-	issue(c->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+	audit_stale(db, c->issues, -1, "", NULL, "trainee", c->life->t.id);
 	db_undo(db);
 	return false;
 }

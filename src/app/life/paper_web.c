@@ -66,7 +66,7 @@ static void add(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	if (!db_run(db, &life_touch, A(a->c->record->id), A(a->version))->n) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(db, &r->issues, -1, "", NULL, "trainee", a->c->life->t.id);
 		db_undo(db);
 		return;
 	}

@@ -296,7 +296,7 @@ static void one_post(struct req *r)
 	int status = r->issues.n && !issue_has(&r->issues, "ERR_BATCH_LOCKED") ? 422 : 409;
 
 	if (!r->issues.n)
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(r->db, &r->issues, -1, "", NULL, "quota", w.before.id);
 	if (!reply_issues_as(r, status))
 		show(&w, status);
 }

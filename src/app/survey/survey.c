@@ -295,7 +295,7 @@ void survey_decide_post(struct req *r)
 	int status = r->issues.n ? 422 : 409;
 
 	if (!r->issues.n)
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(r->db, &r->issues, -1, "", NULL, "candidate", d.c.id);
 	if (!reply_issues_as(r, status))
 		check_show(r, status, &d.c);
 }

@@ -1,4 +1,5 @@
 /* attempt.c: the day of reporting: an attempt at training begins, moves, is taken back.       PLAN-022, 066 */
+#include "app/audit/audit.h"
 #include "app/training/private.h"
 #include "app/training/training.sql.h"
 #include "base/text.h"
@@ -163,6 +164,6 @@ bool training_report(struct db *db, int64_t admission, struct date report_date, 
 	else
 		done = refuse(issues, row, &t, "無法登錄報到日期。");
 	if (!done && !issues->n)
-		issue(issues, row, "tick", "ERR_STALE", t.name, "剛才");
+		audit_stale(db, issues, row, "tick", t.name, "trainee", admission);
 	return done;
 }
