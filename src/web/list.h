@@ -56,8 +56,8 @@ void list_show_plain(struct list *);
 void list_values(const struct list *, struct value all[LIST_VALUES], const struct value *, int n, int limit, int64_t offset);
 void list_file(struct list *, const struct sql *, const struct value *, int n);
 
-/* A list whose rows are ticked is a form, and its pager sends it: list_tick_pager's buttons carry show=page, all or none to the address of the
- * page that they show, so ticks, and what was typed, survive paging without script too.
+/* A list whose rows are ticked is a form, and its heads and pager send it: the buttons of list_tick_heads and list_tick_pager
+ * carry show=page, all or none to the address of the page that they show, so ticks, and what was typed, survive paging without script too.
  *
  * list_shown_again: for the POST handler, before list_open: takes the conditions of these names (and the page) from the form, where
  * the address does not say them.  True: only the list is wanted, nothing is done with what is ticked. */

@@ -13,12 +13,15 @@ static void take(struct req *r, const char *name)
 
 bool list_shown_again(struct req *r, const char *const *conditions)
 {
-	static const char *const ours[] = {"page", "per", "sort", NULL};
+	static const char *const ours[] = {"per", "sort", NULL};
+	bool anew = *req_query(r, "sort") || *req_query(r, "per");     /* another order begins at its first page */
 
 	for (const char *const *name = conditions; *name; name++)
 		take(r, *name);
 	for (const char *const *name = ours; *name; name++)
 		take(r, *name);
+	if (!anew)
+		take(r, "page");
 	return *req_form(r, "show");
 }
 

@@ -108,6 +108,16 @@ see 可列入 教育訓練成績尚未登錄 「身分別」尚未填寫
 raw "value=\"1\" id=\"t1\""
 no-raw "value=\"2\" id=\"t2\""
 
+# ACMS-062 全選本頁 and other pages keep the ticks, also without script; no application is made
+send /certification/serials/new show=all
+status 200
+raw "value=\"1\" id=\"t1\" aria-label=\"勾選 王小明\" checked"
+post /certification/serials/new?exam_year=111&exam_code=007&page=1 show=page tick=1 tick=999
+status 200
+see 其他頁已勾選
+raw "type=\"hidden\" name=\"tick\" value=\"999\"" "value=\"1\" id=\"t1\" aria-label=\"勾選 王小明\" checked"
+rows "SELECT count(*) FROM certificate_serial" = 0
+
 # ACMS-063 One who is not ready: all reasons, no application, no number
 post /certification/serials/new exam_year=111 exam_code=007 tick=1 tick=2 tick=3
 status 422
@@ -203,7 +213,7 @@ status 303
 as 323000000A/ag1user w1
 post {s1}/confirm version={version}
 status 409
-see 您開啟頁面之後
+see "資料已由 吳同仁 於 112/02/03"
 rows "SELECT state FROM certificate_serial" = open
 get {s1}
 send {s1}/add tick=1
@@ -368,6 +378,11 @@ as A58000000A/csptc
 get /certification/numbers
 see 11100700002
 no 11100800002
+post /certification/numbers?sort=-number show=page tick={n2} document=公訓字 what=csptc
+status 200
+see "共 1 筆，已勾選 1 筆"
+raw "id=\"t{n2}\" aria-label=\"勾選 11100700002\" checked" "value=\"公訓字\""
+get /certification/numbers
 send /certification/numbers tick={n2} what=exam_yuan document=考授銓字第1號 day=112/02/03
 status 409
 see "目前為「已確認申請」，無法辦理「登錄考試院發證文號」"

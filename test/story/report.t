@@ -75,12 +75,22 @@ see "共 4 人"
 no 已勾選
 rows "SELECT count(*) FROM admission WHERE report_date IS NOT NULL" = 0
 
+# ACMS-028 ACMS-030 A column head orders the list without losing ticks or what was typed, and begins at the first page
+get /trainees/report?exam_year=111&per=20
+raw "name=\"show\" value=\"page\" formaction=\"/trainees/report?exam_year=111&amp;per=20&amp;sort=national_id\""
+post /trainees/report?exam_year=111&per=20&sort=-national_id show=page page=2 tick={p1} day=111/10/03
+status 200
+see "共 4 人，已勾選 1 人" "第 1 / 1 頁"
+raw "aria-label=\"勾選 王小明\" checked" "value=\"111/10/03\"" "aria-sort=\"descending\""
+order C123456781 A123456789
+rows "SELECT count(*) FROM admission WHERE report_date IS NOT NULL" = 0
+
 # ACMS-028 After a refusal the links to other pages, orders and files keep the conditions and the order
 get /trainees/report?exam_year=111&exam_code=007&sort=-national_id
 send /trainees/report tick={p1} day=
 status 422
 raw "href=\"/trainees/report.csv?exam_year=111&amp;exam_code=007&amp;sort=-national_id\""
-raw "href=\"/trainees/report?exam_year=111&amp;exam_code=007&amp;sort=national_id\""
+raw "formaction=\"/trainees/report?exam_year=111&amp;exam_code=007&amp;sort=national_id\""
 
 # ACMS-030 ACMS-034 A date that does not exist is named, nobody changes, ticks, date and choice stay
 get /trainees/report?exam_year=111

@@ -15,29 +15,12 @@ const struct field condition_fields[] = {
 	{0}
 };
 
-bool is_ticked(const int64_t *ids, int n, int64_t id)
-{
-	for (int i = 0; i < n; i++)
-		if (ids[i] == id)
-			return true;
-	return false;
-}
-
-/* A form that is shown again brings what its page was searched with. */
-static void take_from_form(struct req *r)
-{
-	for (const struct field *f = condition_fields; !text_is(f->name, "tick"); f++) {
-		const char *value = pair_value(&r->form, f->name);
-
-		if (value)
-			pair_add(r->mem, &r->query, f->name, value);
-	}
-}
+const char *const condition_names[] = {"exam_year", "exam_code", "name", "number", "entered", NULL};
 
 void condition_read(struct req *r, struct condition *c)
 {
 	if (r->route->method == POST)
-		take_from_form(r);
+		list_shown_again(r, condition_names);                   /* a form brings what its page was searched with */
 	const char *year = req_query(r, "exam_year");
 
 	r->issues.fields = condition_fields;

@@ -133,6 +133,7 @@ void note_get(struct req *);
 /* ---- pages ---- */
 
 struct condition { int64_t year; const char *exam, *name; bool wanted; };
+extern const char *const condition_names[];                     /* those that the address or the form of a list holds */
 extern const struct field condition_fields[];
 /* 年度 and 考試代碼, both needed; issues for what is not there. */
 void condition_read(struct req *, struct condition *);

@@ -75,18 +75,17 @@ const struct field numbers_takes[] = {
 
 static void numbers_show(struct req *r, int status, struct list *l)
 {
-	int64_t *ids;
-	int n = req_ticks(r, "tick", TICKS_MOST, &ids);
+	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
 	struct numbers_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/certification/numbers"),
-		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n},
-		.what = input_choice(r, "what", "文號種類", "csptc", true, options_of(r->mem, whats, NULL)),
+		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}, .carried = ticks.hidden, .ticked = ticks.n,
+		.elsewhere = ticks.elsewhere, .what = input_choice(r, "what", "文號種類", "csptc", true, options_of(r->mem, whats, NULL)),
 		.document = input_text(r, "document", "文號", "", true, "例如 公訓字第1130006555號"),
 		.day = input_text(r, "day", "文號日期", "", true, NULL)};
 	const struct serial *s = l->rows;
 
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = (struct numbers_line){.s = &s[i], .at = req_url(r, "/certification/serials/%lld", (long long)s[i].id),
-			.tick_id = arena_print(r->mem, "t%lld", (long long)s[i].id), .ticked = is_ticked(ids, n, s[i].id)};
+			.tick_id = arena_print(r->mem, "t%lld", (long long)s[i].id), .ticked = list_is_ticked(&ticks, s[i].id)};
 	for (const struct field *f = numbers_takes; f->name && !l->n; f++)
 		issue_lines_without(&v.wrong, f->name);
 	v.document.size = 24;
@@ -129,6 +128,11 @@ void numbers_post(struct req *r)
 	int64_t *ids;
 	struct list l;
 
+	if (list_shown_again(r, (const char *const[]){NULL})) {
+		if (numbers_open(r, &l) && list_run(&l, &serial_filed_list))
+			numbers_show(r, 200, &l);
+		return;
+	}
 	a.n = req_ticks(r, "tick", TICKS_MOST, &ids);
 	a.ids = ids;
 	read_number(r, &a);

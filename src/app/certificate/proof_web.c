@@ -116,7 +116,7 @@ static void take_away(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	if (!p->n || !db_run(db, &proof_remove, A(x->proof), A(r->now), A(r->who->account), A(req_form(r, "remove_reason")))->n) {
-		issue(&r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+		audit_stale(db, &r->issues, -1, "", NULL, "trainee", x->a.id);
 		db_undo(db);
 		return;
 	}

@@ -81,7 +81,7 @@ static bool take(struct db *db, struct serial_act *a)
 	if (!serial_load(db, a->id, &a->s))
 		issue(to, -1, "", "ERR_SERIAL_NOT_FOUND", "");
 	else if ((a->seen && a->seen != a->s.version) || !db_run(db, &serial_next, A(a->id), A(a->s.version))->n)
-		issue(to, -1, "", "ERR_STALE", "他人", "您開啟頁面之後");
+		audit_stale(db, to, -1, "", NULL, "serial", a->id);
 	a->r->done = req_url(a->r, "/certification/serials/%lld", (long long)a->id);
 	return !to->n;
 }
@@ -130,7 +130,7 @@ static void put_members(struct db *db, struct serial_act *a, int64_t serial, int
 		else if (l.n)
 			lacks_say(&r->issues, &x, &l, i);
 		else if (!db_run(db, &data_held, A(x.id), A(x.version))->n)
-			issue(&r->issues, i, "tick", "ERR_STALE", "他人", "剛才");
+			audit_stale(db, &r->issues, i, "tick", x.name, "trainee", x.id);
 		else
 			db_run(db, &member_put, A(serial), A(x.id), A(r->now), A(r->who->account));
 	}
@@ -236,7 +236,7 @@ static void file_one(struct db *db, struct serial_act *a, const struct applicant
 		struct training_news news = news_of(a, way[i], a->r->today, a->s.number);
 
 		if (training_can(&t, way[i]) && !training_happen(db, &t, &news) && !db_undone(db))
-			issue(&a->r->issues, -1, "", "ERR_STALE", "他人", "剛才");
+			audit_stale(db, &a->r->issues, -1, "", x->name, "trainee", x->id);
 	}
 	if (t.plan && t.state != CERTIFICATE_FILED)
 		say_training(a, x, &t, EVENT_CERTIFICATE_FILED);
@@ -383,7 +383,7 @@ static bool take_each(struct db *db, struct serial_act *a, int i, const char *be
 
 	a->id = a->ids[i];
 	if (!serial_load(db, a->id, &a->s) || !db_run(db, &serial_next, A(a->id), A(a->s.version))->n) {
-		issue(&a->r->issues, i, "tick", "ERR_STALE", "他人", "剛才");
+		audit_stale(db, &a->r->issues, i, "tick", a->s.number, "serial", a->id);
 		return false;
 	}
 	fits = text_is(a->s.state, before) || text_is(a->s.state, also) || text_is(a->s.state, again);

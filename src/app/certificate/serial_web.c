@@ -1,6 +1,7 @@
 /* serial_web.c: 申請序號建立, 申請序號人員異動, 確認申請作業: their pages.                               ACMS-062 … 080 */
 #include <string.h>
 
+#include "app/audit/audit.h"
 #include "app/certificate/certificate.sql.h"
 #include "app/certificate/serial.html.h"
 #include "app/certificate/view.h"
@@ -61,15 +62,15 @@ void serials_get(struct req *r)
 /* ---- 申請序號建立 ---- */
 
 /* A row of a roster that was kept knows too little to be judged. */
-static struct person_lines lines_of(struct req *r, const struct applicant *a, int n, bool judged, const int64_t *ids, int ticks)
+static struct person_lines lines_of(struct req *r, const struct applicant *a, int n, bool judged, const struct list_ticks *ticks)
 {
-	struct person_lines v = {arena_array(r->mem, (size_t)n, sizeof *v.at), n};
+	struct person_lines v = {arena_array(r->mem, (size_t)n, sizeof *v.at), n, 0, n};
 
 	for (int i = 0; i < n; i++) {
 		struct lacks lacks = judged ? applicant_lacks(r->mem, &a[i], r->today, 0) : (struct lacks){0};
 
 		v.at[i] = (struct person_line){.a = &a[i], .ready = !lacks.n, .why = a[i].serial ? "" : lacks_words(r->mem, &lacks),
-			.ticked = is_ticked(ids, ticks, a[i].id), .tick_id = arena_print(r->mem, "t%lld", (long long)a[i].id),
+			.ticked = list_is_ticked(ticks, a[i].id), .tick_id = arena_print(r->mem, "t%lld", (long long)a[i].id),
 			.edit = req_url(r, "/certification/persons/%lld", (long long)a[i].id)};
 		if (a[i].serial)
 			v.at[i].serial = req_url(r, "/certification/serials/%lld", (long long)a[i].serial);
@@ -79,12 +80,14 @@ static struct person_lines lines_of(struct req *r, const struct applicant *a, in
 
 static void show_new(struct req *r, int status, struct list *l, const struct condition *c)
 {
-	int64_t *ids;
-	int n = req_ticks(r, "tick", TICKS_MOST, &ids);
+	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
 	struct persons_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/certification/serials/new"),
 		.search = search_view(r, "/certification/serials/new", c), .filters = condition_hidden(r, c), .may_edit = req_may(r, MAY_LIFE_EDIT),
-		.lines = lines_of(r, l->rows, l->n, true, ids, n), .once = form_once(r), .contact = r->app->contact(r, "請證操作問題諮詢")};
+		.lines = lines_of(r, l->rows, l->n, true, &ticks), .carried = ticks.hidden, .once = form_once(r),
+		.contact = r->app->contact(r, "請證操作問題諮詢")};
 
+	v.lines.elsewhere = ticks.elsewhere;
+	v.lines.total = l->total;
 	if (!l->n)
 		issue_lines_without(&v.wrong, "tick");
 	serial_new_page(reply_page(r, status, "申請序號建立"), &v);
@@ -115,13 +118,13 @@ void serial_new_get(struct req *r)
 	show_new(r, 200, &l, &c);
 }
 
-static void refuse_new(struct req *r)
+/* The list again: another page of it, or with what is wrong. */
+static void show_new_again(struct req *r, int status)
 {
 	struct condition c;
 	struct list l;
-	int status = status_of(r);
 
-	if (reply_issues_as(r, status))
+	if (status != 200 && reply_issues_as(r, status))
 		return;
 	condition_read(r, &c);
 	open_new(r, &l);
@@ -130,19 +133,36 @@ static void refuse_new(struct req *r)
 	show_new(r, status, &l, &c);
 }
 
+/* Somebody put one of them on another at this moment. */
+static void say_taken(struct req *r, const struct serial_act *a)
+{
+	for (int i = 0; i < a->n; i++) {
+		struct applicant x;
+
+		if (applicant_load(r->db, r->mem, a->ids[i], r->who->agency, &x) && x.serial)
+			issue(&r->issues, i, "tick", "ERR_IN_SERIAL", x.name, x.number);
+	}
+	if (!r->issues.n)
+		audit_stale(r->db, &r->issues, -1, "tick", NULL, "trainee", a->ids[0]);
+}
+
 void serial_new_post(struct req *r)
 {
 	struct serial_act a = {.r = r};
 	int64_t *ids;
 	struct serial s;
 
+	if (list_shown_again(r, condition_names)) {
+		show_new_again(r, 200);
+		return;
+	}
 	r->issues.fields = labels;
 	a.n = req_ticks(r, "tick", TICKS_MOST, &ids);
 	a.ids = ids;
 	if (r->issues.n || req_tx(r, serial_make, &a) == REQ_UNDONE) {
-		if (!r->issues.n)                                   /* somebody put one of them on another at this moment */
-			issue(&r->issues, -1, "tick", "ERR_STALE", "他人", "剛才");
-		refuse_new(r);
+		if (!r->issues.n)
+			say_taken(r, &a);
+		show_new_again(r, status_of(r));
 	} else if (serial_load(r->db, a.id, &s))
 		reply_see(r, r->done, arena_print(r->mem, "申請序號 %s 已產製完成，共 %d 人。", s.number, a.n));
 	else
@@ -188,10 +208,10 @@ static struct url act_url(struct req *r, const struct serial *s, const char *act
 
 static void show(struct req *r, int status, struct list *l, const struct serial *s)
 {
-	int64_t *ids;
-	int n = req_ticks(r, "tick", TICKS_MOST, &ids);
+	struct list_ticks ticks = {0};
 	bool open = serial_is_open(s), edits = req_may(r, MAY_LIFE_EDIT);
 	struct applicants more = open && edits ? addable_of(r, s) : (struct applicants){0};
+	ticks.n = req_ticks(r, "tick", TICKS_MOST, &ticks.ids);
 	struct serial_view v = {.r = r, .l = l, .wrong = issue_lines(r), .s = s,
 		.take_off = act_url(r, s, "remove"), .confirm = act_url(r, s, "confirm"), .add = act_url(r, s, "add"),
 		.erase = act_url(r, s, "delete"),
@@ -201,7 +221,7 @@ static void show(struct req *r, int status, struct list *l, const struct serial 
 			arena_print(r->mem, "%lld", (long long)s->exam_year), s->exam_code),
 		.back = req_url(r, "/certification/serials"), .may_edit = edits, .may_return = req_may(r, MAY_COMMISSION | MAY_COLLEGE),
 		.version = arena_print(r->mem, "%lld", (long long)s->version), .changed = serial_is_filed(s) ? roster_changed(r->db, r->mem, s) : "",
-		.members = lines_of(r, l->rows, l->n, false, ids, n), .addable = lines_of(r, more.at, more.n, true, ids, n),
+		.members = lines_of(r, l->rows, l->n, false, &ticks), .addable = lines_of(r, more.at, more.n, true, &ticks),
 		.exam = arena_print(r->mem, "%lld年 %s", (long long)s->exam_year, exam_label(r->mem, s->exam_code, s->exam_name)),
 		.reason = input_text(r, "reason", "退回理由", "", true, "用人機關看得到"),
 		.document = input_text(r, "document", "發文文號", "", false, NULL),
@@ -283,7 +303,7 @@ void serial_act_post(struct req *r)
 		issue(&r->issues, -1, "day", "ERR_DATE_FUTURE", date_text(r->mem, r->today));
 	if (r->issues.n || req_tx(r, act->run, &a) == REQ_UNDONE) {
 		if (!r->issues.n)
-			issue(&r->issues, -1, "tick", "ERR_STALE", "他人", "剛才");
+			audit_stale(r->db, &r->issues, -1, "tick", NULL, "serial", a.id);
 		refuse(r);
 	} else
 		reply_see(r, r->done, act->done);

@@ -17,7 +17,7 @@ struct person_line {
 	struct input identity, proof, score, start, end, remark, change_note, change_proof;
 	const char *why, *hint;
 };
-struct person_lines { struct person_line *at; int n; };
+struct person_lines { struct person_line *at; int n, elsewhere; int64_t total; };   /* elsewhere: ticked on other pages */
 
 struct persons_view {
 	const struct req *r;
@@ -26,7 +26,7 @@ struct persons_view {
 	struct url action, add, file;
 	struct search_view search;
 	struct person_lines lines;
-	struct pairs filters;
+	struct pairs filters, carried;                          /* carried: ticks on other pages */
 	struct input reason;
 	bool may_edit, needs_reason;
 	const char *contact, *once;
@@ -62,6 +62,8 @@ struct numbers_view {
 	struct issue_lines wrong;
 	struct url action;
 	struct numbers_lines lines;
+	struct pairs carried;
+	int ticked, elsewhere;
 	struct input what, document, day;
 };
 
@@ -88,7 +90,6 @@ extern const struct code proof_kinds[];
 struct search_view search_view(struct req *, const char *path, const struct condition *);
 struct pairs condition_hidden(struct req *, const struct condition *);
 bool run_applicants(struct req *, struct list *, const struct condition *);
-bool is_ticked(const int64_t *ids, int n, int64_t id);
 /* The rows of a list made ready to be shown: period, stage, why. */
 void applicants_complete(const struct list *, struct arena *, void *rows, int n);
 #endif
