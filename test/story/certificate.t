@@ -272,6 +272,10 @@ keep serial rows "SELECT id FROM certificate_serial WHERE number = '11100700001'
 send /certification/received day=112/02/03
 status 422
 see 尚未勾選任何申請序號
+post /certification/received?which=all&sort=-number show=page tick={serial} day=112/02/03
+status 200
+see "共 1 筆，已勾選 1 筆"
+raw "type=\"hidden\" name=\"which\" value=\"all\""
 get /certification/received
 send /certification/received tick={serial} day=112/02/04
 status 422
@@ -280,7 +284,7 @@ send /certification/received tick={serial} day=112/02/03
 status 303
 get /certification/received
 see 沒有等待收件之成績清冊
-get /certification/received?show=all
+get /certification/received?which=all
 see 11100700001 112/02/03
 get {s1}
 see 收到紙本 112/02/03

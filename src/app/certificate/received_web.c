@@ -24,7 +24,7 @@ const struct field received_fields[] = {
 };
 
 static const struct code shows[] = {{"open", "尚未收到紙本"}, {"all", "全部"}, {0}};
-const struct field received_query[] = {{.name = "show", .label = "顯示（open 或 all）", .kind = K_TEXT, .most = 10}, {0}};
+const struct field received_query[] = {{.name = "which", .label = "顯示（open 或 all）", .kind = K_TEXT, .most = 10}, {0}};
 const struct field received_takes[] = {
 	{.name = "day", .label = "收件日期", .kind = K_DATE, .use = EDIT, .need = true}, {.name = "tick", .label = "勾選"}, {0}
 };
@@ -42,27 +42,29 @@ static bool run(struct req *r, struct list *l)
 	if (!list_open(l, r, "成績清冊收件", received_fields, sizeof(struct serial), "number"))
 		return false;
 	l->complete = complete;
-	return list_run(l, &serial_awaited, A(text_is(req_query(r, "show"), "all") ? "all" : "open"));
+	return list_run(l, &serial_awaited, A(text_is(req_query(r, "which"), "all") ? "all" : "open"));
 }
 
 static void show(struct req *r, int status, struct list *l)
 {
-	int64_t *ids;
-	int n = req_ticks(r, "tick", TICKS_MOST, &ids);
+	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
 	struct received_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/certification/received"),
-		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n},
-		.show = input_choice(r, "show", "顯示", text_is(req_query(r, "show"), "all") ? "all" : "open", true, options_of(r->mem, shows, NULL)),
+		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}, .carried = ticks.hidden, .ticked = ticks.n,
+		.elsewhere = ticks.elsewhere,
+		.show = input_choice(r, "which", "顯示", text_is(req_query(r, "which"), "all") ? "all" : "open", true,
+			options_of(r->mem, shows, NULL)),
 		.day = input_text(r, "day", "收件日期", date_text(r->mem, r->today), true, NULL)};
 	const struct serial *s = l->rows;
 
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = (struct numbers_line){.s = &s[i], .at = req_url(r, "/certification/serials/%lld", (long long)s[i].id),
-			.tick_id = arena_print(r->mem, "t%lld", (long long)s[i].id), .ticked = is_ticked(ids, n, s[i].id)};
+			.tick_id = arena_print(r->mem, "t%lld", (long long)s[i].id), .ticked = list_is_ticked(&ticks, s[i].id)};
 	if (!l->n) {
 		issue_lines_without(&v.wrong, "day");
 		issue_lines_without(&v.wrong, "tick");
 	}
 	v.day.size = 10;
+	pair_add(r->mem, &v.carried, "which", req_query(r, "which"));
 	received_page(reply_page(r, status, "成績清冊收件"), &v);
 }
 
@@ -105,6 +107,11 @@ void received_post(struct req *r)
 	struct list l;
 
 	r->issues.fields = received_takes;
+	if (list_shown_again(r, (const char *const[]){"which", NULL})) {
+		if (run(r, &l))
+			show(r, 200, &l);
+		return;
+	}
 	a.n = req_ticks(r, "tick", TICKS_MOST, &ids);
 	a.ids = ids;
 	if (req_date(r, "day", "收件日期", true, &a.day) && date_before(r->today, a.day))

@@ -73,6 +73,8 @@ struct received_view {
 	struct issue_lines wrong;
 	struct url action;
 	struct numbers_lines lines;
+	struct pairs carried;                                   /* ticks on other pages, and what was asked for */
+	int ticked, elsewhere;
 	struct input show, day;
 };
 
