@@ -52,6 +52,8 @@ get /payments?batch={batch}
 see march.csv 本檔款項合計 已入帳 待處理 合計 2400
 json get /payments?batch={batch}
 json total = 5
+get /
+see "4 待處理款項"
 get /payments?standing=open
 see 重複繳費 短繳 逾期由超商代收 查無繳費單 待處理
 see "共 4 筆"
@@ -223,3 +225,28 @@ see 證書費 "已於 112/02/10 繳納 500 元（便利商店）" "繳納證書�
 get /trainees/{unpaid}
 see 證書費 "逾期未繳：應繳 500 元，繳款期限 112/02/20"
 no 已繳費
+
+# ACMS-095 A payment whose receipt the payer has fetched keeps its upload
+write april.csv
+	H,STORE,20230304
+	D,20230301,SEVEN,A01,9,1110070000000001,500
+	T,1,500
+as A58000000A/csptc
+rows "UPDATE fee_slip SET due = '2023-03-31' WHERE number = '1110070000000001' RETURNING 1" = 1
+post /payments/import file=@april.csv
+keep april rows "SELECT max(id) FROM import_batch"
+run jobs
+rows "SELECT count(*) FROM fee_booking b JOIN fee_slip s ON s.id = b.slip WHERE s.number = '1110070000000001'" = 1
+as nobody
+get /fee
+send /fee national_id=A123456789 slip=1110070000000001
+status 200
+see 已繳費
+send /fee/receipt
+status 200
+header Content-Type application/pdf
+as A58000000A/csptc
+get /imports/{april}
+send /imports/{april}/undo reason=檔案錯誤
+status 409
+see 已由承辦人處理或已據以辦理

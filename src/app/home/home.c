@@ -122,7 +122,7 @@ static struct works works_of(struct req *r, const struct entry *e, bool linked_o
 static struct counters counters_of(struct req *r)
 {
 	struct rows *c = db_run(r->db, &work_counts, REQ_AGENCIES(r), A(date_iso(r->mem, r->today)), A(life_waits_for(r->who->may)));
-	struct counters all = {arena_array(r->mem, 5, sizeof *all.at), 4};
+	struct counters all = {arena_array(r->mem, 6, sizeof *all.at), 4};
 
 	all.at[0] = (struct counter){req_url(r, "/trainees/report?state=absent"), "未輸入報到日期", row_int(c, 0, "absent"), 0};
 	all.at[1] = (struct counter){req_url(r, "/plan-forms/overview?state=open"), "計畫表待上傳", row_int(c, 0, "waiting"),
@@ -132,6 +132,8 @@ static struct counters counters_of(struct req *r)
 	all.at[3] = (struct counter){req_url(r, "/certification/serials?state=open"), "申請序號未確認", row_int(c, 0, "unconfirmed"), 0};
 	if (life_waits_for(r->who->may))
 		all.at[all.n++] = (struct counter){req_url(r, "/records?waits=mine"), "待本機關辦理之申請", row_int(c, 0, "at_station"), 0};
+	if (req_may(r, MAY_PAYMENT))
+		all.at[all.n++] = (struct counter){req_url(r, "/payments?standing=open"), "待處理款項", row_int(c, 0, "unsettled"), 0};
 	return all;
 }
 

@@ -12,7 +12,8 @@ SELECT
 	  WHERE g.id BETWEEN $1 AND $2 AND d.agency = g.id AND d.kind = 'certificate-apply' AND d.state = 'open' AND d.due < $3) AS ready_late,
 	(SELECT count(*) FROM life_record l WHERE l.waits <> 0 AND (l.waits & $4) <> 0) AS at_station,
 	(SELECT count(*) FROM agency g CROSS JOIN certificate_serial s
-	  WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state = 'open') AS unconfirmed;
+	  WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state = 'open') AS unconfirmed,
+	(SELECT count(*) FROM fee_payment_seen WHERE outcome <> 'booked' AND settled IS NULL) AS unsettled;
 
 -- health: the database answers
 SELECT 1 AS one;
