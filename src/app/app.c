@@ -24,7 +24,7 @@
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
- * USES nomination: account audit calendar import notice promotion quota store survey
+ * USES nomination: account audit calendar import notice promotion quota selection store survey
  * USES notice:
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee
@@ -33,6 +33,7 @@
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit deadline exam guidance planform store survey trainee training
+ * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam
  * USES store:
@@ -79,6 +80,7 @@
 #include "app/reminder/reminder.h"
 #include "app/roster/roster.h"
 #include "app/score/score.h"
+#include "app/selection/selection.h"
 #include "app/store/store.h"
 #include "app/survey/survey.h"
 #include "app/trainee/trainee.h"
@@ -115,6 +117,7 @@ const struct route *const app_routes[] = {
 	reminder_routes,
 	office_routes,
 	roster_routes,
+	selection_routes,
 	survey_routes,
 	trainee_routes,
 	training_routes,

@@ -84,6 +84,13 @@ for (const script of [true, false]) {
 		await it.shot("promotion-check");
 		await places(it);
 
+		await it.visit("/promotion/zuo_to_zheng/113/selection/2");
+		await page.fill("[name=held_on]", "113/04/01");
+		await page.fill("[name=record]", "第1次甄審委員會會議紀錄");
+		await page.click("button:text-is('登錄會議')");
+		await it.held();
+		await it.shot("promotion-selection");
+
 		/* 三 to 五 */
 		await it.visit("/");
 		await page.click("text=升官等線上報送系統");

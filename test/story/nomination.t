@@ -16,6 +16,7 @@ rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'jian_to_j
 rows "INSERT INTO promotion_call (type, year, ratio, deadline, released) VALUES ('zuo_to_zheng', 105, '10', '2016-04-30', 1), ('jian_to_jianren', 113, '', '2024-03-31', 1) RETURNING 1" = 1,1
 rows "INSERT INTO promotion_share (type, year, agency, carried_in) SELECT 'zuo_to_zheng', 105, id, '0.450' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
 rows "INSERT INTO promotion_result (type, year, national_id, name, outcome, cause, at_fault) VALUES ('zuo_to_zheng', 104, 'A223456781', '陳美玲', 'failed', '', ''), ('zuo_to_zheng', 104, 'B123456780', '林志強', 'revoked', 'truancy', ''), ('zuo_to_zheng', 103, 'D123456782', '張文同', 'expelled', '', 'no'), ('zuo_to_zheng', 102, 'E123456783', '孫有方', 'passed', '', ''), ('zuo_to_zheng', 105, 'G123456785', '李同年', 'failed', '', '') RETURNING 1" = 1,1,1,1,1
+rows "UPDATE promotion_call SET committee = 0 WHERE type = 'jian_to_jianren' RETURNING 1" = 1
 keep sa1 rows "SELECT id FROM agency WHERE code = '301000000A'"
 keep sa2 rows "SELECT id FROM agency WHERE code = '302000000B'"
 keep sv1 rows "SELECT id FROM agency WHERE code = '301010000C'"
@@ -205,6 +206,20 @@ send /promotion/zuo_to_zheng/105/rosters/{sa1}/import file=@three.csv
 status 303
 rows "SELECT x.name, x.outcome FROM nomination_row x JOIN nomination n ON n.batch = x.batch ORDER BY x.row_number" = 王小明|primary,陳美玲|primary,趙一二|primary
 rows "SELECT count(*) FROM nomination_row" = 6
+
+# PROMO-025 PROMO-026 No committee's meeting recorded: refused, naming the agency; a temporary one needs its members and its reason
+get /promotion/zuo_to_zheng/105/rosters/{sa1}
+send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
+status 422
+see "示範警政署 尚未登錄本年度甄審委員會（或臨時性之審查委員會）會議"
+get /promotion/zuo_to_zheng/105/selection/{sa1}
+send /promotion/zuo_to_zheng/105/selection/{sa1}/meeting kind=臨時性之審查委員會 held_on=105/04/15 record=第1次會議紀錄
+status 422
+see 「委員」為必填欄位，請輸入。 「情形特殊之事由」為必填欄位，請輸入。
+send /promotion/zuo_to_zheng/105/selection/{sa1}/meeting held_on=105/04/15 record=第1次會議紀錄 members=周淑芬、林代理 reason=未設甄審委員會
+status 303
+follow
+see 臨時性之審查委員會 第1次會議紀錄
 
 # PROMO-046 PROMO-059 ERR_QUOTA More 正選 than places
 get /promotion/zuo_to_zheng/105/rosters/{sa1}

@@ -293,6 +293,11 @@ route GET /promotion/*type/:year/quota/:selector = agency_officer csptc_officer
 route POST /promotion/*type/:year/quota/:selector = agency_officer
 route GET /promotion/*type/:year/quota/:selector/pdf = agency_officer csptc_officer
 
+# PROMO-023 … 026 遴選: the agency scores and ranks, 保訓會 reads
+route GET /promotion/*type/:year/selection/:selector = agency_officer csptc_officer
+route POST /promotion/*type/:year/selection/:selector = agency_officer
+route POST /promotion/*type/:year/selection/:selector/meeting = agency_officer
+
 # PROMO-048 … 065 名冊線上報送: the 遴選機關 sends, 保訓會 reads, sends back, accepts
 route GET /promotion/rosters = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector = agency_officer csptc_officer

@@ -10,6 +10,7 @@
 #include "app/may.h"
 #include "app/nomination/nomination.sql.h"
 #include "app/notice/notice.h"
+#include "app/selection/selection.h"
 #include "base/text.h"
 
 enum { LIST_MOST = 1 << 20 };
@@ -209,6 +210,22 @@ static void row_wrong(void *with, const char *field, const char *const *code_and
 		message_text(w->r->mem, code_and_values), f ? field_text(f, w->r->mem, w->n) : "");
 }
 
+/* Eligible is not selected: where the order was fixed here, the roster has it, and nobody 正選 whom it does not have.       PROMO-018 */
+static void check_place(struct req *r, const struct nominee *n, const struct rows *fixed)
+{
+	bool chosen = text_is(n->outcome.id, "primary") && text_is(n->origin.id, "first_time");
+
+	for (int i = 0; i < fixed->n; i++)
+		if (text_is(row_text(fixed, i, "national_id"), n->national_id)) {
+			if (row_int(fixed, i, "place") != n->place)
+				row_wrong(&(struct row_wrong){r, n}, "place", (const char *const[]){"ERR_PLACE_DIFFERS",
+					arena_print(r->mem, "%lld", (long long)row_int(fixed, i, "place")), NULL});
+			return;
+		}
+	if (fixed->n && chosen)
+		row_wrong(&(struct row_wrong){r, n}, "place", (const char *const[]){"ERR_NO_PLACE", NULL});
+}
+
 /* What was right when the file came may not be any more. */
 static void examine_all(struct req *r, const struct nomination_act *a)
 {
@@ -217,14 +234,17 @@ static void examine_all(struct req *r, const struct nomination_act *a)
 	struct json j = json_new(&list);
 	struct known k = {.p = a->p, .agency = a->agency, .nomination = a->n.id, .today = r->today};
 	struct rows *twice = db_run(r->db, &nomination_places_twice, A(a->n.batch));
+	struct rows *fixed = selection_places(r->db, a->p.type->id, a->p.year, a->agency);
 
 	json_list(&j);
 	for (int i = 0; i < all.n; i++)
 		json_text(&j, all.at[i].national_id);
 	json_end(&j);
 	known_load(r->db, r->mem, &k, list.at);
-	for (int i = 0; i < all.n; i++)
+	for (int i = 0; i < all.n; i++) {
 		nominee_examine(r->mem, &all.at[i], &k, row_wrong, &(struct row_wrong){r, &all.at[i]});
+		check_place(r, &all.at[i], fixed);
+	}
 	for (int i = 0; i < twice->n; i++)
 		issue(&r->issues, -1, "", "ERR_PLACE_TWICE", arena_print(r->mem, "%lld", (long long)row_int(twice, i, "place")),
 			row_text(twice, i, "name"));
@@ -247,6 +267,8 @@ static void may_confirm(struct nomination_act *a, bool *late)
 		issue(&r->issues, -1, "", "ERR_DEADLINE", date_long_text(r->mem, last));
 	if (r->issues.n)
 		return;
+	if (a->p.call.committee && !selection_met(r->db, a->p.type->id, a->p.year, a->agency))
+		issue(&r->issues, -1, "", "ERR_COMMITTEE", a->n.agency_name);
 	nomination_against_quota(r, a);
 	examine_all(r, a);
 }

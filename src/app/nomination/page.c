@@ -167,7 +167,8 @@ void nomination_show(struct req *r, int status, const struct nomination_act *act
 		.sample_ods = at(r, &a, "/form/sample?as=ods"), .import = at(r, &a, "/import"), .rows = at(r, &a, "/rows"), .file = at(r,
 			&a, "/file"),
 		.drop = at(r, &a, "/delete"), .confirm = at(r, &a, "/confirm"), .mark = at(r, &a, "/mark"), .give_back = at(r, &a, "/return"),
-		.accept = at(r, &a, "/accept"), .quota = req_url(r, "/promotion/%s/%lld/quota/%lld", a.p.type->id, (long long)a.p.year,
+		.accept = at(r, &a, "/accept"), .selection = req_url(r, "/promotion/%s/%lld/selection/%lld", a.p.type->id, (long long)a.p.year,
+		(long long)a.agency), .quota = req_url(r, "/promotion/%s/%lld/quota/%lld", a.p.type->id, (long long)a.p.year,
 		(long long)a.agency), .back = req_url(r, "/promotion/rosters")};
 	bool in_time = nomination_in_time(r, &a, &last, &late);
 

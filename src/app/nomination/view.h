@@ -39,7 +39,7 @@ struct roster_view {
 	struct step_lines steps;
 	struct input field, row, reason, return_kind, return_reason, until, sure, right;
 	struct url blank_xlsx, blank_ods, sample_xlsx, sample_ods, import, rows, file, drop, confirm, mark, give_back, accept, quota,
-		back, result;
+		selection, back, result;
 	bool selects, may_import, may_delete, may_confirm, locked, may_call, has_statement, needs_statement, marks_shown;
 };
 

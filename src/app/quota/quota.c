@@ -200,6 +200,7 @@ static void show(struct work *w, int status)
 		.warnings = warnings_of(w), .inputs = inputs_of(r, statement_fields, &w->s), .saved = w->before.id,
 		.action = req_url(r, "/promotion/%s/%lld/quota/%lld", w->p.type->id, (long long)w->p.year, (long long)w->agency),
 		.pdf = req_url(r, "/promotion/%s/%lld/quota/%lld/pdf", w->p.type->id, (long long)w->p.year, (long long)w->agency),
+		.selection = req_url(r, "/promotion/%s/%lld/selection/%lld", w->p.type->id, (long long)w->p.year, (long long)w->agency),
 		.survey = req_url(r, "/promotion/survey?type=%s&year=%lld&standing=eligible", w->p.type->id, (long long)w->p.year),
 		.back = req_url(r, "/promotion/quota?type=%s&year=%lld", w->p.type->id, (long long)w->p.year), .may_edit = req_may(r,
 			MAY_PROMOTION_EDIT)};

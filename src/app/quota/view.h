@@ -18,7 +18,7 @@ struct quota_view {
 	struct quota_columns columns;
 	struct quota_texts warnings, reasons;
 	struct inputs inputs;
-	struct url action, pdf, survey, back;
+	struct url action, pdf, survey, selection, back;
 	bool saved, may_edit;
 };
 struct quotas_view {
