@@ -113,9 +113,18 @@ get {self}/acts/forward
 send {self}/acts/forward document=示人字第1130200號 sent=113/03/21
 as A58000000A/csptc w4
 get {self}/acts/approve
-send {self}/acts/approve document=公訓字第1130004444號 decided=113/03/21 served=113/03/21
+see 重新訓練結訓日期
+send {self}/acts/approve document=公訓字第1130004444號 decided=113/03/21 served=113/03/21 class_end=113/03/01
+status 422
+see 結訓日期早於不及格通知日期
+send {self}/acts/approve class_end=113/04/12
+# PLAN-104 The class ends after E′: both days are shown, before it is done and on the record; the last day stays E′
+see 113年4月12日 113年3月28日 期滿日不因此變更 保訓會來函
 send {self}/acts/approve
 status 303
+follow
+see 加計重新訓練後之訓練期滿日 113/03/28 重新訓練結訓日期 113/04/12 期滿日不因此變更 保訓會來函
+rows "SELECT count(*) FROM decision WHERE rule = 'self-class' AND reasons LIKE '%113年4月12日%113年3月28日%'" = 1
 rows "SELECT end_date, original_end FROM training WHERE admission = 1" = 2024-03-28|2024-02-29
 rows "SELECT bt_state FROM trainee_state WHERE admission = 1" = self_running
 

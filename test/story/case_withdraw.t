@@ -8,8 +8,9 @@ account A58000000A/csptc csptc_officer name=鄭文彬
 exam 113 201 公務人員特種考試身心障礙人員考試 plan=113-disabled
 person A123456789 王小明 男 113 201 agency=323000000A
 person A223456781 陳美玲 女 113 201 agency=323000000A
+person F123456784 李大同 男 113 201 agency=323000000A
 as 323000000A/ag1
-post /trainees/report exam_year=113 tick=1 v.1=1 tick=2 v.2=1 day=113/08/01 overwrite=no
+post /trainees/report exam_year=113 tick=1 v.1=1 tick=2 v.2=1 tick=3 v.3=1 day=113/08/01 overwrite=no
 status 303
 
 # PLAN-125 One of five reasons; another examination has a name
@@ -70,3 +71,38 @@ send {two}/acts/keep decided=113/10/05 reason=當事人撤回意思表示
 send {two}/acts/keep
 status 303
 rows "SELECT state FROM trainee_state WHERE admission = 2" = in_training
+
+# PLAN-126 c Who leaves after a passing rating: the revocation alone goes to 保訓會, and 請證 is blocked
+clock 2024-12-02T09:00
+run jobs
+as 323000000A/ag1 w3
+get /trainees/3/records/rating
+send /trainees/3/records/rating scorer=林輔導 relation=none character=18 ability=13 life=8 attitude=26 performance=21 signed_on=113/12/02 gap_reason=紙本另送
+keep rating location
+get {rating}/acts/review
+send {rating}/acts/review scorer=王主管 relation=none character=18 ability=13 life=8 attitude=26 performance=21 signed_on=113/12/02
+get {rating}/acts/decide
+send {rating}/acts/decide scorer=陳首長 relation=none character=16 ability=11 life=7 attitude=24 performance=18 signed_on=113/12/02
+status 303
+rows "SELECT state FROM trainee_state WHERE admission = 3" = passed
+get /trainees/3/records
+see 自願中途離訓
+get /trainees/3/records/withdraw
+see 離訓事由
+send /trainees/3/records/withdraw cause=career declared=113/12/02 left=113/12/02 signed_by_all=1 procedure_done=1 with_rating=1
+status 422
+see 評定及格 不併送
+send /trainees/3/records/withdraw with_rating=
+status 303
+keep three location
+follow
+see 符合廢止受訓資格事由
+no 併送評定成績不及格
+no 評定成績不及格之相關事證資料
+get {three}/acts/send
+send {three}/acts/send document=示人字第1130600號 sent=113/12/02
+send {three}/acts/send
+status 303
+rows "SELECT state FROM trainee_state WHERE admission = 3" = revoke_filed
+get /certification/persons/3
+see 廢止受訓資格案

@@ -27,7 +27,7 @@ const struct bt_result *bt_last_result(const struct life *);
 bool bt_score_wrong(const char *score);
 
 struct bt_self {
-	struct date noticed, served, filed;
+	struct date noticed, served, filed, class_end, new_end;         /* the last two: of the re-training, and of the training with it */
 	const char *notice_no, *postal_code, *address, *phone, *score;
 	struct code differs;
 };

@@ -3,8 +3,10 @@
 #include "app/case/bt.h"
 #include "app/guidance/guidance.h"
 #include "base/text.h"
+#include "rule/period.h"
 #include "rule/revocation.h"
 
+struct approval { CASE_DECISION_MEMBERS; struct date class_end; };
 struct outcome { const char *score, *document; struct date noticed; };
 
 static const struct field fields[] = {
@@ -15,8 +17,15 @@ static const struct field fields[] = {
 	FIELD(bt_self, postal_code, TEXT, EDIT, "郵遞區號", .most = 6, .privacy = PERSONAL),
 	FIELD(bt_self, address, TEXT, EDIT, "通訊地址", .wide = true, .privacy = PERSONAL),
 	FIELD(bt_self, phone, TEXT, EDIT, "電話", .most = 40, .privacy = PERSONAL),
+	FIELD(bt_self, new_end, DATE, SHOW, "加計重新訓練後之訓練期滿日"),
+	FIELD(bt_self, class_end, DATE, SHOW, "重新訓練結訓日期"),
 	FIELD(bt_self, score, TEXT, SHOW, "重新訓練成績"),
 	FIELD(bt_self, differs, CODE, SHOW, "標示", .list = case_marks),
+	{0}
+};
+static const struct field approval_fields[] = {
+	CASE_DECISION_FIELDS(approval),
+	FIELD(approval, class_end, DATE, EDIT, "重新訓練結訓日期", .hint = "已排定時填寫"),
 	{0}
 };
 static const struct field outcome_fields[] = {
@@ -59,9 +68,21 @@ static void judge_failed(struct life_case *c)
 	revocation_judge(life_finding(c, "revocation"), &facts, &values);
 }
 
+/* The last day follows the length of basic training; a class that takes longer doesn't move it.                PLAN-104 */
+static void compare_days(struct life_case *c)
+{
+	const struct bt_self *s = c->data;
+
+	if (date_before(s->new_end, s->class_end) && date_set(s->new_end))
+		case_remark(c, "self-class", c->kind->citation(c->life),
+			"重新訓練至%s結訓，晚於加計後之訓練期滿日%s；期滿日不因此變更，須經保訓會來函另定較晚之期滿日，始得依來函登錄",
+			date_long_text(c->mem, s->class_end), date_long_text(c->mem, s->new_end));
+}
+
 static void review(struct life_case *c)
 {
 	judge_window(c);
+	compare_days(c);
 	if (text_is(c->record->state.id, "failed"))
 		judge_failed(c);
 }
@@ -78,12 +99,29 @@ static void check_file(struct life_case *c)
 	judge_window(c);
 }
 
-static void check_decision(struct life_case *c)
+static void check_refusal(struct life_case *c)
 {
 	struct bt_self *s = c->data;
 
 	case_check_decision(c, c->answers, s->filed);
-	s->differs = case_mark(case_differs(judge_window(c), text_is(c->act->name, "approve")));
+	s->differs = case_mark(case_differs(judge_window(c), false));
+}
+
+/* Both days are kept with the record, since the training's own may move again.                                PLAN-104 */
+static void check_approval(struct life_case *c)
+{
+	const struct approval *a = c->answers;
+	struct bt_self *s = c->data;
+	struct case_decision d = {a->document, a->decided, a->served, a->remark};
+	struct date first = date_plus(c->life->training.end, 1);
+
+	case_check_decision(c, &d, s->filed);
+	s->differs = case_mark(case_differs(judge_window(c), true));
+	s->class_end = a->class_end;
+	s->new_end = period_end(first, plan_value(c->life->plan, PLAN_BT_LENGTH)->length);
+	if (date_set(a->class_end) && date_before(a->class_end, s->noticed))
+		case_wrong(c, "class_end", "重新訓練結訓日期早於不及格通知日期%s，請查明。", date_text(c->mem, s->noticed));
+	compare_days(c);
 }
 
 static void check_outcome(struct life_case *c)
@@ -117,7 +155,7 @@ static void returned(struct db *db, struct life_case *c)
 /* From the day after the last day so far, as long as basic training is.        PLAN-104   LAW: 訓練辦法§25III */
 static void approved(struct db *db, struct life_case *c)
 {
-	const struct case_decision *d = c->answers;
+	const struct approval *d = c->answers;
 	const struct plan_value *length = plan_value(c->life->plan, PLAN_BT_LENGTH);
 	struct training_news news = life_news(c, TRAINING_EVENTS, d->decided, d->document);
 
@@ -156,10 +194,10 @@ static const struct life_act acts[] = {
 		.check = case_check_forward},
 	{.name = "return", .label = "退回補正", .from = "filed forwarded", .to = "returned", .may = CASE_DECIDES, .reason = true,
 		.effect = returned},
-	{.name = "approve", .label = "登錄核准", .from = "filed forwarded", .to = "approved", .may = CASE_DECIDES, CASE_DECISION, .grave = true,
-		.check = check_decision, .effect = approved},
+	{.name = "approve", .label = "登錄核准", .from = "filed forwarded", .to = "approved", .may = CASE_DECIDES,
+		.fields = approval_fields, .size = sizeof(struct approval), .grave = true, .check = check_approval, .effect = approved},
 	{.name = "refuse", .label = "登錄不准", .from = "filed forwarded returned", .to = "refused", .may = CASE_DECIDES, CASE_DECISION,
-		.reason = true, .grave = true, .check = check_decision, .effect = refused},
+		.reason = true, .grave = true, .check = check_refusal, .effect = refused},
 	{.name = "pass", .label = "登錄重新訓練及格", .from = "approved", .to = "passed", .may = CASE_COLLEGE | CASE_DECIDES,
 		.fields = outcome_fields, .size = sizeof(struct outcome), .grave = true, .check = check_outcome, .effect = outcome},
 	{.name = "fail", .label = "登錄重新訓練仍不及格", .from = "approved", .to = "failed", .may = CASE_COLLEGE | CASE_DECIDES,

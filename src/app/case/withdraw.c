@@ -48,6 +48,8 @@ static void check(struct life_case *c)
 
 	case_not_future(c, w->declared, "declared");
 	case_not_future(c, w->left, "left");
+	if (w->with_rating && CASE_IN(c->life, PASSED))           /* PLAN-126 c */
+		case_wrong(c, "with_rating", "成績已評定及格，不併送評定不及格之事證資料；僅函送廢止受訓資格（%s）。", citation(c->life));
 	if (case_is(w->cause, "other_exam"))
 		case_need(c, *w->other_exam, "other_exam");
 	if (date_set(w->left) && date_set(c->life->training.report_date) && date_before(w->left, c->life->training.report_date))
