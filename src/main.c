@@ -11,6 +11,7 @@
 #include "app/audit/audit.h"
 #include "app/backup/backup.h"
 #include "app/calendar/calendar.h"
+#include "app/certificate/certificate.h"
 #include "app/check/check.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
@@ -275,6 +276,8 @@ static const struct command commands[] = {
 	{"report", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",
 		report_command, NEEDS_DATABASE},
 	{"take-over", "FILE [--dry-run] --as AGENCY/ACCOUNT: 轉為本機關人員 for many", take_over_command, NEEDS_DATABASE},
+	{"certificate", "make FILE | add|remove NUMBER FILE | confirm|delete|void|send|return NUMBER | csptc|exam-yuan NUMBER...: 請證",
+		certificate_command, NEEDS_DATABASE},
 	{"plan-form", "list [--year YEAR] [--state STATE] --as AGENCY/ACCOUNT: 實務訓練計畫表繳交情形 as CSV", planform_command, NEEDS_DATABASE},
 	{"account", "add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME < PASSWORD: an account, a new password",
 		account_command, NEEDS_DATABASE},

@@ -8,7 +8,7 @@
  * USES calculator: calendar plan
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
- * USES certificate: audit calendar exam import life notice paper plan score store training
+ * USES certificate: account audit calendar exam import life notice paper plan score store training
  * USES check: deadline store training
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep

@@ -206,3 +206,47 @@ status 0
 rows "SELECT score, identity FROM certificate_data WHERE admission = 5" = 77.00|低收入戶
 peixun import certificate-data test/story/certificate-data.csv --as A58000000A/csptc
 status 1
+
+# ACMS-101 ACMS-063 An application by the command: refused in the words of the page, tried without a trace, made
+peixun certificate make test/story/certificate-data.csv --as 323000000A/nobody
+status 1
+peixun certificate make --as 323000000A/ag1user
+status 2
+see "usage: peixun certificate"
+rows "UPDATE certificate_data SET score = '50.00' WHERE admission = 5 RETURNING 1" = 1
+peixun certificate make test/story/certificate-data.csv --as 323000000A/ag1user
+status 1
+see 張怡君 實務訓練成績未及格
+rows "UPDATE certificate_data SET score = '77.00' WHERE admission = 5 RETURNING 1" = 1
+peixun certificate make test/story/certificate-data.csv --dry-run --as 323000000A/ag1user
+status 0
+see 試算 11100700002
+rows "SELECT count(*) FROM certificate_serial" = 1
+peixun certificate make test/story/certificate-data.csv --json --as 323000000A/ag1user
+status 0
+see "\"number\":\"11100700002\",\"members\":1"
+
+# ACMS-101 ACMS-076 ACMS-082 Confirmed, sent, numbered; not twice, not by another agency, not in the wrong order
+peixun certificate confirm 11100700002 --as 323010000B/ag2user
+status 1
+see 查無申請序號「11100700002」
+peixun certificate confirm 11100700002 --as 323000000A/ag1user
+status 0
+peixun certificate confirm 11100700002 --as 323000000A/ag1user
+status 1
+see 確認申請，無法異動
+peixun certificate send 11100700002 --document 示人字第1號 --as 323000000A/ag1user
+status 1
+see 「日期」為必填欄位
+peixun certificate send 11100700002 --day 112/02/03 --document 示人字第1號 --as 323000000A/ag1user
+status 0
+peixun certificate csptc 11100700002 --day 112/02/03 --document 公訓字第1號 --as 323000000A/ag1user
+status 1
+peixun certificate exam-yuan 11100700002 --day 112/02/03 --document 考字第1號 --as A58000000A/csptc
+status 1
+see 登錄考試院發證文號
+peixun certificate csptc 11100700002 --day 112/02/03 --document 公訓字第1號 --as A58000000A/csptc
+status 0
+peixun certificate exam-yuan 11100700002 --day 112/02/03 --document 考字第1號 --as A58000000A/csptc
+status 0
+rows "SELECT state, csptc_document, exam_yuan_document FROM certificate_serial WHERE number = '11100700002'" = certified|公訓字第1號|考字第1號

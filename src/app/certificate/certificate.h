@@ -11,4 +11,26 @@ extern const struct route certificate_routes[];
 enum scope serial_scope(struct req *, const char *parameter, int64_t id);
 extern const struct import_kind certificate_data_kind, education_score_kind;      /* by file               ACMS-059, 061 */
 extern const struct code identity_codes[];                      /* the six values of 身分別, by their own words        ACMS-055 */
+
+/* For who has no page: what an officer does, as this account at this moment.  Memory: the arena of db. */
+struct certificate_order {
+	const struct who *who;
+	struct moment now;
+	int64_t serial;                                         /* the application; 0 where there is none yet, or many */
+	const int64_t *ids;                                     /* trainees (make, add, remove) or applications (csptc, exam-yuan) */
+	int n, members;
+	const char *reason, *document;                          /* "" for none */
+	struct date day;
+};
+/* Inside a transaction.  act: make add remove delete confirm send void return csptc exam-yuan.  Gives the application; 0, with
+ * issues, when it was refused, and then the transaction is undone.                                   ACMS-101 */
+int64_t certificate_act(struct db *, const char *act, const struct certificate_order *, struct issues *);
+int64_t certificate_serial_id(struct db *, const struct who *, const char *number);     /* 0: none that this account sees */
+const char *certificate_number(struct db *, int64_t serial, int *members);
+
+struct certificate_entry { const char *identity, *score; bool proof; struct date start, end; };
+/* Inside a transaction; score as it is stored: "82.00".  False: not of the agency, on an application, or somebody was first. */
+bool certificate_enter(struct db *, const struct who *, struct moment now, int64_t trainee, const struct certificate_entry *);
+
+int certificate_command(struct db *, int argc, char **argv);    /* peixun certificate */
 #endif

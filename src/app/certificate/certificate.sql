@@ -225,3 +225,6 @@ SELECT s.*, s.state AS stage, e.exam_year, e.exam_code, e.exam_name, e.plan, e.r
 
 -- serial_received: its roster came on paper
 UPDATE certificate_serial SET received = $2, received_by = $3 WHERE id = $1;
+
+-- bulk_one: a trainee by national ID, year and examination, of one agency
+SELECT t.id FROM trainee t WHERE t.national_id = $1 AND t.exam_year = $2 AND t.exam_code = $3 AND t.agency = $4;
