@@ -131,10 +131,10 @@ function ask_as_anybody(method, path, body) {
 /* A record of each kind: the lists that have the numbers which addresses with {…} want. */
 const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainees/report/entries.json', exam: '/exams.json',
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
-	import: '/imports.json', fee: '/fees.json' };
+	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json' };
 /* Whose records take an application and its approval: the stories fill them. */
-const may_be_empty = ['/makeup-queue', '/certification/serials', '/certification/numbers', '/certification/serials/new', '/certification/progress'];
-const without_record = ['/certification/serials/{serial}', '/fee/online/{order}'];
+const may_be_empty = ['/makeup-queue'];
+const without_record = ['/fee/online/{order}', '/verify'];
 const records = {};
 
 function prepare() {
@@ -156,7 +156,8 @@ ok(Object.values(records).every(id => id > 0), 'there is a record of every kind'
 for (const operation of operations.filter(o => o.method === 'GET' && !without_record.includes(o.path) && o.responses[200].content?.['application/json'] && !o.path.startsWith('/api'))) {
 	const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => records[name] ?? 'unknown');
 	const takes = name => (operation.parameters ?? []).some(p => p.name === name);
-	const query = takes('exam_year') ? `?exam_year=111${operation.path.startsWith('/certification') ? '&exam_code=007' : ''}` : '';
+	const certification = operation.path.startsWith('/certification');
+	const query = takes('exam_year') ? `?exam_year=${certification ? '114&exam_code=301' : '111'}` : '';
 	const reply = ask_as_anybody('GET', `${path}.json${query}`);
 	const wrong = conforms(operation, reply);
 

@@ -19,7 +19,8 @@ static const struct desk_act {
 };
 
 static const struct field labels[] = {
-	{.name = "tick", .label = "勾選"}, {.name = "reason", .label = "理由"}, {.name = "document", .label = "文號"}, {.name = "day", .label = "日期"}, {0}
+	{.name = "tick", .label = "勾選"}, {.name = "reason", .label = "理由"}, {.name = "document", .label = "文號"},
+	{.name = "day", .label = "日期"}, {0}
 };
 
 static void check(struct req *r, const struct desk_act *act, const struct certificate_order *o)

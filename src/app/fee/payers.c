@@ -58,8 +58,11 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct payer *p = rows;
 
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n; i++) {
 		p[i].state = *code_find(states, state_of(mem, &p[i], l->r->today));
+		if (text_is(p[i].state.id, "exempt"))
+			p[i].amount = 0;
+	}
 }
 
 static int64_t year_of(struct req *r)

@@ -182,11 +182,12 @@ static void report_some(struct sample *s, int account, int days_ago)
 		db_tx(s->db, report_write, &sheet);
 }
 
-static void say(void)
+static void say(const char *payer)
 {
 	printf("帳號（密碼都是 %s）：\n", password);
 	for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
 		printf("  %s  %-9s %s\n", agencies[accounts[i].agency].code, accounts[i].name, role_find(accounts[i].role)->code.label);
+	printf("請領證書繳款（/fee，不必登入）：身分證字號 %s\n", payer);
 }
 
 int sample_command(struct db *db, int argc, char **argv)
@@ -213,10 +214,12 @@ int sample_command(struct db *db, int argc, char **argv)
 		sample_forms(db, mem, account_path(mem, account), account_path(mem, OFFICERS), s.now);
 	db_tx(db, name_mentors, &s);
 	sample_life(db, mem, account_path(mem, 0), s.now);
+	const char *payer = sample_certificates(db, mem, account_path(mem, 0), account_path(mem, OFFICERS), s.now);
+
 	training_day(db, s.now);
 	deadline_day(db, s.now);
 	sample_promotion(db, mem, s.agency[MINISTRY], s.agency[POLICE - 1], account_path(mem, 1), s.now);
 	audit_seal(db);
-	say();
+	say(payer);
 	return 0;
 }

@@ -31,3 +31,9 @@ INSERT INTO promotion_call (type, year, ratio, deadline, letter, released) VALUE
 
 -- sample_share_put: column A
 INSERT INTO promotion_share (type, year, agency, carried_in) VALUES ('zuo_to_zheng', $1, $2, $3);
+
+-- sample_fee_put: what a certificate costs
+INSERT INTO fee_rule (exam, amount, pay_days, valid_from) VALUES ($1, $2, $3, $4);
+
+-- sample_education: 教育訓練成績
+UPDATE admission SET education_score = $2 WHERE id = $1;
