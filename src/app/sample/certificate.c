@@ -52,7 +52,8 @@ static void enter_all(struct db *db, void *with)
 
 	for (int i = 0; i < PERSONS; i++)
 		if (persons[i].score)
-			certificate_enter(db, &a->officer, ago(a, ENDED_AGO - 2), a->id[i], &(struct certificate_entry){.identity = persons[i].identity,
+			certificate_enter(db, &a->officer, ago(a, ENDED_AGO - 2), a->id[i],
+				&(struct certificate_entry){.identity = persons[i].identity,
 				.proof = persons[i].proof, .score = persons[i].score, .start = moment_date(ago(a, STARTED_AGO)),
 				.end = moment_date(ago(a, ENDED_AGO))});
 }
