@@ -23,12 +23,12 @@ await journey("請證 from scores to a confirmed roster", { widths: [1280] }, as
 	await page.selectOption(`[name="identity.${id}"]`, "一般");
 	await page.fill(`[name="score.${id}"]`, "８２");
 	await page.fill(`[name="practical_start.${id}"]`, start);
-	await page.click("text=儲存");
+	await page.click("button:has-text(\"儲存\")");
 	it.ok((await page.textContent("main")).includes("實訓期間迄」為必填欄位"), "what is missing is named");
 	await it.held();
 	await it.shot("certificate-persons-wrong");
 	await page.fill(`[name="practical_end.${id}"]`, end);
-	await page.click("text=儲存");
+	await page.click("button:has-text(\"儲存\")");
 	it.ok((await page.textContent("body")).includes("已儲存 1 人"), "one is saved");
 	await it.visit(`/certification/persons/${id}`);
 	await it.shot("certificate-person");
