@@ -74,7 +74,7 @@ static void show(struct req *r, int status, struct list *l, const struct conditi
 		.search = search_view(r, "/certification/persons", c), .filters = condition_hidden(r, c), .may_edit = may_edit(r),
 		.needs_reason = r->who->all_agencies, .reason = input_text(r, "reason", "更正理由", "", true, "更正機關資料的理由，該機關看得到"),
 		.contact = r->app->contact(r, "請證操作問題諮詢"), .once = form_once(r),
-		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
+		.lines = {.at = arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), .n = l->n}};
 	static const struct code entered[] = {{"entered", "已填"}, {"open", "未填"}, {0}};
 
 	v.search.more = (struct inputs){arena_array(r->mem, 3, sizeof(struct input)), 3};
