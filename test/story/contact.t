@@ -96,7 +96,7 @@ json issues.0.field = topic
 json issues.1.code = ERR_INT
 json get /contacts?sort=-topic
 status 200
-json total = 6
+json total = 15
 
 # ACMS-011 Only 保訓會 keeps the lines: others see them and can't change them
 as 323000000A/ag1user

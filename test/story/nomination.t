@@ -63,8 +63,8 @@ follow
 status 200
 see 未匯入 匯入資料 "105年度依「警佐警察人員晉升警正官等訓練辦法」自105年度起之參數"
 
-# PROMO-020 The four dates of the year
-see "參訓資格採計截止日 105/04/30" "積分採計截止日 104/12/31" "任職機關認定日 104/12/31" "報送期限 105/04/30"
+# PROMO-020 PROMO-120 The four dates of the year, the number to call for this training
+see "服務專線（佐升正法規疑義）：02-82367128" "參訓資格採計截止日 105/04/30" "積分採計截止日 104/12/31" "任職機關認定日 104/12/31" "報送期限 105/04/30"
 
 # PROMO-054 Blank form and sample as xlsx and ods; a blank form sent in is refused: no rows; so is the sample
 get /promotion/zuo_to_zheng/105/rosters/{sa1}/form/blank

@@ -170,6 +170,8 @@ void nomination_show(struct req *r, int status, const struct nomination_act *act
 		.accept = at(r, &a, "/accept"), .selection = req_url(r, "/promotion/%s/%lld/selection/%lld", a.p.type->id, (long long)a.p.year,
 		(long long)a.agency), .quota = req_url(r, "/promotion/%s/%lld/quota/%lld", a.p.type->id, (long long)a.p.year,
 		(long long)a.agency), .back = req_url(r, "/promotion/rosters")};
+
+	v.contact = r->app->contact(r, arena_print(r->mem, "%s法規疑義", a.p.type->label));
 	bool in_time = nomination_in_time(r, &a, &last, &late);
 
 	v.deadline = !date_set(last) ? "未設定" : arena_print(r->mem, "%s（%s）", date_text(r->mem, last), !in_time ? "已逾期" :

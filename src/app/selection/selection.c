@@ -11,7 +11,8 @@
 #include "app/selection/view.h"
 #include "base/text.h"
 
-enum { ORDER_MOST = 999, PLACE_MOST = 99999, SCORE_PLACES = 2, SCORE_MOST = 9999, HUNDREDTH = 10000000, ITEMS_MOST = 400 };
+enum { ORDER_MOST = 999, PLACE_MOST = 99999, SCORE_PLACES = 2, SCORE_MOST = 9999, HUNDREDTH = 10000000, ITEMS_MOST = 400, ITEMS_SHOWN = 24,
+	NUMBER_SHOWN = 6 };
 
 static const struct code meeting_kinds[] = {{"screening", "甄審委員會"}, {"temporary", "臨時性之審查委員會"}, {0}};
 
@@ -97,7 +98,7 @@ static struct input cell(const struct work *w, const char *name, const struct ch
 	struct input i = input_text(w->r, arena_print(mem, "%s.%lld", name, (long long)c->id), arena_print(mem, "%s %s", c->name, label),
 		value, false, NULL);
 
-	i.size = 6;
+	i.size = text_is(name, "items") ? ITEMS_SHOWN : NUMBER_SHOWN;
 	return i;
 }
 

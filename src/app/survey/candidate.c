@@ -174,6 +174,17 @@ static const char *not_met(struct arena *mem, const struct promotion_eligibility
 	return names.n ? names.at : "";
 }
 
+/* 官等俸級 and 年資 come with time; 現職人員 and 考績 don't. */
+static bool fails_by_days(const struct promotion_eligibility_values *found)
+{
+	const struct promotion_element *e = found->elements.at;
+
+	for (int i = 0; i < found->elements.n; i++)
+		if ((text_is(e[i].element, "post") || text_is(e[i].element, "appraisals")) && !text_is(e[i].result, result_name(RESULT_MET)))
+			return false;
+	return true;
+}
+
 /* Of one who fails by a day alone: the first year whose cut-off has it,
 	if the appraisals stay as they are; 0: none of the next ten.  PROMO-016 */
 static int64_t preview_of(const struct verdict *v, struct promotion_eligibility_facts f)
@@ -220,7 +231,7 @@ void candidate_judge(struct candidate *c, struct verdict *v)
 		c->result = standing_codes[3];
 		c->elements = arena_print(v->mem, "資料不足：%s", without);
 		verdict_say(v, "", "資料不足，未列為符合：請補「%s」", without);
-	} else if (v->result == RESULT_NOT_MET && (strstr(c->elements, "官等俸級") || strstr(c->elements, "年資"))) {
+	} else if (v->result == RESULT_NOT_MET && fails_by_days(&found)) {
 		c->preview = preview_of(v, f);
 		if (c->preview)
 			verdict_say(v, "", "如其他要件不變，預估%lld年度符合", (long long)c->preview);
