@@ -32,7 +32,7 @@
  * USES quota: audit paper promotion survey
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
- * USES sample: account agency attendance audit certificate deadline exam guidance planform store survey trainee training
+ * USES sample: account agency attendance audit calendar certificate deadline exam guidance planform store survey trainee training
  * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam

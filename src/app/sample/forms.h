@@ -5,6 +5,8 @@
 #include "base/date.h"
 #include "db/db.h"
 
+/* Office days of last year, this and the next; outside a transaction. */
+void sample_office(struct db *, struct arena *, struct date today);
 /* For those of an agency who have reported; officer and commission: "AGENCY/ACCOUNT". */
 void sample_forms(struct db *, struct arena *, const char *officer, const char *commission, struct moment now);
 /* Two of the agency who are trained by a plan: they report, and what is written down about them. */

@@ -207,6 +207,7 @@ int sample_command(struct db *db, int argc, char **argv)
 		return 1;
 	}
 	db_tx(db, fill, &f);
+	sample_office(db, mem, moment_date(s.now));
 	for (int account = 0; account < OFFICERS; account++)
 		for (int day = 0; day < 14; day += 2)
 			report_some(&s, account, day);
