@@ -25,7 +25,7 @@ post /trainees/report exam_year=113 tick={p},{q} day=113/08/01 overwrite=no
 post /trainees/report exam_year=112 tick={s} day=113/08/01 overwrite=no
 status 303
 
-# PLAN-084 PLAN-085 Known on a Monday: told that day, the written report by Wednesday; the person is not named on the list
+# PLAN-084 PLAN-085 Known on a Monday: told that day, the written report by Wednesday; named on the page of who may see it, in no file
 clock 2024-08-05T09:00
 as 323000000A/ag1 august
 get /trainees/{p}/records/anomaly
@@ -36,7 +36,18 @@ see 待通報 附件7 113年8月7日
 keep a rows "SELECT max(id) FROM life_record WHERE kind = 'anomaly'"
 rows "SELECT kind, due FROM deadline WHERE subject_kind = 'life' AND subject = {a} ORDER BY due" = "anomaly-notice|2024-08-05,anomaly-report|2024-08-07"
 get /
+see 特殊異常情事通報 "王小明（113年公務人員特種考試身心障礙人員考試）"
+get /deadlines
+see 特殊異常情事書面通報 "王小明（113年"
+no 受訓人員編號
+get /deadlines.csv
+see "特殊異常情事通報（電話、傳真或電子郵件）,受訓人員編號"
+rows "SELECT count(*) FROM deadline WHERE subject_kind = 'life' AND about LIKE '%王小明%'" = 0
+as A58000000A/nacs august
+get /deadlines
 see 特殊異常情事通報 受訓人員編號
+no 與同仁爭執
+as 323000000A/ag1 august
 
 # PLAN-086 A conflict without a cause opens no task of revocation
 rows "SELECT count(*) FROM deadline WHERE kind = 'revocation-task'" = 0
@@ -122,6 +133,8 @@ rows "SELECT count(*) FROM deadline WHERE kind = 'revocation-task'" = 0
 as 323000000A/ag3
 get /records/{h}
 status 403
+get /deadlines
+see 特殊異常情事通報 受訓人員編號
 get /trainees/{q}/records
 see 113/08/02
 no 113/09/10

@@ -26,6 +26,8 @@ struct deadline_kind {
 	const char *consequence;                                /* 逾期不予受理 */
 	const char *citation;
 	const char *link;                                       /* where to act: the path before the subject's id: "/plan-forms/" */
+	/* Where `about` names nobody, since it goes into mail and files too: who it is, for a page; NULL: this person may not know. */
+	const char *(*name_shown)(struct req *, int64_t subject);
 	bool goes_on;                                           /* a stop of the training does not end it */
 	bool passes;                                            /* a status day: met by passing */
 	bool lapses;                                            /* a right: who does not use it by then is asked no more */
@@ -104,6 +106,8 @@ struct deadline_count { const struct deadline_kind *kind; int64_t open, overdue;
 struct deadline_counts { int n; struct deadline_count *at; };
 struct deadline_counts deadline_count(struct db *, struct arena *mem, struct deadline_scope, struct date today);
 
+/* What a page calls its subject: `about`, or the name that the kind gives to whoever may know it. */
+const char *deadline_shown(struct req *, const struct deadline_kind *, int64_t subject, const char *about);
 /* The path where it is acted on; NULL: its kind has none. */
 const char *deadline_link(struct arena *, const struct deadline *);
 

@@ -111,6 +111,13 @@ struct deadline_counts deadline_count(struct db *db, struct arena *mem, struct d
 	return counts;
 }
 
+const char *deadline_shown(struct req *r, const struct deadline_kind *k, int64_t subject, const char *about)
+{
+	const char *name = k->name_shown ? k->name_shown(r, subject) : NULL;
+
+	return name ? name : about;
+}
+
 const char *deadline_link(struct arena *mem, const struct deadline *d)
 {
 	return d->kind->link ? arena_print(mem, "%s%lld", d->kind->link, (long long)d->subject) : NULL;

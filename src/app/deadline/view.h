@@ -14,7 +14,7 @@ struct due_row {
 	bool provisional;
 };
 
-struct due_line { const struct due_row *d; struct url act; const char *left, *look; };
+struct due_line { const struct due_row *d; struct url act; const char *about, *left, *look; };
 struct due_lines { struct due_line *at; int n; };
 struct due_view { const struct req *r; const struct list *l; struct url search; struct input kind, when; struct due_lines lines; };
 #endif

@@ -65,7 +65,8 @@ static struct due_lines lines_of(struct req *r, const struct list *l)
 		const struct deadline_kind *k = deadline_kind_named(r->mem, rows[i].kind.id);
 		long long left = rows[i].days_left;
 
-		lines.at[i] = (struct due_line){&rows[i], {NULL}, left < 0 ? arena_print(r->mem, "逾期 %lld 日", -left) :
+		lines.at[i] = (struct due_line){&rows[i], {NULL}, deadline_shown(r, k, rows[i].subject, rows[i].about),
+			left < 0 ? arena_print(r->mem, "逾期 %lld 日", -left) :
 			left ? arena_print(r->mem, "剩 %lld 日", left) : "今日截止", left < 0 ? "late" : left <= 7 ? "soon" : "plain"};
 		if (k->link)
 			lines.at[i].act = req_url(r, "/%s%lld", k->link + 1, (long long)rows[i].subject);

@@ -4,6 +4,7 @@
  * several can be open at once.                                          PLAN-080 … 086; D-15 … D-21 */
 #include "app/guidance/guidance.sql.h"
 #include "app/guidance/private.h"
+#include "app/may.h"
 #include "base/text.h"
 
 #define LAW "訓練辦法第32條；訓練計畫輔導規定"
@@ -24,13 +25,22 @@ const struct deadline_kind interview_deadline = {
 	.name = "guide-interview", .title = "個別會談（表現未達基本要求）", .who = "用人機關", .consequence = "應即進行，並作成個別會談紀錄表",
 	.citation = LAW, .link = "/trainees/",
 };
+/* The list of what is due is no reading of the record: what happened stands there alone. */
+static const char *anomaly_name_of(struct req *r, int64_t record)
+{
+	struct rows *who = req_may(r, MAY_SENSITIVE) ? db_run(r->db, &anomaly_name, A(record), A(r->who->account)) : NULL;
+
+	return who && who->n ? arena_print(r->mem, "%s（%lld年%s）", row_text(who, 0, "name"), (long long)row_int(who, 0, "exam_year"),
+		row_text(who, 0, "exam_name")) : NULL;
+}
+
 const struct deadline_kind anomaly_notice_deadline = {
 	.name = "anomaly-notice", .title = "特殊異常情事通報（電話、傳真或電子郵件）", .who = "用人機關", .consequence = "未依規定通報",
-	.citation = LAW, .link = "/records/", .goes_on = true,
+	.citation = LAW, .link = "/records/", .name_shown = anomaly_name_of, .goes_on = true,
 };
 const struct deadline_kind anomaly_report_deadline = {
 	.name = "anomaly-report", .title = "特殊異常情事書面通報", .who = "用人機關", .consequence = "未依規定通報", .citation = LAW,
-	.link = "/records/", .goes_on = true,
+	.link = "/records/", .name_shown = anomaly_name_of, .goes_on = true,
 };
 const struct deadline_kind revocation_task_deadline = {
 	.name = "revocation-task", .title = "函報保訓會廢止受訓資格", .who = "用人機關", .consequence = "應即時函報",

@@ -150,7 +150,8 @@ static struct tasks tasks_of(struct req *r, int64_t *more)
 		const char *path = deadline_link(r->mem, x);
 
 		t.at[i] = (struct task){
-			.at = {path ? arena_print(r->mem, "%s%s", r->app->base, path) : NULL}, .title = x->kind->title, .about = x->about,
+			.at = {path ? arena_print(r->mem, "%s%s", r->app->base, path) : NULL}, .title = x->kind->title,
+			.about = deadline_shown(r, x->kind, x->subject, x->about),
 			.left = x->days_left < 0 ? arena_print(r->mem, "逾期 %d 日", -x->days_left)
 				: x->days_left ? arena_print(r->mem, "剩 %d 日", x->days_left) : "今日截止",
 			.look = x->days_left < 0 ? "late" : "soon", .cite = x->citation ? x->citation : x->kind->citation,
