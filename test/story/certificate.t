@@ -363,6 +363,9 @@ get {third}
 see 無人員
 send {third}/delete
 status 303
+follow
+status 200
+see "申請序號 11100800001 已刪除，釋出 0 人"
 get /certification/serials?number=11100800001
 status 422
 get {third}

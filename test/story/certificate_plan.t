@@ -23,7 +23,7 @@ rows "UPDATE trainee_state SET bt_state = 'failed' WHERE admission = 3 RETURNING
 as A58000000A/csptc w8
 get /certification/persons/4
 status 200
-see "報到日期 。" 「實訓期間」尚未填寫
+see 尚未輸入報到日期。 「實訓期間」尚未填寫
 as 323000000A/ag1
 
 # PLAN-128 a The last day itself is not over: each failing point with its words and its citation

@@ -210,7 +210,7 @@ void serial_delete(struct db *db, void *act)
 		free_all(db, a);
 		db_run(db, &serial_state, A(a->id), A("deleted"), A(a->r->now));
 		keep(db, a, "certificate.serial-deleted", a->id, arena_print(a->r->mem, "{\"members\":%d}", a->n), NULL);
-		a->r->done = req_url(a->r, "/certification/serials");
+		a->r->done = req_url(a->r, "/certification/serials?state=");    /* not what was looked for last */
 	}
 	end(db, a);
 }

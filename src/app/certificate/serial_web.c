@@ -306,5 +306,6 @@ void serial_act_post(struct req *r)
 			audit_stale(r->db, &r->issues, -1, "tick", NULL, "serial", a.id);
 		refuse(r);
 	} else
-		reply_see(r, r->done, act->done);
+		reply_see(r, r->done, text_is(act->word, "delete") ? arena_print(r->mem, "申請序號 %s 已刪除，釋出 %d 人，其人員資料可以修改。",
+			a.s.number, a.n) : act->done);
 }
