@@ -24,7 +24,7 @@
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
- * USES nomination: account audit calendar import notice promotion quota selection store survey
+ * USES nomination: account audit calendar import notice paper promotion quota selection store survey
  * USES notice:
  * USES paper:
  * USES planform: account audit exam notice paper plan store trainee

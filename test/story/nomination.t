@@ -13,7 +13,7 @@ account 301010000C/sv1 agency_officer name=吳同仁
 account 302000000B/sa2 agency_officer name=李科員
 rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code IN ('301000000A', '302000000B') RETURNING 1" = 1,1
 rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'jian_to_jianren', id, 100 FROM agency WHERE code = '301000000A' RETURNING 1" = 1
-rows "INSERT INTO promotion_call (type, year, ratio, deadline, released) VALUES ('zuo_to_zheng', 105, '10', '2016-04-30', 1), ('jian_to_jianren', 113, '', '2024-03-31', 1) RETURNING 1" = 1,1
+rows "INSERT INTO promotion_call (type, year, ratio, deadline, released, letter, letter_day) VALUES ('zuo_to_zheng', 105, '10', '2016-04-30', 1, '公訓字第1050000001號', '2016-02-01'), ('jian_to_jianren', 113, '', '2024-03-31', 1, '', NULL) RETURNING 1" = 1,1
 rows "INSERT INTO promotion_share (type, year, agency, carried_in) SELECT 'zuo_to_zheng', 105, id, '0.450' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
 rows "INSERT INTO promotion_result (type, year, national_id, name, outcome, cause, at_fault) VALUES ('zuo_to_zheng', 104, 'A223456781', '陳美玲', 'failed', '', ''), ('zuo_to_zheng', 104, 'B123456780', '林志強', 'revoked', 'truancy', ''), ('zuo_to_zheng', 103, 'D123456782', '張文同', 'expelled', '', 'no'), ('zuo_to_zheng', 102, 'E123456783', '孫有方', 'passed', '', ''), ('zuo_to_zheng', 105, 'G123456785', '李同年', 'failed', '', '') RETURNING 1" = 1,1,1,1,1
 rows "UPDATE promotion_call SET committee = 0 WHERE type = 'jian_to_jianren' RETURNING 1" = 1
@@ -63,8 +63,8 @@ follow
 status 200
 see 未匯入 匯入資料 "105年度依「警佐警察人員晉升警正官等訓練辦法」自105年度起之參數"
 
-# PROMO-020 PROMO-120 The four dates of the year, the number to call for this training
-see "服務專線（佐升正法規疑義）：02-82367128" "參訓資格採計截止日 105/04/30" "積分採計截止日 104/12/31" "任職機關認定日 104/12/31" "報送期限 105/04/30"
+# PROMO-020 PROMO-021 PROMO-120 The call, the four dates of the year, the number to call for this training
+see 公訓字第1050000001號 105/02/01 "服務專線（佐升正法規疑義）：02-82367128" "參訓資格採計截止日 105/04/30" "積分採計截止日 104/12/31" "任職機關認定日 104/12/31" "報送期限 105/04/30"
 
 # PROMO-054 Blank form and sample as xlsx and ods; a blank form sent in is refused: no rows; so is the sample
 get /promotion/zuo_to_zheng/105/rosters/{sa1}/form/blank
@@ -171,6 +171,11 @@ raw 王小明 101/01/01 成績不及格重新訓練
 get /promotion/zuo_to_zheng/105/rosters/{sa1}/file
 status 200
 raw "A123456789,男,070/01/31,警員"
+
+# PROMO-029 The roster on paper, a draft until it is confirmed
+get /promotion/zuo_to_zheng/105/rosters/{sa1}/pdf
+status 200
+pdf 105年度佐升正訓練受訓（含備選）人員名冊 王小明 A123456789 第1次參訓 88.50 草稿
 
 # PROMO-029 PROMO-046 ERR_RESERVE Statement missing; then 備選 beyond the statement: refused, the roster stays imported
 get /promotion/zuo_to_zheng/105/rosters/{sa1}

@@ -304,6 +304,7 @@ route GET /promotion/*type/:year/rosters/:selector = agency_officer csptc_office
 route GET /promotion/*type/:year/rosters/:selector/rows = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector/form/*name = agency_officer
 route GET /promotion/*type/:year/rosters/:selector/file = agency_officer csptc_officer
+route GET /promotion/*type/:year/rosters/:selector/pdf = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector/compare = agency_officer csptc_officer
 route POST /promotion/*type/:year/rosters/:selector/import = agency_officer
 route POST /promotion/*type/:year/rosters/:selector/*act = agency_officer csptc_officer

@@ -164,13 +164,15 @@ void nomination_show(struct req *r, int status, const struct nomination_act *act
 			"confirmed") ? "done"
 		: nomination_is(&a.n, "returned") ? "late" : "soon",
 		.blank_xlsx = at(r, &a, "/form/blank"), .blank_ods = at(r, &a, "/form/blank?as=ods"), .sample_xlsx = at(r, &a, "/form/sample"),
-		.sample_ods = at(r, &a, "/form/sample?as=ods"), .import = at(r, &a, "/import"), .rows = at(r, &a, "/rows"), .file = at(r,
+		.sample_ods = at(r, &a, "/form/sample?as=ods"), .pdf = at(r, &a, "/pdf"),
+		.import = at(r, &a, "/import"), .rows = at(r, &a, "/rows"), .file = at(r,
 			&a, "/file"),
 		.drop = at(r, &a, "/delete"), .confirm = at(r, &a, "/confirm"), .mark = at(r, &a, "/mark"), .give_back = at(r, &a, "/return"),
 		.accept = at(r, &a, "/accept"), .selection = req_url(r, "/promotion/%s/%lld/selection/%lld", a.p.type->id, (long long)a.p.year,
 		(long long)a.agency), .quota = req_url(r, "/promotion/%s/%lld/quota/%lld", a.p.type->id, (long long)a.p.year,
 		(long long)a.agency), .back = req_url(r, "/promotion/rosters")};
 
+	v.letter = *a.p.call.letter ? arena_print(r->mem, "%s　%s", a.p.call.letter, date_text(r->mem, a.p.call.letter_day)) : "";
 	v.contact = r->app->contact(r, arena_print(r->mem, "%s法規疑義", a.p.type->label));
 	bool in_time = nomination_in_time(r, &a, &last, &late);
 
@@ -225,5 +227,6 @@ void nomination_rows_get(struct req *r)
 		return;
 	struct rows_view v = {r, &l, at(r, &a, "")};
 
-	nomination_rows_page(reply_page(r, 200, arena_print(r->mem, "%lld年度%s受訓（含備選）人員名冊", (long long)a.p.year, a.p.type->label)), &v);
+	nomination_rows_page(reply_page(r, 200, arena_print(r->mem, "%lld年度%s受訓（含備選）人員名冊", (long long)a.p.year,
+		a.p.type->label)), &v);
 }

@@ -96,5 +96,6 @@ void nomination_act_post(struct req *);
 void nomination_rows_get(struct req *);
 void nomination_form_get(struct req *);
 void nomination_file_get(struct req *);
+void nomination_pdf_get(struct req *);
 void nomination_compare_get(struct req *);
 #endif

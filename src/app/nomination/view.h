@@ -32,13 +32,13 @@ struct roster_view {
 	const struct nomination_act *a;
 	const struct nomination *n;
 	struct issue_lines wrong;
-	const char *law, *title, *tag, *version, *deadline, *contact, *file_error, *most, *rows_most;
+	const char *law, *title, *tag, *version, *deadline, *contact, *letter, *file_error, *most, *rows_most;
 	struct date cutoff, scores_until, employed_on;
 	struct tally_lines tallies;
 	struct mark_lines marks;
 	struct step_lines steps;
 	struct input field, row, reason, return_kind, return_reason, until, sure, right;
-	struct url blank_xlsx, blank_ods, sample_xlsx, sample_ods, import, rows, file, drop, confirm, mark, give_back, accept, quota,
+	struct url blank_xlsx, blank_ods, sample_xlsx, sample_ods, pdf, import, rows, file, drop, confirm, mark, give_back, accept, quota,
 		selection, back, result;
 	bool selects, may_import, may_delete, may_confirm, locked, may_call, has_statement, needs_statement, marks_shown;
 };

@@ -266,6 +266,17 @@ struct paper_promotion_statement {                              /* 參訓人數�
 		*next_year, *forecast;
 };
 
+struct paper_nominee {
+	const char *place, *outcome, *agency, *name, *national_id, *sex, *title, *pay, *route, *grades, *order, *score, *origin, *cost, *remark;
+	struct date birth_date, since;
+};
+struct paper_promotion_roster {                                 /* 受訓（含備選）人員名冊                          PROMO-029 */
+	struct paper_head head;                                 /* citation and printed alone */
+	int64_t year;
+	const char *training, *agency;
+	struct fact_rows persons;                               /* struct paper_nominee */
+};
+
 /* Prints the form.  Gives the labels of what is missing, in the order of the form, each once; NULL at the end. */
 #define PAPER_DRAW(name, record) const char *const *paper_##name##_draw(struct pdf *, const struct paper_##record *);
 #define PAPER_FORMS(X) \
@@ -273,7 +284,8 @@ struct paper_promotion_statement {                              /* 參訓人數�
 	X(exempt_list, exempt_list) X(shorten_app, shorten_app) X(pt_plan, pt_plan) X(guide_record, guide_record) \
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
-	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) X(certificate_note, certificate_note) \
+	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) \
+	X(promotion_roster, promotion_roster) X(certificate_note, certificate_note) \
 	X(fee_notice, fee_notice) X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
 PAPER_FORMS(PAPER_DRAW)
 

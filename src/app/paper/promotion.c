@@ -46,3 +46,49 @@ static const struct document_part promotion_statement_parts[] = {
 };
 
 PAPER(promotion_statement, promotion_statement, STATEMENT_TITLE, .text_size = 11)
+
+/* ---- 受訓（含備選）人員名冊 ---- */
+
+static const struct fact nominee_facts[] = {
+	FACT(paper_nominee, place, TEXT, "受訓序列"), FACT(paper_nominee, outcome, TEXT, "正選/備選"), FACT(paper_nominee, agency, TEXT,
+		"服務機關"),
+	FACT(paper_nominee, name, TEXT, "姓名"), FACT(paper_nominee, national_id, TEXT, "身分證統一編號"), FACT(paper_nominee, sex, TEXT,
+		"性別"),
+	FACT(paper_nominee, birth_date, DATE, "出生日期"), FACT(paper_nominee, title, TEXT, "職稱"), FACT(paper_nominee, pay, TEXT, "官等俸級"),
+	FACT(paper_nominee, route, TEXT, "參訓資格"), FACT(paper_nominee, since, DATE, "現職等階到職日"), FACT(paper_nominee, grades,
+		TEXT, "考績"),
+	FACT(paper_nominee, order, TEXT, "陞遷序列"), FACT(paper_nominee, score, TEXT, "積分"), FACT(paper_nominee, origin, TEXT, "參訓身分"),
+	FACT(paper_nominee, cost, TEXT, "公費/自費"), FACT(paper_nominee, remark, TEXT, "備註", OPTIONAL),
+	{0}
+};
+
+static const struct fact promotion_roster_facts[] = {
+	PLACE(paper_promotion_roster),
+	FACT(paper_promotion_roster, persons, ROWS, "受訓人員", ROWS_OF(paper_nominee, nominee_facts)),
+	{0}
+};
+
+static const struct document_column nominees_columns[] = {
+	{30, NULL}, {30, NULL}, {0, NULL}, {52, NULL}, {66, NULL}, {24, NULL}, {50, NULL}, {80, NULL}, {80, NULL}, {50, NULL}, {36, NULL}, {44, NULL},
+	{66, NULL}, {44, NULL}
+};
+static const struct document_row nominees_rows[] = {
+	{{LABEL("受訓\n序列"), LABEL("正選\n備選"), LABEL("服務機關"), LABEL("姓名"), LABEL("身分證\n統一編號"), LABEL("性別"),
+		LABEL("出生日期"),
+		LABEL("職稱\n官等俸級"), LABEL("參訓資格"), LABEL("現職等階\n到職日"), LABEL("最近3年\n考績"), LABEL("陞遷序列\n積分"),
+			LABEL("參訓身分\n費用"),
+		LABEL("備註")}, .head = true},
+	{{CENTRE("{persons.place}"), CENTRE("{persons.outcome}"), FILL("{persons.agency}"), CENTRE("{persons.name}"),
+		CENTRE("{persons.national_id}"),
+		CENTRE("{persons.sex}"), CENTRE("{persons.birth_date.short}"), CENTRE("{persons.title}\n{persons.pay}"), FILL("{persons.route}"),
+		CENTRE("{persons.since.short}"), CENTRE("{persons.grades}"), CENTRE("{persons.order}\n{persons.score}"),
+		CENTRE("{persons.origin}\n{persons.cost}"), FILL("{persons.remark}")}, .height = 34, .each = "persons"},
+};
+
+#define ROSTER_TITLE "{agency}\n{year}年度{training}訓練受訓（含備選）人員名冊"
+static const struct document_part promotion_roster_parts[] = {
+	ATTACHMENT, TITLE(ROSTER_TITLE), TABLE(nominees, .pad = 2), GAP(12),
+		TEXT("承辦人：　　　　　　　　人事主管：　　　　　　　　機關首長："), {0}
+};
+
+PAPER(promotion_roster, promotion_roster, ROSTER_TITLE, .text_size = 9, .blank_rows = 8, .across = true)
