@@ -38,6 +38,9 @@ as 301010000C/sv1
 # PROMO-048 PROMO-051 The menu has the entry for a 遴選機關, and hides it from others
 get /
 no 升官等線上報送系統
+get /site-map
+status 200
+no 升官等線上報送系統
 get /promotion
 see 調查符合參訓資格人數
 no 線上報送名冊 升官等線上報送系統

@@ -274,7 +274,7 @@ static void site_map_get(struct req *r)
 	for (const struct route *const *table = r->app->routes; *table; table++)
 		for (const struct route *route = *table; route->path; route++)
 			if (route->method == GET && !route->hidden && !strpbrk(route->path, ":*") && v.pages.n < 200 &&
-					(!route->may || req_may(r, route->may)))
+					(!route->may || (req_may(r, route->may) && !hidden(r, route->path))))
 				v.pages.at[v.pages.n++] = (struct work){{arena_print(r->mem, "%s%s", r->app->base, route->path)}, route->help};
 	site_map_page(reply_page(r, 200, "網站導覽"), &v);
 }
