@@ -91,6 +91,12 @@ static void payers_get(struct req *r)
 		.exam = input_choice(r, "exam_code", "考試種類", "", false, exam_options(r, year ? year : exam_newest_year(r->db), "（全部）")),
 		.name = input_text(r, "name", "姓名", "", false, NULL), .agency = !r->who->all_agencies};
 
+	const struct payer *p = l.rows;
+	bool any = false;
+
+	for (int i = 0; i < l.n; i++)
+		any |= text_is(p[i].state.id, "due") || text_is(p[i].state.id, "overdue");
+	v.agency = v.agency && any;                             /* else there is nobody to tell */
 	v.year.size = 5;
 	l.rows_at = "/certification/persons";
 	payers_page(reply_page(r, 200, "通知受訓人員繳款"), &v);
@@ -146,7 +152,7 @@ static const struct field payer_takes[] = {
 const struct route fee_payer_routes[] = {
 	{GET, "/certification/payers", payers_get, MAY_CERTIFICATE_SEE, .takes = payer_takes, .gives = payer_fields, .list = true,
 		.crumb = "請證系統/通知受訓人員繳款", .help = "應繳、免繳、已繳、逾期未繳證書費之人員"},
-	{GET, "/certification/payers/notice", notice_get, MAY_LIFE_EDIT, .takes = payer_takes, .type = "application/pdf", .heavy = true,
+	{GET, "/certification/payers/notice", notice_get, MAY_LIFE_EDIT, .takes = payer_takes, .type = "application/pdf", .heavy = true, .hidden = true,
 		.help = "列印請領證書繳款通知"},
 	{0}
 };
