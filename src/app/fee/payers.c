@@ -152,7 +152,8 @@ static const struct field payer_takes[] = {
 const struct route fee_payer_routes[] = {
 	{GET, "/certification/payers", payers_get, MAY_CERTIFICATE_SEE, .takes = payer_takes, .gives = payer_fields, .list = true,
 		.crumb = "請證系統/通知受訓人員繳款", .help = "應繳、免繳、已繳、逾期未繳證書費之人員"},
-	{GET, "/certification/payers/notice", notice_get, MAY_LIFE_EDIT, .takes = payer_takes, .type = "application/pdf", .heavy = true, .hidden = true,
+	{GET, "/certification/payers/notice", notice_get, MAY_LIFE_EDIT, .takes = payer_takes, .type = "application/pdf", .heavy = true,
+		.hidden = true,
 		.help = "列印請領證書繳款通知"},
 	{0}
 };
