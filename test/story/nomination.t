@@ -235,6 +235,19 @@ send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 422
 see "正選 2 人，超過本年度參訓名額 1 人（超出 1 人）。"
 
+# PROMO-039 PROMO-046 Who failed before is counted in the statement as on the roster, or it is not taken
+get /promotion/zuo_to_zheng/105/quota/{sa1}
+send /promotion/zuo_to_zheng/105/quota/{sa1} failed_reselected=2
+status 303
+get /promotion/zuo_to_zheng/105/rosters/{sa1}
+see 應相同
+send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
+status 422
+see "名冊「成績不及格重新訓練」1 人，參訓人數統計表為 2 人，二者應相同。"
+get /promotion/zuo_to_zheng/105/quota/{sa1}
+send /promotion/zuo_to_zheng/105/quota/{sa1} failed_reselected=1
+status 303
+
 # PROMO-058 Two versions side by side
 get /promotion/zuo_to_zheng/105/rosters/{sa1}
 see 歷程及各版檔案 與前一版比較
