@@ -18,7 +18,7 @@
  * USES fee: audit exam gateway paper plan upkeep
  * USES gateway:
  * USES plan:
- * USES guidance: life paper
+ * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion
  * USES import: account audit notice store
  * USES life: account audit calendar notice paper store trainee training

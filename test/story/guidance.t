@@ -222,6 +222,21 @@ get /guidance/due
 see 王小明
 no 陳美玲
 
+# PLAN-078 Who was appointed stands on the plan form, and on the version that is uploaded
+as 323000000A/ag1 october
+get /plan-forms/{p}
+see 113/08/01
+no 更換前之計畫表
+post /plan-forms how=one tick={p}
+status 200
+pdf 王小明 科長 林輔導
+save signed.pdf
+get /plan-forms/{p}
+send /plan-forms/{p}/files seal=1 file=@signed.pdf
+status 303
+follow
+see "第 1 版" 科長林輔導 "（自 113/08/01）"
+
 # PLAN-078 A new mentor takes over the next day, the former one may no longer act; the plan form is to be renewed
 as 323000000A/ag1 october
 get /trainees/{p}/records/mentor
@@ -230,6 +245,24 @@ status 303
 rows "SELECT name, to_day FROM trainee_grant g JOIN account a ON a.id = g.account ORDER BY g.id" = "guide1|2024-09-30,guide2|"
 rows "SELECT state FROM life_record WHERE kind = 'mentor' ORDER BY id" = "ended,serving"
 rows "SELECT count(*) FROM decision WHERE rule = 'mentor-changed' AND reasons LIKE '%重新核章上傳%'" = 1
+
+# PLAN-078 d The form is made anew with the new mentor; the signed version stays with the former one's name until the next is uploaded
+get /plan-forms/{p}
+see "輔導員自 113/10/01 起更換為專員陳輔導，第 1 版為更換前之計畫表" "上傳第 2 版" "輔導員：科長林輔導" "（自 113/08/01）"
+rows "SELECT count(*) FROM notice WHERE kind = 'plan-form.renew' AND text LIKE '%自113年10月1日起更換為專員陳輔導%'" = 1
+rows "SELECT count(*) FROM audit WHERE action = 'plan-form.save' AND was LIKE '%林輔導%' AND became LIKE '%陳輔導%'" = 1
+get /plan-forms/{p}
+post /plan-forms how=one tick={p}
+status 200
+pdf 專員 陳輔導
+save renewed.pdf
+get /plan-forms/{p}
+send /plan-forms/{p}/files seal=1 file=@renewed.pdf
+status 303
+follow
+see "第 2 版" "輔導員：專員陳輔導" "（自 113/10/01）" "輔導員：科長林輔導"
+no 更換前之計畫表
+rows "SELECT number, guide, guide_from FROM plan_form_file ORDER BY number" = 1|科長林輔導|2024-08-01,2|專員陳輔導|2024-10-01
 as 323000000A/guide1 october
 get /trainees/{p}/records
 status 403

@@ -1,6 +1,8 @@
 /* mentor.c: 輔導員 and 單位主管 of a trainee, each from a day to a day; who has an account may act for the trainee.      PLAN-078 */
+#include "app/audit/audit.h"
 #include "app/guidance/guidance.sql.h"
 #include "app/guidance/private.h"
+#include "app/planform/planform.h"
 #include "base/text.h"
 
 static const struct field mentor_fields[] = {
@@ -107,6 +109,9 @@ static void assigned(struct db *db, struct life_case *c)
 			"本機關沒有可使用之%s帳號「%s」。請輸入帳號名稱，或先請系統管理者新增；沒有帳號時留白。", c->kind->title, m->account));
 	if (before && !c->issues->n)
 		life_act(db, c->life, before, "end", &until, &c->who, c->issues);
+	if (c->kind == &mentor_kind && !c->issues->n && !planform_guide(db, &(struct planform_who){c->who.account, c->who.agency, c->who.address,
+			c->who.now}, c->life->t.id, m->title, m->name, m->from))
+		audit_stale(db, c->issues, -1, "", NULL, "trainee", c->life->t.id);
 }
 
 static void check_end(struct life_case *c)

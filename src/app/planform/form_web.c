@@ -60,7 +60,7 @@ static struct file_lines files_of(struct req *r, const struct planform *f)
 			.number = row_int(x, i, "number"), .name = row_text(x, i, "original_name"), .by = row_text(x, i, "uploaded_by"),
 			.size = arena_print(r->mem, "%lld KB", (long long)(row_int(x, i, "size") + 1023) >> 10), .sha256 = row_text(x, i, "sha256"),
 			.uploaded = at, .returned = row_moment(x, i, "returned"), .returned_by = row_text(x, i, "returned_by"),
-			.reason = row_text(x, i, "return_reason"), .newest = i == 0,
+			.reason = row_text(x, i, "return_reason"), .guide = row_text(x, i, "guide"), .guide_from = row_date(x, i, "guide_from"), .newest = i == 0,
 			.on_time = !date_set(f->due) || !date_before(f->due, moment_date(at)),
 			.at = req_url(r, "/plan-forms/%lld/files/%lld", (long long)f->id, (long long)row_int(x, i, "number")),
 		};
@@ -104,6 +104,7 @@ void form_show(struct req *r, int status, const struct planform *f)
 		.seal = input_tick(r, "seal", "本檔案已完成核章", false), .may_edit = req_may(r, MAY_FORM_EDIT),
 		.reason = input_text(r, "reason", f->returned.seconds ? "取消之理由" : "核章不全之理由", "", true, NULL),
 		.may_return = req_may(r, MAY_FORM_RETURN) && f->number, .borrowed_layout = borrows(f),
+		.outdated = planform_is_outdated(f), .next = (long long)f->number + 1,
 		.proposed_end = date_set(f->training_end) ? (struct date){0} : planform_training_end(r->mem, f),
 	};
 
@@ -133,6 +134,10 @@ static void put_files(struct json *j, const struct file_lines *files)
 		json_text(j, moment_iso(j->to->mem, x->uploaded));
 		json_key(j, "returned");
 		json_text(j, x->returned.seconds ? moment_iso(j->to->mem, x->returned) : NULL);
+		json_key(j, "guide");
+		json_text(j, x->guide);
+		json_key(j, "guide_from");
+		json_text(j, date_set(x->guide_from) ? date_iso(j->to->mem, x->guide_from) : NULL);
 		json_key(j, "return_reason");
 		json_text(j, x->reason);
 		json_key(j, "location");

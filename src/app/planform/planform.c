@@ -19,6 +19,7 @@ const struct field planform_fields[] = {
 	FIELD(planform, agency, INT, MARK, ""),
 	FIELD(planform, plan, TEXT, MARK, ""),
 	FIELD(planform, plan_due_days, INT, MARK, ""),
+	FIELD(planform, outdated, INT, MARK, ""),
 	FIELD(planform, training_supervisor, BOOL, MARK, ""),
 	FIELD(planform, provisional, BOOL, MARK, ""),
 	FIELD(planform, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
@@ -48,6 +49,7 @@ const struct field planform_fields[] = {
 	FIELD(planform, series, TEXT, EDIT, "職系"),
 	FIELD(planform, guide_title, TEXT, EDIT, "輔導員職稱"),
 	FIELD(planform, guide_name, TEXT, EDIT, "輔導員姓名"),
+	FIELD(planform, guide_from, DATE, SHOW, "輔導員起日"),
 	FIELD(planform, training_end, DATE, EDIT, "訓練期滿日期", .hint = "例如 113/11/30"),
 	FIELD(planform, work_items, TEXT, EDIT, "工作項目", .lines = true, .most = LONG_TEXT,
 		.hint = "依考試錄取類科、等級，詳細載明實務訓練期間指派之工作項目"),
@@ -80,15 +82,59 @@ static void note(struct db *db, const struct planform_who *by, const char *actio
 		.subject_kind = "trainee", .subject = id, .before = before, .after = after, .reason = reason, .at = by->now});
 }
 
-bool planform_save(struct db *db, const struct planform_who *by, const struct planform *before, const struct planform *f)
+static void tell(struct db *db, const struct planform_who *by, const struct planform *f, const char *kind, const char *text)
 {
+	if (f->agency)
+		notice_add(db, &(struct notice){.agency = f->agency, .kind = kind, .subject_kind = "trainee", .subject = f->id,
+			.text = text, .link = arena_print(db_arena(db), "/plan-forms/%lld", (long long)f->id), .made = by->now});
+}
+
+bool planform_is_outdated(const struct planform *f)
+{
+	return f->number && f->outdated >= f->number;
+}
+
+/* Another 輔導員 stands on the form: the signed one stays, and the next version is asked for. */
+static void guide_changes(struct db *db, const struct planform_who *by, const struct planform *before, struct planform *f)
+{
+	struct arena *mem = db_arena(db);
+
+	if (text_is(before->guide_title, f->guide_title) && text_is(before->guide_name, f->guide_name))
+		return;
+	if (date_same(before->guide_from, f->guide_from))
+		f->guide_from = moment_date(by->now);
+	if (!f->number)
+		return;
+	f->outdated = f->number;
+	tell(db, by, f, "plan-form.renew", arena_print(mem, "%s之輔導員自%s起更換為%s%s，實務訓練計畫表請重新下載、核章後上傳第 %lld 版；原版本保留。",
+		f->name, date_long_text(mem, f->guide_from), f->guide_title, f->guide_name, (long long)f->number + 1));
+}
+
+bool planform_guide(struct db *db, const struct planform_who *by, int64_t id, const char *title, const char *name, struct date from)
+{
+	struct planform before, f;
+
+	if (!planform_load(db, db_arena(db), id, moment_date(by->now), &before))
+		return false;
+	f = before;
+	f.guide_title = title;
+	f.guide_name = name;
+	f.guide_from = from;
+	return planform_save(db, by, &before, &f);
+}
+
+bool planform_save(struct db *db, const struct planform_who *by, const struct planform *before, const struct planform *after)
+{
+	struct planform now = *after, *f = &now;
 	const char *from, *to;
 
 	if (!record_changes(planform_fields, db_arena(db), before, f, &from, &to))
 		return true;
+	guide_changes(db, by, before, f);
 	if (!db_run(db, &planform_put, A(f->id), A(f->version), A(f->allocation_agency), A(f->allocation_date), A(f->allocation_no), A(f->unit),
 			A(f->series), A(f->guide_title), A(f->guide_name), A(f->training_end), A(f->work_items), A(f->orientation),
-			A(f->observation), A(f->cases), A(f->talks), A(f->contact_name), A(f->contact_phone))->n)
+			A(f->observation), A(f->cases), A(f->talks), A(f->contact_name), A(f->contact_phone), A(f->guide_from),
+			A(f->outdated))->n)
 		return false;
 	note(db, by, "plan-form.save", f->id, from, to, NULL);
 	return true;
@@ -187,13 +233,6 @@ bool planform_store(struct db *db, const struct planform_who *by, struct planfor
 	return true;
 }
 
-static void tell(struct db *db, const struct planform_who *by, const struct planform *f, const char *text)
-{
-	if (f->agency)
-		notice_add(db, &(struct notice){.agency = f->agency, .kind = "plan-form.returned", .subject_kind = "trainee", .subject = f->id,
-			.text = text, .link = arena_print(db_arena(db), "/plan-forms/%lld", (long long)f->id), .made = by->now});
-}
-
 bool planform_return(struct db *db, const struct planform_who *by, const struct planform *f, int64_t number, const char *reason)
 {
 	struct arena *mem = db_arena(db);
@@ -201,7 +240,7 @@ bool planform_return(struct db *db, const struct planform_who *by, const struct 
 	if (!db_run(db, &file_return, A(f->id), A(number), A(by->now), A(by->account), A(reason))->n)
 		return false;
 	deadline_reopen(db, &plan_form_deadline, "trainee", f->id);
-	tell(db, by, f, arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）核章不全：%s。請補正後重新上傳。", f->name, (long long)number, reason));
+	tell(db, by, f, "plan-form.returned", arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）核章不全：%s。請補正後重新上傳。", f->name, (long long)number, reason));
 	note(db, by, "plan-form.return", f->id, NULL, file_json(mem, number, NULL, NULL), reason);
 	return true;
 }
@@ -213,7 +252,7 @@ bool planform_return_undo(struct db *db, const struct planform_who *by, const st
 	if (!db_run(db, &file_return_undo, A(f->id), A(number))->n)
 		return false;
 	deadline_meet(db, &plan_form_deadline, "trainee", f->id, first_day(db, f->id, NULL));
-	tell(db, by, f, arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）已取消核章不全，無須重新上傳。", f->name, (long long)number));
+	tell(db, by, f, "plan-form.returned", arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）已取消核章不全，無須重新上傳。", f->name, (long long)number));
 	note(db, by, "plan-form.return-undone", f->id, file_json(mem, number, NULL, NULL), NULL, reason);
 	return true;
 }

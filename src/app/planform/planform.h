@@ -13,6 +13,7 @@
 /* A person with the form: what the roster and the examination give, what the agency fills in, how far it is. */
 struct planform {
 	int64_t id, version, exam_year, plan_due_days, agency, number;          /* id: of the person; number: of the newest file, 0: none */
+	int64_t outdated;                                       /* the number of the newest file when the 輔導員 changed; 0: did not */
 	const char *name, *national_id, *exam_code, *exam_name, *exam_level, *exam_category, *plan, *agency_code, *agency_name, *citation;
 	struct code sex, form_state;
 	struct date birth_date, report_date, due;
@@ -22,7 +23,7 @@ struct planform {
 	/* filled in */
 	const char *allocation_agency, *allocation_no, *unit, *series, *guide_title, *guide_name, *work_items, *orientation, *observation,
 		*cases, *talks, *contact_name, *contact_phone;
-	struct date allocation_date, training_end;
+	struct date allocation_date, training_end, guide_from;  /* guide_from: since when the 輔導員 serves; {0}: not told */
 };
 
 extern const struct field planform_fields[];                    /* all of them; EDIT: what the agency fills in */
@@ -43,10 +44,14 @@ struct plan_form planform_paper(struct arena *, const struct planform *, const s
 /* What the words filled in seem to lack of the least that the annex asks for; ends with NULL.  Never a reason to refuse.   PLAN-079 */
 const char *const *planform_advice(struct arena *, const struct planform *);
 
-/* Inside a transaction: what was filled in.  False: somebody was first. */
+/* Inside a transaction: what was filled in.  False: somebody was first.  Where the 輔導員 becomes another and a signed form is there
+ * already, a new version of it is asked for, and the agency is told.   PLAN-078 */
 struct planform_who { int64_t account, agency; const char *address; struct moment now; };
 struct planform_who planform_by(const struct req *);
 bool planform_save(struct db *, const struct planform_who *, const struct planform *before, const struct planform *after);
+/* The same for the 輔導員 who was appointed, from a day on. */
+bool planform_guide(struct db *, const struct planform_who *, int64_t id, const char *title, const char *name, struct date from);
+bool planform_is_outdated(const struct planform *);             /* the newest signed form names a former 輔導員 */
 
 /* Forms of some persons made ready to be sent: one as PDF, several as a zip of PDFs with names of their own. */
 struct planform_download {

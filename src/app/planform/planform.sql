@@ -1,6 +1,7 @@
 -- planform_one: one person's form; $2 is today
-SELECT f.*, CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $2 THEN 'overdue' ELSE f.standing END AS form_state
-  FROM trainee_form f WHERE f.id = $1;
+SELECT f.*, p.guide_from, coalesce(p.outdated, 0) AS outdated,
+	CASE WHEN f.standing IN ('not_issued', 'waiting') AND f.due < $2 THEN 'overdue' ELSE f.standing END AS form_state
+  FROM trainee_form f LEFT JOIN plan_form p ON p.admission = f.id WHERE f.id = $1;
 
 -- planform_list: the persons whose forms can be downloaded; what their forms hold is looked up for one page only
 WITH fits AS (
@@ -78,13 +79,14 @@ SELECT f.agency_code, f.agency_name, count(*) AS persons,
 
 -- planform_put: what was filled in; no row when somebody was first
 INSERT INTO plan_form (admission, allocation_agency, allocation_date, allocation_no, unit, series, guide_title, guide_name, training_end,
-	work_items, orientation, observation, cases, talks, contact_name, contact_phone, version)
-VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 1)
+	work_items, orientation, observation, cases, talks, contact_name, contact_phone, guide_from, outdated, version)
+VALUES ($1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1)
 ON CONFLICT (admission) DO UPDATE SET allocation_agency = excluded.allocation_agency, allocation_date = excluded.allocation_date,
 	allocation_no = excluded.allocation_no, unit = excluded.unit, series = excluded.series, guide_title = excluded.guide_title,
 	guide_name = excluded.guide_name, training_end = excluded.training_end, work_items = excluded.work_items,
 	orientation = excluded.orientation, observation = excluded.observation, cases = excluded.cases, talks = excluded.talks,
-	contact_name = excluded.contact_name, contact_phone = excluded.contact_phone, version = plan_form.version + 1
+	contact_name = excluded.contact_name, contact_phone = excluded.contact_phone, guide_from = excluded.guide_from,
+	outdated = excluded.outdated, version = plan_form.version + 1
  WHERE plan_form.version = $2
 RETURNING version;
 
@@ -96,15 +98,17 @@ ON CONFLICT (admission) DO UPDATE SET issued = excluded.issued, issued_by = excl
 UPDATE plan_form SET issued = issued WHERE admission = $1 AND issued IS NOT NULL RETURNING admission;
 
 -- file_put: the next version of the signed form
-INSERT INTO plan_form_file (admission, number, file, original_name, size, sha256, seal_declared, uploaded, uploaded_by)
-VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8) RETURNING number;
+INSERT INTO plan_form_file (admission, number, file, original_name, size, sha256, seal_declared, uploaded, uploaded_by, guide, guide_from)
+VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, (SELECT p.guide_title || p.guide_name FROM plan_form p WHERE p.admission = $1),
+	(SELECT p.guide_from FROM plan_form p WHERE p.admission = $1))
+RETURNING number;
 
 -- file_first: of which version was the first, and when; what is the newest?
 SELECT min(uploaded) AS first_uploaded, coalesce(max(number), 0) AS number FROM plan_form_file WHERE admission = $1;
 
 -- file_list: all versions, the newest first
 SELECT f.number, f.file, f.original_name, f.size, f.sha256, f.uploaded, a.full_name AS uploaded_by, f.returned, b.full_name AS returned_by,
-	f.return_reason
+	f.return_reason, f.guide, f.guide_from
   FROM plan_form_file f LEFT JOIN account a ON a.id = f.uploaded_by LEFT JOIN account b ON b.id = f.returned_by
  WHERE f.admission = $1 ORDER BY f.number DESC;
 

@@ -77,7 +77,8 @@ struct shown { const char *label, *text; };
 struct showns { struct shown *at; int n; };
 struct file_line {
 	int64_t number;
-	const char *name, *size, *by, *sha256, *returned_by, *reason;
+	const char *name, *size, *by, *sha256, *returned_by, *reason, *guide;
+	struct date guide_from;
 	struct moment uploaded, returned;
 	struct url at;
 	bool on_time, newest;
@@ -95,7 +96,8 @@ struct form_view {
 	struct words missing, advice;
 	struct file_lines files;
 	struct input seal, reason;
-	bool may_edit, may_return, borrowed_layout;
+	bool may_edit, may_return, borrowed_layout, outdated;   /* outdated: names a former 輔導員 */
+	long long next;                                         /* the number of the next file */
 };
 
 void download_get(struct req *);
