@@ -35,6 +35,7 @@
 	X(PERIOD_LEAST, "period.least", LENGTH, "訓練期間下限") \
 	X(PERIOD_MOST, "period.most", LENGTH, "訓練期間上限") \
 	X(SHORTENED_LEAST, "period.shortened_least", LENGTH, "縮短後實務訓練期間下限") \
+	X(POST_SERIES, "post.series", TEXTS, "職系") \
 	X(RETAIN_MAX, "retain.max", RETENTIONS, "保留年限") \
 	X(CERT_FEE_WAIVED, "cert.fee_waived_for", TEXTS, "證書費用得予減免之人員")
 

@@ -54,7 +54,8 @@ static bool has_memory(const struct req *r)
 	return r->as == AS_PAGE && !r->json && r->who && r->route->method == GET;
 }
 
-/* Searches are remembered per person and list, so that one finds them again on coming back.  False: redirected to them. */
+/* Searches are remembered per person and list, so that one finds them again on coming back.  False: redirected to them, and so is what
+ * the last act said. */
 static bool recall(struct list *l)
 {
 	struct req *r = l->r;
@@ -67,8 +68,7 @@ static bool recall(struct list *l)
 	l->remembered = was->n ? row_text(was, 0, "query") : "";
 	if (*r->wire->query || !*l->remembered)
 		return true;
-	r->out->status = 303;
-	reply_header(r, "Location", arena_print(r->mem, "%s%s?%s", r->app->base, r->path, l->remembered));
+	reply_see(r, (struct url){arena_print(r->mem, "%s%s?%s", r->app->base, r->path, l->remembered)}, r->note);
 	return false;
 }
 

@@ -149,6 +149,24 @@ see 不可低於 不在職務列等之內
 send /allocations/{p1} published=113/05/01 result_published=113/07/19 report_by=113/08/01 document=總處培字第1號 post_title=科員 post_series=一般行政 post_grade_min=5 post_grade_max=7 intended_grade=6
 status 303
 rows "SELECT post_title, post_series, post_grade_min, post_grade_max, intended_grade, report_by, result_published FROM trainee_state WHERE admission = {p1}" = 科員|一般行政|5|7|6|2024-08-01|2024-07-19
+# PLAN-024 A series that is not in the list is stored, with a warning; one that is in it, or a post without any, says nothing
+follow
+follow
+see 職系「一般行政」不在職組暨職系名稱一覽表所列57職系之內 使用前請核對
+get /allocations/{p1}
+send /allocations/{p1} post_series=綜合行政
+follow
+follow
+see 已儲存
+no 不在職組暨職系名稱一覽表
+get /allocations/{p1}
+send /allocations/{p1} post_series=一般行政 state_enterprise=1
+follow
+follow
+no 不在職組暨職系名稱一覽表
+get /allocations/{p1}
+send /allocations/{p1} state_enterprise=
+status 303
 rows "SELECT due, state, citation FROM deadline WHERE subject = {p1} AND kind = 'report'" = "2024-08-01|open|113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫第7點第1款；訓練辦法第12條"
 get /trainees/{p1}
 see 分配資料 輔導員與單位主管之授權 報到

@@ -122,7 +122,7 @@ int64_t account_store(struct req *r, struct db *db, void *account, const void *b
 const struct account_row fresh_account = {.agency_code = "", .agency_name = "", .name = "", .full_name = "", .email = "",
 	.phone = "", .password = "", .role = {"agency_officer", "機關人事人員"}, .active = true};
 static const struct upkeep accounts = {"/accounts", "account", "帳號", account_fields, sizeof(struct account_row), &fresh_account,
-	account_load, account_title, account_check, account_store, NULL};
+	account_load, account_title, account_check, account_store, NULL, NULL};
 
 void account_new_get(struct req *r) { upkeep_new(r, &accounts); }
 void account_new_post(struct req *r) { upkeep_add(r, &accounts); }
@@ -210,7 +210,7 @@ static int64_t mapping_store(struct req *r, struct db *db, void *mapping, const 
 
 static const struct mapping fresh_mapping = {.agency_code = "", .agency_name = "", .identity = "", .note = "", .active = true};
 static const struct upkeep mappings = {"/agency-certificates", "certificate", "機關憑證", mapping_fields, sizeof(struct mapping),
-	&fresh_mapping, mapping_load, mapping_title, NULL, mapping_store, NULL};
+	&fresh_mapping, mapping_load, mapping_title, NULL, mapping_store, NULL, NULL};
 
 void mapping_new_get(struct req *r) { upkeep_new(r, &mappings); }
 void mapping_new_post(struct req *r) { upkeep_add(r, &mappings); }

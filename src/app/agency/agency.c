@@ -109,7 +109,7 @@ static int64_t store(struct req *r, struct db *db, void *agency, const void *bef
 
 static const struct agency fresh = {.code = "", .name = "", .parent_code = "", .parent_name = "", .active = true};
 static const struct upkeep agencies = {"/agencies", "agency", "機關", agency_fields, sizeof(struct agency), &fresh, load, title, check,
-	store, NULL};
+	store, NULL, NULL};
 
 static void new_get(struct req *r) { upkeep_new(r, &agencies); }
 static void new_post(struct req *r) { upkeep_add(r, &agencies); }

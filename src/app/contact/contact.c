@@ -94,7 +94,7 @@ static int64_t store(struct req *r, struct db *db, void *contact, const void *be
 
 static const struct contact fresh = {.topic = "", .numbers = ""};
 static const struct upkeep lines = {"/contacts", "contact", "聯絡電話", contact_fields, sizeof(struct contact), &fresh, load, title,
-	NULL, store, NULL};
+	NULL, store, NULL, NULL};
 
 static void new_get(struct req *r) { upkeep_new(r, &lines); }
 static void new_post(struct req *r) { upkeep_add(r, &lines); }

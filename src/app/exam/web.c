@@ -112,7 +112,7 @@ static bool drop(struct req *r, struct db *db, const void *exam)
 	return false;
 }
 
-static const struct upkeep exams = {"/exams", "exam", "考試", exam_fields, sizeof(struct exam), &exam_fresh, load, title, check, store, drop};
+static const struct upkeep exams = {"/exams", "exam", "考試", exam_fields, sizeof(struct exam), &exam_fresh, load, title, check, store, drop, NULL};
 
 static void new_get(struct req *r) { upkeep_new(r, &exams); }
 static void new_post(struct req *r) { upkeep_add(r, &exams); }

@@ -92,7 +92,7 @@ static bool drop(struct req *r, struct db *db, const void *amount)
 	return db_run(db, &fee_drop, A(((const struct amount *)amount)->id))->n;
 }
 
-static const struct upkeep amounts = {"/fees", "fee", "證書費", amount_fields, sizeof(struct amount), &fresh, load, title, check, store, drop};
+static const struct upkeep amounts = {"/fees", "fee", "證書費", amount_fields, sizeof(struct amount), &fresh, load, title, check, store, drop, NULL};
 
 static void new_get(struct req *r) { upkeep_new(r, &amounts); }
 static void new_post(struct req *r) { upkeep_add(r, &amounts); }

@@ -60,7 +60,8 @@ static struct file_lines files_of(struct req *r, const struct planform *f)
 			.number = row_int(x, i, "number"), .name = row_text(x, i, "original_name"), .by = row_text(x, i, "uploaded_by"),
 			.size = arena_print(r->mem, "%lld KB", (long long)(row_int(x, i, "size") + 1023) >> 10), .sha256 = row_text(x, i, "sha256"),
 			.uploaded = at, .returned = row_moment(x, i, "returned"), .returned_by = row_text(x, i, "returned_by"),
-			.reason = row_text(x, i, "return_reason"), .guide = row_text(x, i, "guide"), .guide_from = row_date(x, i, "guide_from"), .newest = i == 0,
+			.reason = row_text(x, i, "return_reason"), .guide = row_text(x, i, "guide"), .guide_from = row_date(x, i, "guide_from"),
+			.newest = i == 0,
 			.on_time = !date_set(f->due) || !date_before(f->due, moment_date(at)),
 			.at = req_url(r, "/plan-forms/%lld/files/%lld", (long long)f->id, (long long)row_int(x, i, "number")),
 		};

@@ -106,7 +106,8 @@ static void guide_changes(struct db *db, const struct planform_who *by, const st
 	if (!f->number)
 		return;
 	f->outdated = f->number;
-	tell(db, by, f, "plan-form.renew", arena_print(mem, "%s之輔導員自%s起更換為%s%s，實務訓練計畫表請重新下載、核章後上傳第 %lld 版；原版本保留。",
+	tell(db, by, f, "plan-form.renew", arena_print(mem,
+		"%s之輔導員自%s起更換為%s%s，實務訓練計畫表請重新下載、核章後上傳第 %lld 版；原版本保留。",
 		f->name, date_long_text(mem, f->guide_from), f->guide_title, f->guide_name, (long long)f->number + 1));
 }
 
@@ -240,7 +241,8 @@ bool planform_return(struct db *db, const struct planform_who *by, const struct 
 	if (!db_run(db, &file_return, A(f->id), A(number), A(by->now), A(by->account), A(reason))->n)
 		return false;
 	deadline_reopen(db, &plan_form_deadline, "trainee", f->id);
-	tell(db, by, f, "plan-form.returned", arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）核章不全：%s。請補正後重新上傳。", f->name, (long long)number, reason));
+	tell(db, by, f, "plan-form.returned", arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）核章不全：%s。請補正後重新上傳。",
+		f->name, (long long)number, reason));
 	note(db, by, "plan-form.return", f->id, NULL, file_json(mem, number, NULL, NULL), reason);
 	return true;
 }
@@ -252,7 +254,8 @@ bool planform_return_undo(struct db *db, const struct planform_who *by, const st
 	if (!db_run(db, &file_return_undo, A(f->id), A(number))->n)
 		return false;
 	deadline_meet(db, &plan_form_deadline, "trainee", f->id, first_day(db, f->id, NULL));
-	tell(db, by, f, "plan-form.returned", arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）已取消核章不全，無須重新上傳。", f->name, (long long)number));
+	tell(db, by, f, "plan-form.returned", arena_print(mem, "%s 之實務訓練計畫表（第 %lld 版）已取消核章不全，無須重新上傳。",
+		f->name, (long long)number));
 	note(db, by, "plan-form.return-undone", f->id, file_json(mem, number, NULL, NULL), NULL, reason);
 	return true;
 }

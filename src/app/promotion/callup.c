@@ -127,7 +127,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
 
 static const struct callup fresh = {.type = {"", ""}, .ratio = "", .letter = "", .committee = true};
 static const struct upkeep calls = {"/promotion/calls", "promotion_call", "年度調訓", callup_fields, sizeof(struct callup), &fresh, load,
-	title, check, store, NULL};
+	title, check, store, NULL, NULL};
 
 void callups_get(struct req *r)
 {
@@ -212,7 +212,7 @@ static bool load_share(struct db *db, struct arena *mem, int64_t id, void *recor
 
 static const struct share fresh_share = {.type = {"", ""}, .agency_code = "", .agency_name = "", .carried_in = ""};
 static const struct upkeep shares = {"/promotion/shares", "promotion_share", "A 欄名額", share_fields, sizeof(struct share), &fresh_share,
-	load_share, title_share, check_share, store_share, NULL};
+	load_share, title_share, check_share, store_share, NULL, NULL};
 
 void shares_get(struct req *r)
 {

@@ -99,7 +99,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
 static const struct past fresh = {.type = {"", ""}, .outcome = {"", ""}, .cause = {"", ""}, .at_fault = {"", ""}, .filled = {"", ""},
 	.national_id = "", .name = "", .letter = ""};
 static const struct upkeep pasts = {"/promotion/results", "promotion_result", "歷年參訓結果", past_fields, sizeof(struct past), &fresh, load,
-	title, check, store, drop};
+	title, check, store, drop, NULL};
 
 void pasts_get(struct req *r)
 {

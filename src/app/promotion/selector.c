@@ -127,7 +127,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
 static const struct selector fresh = {.type = {"", ""}, .agency_code = "", .agency_name = ""};
 static const struct upkeep selectors = {"/promotion/selectors", "promotion_selector", "遴選機關", selector_fields,
 	sizeof(struct selector), &fresh,
-	load, title, check, store, NULL};
+	load, title, check, store, NULL, NULL};
 
 void selectors_get(struct req *r)
 {

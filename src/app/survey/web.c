@@ -71,7 +71,7 @@ static const struct candidate fresh = {.type = NONE, .confirmed = NONE, .senior_
 	.agency_name = "", .former_code = "", .selector_name = "", .post = "", .breaks = "", .elements = "", .result_before = "",
 	.decided_letter = "", .decided_why = ""};
 static const struct upkeep candidates = {"/promotion/survey", "candidate", "人員", candidate_fields, sizeof(struct candidate), &fresh, load,
-	title, check, store, NULL};
+	title, check, store, NULL, NULL};
 
 static void new_get(struct req *r) { upkeep_new(r, &candidates); }
 static void new_post(struct req *r) { upkeep_add(r, &candidates); }

@@ -141,8 +141,8 @@ static const struct upkeep *grants_of(struct req *r)
 	const char *path = arena_print(r->mem, "/trainees/%lld/grants", (long long)r->id[0]);
 
 	begin->from_day = r->today;
-	return arena_copy(r->mem, &(struct upkeep){path, "grant", "授權", fields_of(r), sizeof(struct grant), begin, load, title, check, store, NULL},
-		sizeof(struct upkeep));
+	return arena_copy(r->mem, &(struct upkeep){path, "grant", "授權", fields_of(r), sizeof(struct grant), begin, load, title, check, store, NULL,
+		NULL}, sizeof(struct upkeep));
 }
 
 /* The grant of the address as the first id, when it is one of this trainee's. */

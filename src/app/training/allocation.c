@@ -1,10 +1,12 @@
 /* allocation.c: 分配資料: what the letter of allocation says of a trainee: post, grades, series, limit to report.   PLAN-021, 024 */
 #include "app/may.h"
+#include "app/plan/book.h"
 #include "app/training/private.h"
 #include "app/training/training.sql.h"
 #include "app/training/view.h"
 #include "app/upkeep/upkeep.h"
 #include "base/text.h"
+#include "rule/law.h"
 #include "web/list.h"
 
 struct allocation {
@@ -125,6 +127,18 @@ static void check(struct req *r, void *record, const void *before)
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");        /* README decision 16 */
 }
 
+/* Bodies outside the Appointment Act have posts without a series.      PLAN-024 */
+static const char *doubt(struct req *r, const void *record)
+{
+	const struct allocation *a = record;
+	const struct plans *plans = plan_book();
+	const struct law_value *l = plans ? law_value(plans->law, LAW_POST_SERIES, r->today) : NULL;
+
+	if (!l || !*a->post_series || a->state_enterprise || fact_texts_has(&l->value.texts, a->post_series))
+		return NULL;
+	return arena_print(r->mem, "職系「%s」不在%s所列%d職系之內，請查明：%s", a->post_series, l->law, l->value.texts.n, law_words(r->mem, l));
+}
+
 static void put(struct db *db, const struct allocation *a)
 {
 	db_run(db, &training_listed_put, A(a->id), A(a->supplementary), A(a->published));
@@ -173,7 +187,7 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 }
 
 static const struct upkeep allocations = {"/allocations", "trainee", "分配資料", allocation_fields, sizeof(struct allocation), NULL, load, title,
-	check, store, NULL};
+	check, store, NULL, doubt};
 
 static const struct field query_fields[] = {
 	{.name = "exam_year", .label = "年度", .kind = K_INT, .least = 1, .most = 999},

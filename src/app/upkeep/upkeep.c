@@ -92,6 +92,7 @@ static void submit(struct keeping *k)
 {
 	struct req *r = k->r;
 	int64_t *version = member(k->u, k->record, "version");
+	const char *doubt;
 
 	r->issues.fields = k->u->fields;
 	record_merge(k->u->fields, req_style(r), &r->form, !r->json || !k->before, k->record, &r->issues, -1);
@@ -102,7 +103,9 @@ static void submit(struct keeping *k)
 		refuse(k);
 		return;
 	}
-	reply_see(r, r->done, arena_print(r->mem, "%s「%s」已儲存。", k->u->noun, k->u->title(r->mem, k->record)));
+	doubt = k->u->doubt ? k->u->doubt(r, k->record) : NULL;
+	reply_see(r, r->done, arena_print(r->mem, "%s「%s」已儲存。%s", k->u->noun, k->u->title(r->mem, k->record),
+		doubt ? doubt : ""));
 }
 
 void upkeep_add(struct req *r, const struct upkeep *u)

@@ -22,6 +22,8 @@ struct upkeep {
 	int64_t (*store)(struct req *, struct db *, void *record, const void *before);
 	/* Inside the transaction; false with an issue noted.  NULL: records can't be removed. */
 	bool (*remove)(struct req *, struct db *, const void *record);
+	/* What to look at again in what was stored, said after 「已儲存」; NULL: nothing.  May be NULL. */
+	const char *(*doubt)(struct req *, const void *record);
 };
 
 /* The bodies of a slice's handlers. */
