@@ -92,6 +92,14 @@ void issue_add(struct issues *s, int row, const char *field, const char *const *
 		fill(s->mem, label_of(s, field), code_and_values)};
 }
 
+bool issue_range(struct issues *s, int row, const char *earlier, struct date from, const char *later, struct date until)
+{
+	if (!date_set(from) || !date_set(until) || !date_before(until, from))
+		return false;
+	issue(s, row, later, "ERR_DATE_RANGE", date_text(s->mem, until), label_of(s, earlier), date_text(s->mem, from));
+	return true;
+}
+
 const struct issue *issue_at(const struct issues *s, int row, const char *field)
 {
 	for (size_t i = 0; i < s->n; i++)

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/date.h"
 
 struct field;
 
@@ -30,6 +31,10 @@ void issues_clear(struct issues *);
  * wrong number of arguments, is a fault. */
 #define issue(issues, row, field, ...) issue_add((issues), (row), (field), (const char *const[]){__VA_ARGS__, NULL})
 void issue_add(struct issues *, int row, const char *field, const char *const *code_and_values);
+
+/* ERR_DATE_RANGE, unless a day is missing or they are in order: `later` is before `earlier`, which is named by its field of the same table,
+ * or by a label where it stands in another one.  True: it was wrong. */
+bool issue_range(struct issues *, int row, const char *earlier, struct date, const char *later, struct date);
 
 const struct issue *issue_at(const struct issues *, int row, const char *field);        /* the first, or NULL */
 bool issue_has(const struct issues *, const char *code);

@@ -292,6 +292,14 @@ status 303
 keep k rows "SELECT max(id) FROM life_record WHERE kind = 'leave' AND admission = {o}"
 rows "SELECT due FROM deadline WHERE kind = 'sick-leave-end' AND subject = {o}" = 2024-11-01
 get /records/{k}/acts/prolong
+send /records/{k}/acts/prolong until=113/10/31 hours=72 document=示人字第3號
+status 422
+see 再延長之迄日113/10/31應晚於原核准之迄日113/10/31，請更正日期
+get /records/{k}/acts/return
+send /records/{k}/acts/return day=113/10/01
+status 422
+see 「銷假日期」（113/10/01）不可早於「起日」（113/10/28），請更正其中一項。
+get /records/{k}/acts/prolong
 send /records/{k}/acts/prolong until=113/11/05 hours=72 document=示人字第3號
 status 303
 rows "SELECT due FROM deadline WHERE kind = 'sick-leave-end' AND subject = {o}" = 2024-11-06

@@ -60,7 +60,7 @@ see "「王小明 實務訓練成績」為必填欄位，請輸入。"
 raw "selected>一般"
 send /certification/persons identity.1=一般 score.1=abc practical_start.1=112/02/02 practical_end.1=111/10/03
 status 422
-see 成績「abc」不正確 迄日不可早於起日
+see 成績「abc」不正確 "實訓期間迄」（111/10/03）不可早於「王小明 實訓期間起」（112/02/02）"
 rows "SELECT count(*) FROM certificate_data" = 0
 
 # ACMS-057 A score below the mark is saved when that was meant; full width digits are taken

@@ -107,7 +107,7 @@ post /certification/import file=@wrong.csv
 keep wrong rows "SELECT max(id) FROM import_batch"
 run jobs
 get /imports/{wrong}
-see 檢核未通過 "第 2 列「身分別」" "第 2 列「實務訓練成績」：「實務訓練成績」的成績「abc」不正確" "第 2 列「實訓期間迄」：「實訓期間迄」的迄日不可早於起日" "第 3 列「實務訓練成績」：「實務訓練成績」為必填欄位" "第 3 列「實訓期間迄」" "第 4 列「身分證字號」：此人員非貴機關人員"
+see 檢核未通過 "第 2 列「身分別」" "第 2 列「實務訓練成績」：「實務訓練成績」的成績「abc」不正確" "第 2 列「實訓期間迄」：「實訓期間迄」（111/10/03）不可早於「實訓期間起」" "第 3 列「實務訓練成績」：「實務訓練成績」為必填欄位" "第 3 列「實訓期間迄」" "第 4 列「身分證字號」：此人員非貴機關人員"
 rows "SELECT count(*) FROM certificate_data" = 0
 get /imports/{wrong}/file/errors
 raw "錯誤列號,錯誤欄位,錯誤訊息"

@@ -44,7 +44,7 @@ see 林輔導 陳輔導 黃主管 輔導員 單位主管
 no mentor3 ag1user
 send /trainees/{p1}/grants/new account=mentor1 from_day=113/08/01 to_day=113/07/01
 status 422
-see 迄日不可早於起日
+see 「迄日」（113/07/01）不可早於「起日」（113/08/01），請更正其中一項。
 send /trainees/{p1}/grants/new account=mentor1 from_day=113/08/01 to_day=
 status 303
 follow

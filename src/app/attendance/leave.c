@@ -107,9 +107,7 @@ static void check_days(struct life_case *c, const struct leave *l)
 {
 	const struct training *t = &c->life->training;
 
-	if (date_before(l->until, l->from))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, l->from), date_text(c->mem, l->until));
-	else if (!in_training(c->life, l->from))
+	if (!issue_range(c->issues, -1, "from", l->from, "until", l->until) && !in_training(c->life, l->from))
 		life_refuse(c, "from", life_cite(c->life, "period", "訓練辦法第25條"), "%s不在訓練期間%s至%s內，請更正日期",
 			date_text(c->mem, l->from),
 			date_text(c->mem, t->report_date), date_text(c->mem, t->end));
@@ -299,8 +297,7 @@ static void return_check(struct life_case *c)
 	const struct returning *a = c->answers;
 	const struct leave *l = c->data;
 
-	if (date_set(a->day) && date_before(a->day, l->from))
-		issue(c->issues, -1, "day", "ERR_DATE_RANGE", date_text(c->mem, l->from), date_text(c->mem, a->day));
+	issue_range(c->issues, -1, field_named(c->kind->fields, "from")->label, l->from, "day", a->day);
 }
 
 static void returned(struct db *db, struct life_case *c)
@@ -334,7 +331,8 @@ static void prolong_check(struct life_case *c)
 	if (!date_set(a->until))
 		return;
 	if (!date_before(was, a->until))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, was), date_text(c->mem, a->until));
+		life_refuse(c, "until", leave_cite(c->life), "再延長之迄日%s應晚於原核准之迄日%s，請更正日期", date_text(c->mem, a->until),
+			date_text(c->mem, was));
 	l->until = a->until;
 	l->hours = a->hours;
 	leave_check_overlap(c, l);

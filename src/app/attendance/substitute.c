@@ -65,10 +65,8 @@ static bool long_enough(struct life_case *c, const struct substitute *x, const c
 		issue(c->issues, -1, date_set(x->from) ? "until" : "from", "ERR_REQUIRED");
 		return false;
 	}
-	if (date_before(x->until, x->from)) {
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, x->from), date_text(c->mem, x->until));
+	if (issue_range(c->issues, -1, "from", x->from, "until", x->until))
 		return false;
-	}
 	if (!least)
 		return true;
 	enough = !date_before(x->until, period_end(x->from, least->length));

@@ -62,11 +62,9 @@ static void concentrated_check(struct life_case *c)
 	if (text_is(x->sent.id, "no"))
 		life_refuse(c, "sent", life_cite(c->life, "concentrated", "訓練辦法第6條"),
 			"實務訓練機關（構）學校不得拒絕指派受訓人員參訓（NOT_ALLOWED），請選擇「派訓」");
-	if (!date_set(x->from) || !date_set(x->until))
+	if (!date_set(x->from) || !date_set(x->until) || issue_range(c->issues, -1, "from", x->from, "until", x->until))
 		return;
-	if (date_before(x->until, x->from))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, x->from), date_text(c->mem, x->until));
-	else if (!in_training(c->life, x->from) || !in_training(c->life, x->until))
+	if (!in_training(c->life, x->from) || !in_training(c->life, x->until))
 		life_refuse(c, "from", concentrated_cite(c->life), "集中訓練應在實務訓練期間%s至%s內，請更正日期",
 			date_text(c->mem, c->life->training.report_date), date_text(c->mem, c->life->training.end));
 	else
@@ -138,8 +136,7 @@ static void outside_check(struct life_case *c)
 
 	if (x->kind.id && *x->kind.id && !text_is(x->kind.id, "assigned"))
 		life_refuse(c, "kind", outside_cite(c->life), "實務訓練期間不得經選送或自行申請參加進修；機關因業務需要指派之訓練不在此限");
-	if (date_set(x->from) && date_set(x->until) && date_before(x->until, x->from))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, x->from), date_text(c->mem, x->until));
+	issue_range(c->issues, -1, "from", x->from, "until", x->until);
 }
 
 static const struct life_act outside_acts[] = {

@@ -64,8 +64,7 @@ static void list_get(struct req *r)
 	r->issues.fields = search_fields;
 	struct date to = asked_day(r, "to", r->today), from = asked_day(r, "from", date_plus(r->today, 1 - DAYS_SHOWN));
 
-	if (date_before(to, from))
-		issue(&r->issues, -1, "to", "ERR_DATE_RANGE", date_text(r->mem, from), date_text(r->mem, to));
+	issue_range(&r->issues, -1, "from", from, "to", to);
 	if (r->issues.n && reply_issues(r))
 		return;
 	struct audit_view v = {&l, req_url(r, "/audit"), input_text(r, "from", "起日", date_text(r->mem, from), true, NULL),

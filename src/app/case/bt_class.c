@@ -28,8 +28,7 @@ void bt_check_class(struct life_case *c, const struct bt_class *b)
 {
 	struct date reported = c->life->training.report_date;
 
-	if (date_set(b->start) && date_set(b->end) && date_before(b->end, b->start))
-		issue(c->issues, -1, "end", "ERR_DATE_RANGE", date_text(c->mem, b->start), date_text(c->mem, b->end));
+	issue_range(c->issues, -1, "start", b->start, "end", b->end);
 	if (date_set(b->start) && date_set(reported) && date_before(b->start, reported))
 		case_wrong(c, "start", "開訓日期早於報到日期%s；受訓人員應先向實務訓練機關報到。", date_text(c->mem, reported));
 	if (date_set(b->end) && date_set(c->life->training.end) && date_before(c->life->training.end, b->end))

@@ -40,8 +40,7 @@ static void check_service(struct life_case *c)
 {
 	const struct service *s = c->data;
 
-	if (date_set(s->to) && date_set(s->from) && date_before(s->to, s->from))
-		issue(c->issues, -1, "to", "ERR_DATE_RANGE", date_text(c->mem, s->from), date_text(c->mem, s->to));
+	issue_range(c->issues, -1, "from", s->from, "to", s->to);
 	if (s->range_max && s->range_min > s->range_max)
 		case_wrong(c, "range_max", "職務列等之最高職等不可低於最低職等。");
 	case_not_future(c, s->from, "from");

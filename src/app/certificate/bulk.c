@@ -25,7 +25,8 @@ void bulk_check(struct import *im, struct import_row *row)
 	else if (*b->score)
 		b->score = score;
 	if (date_set(b->start) && date_set(b->end) && date_before(b->end, b->start))
-		import_issue(im, row, "end", "ERR_DATE_RANGE", date_text(im->row_mem, b->start), date_text(im->row_mem, b->end));
+		import_issue(im, row, "end", "ERR_DATE_RANGE", date_text(im->row_mem, b->end), field_named(im->kind->fields, "start")->label,
+			date_text(im->row_mem, b->start));
 }
 
 static struct rows *load_known(struct import *im, const struct import_row *rows, int n, int64_t agency)

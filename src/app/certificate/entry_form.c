@@ -125,9 +125,8 @@ static void check_values(struct req *r, int i, const struct entry *e)
 	need(r, i, e, "score", *a->score);
 	need(r, i, e, "practical_start", date_set(a->practical_start));
 	need(r, i, e, "practical_end", date_set(a->practical_end));
-	if (date_set(a->practical_start) && date_set(a->practical_end) && date_before(a->practical_end, a->practical_start))
-		issue(&r->issues, i, entry_name(r->mem, "practical_end", a->id), "ERR_DATE_RANGE", date_text(r->mem, a->practical_start),
-			date_text(r->mem, a->practical_end));
+	issue_range(&r->issues, i, entry_name(r->mem, "practical_start", a->id), a->practical_start, entry_name(r->mem, "practical_end", a->id),
+		a->practical_end);
 	if (total && !text_is(total, a->score))
 		issue(&r->issues, i, entry_name(r->mem, "score", a->id), "ERR_TEXT_GIVEN", rated_words(r->mem, a, total));
 }

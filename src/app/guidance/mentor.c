@@ -119,8 +119,7 @@ static void check_end(struct life_case *c)
 	const struct ending *e = c->answers;
 	const struct mentor *m = c->data;
 
-	if (date_set(e->until) && date_before(e->until, m->from))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, m->from), date_text(c->mem, e->until));
+	issue_range(c->issues, -1, field_named(c->kind->fields, "from")->label, m->from, "until", e->until);
 }
 
 static void end_grant(struct db *db, const struct life_case *c, struct date until)

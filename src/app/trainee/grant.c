@@ -98,8 +98,7 @@ static void check(struct req *r, void *record, const void *before)
 {
 	const struct grant *g = record, *was = before;
 
-	if (date_set(g->from_day) && date_set(g->to_day) && date_before(g->to_day, g->from_day))
-		issue(&r->issues, -1, "to_day", "ERR_DATE_RANGE", date_text(r->mem, g->from_day), date_text(r->mem, g->to_day));
+	issue_range(&r->issues, -1, "from_day", g->from_day, "to_day", g->to_day);
 	if (was && g->account.id && !text_is(was->account.id, g->account.id))
 		issue(&r->issues, -1, "account", "ERR_TEXT_GIVEN", "已授權之帳號不得改為他人，請訂定迄日後另行新增。");
 }

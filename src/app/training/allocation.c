@@ -119,9 +119,8 @@ static void check(struct req *r, void *record, const void *before)
 		issue(&r->issues, -1, "post_grade_max", "ERR_TEXT_GIVEN", "「職務列等（最高）」不可低於「職務列等（最低）」。");
 	if (intended && ((min && intended < min) || (max && max < intended)))
 		issue(&r->issues, -1, "intended_grade", "ERR_TEXT_GIVEN", "「擬任職等」不在職務列等之內，請查明。");
-	if (date_set(a->published) && date_set(a->result_published) && date_before(a->result_published, a->published))
-		issue(&r->issues, -1, "result_published", "ERR_DATE_RANGE", date_text(r->mem, a->published), date_text(r->mem, a->result_published));
-	else if (date_set(a->published) && date_set(a->result_published))
+	if (!issue_range(&r->issues, -1, "published", a->published, "result_published", a->result_published) &&
+		date_set(a->published) && date_set(a->result_published))
 		check_window(r, a);
 	if (r->who->all_agencies && !*text_trim(r->mem, a->reason))
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");        /* README decision 16 */
