@@ -105,6 +105,7 @@
 	X(STOP_SERVICE_WITHIN, "stop.service.apply_within", LENGTH, "P-080", "申請停止訓練之期限") \
 	X(STOP_MANDATORY, "stop.mandatory.causes", CAUSES, "P-081", "應予停止訓練之情形") \
 	X(STOP_UNLESS, "stop.mandatory.unless_revoked_by", INT, "P-082", "應予停止訓練之例外（廢止事由目次）") \
+	X(STOP_UNLESS_WORDS, "stop.mandatory.unless_words", TEXT, "P-082", "應予停止訓練之例外（原文）") \
 	X(RETRAIN_WITHIN, "retrain.apply_within", LENGTH, "P-083", "停止原因消滅後申請重新訓練之期限") \
 	X(RETRAIN_SAME_AGENCY, "retrain.same_agency", BOOL, "P-084", "重新訓練是否仍留原分配機關（構）學校") \
 	X(RETRAIN_RESTARTS, "retrain.period_restarts", BOOL, "P-084", "重新訓練之訓練期間是否重新起算") \

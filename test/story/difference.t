@@ -138,17 +138,18 @@ see 訓練辦法第32條
 get /trainees/2/records/talk
 see 附件5填表說明三、附件6填表說明二
 
-# P-082 Custody: before a stop comes item 12 of 112高普, item 10 of 113身障
+# P-082 A-29 Custody: before a stop comes item 12 of 112高普, item 10 of 113身障, each in the words of its own plan
 get /trainees/3/records/stop-custody
 send /trainees/3/records/stop-custody cause=custody event=113/08/01 known=113/08/01
 status 303
 follow
-see 第20點第1款第12目
+see 除依第20點第1款第12目予以廢止受訓資格者外，應予停止訓練
+no 除已依
 get /trainees/4/records/stop-custody
 send /trainees/4/records/stop-custody cause=custody event=113/08/01 known=113/08/01
 status 303
 follow
-see 第20點第1款第10目
+see 除已依第20點第1款第10目予以廢止受訓資格者外，應予停止訓練
 
 # P-121 P-120 Three days of 曠職: item 4 of 112高普, item 3 of 113身障
 clock 2024-09-03T09:00

@@ -72,6 +72,14 @@ static const char *unless_point(const struct life_case *c)
 	return !unless || !causes ? "" : point_words(c->mem, arena_print(c->mem, "%s%lld", causes->point, (long long)unless->n));
 }
 
+/* The exception in the very words of the plan, which are not the same in each; put together where its file has none.      A-29 */
+static const char *unless_words(const struct life_case *c, const char *point)
+{
+	const struct plan_value *words = case_value(c->life, PLAN_STOP_UNLESS_WORDS);
+
+	return words ? words->text : arena_print(c->mem, "除已依%s予以廢止受訓資格者外", point);
+}
+
 /* Not for 緩刑 and 易科罰金, nor where 廢止 for bad conduct comes first.  PLAN-063   LAW: 訓練辦法§35 */
 static void judge_custody(struct life_case *c, const struct stop *s)
 {
@@ -89,7 +97,7 @@ static void judge_custody(struct life_case *c, const struct stop *s)
 		verdict_say(v, cite, "已函送或廢止受訓資格；依%s廢止者，不另停止訓練", unless);
 	} else {
 		v->result = RESULT_MET;
-		verdict_say(v, cite, "%s，除已依%s予以廢止受訓資格者外，應予停止訓練", s->cause.label, unless);
+		verdict_say(v, cite, "%s，%s，應予停止訓練", s->cause.label, unless_words(c, unless));
 	}
 }
 
