@@ -80,7 +80,7 @@ no 應至少選擇
 send /plan-forms/{p1} observation=戶籍登記、國籍行政 "cases=戶籍更正\n歸化申請\n門牌編釘" talks=每月一次
 status 303
 follow
-see 工作觀摩應至少選擇3項業務 個別會談應於期中及期末期間至少各進行1次
+see 工作觀摩應至少選擇3項業務 個別會談應於期中及期末期間至少各進行1次 本考試尚無訓練計畫檔，暫依113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫附件5填表說明三
 no 應至少選擇3種實際個案
 send /plan-forms/{p1} "observation=戶籍登記、國籍行政及殯葬管理" cases=討論二種個案 talks=期中、期末各一次
 json get /plan-forms/{p1}

@@ -94,6 +94,7 @@ void form_show(struct req *r, int status, const struct planform *f)
 {
 	const struct issue *wrong = issue_at(&r->issues, -1, "file");
 	long long id = (long long)f->id, number = (long long)f->number;
+	struct planform_advice advice = planform_advice(r->mem, f);
 	struct form_view v = {
 		.r = r, .f = f, .exam = arena_print(r->mem, "%lld年 %s", (long long)f->exam_year, exam_label(r->mem, f->exam_code, f->exam_name)),
 		.file_error = wrong ? wrong->text : NULL, .most = upload_most(r), .held = held(r, f), .wrong = issue_lines(r),
@@ -101,7 +102,7 @@ void form_show(struct req *r, int status, const struct planform *f)
 		.send_back = req_url(r, "/plan-forms/%lld/files/%lld/return", id, number),
 		.send_back_undo = req_url(r, "/plan-forms/%lld/files/%lld/return-undo", id, number),
 		.person = req_url(r, "/trainees/%lld", id), .back = list_back(r, "/plan-forms"), .missing = missing_of(r, f),
-		.advice = words_of(r, planform_advice(r->mem, f)), .files = files_of(r, f),
+		.advice = words_of(r, advice.lacks), .advice_cite = advice.citation, .files = files_of(r, f),
 		.seal = input_tick(r, "seal", "本檔案已完成核章", false), .may_edit = req_may(r, MAY_FORM_EDIT),
 		.reason = input_text(r, "reason", f->returned.seconds ? "取消之理由" : "核章不全之理由", "", true, NULL),
 		.may_return = req_may(r, MAY_FORM_RETURN) && f->number, .borrowed_layout = borrows(f),
@@ -171,7 +172,7 @@ static void reply_form_json(struct req *r, const struct planform *f)
 		field_json(x, &j, f);
 	}
 	put_words(&j, "missing", missing_of(r, f));
-	put_words(&j, "warnings", words_of(r, planform_advice(r->mem, f)));
+	put_words(&j, "warnings", words_of(r, planform_advice(r->mem, f).lacks));
 	put_files(&j, &files);
 	json_end(&j);
 	reply_json(r, 200, body);

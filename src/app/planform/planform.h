@@ -41,8 +41,10 @@ struct planform_contact planform_contact(struct db *, const struct who *);
 struct date planform_training_end(struct arena *, const struct planform *);
 struct plan_form planform_paper(struct arena *, const struct planform *, const struct planform_contact *);
 
-/* What the words filled in seem to lack of the least that the annex asks for; ends with NULL.  Never a reason to refuse.   PLAN-079 */
-const char *const *planform_advice(struct arena *, const struct planform *);
+/* What the words filled in seem to lack of the least that the annex asks for (ends with NULL), and where it does.  A plan whose annex is not
+ * at hand borrows it, as the printed form does, and says so.  Never a reason to refuse.                                   PLAN-079 */
+struct planform_advice { const char *const *lacks, *citation; };
+struct planform_advice planform_advice(struct arena *, const struct planform *);
 
 /* Inside a transaction: what was filled in.  False: somebody was first.  Where the 輔導員 becomes another and a signed form is there
  * already, a new version of it is asked for, and the agency is told.   PLAN-078 */

@@ -94,6 +94,7 @@ struct form_view {
 	struct inputs inputs, texts;                             /* short ones, and those of several lines */
 	struct showns shown;
 	struct words missing, advice;
+	const char *advice_cite;                                /* "": there is no advice */
 	struct file_lines files;
 	struct input seal, reason;
 	bool may_edit, may_return, borrowed_layout, outdated;   /* outdated: names a former 輔導員 */
