@@ -72,7 +72,7 @@ send /records/{a}/acts/confirm day=113/08/05 time=16:10 receiver=承辦人
 status 303
 post /records/{a}/acts/confirm day=113/08/05 time=16:20
 status 422
-see 目前無法辦理
+see 無須辦理「登錄確認收到」，請返回該筆紀錄
 
 # PLAN-085 The form prints what is known; the report in writing ends what is due
 get /records/{a}/form

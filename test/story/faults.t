@@ -22,6 +22,21 @@ status 303
 post /trainees/report exam_year=113 tick=2 v.2=1 tick=3 v.3=1 day=113/08/01 overwrite=no
 status 303
 
+# PLAN-021 Days out of order are named by the labels of both fields
+get /allocations/3
+send /allocations/3 published=113/07/19 result_published=113/06/14
+status 422
+see 「分配結果公告日」（113/06/14）不可早於「榜示日」（113/07/19），請更正其中一項。
+
+# PLAN-065 An application that this trainee has no use for: the page and the refusal say the rule, what was found, and what to do
+get /trainees/2/records/retrain
+see 林志強目前不符辦理 之要件 第12點第4款 訓練辦法第35條之1 受訓狀態為「受訓中」，基礎訓練為「尚未參加」 請由該員之訓練紀錄頁選擇目前可辦理之事項
+post /trainees/2/records/retrain ended=113/08/01 filed=113/08/01
+status 422
+see 林志強目前不符辦理 受訓狀態為「受訓中」
+get /trainees/2/records/makeup
+see 受訓狀態為「受訓中」 第9點
+
 # PLAN-050 D-10 Who is on the list of 免除基礎訓練 and was not sent stays overdue; where nobody is on it the night after closes it
 get /trainees/2/records/earlier-bt
 send /trainees/2/records/earlier-bt year=112 exam=地方特考 level=special3 passed_on=113/01/10 provider=college mode=in_person passed=1

@@ -51,13 +51,37 @@ static struct terms both(struct req *r, const struct life_case *c)
 	return all;
 }
 
+/* "": a kind that this trainee has no use for is on no list, but its address can be typed: what is asked, what was found, what to do. */
+static const char *no_use(const struct life_case *c)
+{
+	const struct training *t = &c->life->training;
+	const char *cited = c->kind->citation ? c->kind->citation(c->life) : "";
+
+	if (c->record->id)
+		return arena_print(c->mem, "此筆「%s」（%s）無須辦理「%s」，請返回該筆紀錄，由可辦理之作業續辦。", c->kind->title, c->record->state.label,
+			c->act->label);
+	return arena_print(c->mem, "%s目前不符辦理「%s」之要件%s%s%s：受訓狀態為「%s」，基礎訓練為「%s」。"
+		"請由該員之訓練紀錄頁選擇目前可辦理之事項；狀態有誤時，請先更正造成該狀態之紀錄。", c->life->t.name, c->kind->title, *cited ? "（" : "", cited,
+		*cited ? "）" : "", training_states[t->state].label, bt_states[t->bt].label);
+}
+
+/* Why it can't be done now, in words; NULL: it can. */
+static const char *why_not(const struct life_case *c)
+{
+	const char *why = !c->record->id && c->kind->held ? c->kind->held(c->life) : NULL;
+
+	if (!why)
+		why = life_held(c, c->act);
+	return why && !*why ? no_use(c) : why;
+}
+
 static void show(struct req *r, int status, struct life_case *c, bool confirm)
 {
 	bool fresh = !c->record->id;
 	long long id = (long long)c->record->id;
 	struct act_view v = {
 		.r = r, .c = c, .exam = trainee_exam(r->mem, &c->life->t), .citation = c->kind->citation ? c->kind->citation(c->life) : "",
-		.held = fresh && c->kind->held && c->kind->held(c->life) ? c->kind->held(c->life) : life_held(c, c->act), .button = c->act->label,
+		.held = why_not(c), .button = c->act->label,
 		.note = c->act->note, .findings = life_findings(r->mem, c), .confirm = confirm,
 		.action = fresh ? life_begin_url(r, &c->life->t, c->kind) : req_url(r, "/records/%lld/acts/%s", id, c->act->name),
 		.back = fresh ? life_home_url(r, &c->life->t, true) : life_record_url(r, c->record),
@@ -193,13 +217,11 @@ static bool act_case(struct req *r, struct life_case *c)
 
 static bool held(struct req *r, struct life_case *c)
 {
-	const char *why = !c->record->id && c->kind->held ? c->kind->held(c->life) : NULL;
+	const char *why = why_not(c);
 
 	if (!why)
-		why = life_held(c, c->act);
-	if (!why)
 		return false;
-	issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", *why ? why : arena_print(r->mem, "目前無法辦理「%s」。", c->kind->title));
+	issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", why);
 	refuse(r, c);
 	return true;
 }
