@@ -98,7 +98,12 @@ status 422
 see 113/07/15不在訓練期間113/08/01至113/11/30內 第4點第1款
 send /trainees/{p}/records/guide-record from=113/08/31 until=113/08/01
 status 422
-see 不可早於起日
+see 「紀錄期間迄日」（113/08/01）不可早於「紀錄期間起日」（113/08/31），請更正其中一項。
+
+# PLAN-081 A sheet for more than a month is none for each of them: refused with the last day that it may reach to
+send /trainees/{p}/records/guide-record from=113/08/01 until=113/10/31
+status 422
+see 每月應至少填寫1份，1份紀錄不得逾1個月；自113/08/01起至遲填至113/08/31，其後期間請另填1份，現為113/10/31 附件6填表說明一
 
 # PLAN-082 Letters and scores: 70 is B, 80 is A, 79.9 is B, 59.9 is D; another word is refused, a missing item too
 send /trainees/{p}/records/guide-record from=113/08/01 until=113/08/31 character=甲
@@ -126,10 +131,13 @@ see "guidance-gaps"
 # PLAN-079 工作觀摩 that is called finished with two of three is told, and printed all the same
 get /trainees/{p}/records/guide-record
 see 公文處理 113/09/01 113/09/30
-send /trainees/{p}/records/guide-record until=113/09/02 observation=done observed=2 cases=done case_count=3 character=B ability=B life=B attitude=B performance=B
+send /trainees/{p}/records/guide-record from=113/08/15 until=113/09/02 observation=done observed=2 cases=done case_count=3 character=B ability=B life=B attitude=B performance=B
 status 303
 follow
 see 工作觀摩應至少選擇3項業務
+
+# PLAN-081 A-31 Over the end of a month of training: told for which of the two it counts, since the plan is silent
+see 訓練計畫未定「每月」自何日起算 計入第2個月（113/09/01至113/09/30），第1個月（至113/08/31）應另有1份
 
 # PLAN-082 PLAN-083 A D is an alert, and an interview is due the same day
 clock 2024-09-10T09:00

@@ -166,21 +166,48 @@ static void warn_of_counts(struct life_case *c, const struct guide_record *g)
 			(long long)g->case_count);
 }
 
+/* No plan says where a month begins; ours begin with the training, and a sheet is that of the month in which it ends.       A-31 */
+static void say_month(struct life_case *c, const struct guide_record *g)
+{
+	struct guide_month months[GUIDE_MONTHS];
+	int n = guide_months(&c->life->training, months);
+
+	for (int i = 1; i < n; i++)
+		if (date_before(g->from, months[i].start) && !date_before(g->until, months[i].start) && !date_before(months[i].end, g->until))
+			life_warn(c, "guidance-month", life_cite(c->life, "guide_record", "訓練辦法第32條"),
+				"訓練計畫未定「每月」自何日起算，本系統自報到日起算；本紀錄跨2個訓練月，計入第%d個月（%s至%s），"
+				"第%d個月（至%s）應另有1份", i + 1, date_text(c->mem, months[i].start), date_text(c->mem, months[i].end), i,
+				date_text(c->mem, months[i - 1].end));
+}
+
 static void review(struct life_case *c)
 {
 	warn_of_d(c, c->data);
 	warn_of_counts(c, c->data);
+	say_month(c, c->data);
 	guidance_gaps(c);
+}
+
+/* A sheet for more than a month leaves a month without one.  LAW: 訓練計畫第16點第2款第2目, 113身障附件6填表說明一     PLAN-081 */
+static bool month_at_most(struct life_case *c, const struct guide_record *g)
+{
+	struct date last = period_end(g->from, (struct period){1, 'm'});
+
+	if (date_before(last, g->until))
+		life_refuse(c, "until", life_cite(c->life, "guide_record", "訓練辦法第32條"),
+			"每月應至少填寫1份，1份紀錄不得逾1個月；自%s起至遲填至%s，其後期間請另填1份，現為%s", date_text(c->mem, g->from),
+			date_text(c->mem, last), date_text(c->mem, g->until));
+	return !date_before(last, g->until);
 }
 
 static void check(struct life_case *c)
 {
 	struct guide_record *g = c->data;
+	bool given = date_set(g->from) && date_set(g->until);
 
 	letter_all(c, g);
-	if (date_set(g->from) && date_set(g->until) && date_before(g->until, g->from))
-		issue(c->issues, -1, "until", "ERR_DATE_RANGE", date_text(c->mem, g->from), date_text(c->mem, g->until));
-	else if (date_set(g->from) && date_set(g->until) && guide_in_training(c, "from", g->from) && guide_in_training(c, "until", g->until))
+	if (!issue_range(c->issues, -1, "from", g->from, "until", g->until) && given && guide_in_training(c, "from", g->from) &&
+		guide_in_training(c, "until", g->until) && month_at_most(c, g))
 		guide_not_future(c, "from", g->from);
 	review(c);
 }
