@@ -140,8 +140,8 @@ struct plans *plans_load_again(struct arena *, const char *folder, const struct 
 void plans_add(struct plans *, const char *name, const char *bytes, size_t n);
 /* The notes of one plan's forms, before the plan itself. */
 void plans_add_notes(struct plans *, const char *name, const char *bytes, size_t n);
-/* After the last plans_add: takes out what is there twice.                                     PLAN_DUPLICATE */
-void plans_settle(struct plans *);
+/* After the last plans_add: takes out what is there twice, but for what the former plans (NULL: none) had of that file.   PLAN_DUPLICATE */
+void plans_settle(struct plans *, const struct plans *former);
 
 /* "113-disabled" (the newest version) or "113-disabled@1".  NULL: none. */
 const struct plan *plans_find(const struct plans *, const char *reference);

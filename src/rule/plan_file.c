@@ -142,7 +142,7 @@ struct plans *plans_load_again(struct arena *mem, const char *folder, const stru
 	add_folder(&r, "promotion/", promotions_add);
 	if (!add_folder(&r, "", plans_add))
 		plan_complain(plans, false, arena_text(mem, folder), "PLAN_MISSING", 0, "", "無法讀取資料夾：%s", strerror(errno));
-	plans_settle(plans);
+	plans_settle(plans, former);
 	plan_check_notes(plans);
 	promotions_check(plans);
 	return plans;

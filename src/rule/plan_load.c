@@ -271,13 +271,26 @@ static void read_root(struct plans *plans, const char *file, const json_t *root)
 
 /* ---- files ---- */
 
+/* The line with the first character that is none; a byte of a character is never a line's end. */
+static int first_not_utf8(const char *bytes, size_t n)
+{
+	int line = 1;
+
+	for (const char *at = bytes, *end = bytes + n, *stop; at < end; at = stop + 1, line++) {
+		stop = memchr(at, '\n', (size_t)(end - at));
+		if (!stop || !utf8_valid(at, (size_t)(stop - at)))
+			break;
+	}
+	return line;
+}
+
 void *plan_parse(struct plans *plans, const char *file, const char *bytes, size_t n)
 {
 	json_error_t error;
 	json_t *root;
 
 	if (!utf8_valid(bytes, n)) {
-		plan_complain(plans, false, file, "PLAN_ENCODING", 0, "", "不是UTF-8編碼");
+		plan_complain(plans, false, file, "PLAN_ENCODING", first_not_utf8(bytes, n), "", "不是UTF-8編碼，請將檔案另存為UTF-8");
 		return NULL;
 	}
 	root = json_loadb(bytes, n, JSON_REJECT_DUPLICATES, &error);
@@ -299,12 +312,43 @@ void plans_add(struct plans *plans, const char *name, const char *bytes, size_t 
 	plan_find_lines(plans, before, file, bytes, n);
 }
 
-static bool twice(const struct plans *plans, int at)
+static bool same_version(const struct plan *a, const struct plan *b)
+{
+	return text_is(a->id, b->id) && a->version == b->version;
+}
+
+/* Another file with the same version; NULL: none. */
+static const struct plan *twice(const struct plans *plans, int at)
 {
 	for (int i = 0; i < plans->n; i++)
-		if (i != at && text_is(plans->at[i]->id, plans->at[at]->id) && plans->at[i]->version == plans->at[at]->version)
+		if (i != at && same_version(plans->at[i], plans->at[at]))
+			return plans->at[i];
+	return NULL;
+}
+
+/* Was this file in force with this version before the other one came? */
+static bool was_there(const struct plans *former, const struct plan *p)
+{
+	for (int i = 0; former && i < former->n; i++)
+		if (same_version(former->at[i], p) && text_is(former->at[i]->file, p->file))
 			return true;
 	return false;
+}
+
+/* Neither is used, but that a plan in force stays so.                                                     PLAN-001 b */
+static bool duplicate(struct plans *plans, const struct plans *former, const struct plan *p, const struct plan *other)
+{
+	size_t n;
+	const char *bytes = plan_file_bytes(plans, p->file, &n), *name = plan_name(plans->mem, p);
+	int line = bytes ? plan_line(bytes, n, "/versions") : 0;
+
+	if (was_there(former, p)) {
+		plan_complain(plans, true, p->file, "PLAN_KEPT", line, "/versions", "%s另有檔案%s，仍依本檔案辦理", name, other->file);
+		return false;
+	}
+	plan_complain(plans, false, p->file, "PLAN_DUPLICATE", line, "/versions", was_there(former, other) ? "%s已有檔案%s，本檔案不採用"
+		: "%s另有檔案%s，均不採用", name, other->file);
+	return true;
 }
 
 static int by_version(const void *a, const void *b)
@@ -333,18 +377,15 @@ static void derive_heads(struct plans *plans)
 	}
 }
 
-void plans_settle(struct plans *plans)
+void plans_settle(struct plans *plans, const struct plans *former)
 {
 	bool *out = arena_array(plans->mem, (size_t)plans->n, sizeof(*out));
 	int kept = 0;
 
 	for (int i = 0; i < plans->n; i++) {
-		const struct plan *p = plans->at[i];
+		const struct plan *other = twice(plans, i);
 
-		out[i] = twice(plans, i);
-		if (out[i])
-			plan_complain(plans, false, p->file, "PLAN_DUPLICATE", 0, "/versions", "%s有二個以上之檔案，均不採用",
-				plan_name(plans->mem, p));
+		out[i] = other && duplicate(plans, former, plans->at[i], other);
 	}
 	for (int i = 0; i < plans->n; i++)
 		if (!out[i])

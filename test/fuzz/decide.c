@@ -14,7 +14,7 @@ static void as_plan(struct arena *mem, const char *bytes, size_t n)
 	struct plans plans = {.mem = mem};
 
 	plans_add(&plans, "fuzz.json", bytes, n);
-	plans_settle(&plans);
+	plans_settle(&plans, NULL);
 	PROMISE(plans.n > 0 || plans.errors_n > 0);
 }
 

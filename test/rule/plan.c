@@ -48,7 +48,7 @@ static struct plans *load(const char *name, const char *text)
 	struct plans *p = none();
 
 	plans_add(p, name, text, strlen(text));
-	plans_settle(p);
+	plans_settle(p, NULL);
 	return p;
 }
 
@@ -550,11 +550,11 @@ static void test_bad_files(void)
 	const struct plans *list = load("b.json", "[]"), *empty = load("b.json", "");
 	struct plans *big5 = none();
 
-	plans_add(big5, "b.json", "{\"id\":\"\xA4\xA4\"}", 11);
+	plans_add(big5, "b.json", "{\n\"id\":\"\xA4\xA4\"\n}", 13);
 	ok(broken->n == 0 && find(broken, "PLAN_SYNTAX", "") && find(broken, "PLAN_SYNTAX", "")->line == 3, "PLAN_SYNTAX with its line");
 	ok(find(twice, "PLAN_SYNTAX", "") && find(twice, "PLAN_SYNTAX", "")->line == 4, "a key twice, with its line");
 	ok(find(list, "PLAN_INVALID", "") && find(empty, "PLAN_SYNTAX", ""), "an array; an empty file");
-	ok(find(big5, "PLAN_ENCODING", "") && big5->n == 0, "PLAN_ENCODING");
+	ok(find(big5, "PLAN_ENCODING", "") && find(big5, "PLAN_ENCODING", "")->line == 2 && big5->n == 0, "PLAN_ENCODING with its line");
 	ok(plans_load(mem, "plans/nothing")->errors_n == 1, "a folder that is not there");
 }
 
@@ -616,7 +616,7 @@ static void test_duplicates(void)
 	plans_add(p, "a.json", disabled, strlen(disabled));
 	plans_add(p, "b.json", disabled, strlen(disabled));
 	plans_add(p, "c.json", senior, strlen(senior));
-	plans_settle(p);
+	plans_settle(p, NULL);
 	ok(p->n == 1 && !plans_find(p, "113-disabled") && plans_find(p, "112-senior-ordinary"), "PLAN-001 b: neither of the two is used");
 	ok(p->errors_n == 4 && find(p, "PLAN_DUPLICATE", "/versions"), "PLAN-001 b: PLAN_DUPLICATE, for each version and file");
 }
@@ -628,7 +628,7 @@ static void test_new_year(void)
 
 	plans_add(p, "a.json", disabled, strlen(disabled));
 	plans_add(p, "b.json", next, strlen(next));
-	plans_settle(p);
+	plans_settle(p, NULL);
 	ok(p->n == 4 && plans_find(p, "114-disabled@2"), "PLAN-001 c: a new year is a new file, nothing else");
 }
 
@@ -643,7 +643,7 @@ static void test_amended(void)
 
 	plans_add(p, "b.json", second, strlen(second));
 	plans_add(p, "a.json", first, strlen(first));
-	plans_settle(p);
+	plans_settle(p, NULL);
 	a = plans_on(p, "113-disabled", day("2024-05-15"));
 	b = plans_on(p, "113-disabled", day("2024-05-16"));
 	if (!ok(a && b && p->errors_n == 0, "PLAN-002 two files, two versions"))
@@ -681,7 +681,7 @@ static void test_mutations(void)
 			copy[(seed >> 8) % n] = (char)(seed >> 20);
 		}
 		plans_add(&p, "m.json", copy, length);
-		plans_settle(&p);
+		plans_settle(&p, NULL);
 		judged += p.n > 0 || p.errors_n > 0;
 		arena_reset(scratch);
 	}

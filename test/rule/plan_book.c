@@ -46,6 +46,16 @@ static int months(void)
 	return p ? p->values[PLAN_PERIOD_TOTAL].length.n : -1;
 }
 
+static const struct plan_problem *problem_of(const struct plans *plans, const char *file)
+{
+	static const struct plan_problem none = {.code = "", .text = ""};
+
+	for (int i = 0; i < plans->problems_n; i++)
+		if (text_is(plans->problems[i].file, file) && !plans->problems[i].warning)
+			return &plans->problems[i];
+	return &none;
+}
+
 static void test_changes(void)
 {
 	const char *good = shipped("113-disabled.json"), *total = "\"period.total\": {\"value\": \"4m\"";
@@ -66,7 +76,16 @@ static void test_changes(void)
 	same_int(months(), 5, "PLAN-001 a second fault upon the first");
 	put("b.json", shipped("112-senior-ordinary.json"));
 	ok(plans_find(plan_book_now(), "112-senior-ordinary") && months() == 5, "PLAN-001 c: a new file beside a faulty one is taken");
+	put("a.json", with(good, "\"113-disabled\"", "\"\xA4\xA4\""));
+	again = plan_book_now();
+	ok(months() == 5 && again->problems[0].line > 1 && text_is(again->problems[0].code, "PLAN_ENCODING"), "PLAN-001 Big5: with its line");
 	put("a.json", good);
+	put("c.json", with(good, total, "\"period.total\": {\"value\": \"6m\""));
+	same_int(months(), 4, "PLAN-001 a second file of the same plan: the one in force stays");
+	again = plan_book_now();
+	ok(again->errors_n >= 1 && text_is(problem_of(again, "c.json")->code, "PLAN_DUPLICATE") && problem_of(again, "c.json")->line > 1 &&
+		strstr(problem_of(again, "c.json")->text, "a.json"), "PLAN-001 b and is told with its line and the other file");
+	unlink(arena_print(mem, "%s/c.json", folder));
 	ok(months() == 4 && plan_book_now()->errors_n == 0, "mended");
 	unlink(arena_print(mem, "%s/a.json", folder));
 	same_int(months(), -1, "a file that is gone is no plan");

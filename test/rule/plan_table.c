@@ -88,7 +88,7 @@ static void test_copy(const struct plans *plans, const struct plan *a)
 	text = at ? arena_print(mem, "%.*s\"from\": \"2025-04-30\", \"document\": \"某函訂定\"%s", (int)(at - text), text, at + strlen(clear)) : "";
 	plans_add_notes(filled, "forms/114-disabled.json", notes, strlen(notes));
 	plans_add(filled, "114-disabled.json", text, strlen(text));
-	plans_settle(filled);
+	plans_settle(filled, NULL);
 	p = plans_find(filled, "114-disabled");
 	if (!ok(p && filled->errors_n == 0, "PLAN-007 filled in, it is a plan"))
 		return;
