@@ -58,11 +58,13 @@ static const char *no_use(const struct life_case *c)
 	const char *cited = c->kind->citation ? c->kind->citation(c->life) : "";
 
 	if (c->record->id)
-		return arena_print(c->mem, "此筆「%s」（%s）無須辦理「%s」，請返回該筆紀錄，由可辦理之作業續辦。", c->kind->title, c->record->state.label,
-			c->act->label);
-	return arena_print(c->mem, "%s目前不符辦理「%s」之要件%s%s%s：受訓狀態為「%s」，基礎訓練為「%s」。"
-		"請由該員之訓練紀錄頁選擇目前可辦理之事項；狀態有誤時，請先更正造成該狀態之紀錄。", c->life->t.name, c->kind->title, *cited ? "（" : "", cited,
-		*cited ? "）" : "", training_states[t->state].label, bt_states[t->bt].label);
+		return arena_print(c->mem, "此筆「%s」（%s）無須辦理「%s」，請返回該筆紀錄，由可辦理之作業續辦。",
+			c->kind->title, c->record->state.label, c->act->label);
+	if (*cited)
+		cited = arena_print(c->mem, "（%s）", cited);
+	return arena_print(c->mem, "%s目前不符辦理「%s」之要件%s：受訓狀態為「%s」，基礎訓練為「%s」。"
+		"請由該員之訓練紀錄頁選擇目前可辦理之事項；狀態有誤時，請先更正造成該狀態之紀錄。",
+		c->life->t.name, c->kind->title, cited, training_states[t->state].label, bt_states[t->bt].label);
 }
 
 /* Why it can't be done now, in words; NULL: it can. */
