@@ -158,7 +158,7 @@ static const char *progress_of(struct req *r, const struct import_batch *b)
 	return arena_print(r->mem, "%lld %%", (long long)(j.done * 100 / j.total));
 }
 
-/* The upload pages of the kinds that this person may use. */
+/* The upload pages of the kinds that this person may use; a form that is sent in whole has its own place. */
 static struct list_links uploads_of(struct req *r, const struct code *kinds)
 {
 	struct list_links l = {arena_array(r->mem, KINDS_MOST, sizeof *l.at), 0};
