@@ -164,7 +164,8 @@ static struct list_links uploads_of(struct req *r, const struct code *kinds)
 	struct list_links l = {arena_array(r->mem, KINDS_MOST, sizeof *l.at), 0};
 
 	for (const struct code *c = kinds; c->id; c++)
-		l.at[l.n++] = (struct list_link){c->label, kind_url(r, import_kind_named(c->id), ""), false};
+		if (!import_kind_named(c->id)->whole)
+			l.at[l.n++] = (struct list_link){c->label, kind_url(r, import_kind_named(c->id), ""), false};
 	return l;
 }
 
