@@ -1,4 +1,5 @@
 /* deadline.c: what happens to a deadline: it starts, moves, is met, opens again, is cancelled. */
+#include "app/calendar/calendar.h"
 #include "app/deadline/deadline.sql.h"
 #include "app/deadline/private.h"
 #include "base/log.h"
@@ -37,11 +38,10 @@ struct act_deadline deadline_days(const struct calendar *calendar, const struct 
 	return act_deadline(calendar, d->event, length, counted);
 }
 
-static void begin(struct db *db, const struct calendar *calendar, const struct deadline *d)
+static void begin(struct db *db, const struct deadline *d)
 {
 	db_run(db, &deadline_insert, A(d->kind->name), A(d->subject_kind), A(d->subject), A(d->about), A(d->agency), A(d->event),
-		A(d->length), A(d->counted), A(d->citation), A(d->raw), A(d->due), A(d->provisional), A(calendar_version(calendar)),
-		A(job_now()));
+		A(d->length), A(d->counted), A(d->citation), A(d->raw), A(d->due), A(d->provisional), A(job_now()));
 }
 
 static bool same_days(const struct rows *r, const struct deadline *d)
@@ -57,7 +57,7 @@ static bool same_words(const struct rows *r, const struct deadline *d)
 		text_is(row_text(r, 0, "counted"), d->counted ? d->counted : "");
 }
 
-static void move(struct db *db, const struct calendar *calendar, const struct rows *was, const struct deadline *d)
+static void move(struct db *db, const struct rows *was, const struct deadline *d)
 {
 	int64_t id = row_int(was, 0, "id");
 
@@ -66,12 +66,26 @@ static void move(struct db *db, const struct calendar *calendar, const struct ro
 	else if (same_words(was, d))
 		return;
 	db_run(db, &deadline_move, A(id), A(d->about), A(d->agency), A(d->event), A(d->length), A(d->counted), A(d->citation), A(d->raw),
-		A(d->due), A(d->provisional), A(calendar_version(calendar)));
+		A(d->due), A(d->provisional));
 }
 
 static struct rows *last(struct db *db, const struct deadline_kind *kind, const char *subject_kind, int64_t subject)
 {
 	return db_run(db, &deadline_last, A(subject_kind), A(subject), A(kind->name));
+}
+
+static bool is_there(const struct rows *last)
+{
+	return row_int(last, 0, "id");
+}
+
+/* The calendar in force.  The version is read in the transaction that stores the day: so whatever was computed by an older calendar was
+ * committed before the new one (transactions are as if one after the other), and the sweep that follows that finds it. */
+static const struct calendar *in_force(struct db *db, const struct calendar *given, const struct rows *last)
+{
+	int64_t version = row_int(last, 0, "calendar");
+
+	return version == (given ? calendar_version(given) : 0) ? given : office_calendar(db, db_arena(db));
 }
 
 struct date deadline_start(struct db *db, const struct calendar *calendar, const struct deadline *given)
@@ -81,12 +95,12 @@ struct date deadline_start(struct db *db, const struct calendar *calendar, const
 
 	if (!date_set(given->event))
 		return (struct date){0};
-	d = filled(calendar, given);
-	was = last(db, d.kind, d.subject_kind, d.subject);
-	if (was->n && (text_is(row_text(was, 0, "state"), "open") || !date_before(row_date(was, 0, "ended"), d.event)))
-		move(db, calendar, was, &d);
+	was = last(db, given->kind, given->subject_kind, given->subject);
+	d = filled(in_force(db, calendar, was), given);
+	if (is_there(was) && (text_is(row_text(was, 0, "state"), "open") || !date_before(row_date(was, 0, "ended"), d.event)))
+		move(db, was, &d);
 	else
-		begin(db, calendar, &d);
+		begin(db, &d);
 	return d.due;
 }
 
@@ -96,14 +110,28 @@ bool deadline_meet(struct db *db, const struct deadline_kind *kind, const char *
 	return db_changed(db) > 0;
 }
 
+/* What was met in time is not swept: its day may be by an older calendar. */
+static struct act_deadline days_now(struct db *db, const struct rows *was)
+{
+	struct deadline d = {.event = row_date(was, 0, "event_day"), .length = row_text(was, 0, "length"), .counted = row_text(was, 0, "counted")};
+
+	if (!*d.length)
+		return (struct act_deadline){.raw = row_date(was, 0, "raw"), .due = row_date(was, 0, "due"),
+			.provisional = row_bool(was, 0, "provisional")};
+	d.kind = &(struct deadline_kind){.name = ""};
+	return deadline_days(office_calendar(db, db_arena(db)), &d);
+}
+
 bool deadline_reopen(struct db *db, const struct deadline_kind *kind, const char *subject_kind, int64_t subject)
 {
 	struct rows *was = last(db, kind, subject_kind, subject);
+	struct act_deadline days;
 
-	if (!was->n || !text_is(row_text(was, 0, "state"), "met"))
+	if (!is_there(was) || !text_is(row_text(was, 0, "state"), "met"))
 		return false;
+	days = days_now(db, was);
 	db_run(db, &deadline_change_put, A(row_int(was, 0, "id")), A(job_now()), A("reopened"));
-	db_run(db, &deadline_open_again, A(row_int(was, 0, "id")));
+	db_run(db, &deadline_open_again, A(row_int(was, 0, "id")), A(days.due), A(days.provisional));
 	return true;
 }
 

@@ -118,8 +118,8 @@ struct rows *deadline_changes(struct db *, int64_t id);
  * ones that were late or 暫算, since they may have been in time.  The agency of each open one whose day moved gets a notice.
  * Gives how many days moved. */
 int64_t deadline_recompute(struct db *);
-/* Inside a transaction: the open ones that were computed by the calendar that is loaded, computed once more; `wrong` gets each whose day is
- * not what comes out. */
+/* Inside a transaction: the open ones that are by the calendar that is loaded (all, or those that a sweep has passed), computed once more;
+ * `wrong` gets each whose day is not what comes out. */
 void deadline_check(struct db *, void (*wrong)(void *with, const struct deadline *, struct date should), void *with);
 extern const struct job_kind deadline_recompute_job;            /* looks every minute */
 

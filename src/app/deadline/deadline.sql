@@ -1,15 +1,17 @@
--- deadline_last: the newest of a kind and subject that was not cancelled
-SELECT id, event_day, length, counted, citation, about, agency, raw, due, provisional, state, ended FROM deadline
-WHERE subject_kind = $1 AND subject = $2 AND kind = $3 AND state IN ('open', 'met') ORDER BY id DESC LIMIT 1;
+-- deadline_last: the newest of a kind and subject that was not cancelled; always a row, with the version of the calendar in force
+SELECT v.calendar, d.id, d.event_day, d.length, d.counted, d.citation, d.about, d.agency, d.raw, d.due, d.provisional, d.state, d.ended
+  FROM (SELECT coalesce(sum(version), 0) AS calendar FROM office_year) v
+	LEFT JOIN deadline d ON d.id = (SELECT x.id FROM deadline x
+		WHERE x.subject_kind = $1 AND x.subject = $2 AND x.kind = $3 AND x.state IN ('open', 'met') ORDER BY x.id DESC LIMIT 1);
 
 -- deadline_insert: a deadline begins
 INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional,
-	calendar, state, started)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', $14);
+	state, started)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open', $13);
 
 -- deadline_move: set off by another event, or of other words
 UPDATE deadline SET about = $2, agency = $3, event_day = $4, length = $5, counted = $6, citation = $7, raw = $8, due = $9,
-	provisional = $10, calendar = $11
+	provisional = $10
 WHERE id = $1;
 
 -- deadline_change_put: what it was before
@@ -23,8 +25,8 @@ SELECT made, event_day, due, provisional, cause FROM deadline_change WHERE deadl
 UPDATE deadline SET state = 'met', ended = $4
 WHERE kind = $1 AND subject_kind = $2 AND subject = $3 AND state = 'open';
 
--- deadline_open_again: what was met is asked for again
-UPDATE deadline SET state = 'open', ended = NULL WHERE id = $1;
+-- deadline_open_again: what was met is asked for again, by the day that the calendar gives now
+UPDATE deadline SET state = 'open', ended = NULL, due = $2, provisional = $3 WHERE id = $1;
 
 -- deadline_agency: its subject is of another agency now
 UPDATE deadline SET agency = $3 WHERE subject_kind = $1 AND subject = $2;
@@ -65,12 +67,19 @@ FROM deadline d WHERE d.state = 'open' AND d.agency IN (SELECT id FROM below) GR
 SELECT kind, COUNT(*) AS open_n, COUNT(*) FILTER (WHERE due < $1) AS overdue_n
 FROM deadline WHERE state = 'open' GROUP BY kind ORDER BY kind;
 
--- deadline_piece: those that were computed by an older calendar, open or late or provisional
+-- deadline_swept: by which calendar, and how far
+SELECT calendar, upto FROM deadline_sweep;
+
+-- deadline_sweep_put: so far
+INSERT INTO deadline_sweep (one, calendar, upto) VALUES (1, $1, $2)
+ON CONFLICT (one) DO UPDATE SET calendar = excluded.calendar, upto = excluded.upto;
+
+-- deadline_piece: those behind $1 whose day a calendar may change: open, or met late or by a provisional day
 SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
-	reason, calendar
+	reason
 FROM deadline
-WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar < $1
-ORDER BY calendar, id LIMIT $2;
+WHERE id > $1 AND length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due)))
+ORDER BY id LIMIT $2;
 
 -- deadline_moving_put: one whose day is another by the new calendar
 INSERT INTO deadline_moving (id, due, provisional) VALUES ($1, $2, $3);
@@ -80,8 +89,8 @@ INSERT INTO deadline_change (deadline, made, event_day, due, provisional, cause)
 SELECT d.id, CAST($1 AS BIGINT), d.event_day, d.due, d.provisional, 'calendar' FROM deadline_moving m CROSS JOIN deadline d WHERE d.id = m.id;
 
 -- deadline_moving_apply: what they are; the day apart, since most keep it and its indexes cost the most
-UPDATE deadline SET provisional = (SELECT m.provisional FROM deadline_moving m WHERE m.id = deadline.id), calendar = $1
-WHERE id IN (SELECT id FROM deadline_moving);
+UPDATE deadline SET provisional = (SELECT m.provisional FROM deadline_moving m WHERE m.id = deadline.id)
+WHERE id IN (SELECT m.id FROM deadline_moving m CROSS JOIN deadline d WHERE d.id = m.id AND d.provisional <> m.provisional);
 
 -- deadline_moving_days: and their days, where these are others
 UPDATE deadline SET due = (SELECT m.due FROM deadline_moving m WHERE m.id = deadline.id)
@@ -90,18 +99,10 @@ WHERE id IN (SELECT m.id FROM deadline_moving m CROSS JOIN deadline d WHERE d.id
 -- deadline_moving_end: none is left
 DELETE FROM deadline_moving;
 
--- deadline_stays: the others of a piece that was read up to the calendar $2 and the id $3
-UPDATE deadline SET calendar = $1
-WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar = $2 AND id <= $3;
-
--- deadline_stays_older: and those of the calendars before that one
-UPDATE deadline SET calendar = $1
-WHERE length IS NOT NULL AND (state = 'open' OR (state = 'met' AND (provisional = 1 OR ended > due))) AND calendar < $2;
-
--- deadline_current: open ones that were computed by this calendar
+-- deadline_current: open ones up to this id
 /*scan*/ SELECT id, kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional, state, ended,
 	reason
-FROM deadline WHERE state = 'open' AND length IS NOT NULL AND calendar = $1 ORDER BY id;
+FROM deadline WHERE state = 'open' AND length IS NOT NULL AND id <= $1 ORDER BY id;
 
 -- deadline_page: open ones of the agencies $1 to $2 (0: of nobody yet), of a kind or of all (''), due before $4 or whenever ('')
 SELECT d.id, d.kind, d.subject, d.about, d.due, d.provisional, d.event_day, d.citation, g.name AS agency_name, count(*) OVER () AS total

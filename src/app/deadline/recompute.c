@@ -1,18 +1,21 @@
 /* recompute.c: deadlines follow the office calendar.  PLAN-137 d
  *
- * Each keeps the version of the calendar it was computed by, so that a killed run goes on where it was, and one that was started
- * by an old calendar just before is found the next time. */
+ * A sweep goes over all of them by id, in pieces.  One row says by which calendar and how far it is, in the transaction of the piece: a
+ * killed run goes on there, another calendar begins again.  Only what differs is written.  Nothing is missed: see in_force of deadline.c. */
 #include "app/calendar/calendar.h"
 #include "app/deadline/deadline.sql.h"
 #include "app/deadline/private.h"
 #include "app/notice/notice.h"
 
 /* Small pieces are for SQLite's only write lock. */
+#define SWEPT INT64_MAX                                         /* upto, when all are done */
+
 enum { PIECE = 1000, PIECE_POSTGRESQL = 10000, MEMORY = 64 << 20 };
 
 struct recompute {
 	struct arena *mem;                                      /* of the piece */
-	int piece, read, moved;                                 /* read, moved: of the piece */
+	int piece, moved;                                       /* moved: of the piece */
+	bool more;
 };
 
 static void tell(struct db *db, struct arena *mem, const struct deadline *d, struct date was)
@@ -40,13 +43,13 @@ static bool next_moving(void *with, struct value *row)
 }
 
 /* All at once: a calendar may move every deadline there is. */
-static void store(struct db *db, const struct calendar *calendar, struct moving *m)
+static void store(struct db *db, struct moving *m)
 {
 	if (!m->n)
 		return;
 	db_load(db, &deadline_moving_put, next_moving, m);
 	db_run(db, &deadline_moving_keep, A(job_now()));
-	db_run(db, &deadline_moving_apply, A(calendar_version(calendar)));
+	db_run(db, &deadline_moving_apply);
 	db_run(db, &deadline_moving_days);
 	db_run(db, &deadline_moving_end);
 }
@@ -69,30 +72,37 @@ static bool compute_one(struct db *db, struct arena *mem, const struct calendar 
 	return true;
 }
 
-/* What was read and stays is by the new calendar, too: pieces are read by calendar and id. */
-static void settle(struct db *db, int64_t version, int64_t calendar, int64_t id)
+/* Behind which id the next piece begins; SWEPT: all are by the calendar in force, as they are while none was ever loaded. */
+static int64_t swept(struct db *db)
 {
-	db_run(db, &deadline_stays, A(version), A(calendar), A(id));
-	db_run(db, &deadline_stays_older, A(version), A(calendar));
+	struct rows *r = db_run(db, &deadline_swept);
+
+	if ((r->n ? row_int(r, 0, "calendar") : 0) != office_calendar_version(db))
+		return 0;
+	return r->n ? row_int(r, 0, "upto") : SWEPT;
 }
 
 static void piece_tx(struct db *db, void *with)
 {
 	struct recompute *p = with;
+	int64_t from = swept(db);
+
+	p->moved = 0;
+	p->more = false;
+	if (from == SWEPT)
+		return;
 	const struct calendar *calendar = office_calendar(db, p->mem);
-	struct rows *r = db_run(db, &deadline_piece, A(calendar_version(calendar)), A(p->piece));
+	struct rows *r = db_run(db, &deadline_piece, A(from), A(p->piece));
 	struct moving m = {arena_array(p->mem, (size_t)r->n, sizeof *m.all), 0, 0};
 	struct deadline d;
 
-	p->read = r->n;
-	p->moved = 0;
 	for (int i = 0; i < r->n; i++) {
 		deadline_from_row(p->mem, r, i, (struct date){0}, &d);
 		p->moved += compute_one(db, p->mem, calendar, &d, &m);
 	}
-	store(db, calendar, &m);
-	if (r->n)
-		settle(db, calendar_version(calendar), row_int(r, r->n - 1, "calendar"), row_int(r, r->n - 1, "id"));
+	store(db, &m);
+	p->more = r->n == p->piece;
+	db_run(db, &deadline_sweep_put, A(calendar_version(calendar)), A(p->more ? row_int(r, r->n - 1, "id") : SWEPT));
 }
 
 int64_t deadline_recompute(struct db *db)
@@ -111,7 +121,7 @@ int64_t deadline_recompute_by(struct db *db, int piece)
 		arena_reset(p.mem);
 		db_tx(db, piece_tx, &p);
 		moved += p.moved;
-	} while (p.read);
+	} while (p.more);
 	db_use_arena(db, before);
 	arena_free(p.mem);
 	return moved;
@@ -145,7 +155,7 @@ void deadline_check(struct db *db, void (*wrong)(void *, const struct deadline *
 	struct arena *mem = arena_new(MEMORY), *kept = arena_new(MEMORY);
 	struct checking c = {office_calendar(db, kept), wrong, with};
 
-	db_each(db, mem, PIECE, &deadline_current, (const struct value[]){A(calendar_version(c.calendar))}, 1, check_piece, &c);
+	db_each(db, mem, PIECE, &deadline_current, (const struct value[]){A(swept(db))}, 1, check_piece, &c);
 	arena_free(mem);
 	arena_free(kept);
 }
