@@ -66,7 +66,7 @@ setting PEIXUN_CERTIFICATE_URL https://acms.example:8443
 as nobody
 get /sign-in
 raw "href=\"https://acms.example:8443/certificate\""
-no 目前未開放機關憑證登入
+see 方式一：使用機關憑證登入
 with card AAAA000001
 get /certificate
 status 303

@@ -8,6 +8,8 @@ account 323010000B/ag2user agency_officer "password=another long sentence"
 account 323000000A/csptc csptc_officer "password=commission of training"
 
 # ACMS-001 ACMS-003 The public address leads to the sign-in page with both ways, its links and the three lines
+setting PEIXUN_CERTIFICATE_PORT 8443
+setting PEIXUN_CERTIFICATE_URL https://acms.example:8443
 as nobody
 get /
 status 303
@@ -77,13 +79,16 @@ get /sign-in?next=/%5Cevil.example/
 send /sign-in agency_code=323000000A account=ag1user "password=correct horse battery"
 location /
 
-# ACMS-004 Without the listener for 機關憑證 the page says so and 方式二 works alone
+# ACMS-004 Without the listener for 機關憑證 the page hides 方式一, and 方式二 works alone
+setting PEIXUN_CERTIFICATE_PORT 0
 as nobody
 get /sign-in
-see 目前未開放機關憑證登入
+see 方式二：輸入機關代碼、帳號、密碼
+no 方式一 使用機關憑證登入
 no-raw "href=\"http"
 
 # ACMS-005 Both help texts are there, and the system's own pages need no pop-up window
+setting PEIXUN_CERTIFICATE_PORT 8443
 get /sign-in
 raw "href=\"/help/certificate\"" "href=\"/help/popup\""
 get /help/certificate
