@@ -14,7 +14,7 @@
 #include "app/call.h"
 #include "base/text.h"
 
-enum { HEADERS_MOST = 64, MEMORY = 512 << 20, EXIT_WRONG_CALL = 2 };
+enum { HEADERS_MOST = 64, MEMORY = 512 << 20, ANSWER_MEMORY = 16 << 20, EXIT_WRONG_CALL = 2 };
 
 struct told { struct wire_request wire; struct wire_header headers[HEADERS_MOST + 1]; };
 
@@ -108,6 +108,7 @@ static bool print_reply(const struct wire_reply *reply)
 	return !fflush(stdout) && call_write(reply, STDOUT_FILENO);
 }
 
+/* As much memory as a worker of the server has for an answer, so that what is too much for it is too much here. */
 static int run(struct arena *mem, struct told *t, const char *as, bool show_sql)
 {
 	int statements = 0;
@@ -136,7 +137,7 @@ static bool read_options(int argc, char **argv, const char **as, bool *show_sql)
 
 int http_command(struct db *db, int argc, char **argv)
 {
-	struct arena *mem = arena_new(MEMORY);
+	struct arena *mem = arena_new(MEMORY), *answer = arena_new(ANSWER_MEMORY);
 	struct told told = {0};
 	const char *as = NULL;
 	bool show_sql = false;
@@ -144,10 +145,11 @@ int http_command(struct db *db, int argc, char **argv)
 
 	(void)db;
 	if (read_options(argc, argv, &as, &show_sql) && read_request(mem, read_input(mem), &told))
-		status = run(mem, &told, as, show_sql);
+		status = run(answer, &told, as, show_sql);
 	else
 		fprintf(stderr, "usage: peixun http [--as AGENCY/ACCOUNT] [--sql] < REQUEST\n"
 			"REQUEST: \"METHOD /path\" and the body in the lines below, or raw HTTP/1.1\n");
+	arena_free(answer);
 	arena_free(mem);
 	return status;
 }

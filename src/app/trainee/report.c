@@ -7,6 +7,8 @@
 #include "app/training/training.h"
 #include "base/text.h"
 
+enum { PERSON_MEMORY = 4 << 20 };
+
 static const struct field day_field[] = {
 	{.name = "day", .label = "報到日期", .kind = K_DATE, .use = EDIT}, {.name = "tick", .label = "勾選"}, {0}
 };
@@ -143,15 +145,22 @@ static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int 
 	row->due = plan_form_due(db, row, s->day, s->today);
 }
 
-/* The rows of one agency, as an entry that it sees. */
+/* The rows of one agency, as an entry that it sees.  What is read for one person (plan, calendar, attempts) is of no use to the next,
+ * and all of it would be too much for 2,000.                                                                    ACMS-106 */
 static int64_t write_agency(struct db *db, struct report_sheet *s, int64_t agency)
 {
+	struct arena *before = db_arena(db), *person = arena_new(PERSON_MEMORY);
 	struct rows *put = db_run(db, &entry_put, A(agency), A(s->who->account), A(s->now), A(s->day), A(s->overwrite), A(s->reason));
 	int64_t entry = put->n ? row_int(put, 0, "id") : 0;
 
-	for (int i = 0; i < s->rows.n; i++)
+	db_use_arena(db, person);
+	for (int i = 0; i < s->rows.n; i++) {
 		if (s->rows.at[i].agency == agency)
 			write_row(db, s, entry, i);
+		arena_reset(person);
+	}
+	db_use_arena(db, before);
+	arena_free(person);
 	return entry;
 }
 
@@ -213,6 +222,7 @@ static void take_back_row(struct db *db, struct report_undo *u, int i)
 void report_take_back(struct db *db, void *with)
 {
 	struct report_undo *u = with;
+	struct arena *before = db_arena(db), *person = arena_new(PERSON_MEMORY);
 	struct rows *rows = db_run(db, &entry_rows, A(u->entry));
 	int64_t *ids = arena_array(db_arena(db), (size_t)rows->n, sizeof *ids);
 	int n = 0;
@@ -222,8 +232,13 @@ void report_take_back(struct db *db, void *with)
 		if (strcmp(row_text(rows, i, "outcome"), "skipped"))
 			ids[n++] = row_int(rows, i, "id");
 	report_load(db, &u->sheet, ids, n);
-	for (int i = 0; i < u->sheet.rows.n; i++)
+	db_use_arena(db, person);
+	for (int i = 0; i < u->sheet.rows.n; i++) {
 		take_back_row(db, u, i);
+		arena_reset(person);
+	}
+	db_use_arena(db, before);
+	arena_free(person);
 	if (u->sheet.issues->n || !db_run(db, &entry_undo, A(u->entry), A(u->sheet.now))->n)
 		db_undo(db);
 }
