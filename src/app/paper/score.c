@@ -28,7 +28,7 @@ static const struct document_row score_person_rows[] = {
 	{{LABEL("姓名"), FILL("{name}"), LABEL("國民身分證\n統一編號"), CENTRE("{national_id}"), LABEL("出生\n年月日"),
 		CENTRE("{birth_date|" DAY "}")}, .height = 24},
 	{{LABEL("考試\n等級"), FILL("{level}"), LABEL("考試\n職系類科"), FILL("{series} {category}", .columns = 3)}, .height = 24},
-	{{LABEL("報到\n日期"), FILL("中華民國{start|　　年　月　日}"), LABEL("訓練\n期滿日期"),
+	{{LABEL("報到\n日期"), FILL("中華民國{start|\n　　年　月　日}"), LABEL("訓練\n期滿日期"),
 		FILL("中華民國{end|" DAY "}", .columns = 3)}, .height = 24},
 	{{LABEL("工作\n項目"), FILL("{work_items}", .columns = 5)}, .height = 44, .flows = true},
 };
