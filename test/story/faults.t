@@ -28,6 +28,19 @@ send /allocations/3 published=113/07/19 result_published=113/06/14
 status 422
 see 「分配結果公告日」（113/06/14）不可早於「榜示日」（113/07/19），請更正其中一項。
 
+# PLAN-012 PLAN-021 The day of the letter is its own: before the limit to report; who reports before it is asked about, by its name
+get /allocations/3
+send /allocations/3 published=113/06/14 result_published=113/07/19 allocated_on=113/08/05 report_by=113/08/02
+status 422
+see 「報到期限」（113/08/02）不可早於「分配函日期」（113/08/05），請更正其中一項。
+send /allocations/3 report_by=113/08/12
+status 303
+get /allocations/3
+raw 113/08/05
+post /trainees/report exam_year=113 tick=3 day=113/07/31 overwrite=yes reason=更正
+status 200
+see 李大同：報到日期 113/07/31 早於分配函日期 113/08/05，請確認無誤。
+
 # PLAN-065 An application that this trainee has no use for: the page and the refusal say the rule, what was found, and what to do
 get /trainees/2/records/retrain
 see 林志強目前不符辦理 之要件 第12點第4款 訓練辦法第35條之1 受訓狀態為「受訓中」，基礎訓練為「尚未參加」 請由該員之訓練紀錄頁選擇目前可辦理之事項

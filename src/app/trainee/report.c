@@ -30,7 +30,8 @@ static struct report_row report_row_of(const struct rows *r, int64_t id)
 		.file_number = row_int(r, 0, "file_number"), .name = row_text(r, 0, "name"),
 		.national_id = row_text(r, 0, "national_id"), .exam_code = row_text(r, 0, "exam_code"),
 		.exam_name = row_text(r, 0, "exam_name"),
-		.report_date = row_date(r, 0, "report_date"), .result_published = row_date(r, 0, "result_published"),
+		.report_date = row_date(r, 0, "report_date"), .allocated = row_date(r, 0, "allocated"),
+		.allocated_as = row_bool(r, 0, "by_letter") ? "分配函日期" : "分配結果公告日",
 		.serial = row_text(r, 0, "serial"),
 	};
 }

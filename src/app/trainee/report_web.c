@@ -207,7 +207,7 @@ static bool before_allocation(const struct report_sheet *s, int i)
 {
 	const struct report_row *row = &s->rows.at[i];
 
-	return date_set(s->day) && row->outcome != REPORT_SKIPPED && date_set(row->result_published) && date_before(s->day, row->result_published);
+	return date_set(s->day) && row->outcome != REPORT_SKIPPED && date_set(row->allocated) && date_before(s->day, row->allocated);
 }
 
 static bool any_before_allocation(const struct report_sheet *s)
@@ -227,10 +227,10 @@ static void ask(struct req *r, const struct report_sheet *s)
 
 	for (int i = 0; i < s->rows.n; i++)
 		if (before_allocation(s, i))
-			v.early.at[v.early.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].result_published, s->day};
+			v.early.at[v.early.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].allocated, s->day, s->rows.at[i].allocated_as};
 	for (int i = 0; i < s->rows.n; i++)
 		if (s->rows.at[i].outcome == REPORT_OVERWRITTEN)
-			v.replaced.at[v.replaced.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].report_date, s->day};
+			v.replaced.at[v.replaced.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].report_date, s->day, NULL};
 	for (size_t i = 0; i < r->form.n; i++)
 		if (*r->form.at[i].name != '_')
 			pair_add(r->mem, &v.hidden, r->form.at[i].name, r->form.at[i].value);

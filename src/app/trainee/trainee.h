@@ -36,7 +36,8 @@ enum report_outcome { REPORT_SKIPPED, REPORT_WRITTEN, REPORT_OVERWRITTEN };
 struct report_row {
 	int64_t id, version, seen_version, exam_year, plan_due_days, agency, file_number;   /* seen_version: 0 when the caller knows none */
 	const char *name, *national_id, *exam_code, *exam_name, *serial;       /* serial: of 請證, on which the person is; "": none */
-	struct date report_date, due, result_published;         /* of 分配結果; {0}: not known */
+	struct date report_date, due, allocated;                /* the day of 分配函, else of 分配結果公告; {0}: not known */
+	const char *allocated_as;                               /* which of the two, as it is labelled */
 	enum report_outcome outcome;
 };
 struct report_rows { struct report_row *at; int n; };

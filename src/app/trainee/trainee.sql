@@ -59,11 +59,11 @@ SELECT t.id, t.version, p.name, p.national_id, p.sex, e.exam_year, e.exam_code, 
 
 -- report_ticked: the ticked persons that the agency may change; foreign ones are not there
 SELECT t.id, t.version, t.name, t.national_id, t.exam_year, t.exam_code, t.exam_name, t.plan_due_days, t.agency,
-	t.report_date, (SELECT s.result_published FROM trainee_state s WHERE s.admission = t.id) AS result_published,
+	t.report_date, coalesce(s.allocated_on, s.result_published) AS allocated, CASE WHEN s.allocated_on IS NULL THEN 0 ELSE 1 END AS by_letter,
 	(SELECT max(f.number) FROM plan_form_file f WHERE f.admission = t.id) AS file_number,
 	coalesce((SELECT n.number FROM certificate_member m JOIN certificate_serial n ON n.id = m.serial
 		WHERE m.admission = t.id AND m.live = 1), '') AS serial
-  FROM trainee t WHERE t.id = $1 AND ($2 = 0 OR t.agency = $2);
+  FROM trainee t LEFT JOIN trainee_state s ON s.admission = t.id WHERE t.id = $1 AND ($2 = 0 OR t.agency = $2);
 
 -- report_put: the date of one person; no row when somebody was first, or put the person on an application for the certificate
 UPDATE admission SET report_date = $3, report_entered = $4, version = version + 1

@@ -41,12 +41,12 @@ struct report_view {
 	bool has_rows;
 };
 
-struct replace_line { const char *name; struct date before, after; };
+struct replace_line { const char *name; struct date before, after; const char *what; };
 struct replace_lines { struct replace_line *at; int n; };
 struct confirm_view {
 	const struct req *r;
 	struct url action, back;
-	struct replace_lines replaced, early;                   /* early: before: the day of 分配結果公告 */
+	struct replace_lines replaced, early;                   /* early: before: the day of allocation; what: its label */
 	struct pairs hidden;
 	int64_t skipped;
 	int days_ago;                                           /* 0: not so many that one asks */

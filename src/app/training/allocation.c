@@ -13,7 +13,7 @@ struct allocation {
 	int64_t id, version;
 	const char *name, *exam_name, *post_title, *post_series, *document, *reason;
 	struct code state, post_grade_min, post_grade_max, intended_grade;
-	struct date published, result_published, report_by;
+	struct date published, result_published, allocated_on, report_by;
 	bool supplementary, state_enterprise, qualified;
 };
 
@@ -32,6 +32,7 @@ const struct field allocation_fields[] = {
 	FIELD(allocation, published, DATE, EDIT, "榜示日", .not_sorted = true),
 	FIELD(allocation, result_published, DATE, EDIT, "分配結果公告日", .not_sorted = true),
 	FIELD(allocation, supplementary, BOOL, EDIT, "增額錄取", .not_sorted = true),
+	FIELD(allocation, allocated_on, DATE, EDIT, "分配函日期", .not_sorted = true),
 	FIELD(allocation, report_by, DATE, EDIT, "報到期限", .hint = "分配函所定之日"),
 	FIELD(allocation, document, TEXT, EDIT, "分配或改期文號", .most = 60, .not_sorted = true),
 	FIELD(allocation, post_title, TEXT, EDIT, "擬任職務", .most = 60, .not_sorted = true),
@@ -79,6 +80,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
 		return false;
 	*a = (struct allocation){.id = id, .version = t.version, .name = t.name, .exam_name = t.exam_name, .document = "", .reason = "",
 		.state = training_states[t.state], .published = t.published, .result_published = t.result_published, .report_by = t.report_by,
+		.allocated_on = t.allocated_on,
 		.post_title = t.post_title, .post_series = t.post_series, .post_grade_min = grade_code(t.post_grade_min),
 		.post_grade_max = grade_code(t.post_grade_max), .intended_grade = grade_code(t.intended_grade),
 		.supplementary = t.supplementary, .state_enterprise = t.state_enterprise, .qualified = t.qualified};
@@ -122,6 +124,8 @@ static void check(struct req *r, void *record, const void *before)
 	if (!issue_range(&r->issues, -1, "published", a->published, "result_published", a->result_published) &&
 		date_set(a->published) && date_set(a->result_published))
 		check_window(r, a);
+	issue_range(&r->issues, -1, "published", a->published, "allocated_on", a->allocated_on);
+	issue_range(&r->issues, -1, "allocated_on", a->allocated_on, "report_by", a->report_by);
 	if (r->who->all_agencies && !*text_trim(r->mem, a->reason))
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");        /* README decision 16 */
 }
@@ -142,7 +146,8 @@ static void put(struct db *db, const struct allocation *a)
 {
 	db_run(db, &training_listed_put, A(a->id), A(a->supplementary), A(a->published));
 	db_run(db, &training_allocation_put, A(a->id), A(a->result_published), A(a->report_by), A(a->post_title), A(a->post_series),
-		A(grade(a->post_grade_min)), A(grade(a->post_grade_max)), A(grade(a->intended_grade)), A(a->state_enterprise), A(a->qualified));
+		A(grade(a->post_grade_min)), A(grade(a->post_grade_max)), A(grade(a->intended_grade)), A(a->state_enterprise), A(a->qualified),
+		A(a->allocated_on));
 }
 
 static void (*window_moved)(struct db *, int64_t, struct date, struct date, const struct training_news *);

@@ -21,6 +21,7 @@ static void load_state(const struct rows *r, struct training *t)
 	t->qualified = row_bool(r, 0, "qualified");
 	t->result_published = row_date(r, 0, "result_published");
 	t->report_by = row_date(r, 0, "report_by");
+	t->allocated_on = row_date(r, 0, "allocated_on");
 	t->post_title = row_text(r, 0, "post_title");
 	t->post_series = row_text(r, 0, "post_series");
 	t->post_grade_min = (int)row_int(r, 0, "post_grade_min");

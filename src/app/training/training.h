@@ -74,6 +74,7 @@ struct training {
 	bool supplementary;                                     /* 增額錄取 */
 	int admission_year;                                     /* 民國 */
 	struct date published, result_published, report_by;     /* 榜示日, 分配結果公告日, 報到期限; {0}: not known */
+	struct date allocated_on;                               /* of the letter of allocation; {0}: not known */
 	const char *post_title, *post_series;                   /* 擬任職務, 職系; "" */
 	int post_grade_min, post_grade_max, intended_grade;     /* 1 … 14; 0: not known */
 	bool state_enterprise;                                  /* 公營事業機構 */

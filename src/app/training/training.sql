@@ -1,7 +1,7 @@
 -- training_one: one admission as far as it is: its state, and its last attempt
 SELECT a.id AS admission, a.agency AS holder, a.report_date AS reported, p.name, e.exam_year, e.exam_name, e.plan AS exam_plan,
 	s.version, s.state, s.former_state, s.bt_state, l.published,
-	CASE WHEN l.listed = 'supplementary' THEN 1 ELSE 0 END AS supplementary, s.result_published, s.report_by, s.post_title,
+	CASE WHEN l.listed = 'supplementary' THEN 1 ELSE 0 END AS supplementary, s.result_published, s.report_by, s.allocated_on, s.post_title,
 	s.post_series, s.post_grade_min, s.post_grade_max, s.intended_grade, s.state_enterprise, s.qualified,
 	x.id, x.attempt, x.kind, x.plan, x.plan_reason, x.plan_chosen, x.report_date, x.end_date, x.original_end, x.shortened,
 	x.shortening_arrived, x.bt_exempt, x.bt_start, x.bt_end,
@@ -79,7 +79,7 @@ SELECT id FROM life_record WHERE admission = $1 AND kind = 'exempt' AND voided I
 
 -- training_allocation_put: what the letter of allocation says
 UPDATE trainee_state SET result_published = $2, report_by = $3, post_title = $4, post_series = $5, post_grade_min = $6, post_grade_max = $7,
-	intended_grade = $8, state_enterprise = $9, qualified = $10
+	intended_grade = $8, state_enterprise = $9, qualified = $10, allocated_on = $11
  WHERE admission = $1;
 
 -- training_listed_put: what the list of admitted persons says, where it is another than before
