@@ -225,9 +225,12 @@ static void ask(struct req *r, const struct report_sheet *s)
 		.replaced = {arena_array(r->mem, (size_t)s->rows.n, sizeof *v.replaced.at), 0},
 		.early = {arena_array(r->mem, (size_t)s->rows.n, sizeof *v.early.at), 0}};
 
-	for (int i = 0; i < s->rows.n; i++)
+	for (int i = 0; i < s->rows.n; i++) {
+		const struct report_row *row = &s->rows.at[i];
+
 		if (before_allocation(s, i))
-			v.early.at[v.early.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].allocated, s->day, s->rows.at[i].allocated_as};
+			v.early.at[v.early.n++] = (struct replace_line){row->name, row->allocated, s->day, row->allocated_as};
+	}
 	for (int i = 0; i < s->rows.n; i++)
 		if (s->rows.at[i].outcome == REPORT_OVERWRITTEN)
 			v.replaced.at[v.replaced.n++] = (struct replace_line){s->rows.at[i].name, s->rows.at[i].report_date, s->day, NULL};
