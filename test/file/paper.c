@@ -25,11 +25,12 @@ static const struct { const char *form, *fact, *words, *seen; } ticks[] = {
 	{"guide_record", "talks", "期中實施完成", "■期中實施完成"},
 };
 
-/* Grades stand above their boxes, not in them; what a letter is made of, or only opens a column, is not printed itself. */
+/* Grades stand above their boxes, not in them; what a letter is made of, or only opens a column, is not printed itself; what is in a
+ * code is read by test/file/barcode; what is no annex has no number of one. */
 static const struct { const char *form, *facts; } unseen[] = {
 	{"guide_record", "character ability conduct attitude performance"},
 	{"letter", "kind who cause basis exam_year exam_name attachment"},
-	{"pt_plan", "supervisor due"},
+	{"pt_plan", "supervisor due"}, {"score_register", "check"}, {"certificate_note", "check attachment"}, {"fee_statement", "attachment"},
 };
 
 static bool is_unseen(const struct paper *p, const char *fact)
