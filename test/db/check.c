@@ -21,11 +21,12 @@ static const char *const made[] = {
 	"INSERT INTO admission (person, exam, agency, exam_level, exam_category, report_date) VALUES (3, 1, 2, '', '', '2022-10-03')",
 	"INSERT INTO report_entry (agency, account, at, overwrite) VALUES (1, 1, 1, 0)",
 	"INSERT INTO report_entry_row (entry, admission, outcome, after_version) VALUES (1, 1, 'written', 2)",
-	"INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional,"
-		" state, started) VALUES ('plan-form', 'trainee', 1, '', 1, '2022-10-03', '7d', 'next_day', '', '2022-10-10', '2022-10-10', 1, 'open', 1)",
-	"INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due, provisional,"
-		" state, ended, started) VALUES ('plan-form', 'trainee', 3, '', 2, '2022-10-03', '7d', 'next_day', '', '2022-10-10', '2022-10-10', 1,"
+	"INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due,"
+		" state, started) VALUES ('plan-form', 'trainee', 1, '', 1, '2022-10-03', '7d', 'next_day', '', '2022-10-10', '2022-10-10', 'open', 1)",
+	"INSERT INTO deadline (kind, subject_kind, subject, about, agency, event_day, length, counted, citation, raw, due,"
+		" state, ended, started) VALUES ('plan-form', 'trainee', 3, '', 2, '2022-10-03', '7d', 'next_day', '', '2022-10-10', '2022-10-10',"
 		" 'met', '2022-10-05', 1)",
+	"INSERT INTO deadline_provisional (deadline) VALUES (1), (2)",
 	"INSERT INTO training (admission, attempt, kind, agency, plan, plan_version, report_date, end_date) "
 		"VALUES (1, 1, 'first', 1, '112-senior-ordinary', 1, '2022-10-03', '2023-02-02')",
 	"INSERT INTO end_ledger (training, cause, became, account, made) VALUES (1, 'initial', '2023-02-02', 1, 1)",

@@ -199,7 +199,7 @@ static void kill_at_piece(void *with, const struct sql *sql)
 {
 	int *seen = with;
 
-	if (!strcmp(sql->name, "deadline_moving_apply") && ++*seen == 2)
+	if (!strcmp(sql->name, "deadline_moving_known") && ++*seen == 2)
 		kill(getpid(), SIGKILL);
 }
 

@@ -16,7 +16,7 @@ as 323000000A/ag1
 
 post /trainees/report exam_year=111 tick=1 v.1=1 day=111/10/03 overwrite=no
 status 303
-rows "SELECT due, provisional FROM deadline" = "2022-10-10|1"
+rows "SELECT due, (SELECT count(*) FROM deadline_provisional) FROM deadline" = "2022-10-10|1"
 get /
 see 上傳實務訓練計畫表 王小明 111/10/10（暫算）
 
@@ -59,7 +59,7 @@ clock 2022-10-03T09:00
 run jobs
 clock 2022-10-03T09:02
 run jobs
-rows "SELECT due, provisional FROM deadline" = "2022-10-11|0"
+rows "SELECT due, (SELECT count(*) FROM deadline_provisional) FROM deadline" = "2022-10-11|0"
 as 323000000A/ag1
 get /
 see 111/10/11 "由111年10月10日改為111年10月11日"

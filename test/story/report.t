@@ -129,7 +129,7 @@ raw "value=\"no\" checked"
 send /trainees/report tick={p1} tick={p3} day=111/10/03
 status 303
 rows "SELECT national_id, report_date FROM trainee WHERE exam_code = '007' AND agency IS NOT NULL ORDER BY national_id" = A123456789|2022-10-03,A223456781|,B123456780|2022-10-03,F123456784|
-statements <= 45
+statements <= 47
 
 # ACMS-033 The result names written and skipped with dates and the new 上傳期限, and is reachable again and as a file
 follow

@@ -38,10 +38,19 @@ struct act_deadline deadline_days(const struct calendar *calendar, const struct 
 	return act_deadline(calendar, d->event, length, counted);
 }
 
+static void put_provisional(struct db *db, int64_t id, bool was, bool is)
+{
+	if (was != is)
+		db_run(db, is ? &deadline_provisional_put : &deadline_provisional_end, A(id));
+}
+
 static void begin(struct db *db, const struct deadline *d)
 {
-	db_run(db, &deadline_insert, A(d->kind->name), A(d->subject_kind), A(d->subject), A(d->about), A(d->agency), A(d->event),
-		A(d->length), A(d->counted), A(d->citation), A(d->raw), A(d->due), A(d->provisional), A(job_now()));
+	struct rows *made = db_run(db, &deadline_insert, A(d->kind->name), A(d->subject_kind), A(d->subject), A(d->about), A(d->agency), A(d->event),
+		A(d->length), A(d->counted), A(d->citation), A(d->raw), A(d->due), A(job_now()));
+
+	if (made->n)
+		put_provisional(db, row_int(made, 0, "id"), false, d->provisional);
 }
 
 static bool same_days(const struct rows *r, const struct deadline *d)
@@ -66,7 +75,8 @@ static void move(struct db *db, const struct rows *was, const struct deadline *d
 	else if (same_words(was, d))
 		return;
 	db_run(db, &deadline_move, A(id), A(d->about), A(d->agency), A(d->event), A(d->length), A(d->counted), A(d->citation), A(d->raw),
-		A(d->due), A(d->provisional));
+		A(d->due));
+	put_provisional(db, id, row_bool(was, 0, "provisional"), d->provisional);
 }
 
 static struct rows *last(struct db *db, const struct deadline_kind *kind, const char *subject_kind, int64_t subject)
@@ -131,7 +141,8 @@ bool deadline_reopen(struct db *db, const struct deadline_kind *kind, const char
 		return false;
 	days = days_now(db, was);
 	db_run(db, &deadline_change_put, A(row_int(was, 0, "id")), A(job_now()), A("reopened"));
-	db_run(db, &deadline_open_again, A(row_int(was, 0, "id")), A(days.due), A(days.provisional));
+	db_run(db, &deadline_open_again, A(row_int(was, 0, "id")), A(days.due));
+	put_provisional(db, row_int(was, 0, "id"), row_bool(was, 0, "provisional"), days.provisional);
 	return true;
 }
 

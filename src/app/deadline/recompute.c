@@ -49,7 +49,8 @@ static void store(struct db *db, struct moving *m)
 		return;
 	db_load(db, &deadline_moving_put, next_moving, m);
 	db_run(db, &deadline_moving_keep, A(job_now()));
-	db_run(db, &deadline_moving_apply);
+	db_run(db, &deadline_moving_known);
+	db_run(db, &deadline_moving_unknown);
 	db_run(db, &deadline_moving_days);
 	db_run(db, &deadline_moving_end);
 }

@@ -4,7 +4,8 @@ SELECT t.*, g.code AS agency_code, g.name AS agency_name
  WHERE t.national_id = $1 AND t.exam_year = $2 AND t.exam_code = $3;
 
 -- trainee_one: one person
-SELECT t.*, g.code AS agency_code, g.name AS agency_name, d.due, d.state AS due_state, d.ended AS met, d.provisional,
+SELECT t.*, g.code AS agency_code, g.name AS agency_name, d.due, d.state AS due_state, d.ended AS met,
+	(SELECT count(*) FROM deadline_provisional v WHERE v.deadline = d.id) AS provisional,
 	p.issued, c.number AS file_number, c.returned AS file_returned
   FROM trainee t LEFT JOIN agency g ON g.id = t.agency
   LEFT JOIN deadline d ON d.id = (SELECT max(x.id) FROM deadline x WHERE x.subject_kind = 'trainee' AND x.subject = t.id
@@ -44,7 +45,8 @@ WITH fits AS (
 		AND ($5 = '' OR t.report_date = $5) AND ($6 = '' OR ($6 = 'absent' AND t.report_date IS NULL))),
 page AS (SELECT * FROM fits ORDER BY up, down DESC, id LIMIT $9 OFFSET $10)
 SELECT t.id, t.version, p.name, p.national_id, p.sex, e.exam_year, e.exam_code, e.exam_name, t.exam_level, t.exam_category,
-	t.report_date, t.report_entered, d.due, d.provisional, (SELECT count(*) FROM fits) AS total,
+	t.report_date, t.report_entered, d.due, (SELECT count(*) FROM deadline_provisional v WHERE v.deadline = d.id) AS provisional,
+	(SELECT count(*) FROM fits) AS total,
 	CASE WHEN t.report_date IS NULL THEN 'absent' WHEN c.returned IS NOT NULL THEN 'returned'
 	WHEN d.state = 'met' AND d.ended <= d.due THEN 'uploaded' WHEN d.state = 'met' THEN 'uploaded_late'
 	WHEN d.due < $7 THEN 'overdue' WHEN f.issued IS NULL THEN 'not_issued' ELSE 'waiting' END AS form_state
