@@ -204,8 +204,8 @@ static bool in_scope(struct req *r)
 			continue;
 		enum scope scope = r->app->scope(r, arena_bytes(r->mem, s + 1, strcspn(s + 1, "/")), r->id[n]);
 
-		if (scope == SCOPE_FOREIGN) {
-			reply_refuse(r, 403, "ERR_FORBIDDEN");
+		if (scope == SCOPE_FOREIGN || scope == SCOPE_UNASSIGNED) {
+			reply_refuse(r, 403, scope == SCOPE_FOREIGN ? "ERR_FORBIDDEN" : "ERR_UNASSIGNED");
 			return false;
 		}
 		if (scope == SCOPE_NONE) {

@@ -38,7 +38,7 @@ struct route {
 	const char *help;
 };
 
-enum scope { SCOPE_OK, SCOPE_FOREIGN, SCOPE_NONE };
+enum scope { SCOPE_OK, SCOPE_FOREIGN, SCOPE_UNASSIGNED, SCOPE_NONE };        /* UNASSIGNED: who asks has some alone */
 
 /* What the program hands to this layer at start. */
 struct web_app {

@@ -71,6 +71,10 @@ status 200
 see 王小明
 get /trainees/{p2}
 status 403
+see 您目前不是此人員之輔導員或單位主管 「分配與授權」
+get /trainees/99999
+status 403
+see 您目前不是此人員之輔導員或單位主管
 json get /trainees/{p1}.json
 json name = 王小明
 get /trainees/{p1}/grants

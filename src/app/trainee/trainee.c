@@ -98,8 +98,8 @@ enum scope trainee_scope(struct req *r, const char *parameter, int64_t id)
 	if (r->who->all_agencies)
 		return t->n ? SCOPE_OK : SCOPE_NONE;
 	if (!t->n || row_int(t, 0, "agency") != r->who->agency)
-		return SCOPE_FOREIGN;
-	return !r->who->own_trainees || grant_holds(r->db, r->who, id, r->today) ? SCOPE_OK : SCOPE_FOREIGN;
+		return r->who->own_trainees ? SCOPE_UNASSIGNED : SCOPE_FOREIGN;
+	return !r->who->own_trainees || grant_holds(r->db, r->who, id, r->today) ? SCOPE_OK : SCOPE_UNASSIGNED;
 }
 
 const char *trainee_exam(struct arena *mem, const struct trainee *t)
