@@ -131,11 +131,14 @@ function ask_as_anybody(method, path, body) {
 /* A record of each kind: the lists that have the numbers which addresses with {…} want. */
 const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainees/report/entries.json', exam: '/exams.json',
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
-	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json' };
-/* Whose records take an application and its approval: the stories fill them. */
-const may_be_empty = ['/makeup-queue'];
-const without_record = ['/fee/online/{order}', '/verify'];
-const records = {};
+	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json',
+	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', share: '/promotion/shares.json',
+	choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
+/* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
+const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota',
+	'/promotion/{type}/{year}/rosters/{selector}/rows'];
+const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}'];
+const records = {}, places = { type: 'zuo_to_zheng', year: '114' };
 
 function prepare() {
 	const before = ask('323000000A/ag1user', 'GET', lists.trainee).json;
@@ -154,10 +157,11 @@ function prepare() {
 prepare();
 ok(Object.values(records).every(id => id > 0), 'there is a record of every kind', records);
 for (const operation of operations.filter(o => o.method === 'GET' && !without_record.includes(o.path) && o.responses[200].content?.['application/json'] && !o.path.startsWith('/api'))) {
-	const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => records[name] ?? 'unknown');
+	const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => records[name] ?? places[name] ?? 'unknown');
 	const takes = name => (operation.parameters ?? []).some(p => p.name === name);
 	const certification = operation.path.startsWith('/certification');
-	const query = takes('exam_year') ? `?exam_year=${certification ? '114&exam_code=301' : '111'}` : '';
+	const query = takes('exam_year') ? `?exam_year=${certification ? '114&exam_code=301' : '111'}`
+		: takes('type') && takes('year') ? `?type=${places.type}&year=${places.year}` : '';
 	const reply = ask_as_anybody('GET', `${path}.json${query}`);
 	const wrong = conforms(operation, reply);
 

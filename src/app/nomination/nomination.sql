@@ -94,7 +94,7 @@ SELECT c.type, c.year, c.deadline, coalesce(n.state, 'none') AS state FROM promo
   LEFT JOIN nomination n ON n.type = c.type AND n.year = c.year AND n.agency = s.agency
  WHERE s.agency = $1 AND c.released = 1 ORDER BY c.year DESC, c.type;
 
--- nomination_overview: each 遴選機關 of a training and year, those that have not confirmed first
+-- nomination_overview: each 遴選機關 of a training and year, from $3 to $4, those that have not confirmed first
 SELECT s.agency AS id, g.code AS agency_code, g.name AS agency_name, coalesce(n.state, 'none') AS state, n.imported, n.confirmed, n.returned,
 	n.accepted, coalesce(n.submissions, 0) AS submissions, coalesce(n.late, 0) AS late, c.deadline, n.resend_until,
 	(SELECT count(*) FROM nomination_row x WHERE x.batch = n.batch) AS rows,
@@ -104,9 +104,9 @@ SELECT s.agency AS id, g.code AS agency_code, g.name AS agency_name, coalesce(n.
   FROM promotion_selector s JOIN agency g ON g.id = s.agency LEFT JOIN nomination n ON n.agency = s.agency AND n.type = $1 AND n.year = $2
   LEFT JOIN promotion_statement q ON q.agency = s.agency AND q.type = $1 AND q.year = $2
   LEFT JOIN promotion_call c ON c.type = $1 AND c.year = $2
- WHERE s.type = $1 AND s.from_year <= $2 AND coalesce(s.until_year, 999) >= $2
+ WHERE s.agency BETWEEN $3 AND $4 AND s.type = $1 AND s.from_year <= $2 AND coalesce(s.until_year, 999) >= $2
  ORDER BY CASE WHEN coalesce(n.state, 'none') IN ('confirmed', 'accepted') THEN 1 ELSE 0 END,
-	CASE $3 WHEN 'agency_code' THEN g.code END, CASE $3 WHEN '-agency_code' THEN g.code END DESC, g.code LIMIT $4 OFFSET $5;
+	CASE $5 WHEN 'agency_code' THEN g.code END, CASE $5 WHEN '-agency_code' THEN g.code END DESC, g.code LIMIT $6 OFFSET $7;
 
 -- nomination_twice: persons on the rosters of two 遴選機關
 SELECT x.national_id, x.name, g.name AS agency_name, h.name AS other_name FROM nomination n JOIN nomination_row x ON x.batch = n.batch

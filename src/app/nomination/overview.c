@@ -67,7 +67,7 @@ static void fill_view(struct req *r, struct rosters_view *v, const char *type, i
 	v->year = input_text(r, "year", "年度", arena_print(r->mem, "%lld", (long long)year), true, NULL);
 }
 
-/* 保訓會: every 遴選機關. */
+/* 保訓會: every 遴選機關; as a file or JSON, a 遴選機關 its own. */
 static void overview(struct req *r, const char *type, int64_t year)
 {
 	struct list l;
@@ -78,7 +78,7 @@ static void overview(struct req *r, const char *type, int64_t year)
 	type = promotion_index(promotion_type_codes, req_query(r, "type")) < 0 ? promotion_type_codes[0].id : req_query(r, "type");
 	year = req_query_int(r, "year", 2, YEAR_MOST, year);
 	l.complete = fill_days;
-	if (!list_run(&l, &nomination_overview, A(type), A(year)))
+	if (!list_run(&l, &nomination_overview, A(type), A(year), REQ_AGENCIES(r)))
 		return;
 	const struct nomination *rows = l.rows;
 
@@ -110,7 +110,7 @@ void nominations_get(struct req *r)
 		issue(&r->issues, -1, "type", "ERR_TYPE");
 	if (r->issues.n && reply_issues(r))
 		return;
-	if (r->who->all_agencies && !r->issues.n) {
+	if ((r->who->all_agencies || r->as != AS_PAGE) && !r->issues.n) {
 		overview(r, type, year);
 		return;
 	}
