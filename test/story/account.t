@@ -234,6 +234,8 @@ rows "SELECT count(*) FROM api_token WHERE label IN ('第三個', '第四個')" 
 keep id rows "SELECT id FROM api_token WHERE label = '人事系統'"
 as 323010000B/ag2user
 post /account/tokens/revoke token={id}
+status 422
+see 您沒有這個權杖，或已廢止。
 rows "SELECT count(*) FROM api_token WHERE id = {id} AND revoked IS NULL" = 1
 as 323000000A/deputy
 post /account/tokens/revoke token={id}

@@ -109,12 +109,14 @@ static void put_token(struct db *db, void *with)
 	r->done = req_url(r, "/account");
 }
 
+const struct field token_fields[] = {{.name = "label", .label = "用途", .kind = K_TEXT, .use = EDIT, .need = true}, {0}};
+const struct field token_revoke_fields[] = {{.name = "token", .label = "權杖編號", .kind = K_INT, .use = EDIT, .need = true}, {0}};
+
 void token_post(struct req *r)
 {
-	static const struct field labels[] = {{.name = "label", .label = "用途"}, {0}};
 	struct new_token t = {r, NULL, req_form(r, "label")};
 
-	r->issues.fields = labels;
+	r->issues.fields = token_fields;
 	if (!*t.label)
 		issue(&r->issues, -1, "label", "ERR_REQUIRED");
 	if (r->issues.n) {
@@ -136,13 +138,20 @@ static void take_token_back(struct db *db, void *with)
 	text_to_int(req_form(r, "token"), 1, INT64_MAX, &id);
 	struct rows *gone = db_run(db, &token_revoke, A(id), A(r->who->account), A(r->now));
 
-	if (gone->n)
-		audit_account(r, db, "account.token-revoked", row_text(gone, 0, "label"));
+	if (!gone->n) {
+		issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", "您沒有這個權杖，或已廢止。");
+		return;
+	}
+	audit_account(r, db, "account.token-revoked", row_text(gone, 0, "label"));
 	r->done = req_url(r, "/account");
 }
 
 void token_revoke_post(struct req *r)
 {
+	r->issues.fields = token_revoke_fields;
 	req_tx(r, take_token_back, r);
-	reply_see(r, r->done, "權杖已廢止。");
+	if (!r->issues.n)
+		reply_see(r, r->done, "權杖已廢止。");
+	else if (!reply_issues(r))
+		show(r, 422, NULL);
 }

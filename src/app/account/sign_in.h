@@ -65,6 +65,7 @@ void certificate_post(struct req *);
 void parked_get(struct req *);
 void account_get(struct req *);
 void password_post(struct req *);
+extern const struct field token_fields[], token_revoke_fields[];
 void token_post(struct req *);
 void token_revoke_post(struct req *);
 extern const struct field account_fields[], account_list_fields[], account_query_fields[], mapping_fields[];
