@@ -19,7 +19,7 @@
  * USES gateway:
  * USES plan:
  * USES guidance: audit life paper planform
- * USES home: deadline life notice promotion
+ * USES home: deadline life notice promotion trainee
  * USES import: account audit notice store
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:

@@ -1,6 +1,7 @@
 /* home.c: see home.h.  The words of the areas are those of the official operation manual. */
 #include "app/home/home.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/deadline/deadline.h"
@@ -10,8 +11,9 @@
 #include "app/may.h"
 #include "app/notice/notice.h"
 #include "app/promotion/promotion.h"
+#include "app/trainee/trainee.h"
 
-enum { TASKS = 10, TOLD = 3, AREAS = 10, ENTRIES = 14 };
+enum { TASKS = 10, OWN_TASKS = 50, TOLD = 3, AREAS = 12, ENTRIES = 14 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -137,6 +139,20 @@ static struct counters counters_of(struct req *r)
 	return all;
 }
 
+static struct task task_of(struct req *r, const struct deadline *x)
+{
+	const char *path = deadline_link(r->mem, x);
+
+	return (struct task){
+		.at = {path ? arena_print(r->mem, "%s%s", r->app->base, path) : NULL}, .title = x->kind->title,
+		.about = deadline_shown(r, x->kind, x->subject, x->about),
+		.left = x->days_left < 0 ? arena_print(r->mem, "逾期 %d 日", -x->days_left)
+			: x->days_left ? arena_print(r->mem, "剩 %d 日", x->days_left) : "今日截止",
+		.look = x->days_left < 0 ? "late" : "soon", .cite = x->citation ? x->citation : x->kind->citation,
+		.due = x->due, .provisional = x->provisional,
+	};
+}
+
 /* What is due soonest, the overdue first, with the reason. */
 static struct tasks tasks_of(struct req *r, int64_t *more)
 {
@@ -145,19 +161,37 @@ static struct tasks tasks_of(struct req *r, int64_t *more)
 	struct tasks t = {arena_array(r->mem, (size_t)d.n, sizeof *t.at), d.n};
 
 	*more = d.n ? d.total - d.n : 0;
-	for (int i = 0; i < d.n; i++) {
-		const struct deadline *x = &d.at[i];
-		const char *path = deadline_link(r->mem, x);
+	for (int i = 0; i < d.n; i++)
+		t.at[i] = task_of(r, &d.at[i]);
+	return t;
+}
 
-		t.at[i] = (struct task){
-			.at = {path ? arena_print(r->mem, "%s%s", r->app->base, path) : NULL}, .title = x->kind->title,
-			.about = deadline_shown(r, x->kind, x->subject, x->about),
-			.left = x->days_left < 0 ? arena_print(r->mem, "逾期 %d 日", -x->days_left)
-				: x->days_left ? arena_print(r->mem, "剩 %d 日", x->days_left) : "今日截止",
-			.look = x->days_left < 0 ? "late" : "soon", .cite = x->citation ? x->citation : x->kind->citation,
-			.due = x->due, .provisional = x->provisional,
-		};
+static bool is_mentors(const struct deadline *d)
+{
+	return d->state == DEADLINE_OPEN && d->kind->who && strstr(d->kind->who, "輔導員");
+}
+
+static int by_due(const void *a, const void *b)
+{
+	return days_between(((const struct task *)b)->due, ((const struct task *)a)->due);
+}
+
+/* What a 輔導員 has to do for those for whom he is named.                                              PLAN-137 */
+static struct tasks own_tasks_of(struct req *r)
+{
+	int64_t *ids;
+	int persons = grant_admissions(r->db, r->mem, r->who, r->today, &ids);
+	struct tasks t = {arena_array(r->mem, OWN_TASKS, sizeof *t.at), 0};
+
+	for (int i = 0; i < persons; i++) {
+		struct deadlines d = deadline_of(r->db, r->mem, "trainee", ids[i], r->today);
+
+		for (int k = 0; k < d.n && t.n < OWN_TASKS; k++)
+			if (is_mentors(&d.at[k]))
+				t.at[t.n++] = task_of(r, &d.at[k]);
 	}
+	if (t.n)
+		qsort(t.at, (size_t)t.n, sizeof *t.at, by_due);
 	return t;
 }
 
@@ -221,6 +255,8 @@ static void menu_get(struct req *r)
 		for (int i = 0; i < 3; i++)
 			v.keys.at[i].text = key_dates[i];
 	}
+	if (req_may(r, MAY_GUIDE) && !v.tasks.n)
+		v.tasks = own_tasks_of(r);
 	menu_page(reply_page(r, 200, "系統選單"), &v);
 }
 

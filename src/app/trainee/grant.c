@@ -8,6 +8,8 @@
 #include "app/upkeep/upkeep.h"
 #include "base/text.h"
 
+enum { MINE_MOST = 200 };
+
 struct grant { int64_t id, version, admission; struct code account; const char *full_name, *role_label, *name; struct date from_day, to_day; };
 
 /* What the addresses take and give; the page's own table has the accounts of the agency. */
@@ -207,6 +209,16 @@ const struct field mine_fields[] = {
 	FIELD(mine, end_date, DATE, SHOW, "訓練期滿日"),
 	{0}
 };
+
+int grant_admissions(struct db *db, struct arena *mem, const struct who *who, struct date today, int64_t **admissions)
+{
+	struct rows *mine = db_run(db, &grant_mine, A(who->account), A(today), A("end_date"), A(MINE_MOST), A(0));
+
+	*admissions = arena_array(mem, (size_t)mine->n, sizeof **admissions);
+	for (int i = 0; i < mine->n; i++)
+		(*admissions)[i] = row_int(mine, i, "id");
+	return mine->n;
+}
 
 void mine_get(struct req *r)
 {

@@ -29,6 +29,8 @@ bool trainee_load(struct db *, struct arena *, int64_t id, struct trainee *);
 enum scope trainee_scope(struct req *, const char *parameter, int64_t id);
 /* Is the account named for this trainee on the day, as 輔導員 or 單位主管?                                PLAN-087 */
 bool grant_holds(struct db *, const struct who *, int64_t admission, struct date today);
+/* For whom the account is named on the day; at most 200.  Gives how many. */
+int grant_admissions(struct db *, struct arena *, const struct who *, struct date today, int64_t **admissions);
 const char *trainee_exam(struct arena *, const struct trainee *);       /* 「111年 007-…」 */
 
 /* 報到日期 of many persons at once: what a page, JSON and the command line share.   ACMS-030 … 037 */
