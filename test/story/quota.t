@@ -88,6 +88,9 @@ see "105 年度「前一年度保留至當年度名額（A 欄）」尚未設定
 get /promotion/zuo_to_zheng/112/quota/{sa2}
 status 422
 see "112 年度「佐升正」之調訓尚未發布"
+get /promotion/quota?type=zuo_to_zheng&year=112
+see 該年度之調訓尚未發布，請俟保訓會發布後辦理。
+no 本機關統計表
 rows "SELECT count(*) FROM promotion_statement WHERE agency = {sa2}" = 0
 
 # PROMO-029 PROMO-047 On paper, as sheet, as JSON; 保訓會 sees the sum

@@ -365,6 +365,8 @@ static void list_get(struct req *r)
 
 	if (r->who->all_agencies)
 		v.sums = sums_of(r, p.type->id, p.year);
+	else if (!p.call.released)
+		v.uncalled = true;
 	else if (selector_is(r->db, p.type->id, p.year, r->who->agency))
 		v.own = req_url(r, "/promotion/%s/%lld/quota/%lld", p.type->id, (long long)p.year, (long long)r->who->agency);
 	quotas_page(reply_page(r, 200, "參訓人數統計表"), &v);

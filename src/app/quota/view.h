@@ -25,6 +25,7 @@ struct quotas_view {
 	const struct req *r;
 	const struct list *l;
 	struct url action, own;
+	bool uncalled;                                          /* the year is not open to 遴選機關 yet */
 	struct input type, year;
 	struct quota_texts sums;
 	const char *law;
