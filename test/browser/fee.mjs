@@ -44,6 +44,7 @@ if (wanted.test(name)) {
 		await held();
 		await shot(`fee-go${kind}`);
 		await page.getByRole("button", { name: "前往付款" }).click();
+		await page.getByRole("button", { name: "付款", exact: true }).waitFor();
 		it.ok((await page.title()) === "付款服務", `at the service: ${page.url()}`);
 		await page.getByRole("button", { name: "付款" }).click();
 		await page.getByRole("button", { name: "返回商店" }).click();
