@@ -41,7 +41,7 @@ static const char *query_with(const struct list *l, const char *name, const char
 
 static struct url list_address(const struct list *l, const char *end, const char *query)
 {
-	return (struct url){arena_print(l->r->mem, "%s%s%s?%s", l->r->app->base, l->r->path, end, query)};
+	return (struct url){arena_print(l->r->mem, "%s%s%s?%s", l->r->app->base, l->path, end, query)};
 }
 
 struct url list_url(const struct list *l, const char *name, const char *value)
@@ -100,7 +100,7 @@ bool list_open(struct list *l, struct req *r, const char *title, const struct fi
 {
 	const char *wanted = req_query(r, "sort");
 
-	*l = (struct list){.r = r, .fields = fields, .size = size, .title = title,
+	*l = (struct list){.r = r, .path = r->path, .fields = fields, .size = size, .title = title,
 		.page = (int)req_query_int(r, "page", 1, 1000000, 1), .per = (int)req_query_int(r, "per", 20, 100, LIST_PER)};
 	l->sort = sortable(fields, wanted) ? wanted : sort;
 	if (l->per != 20 && l->per != 100)

@@ -16,6 +16,7 @@ struct list {
 	struct req *r;
 	const struct field *fields;
 	size_t size;
+	const char *path;                                       /* where it stands: the request's, but for an act that shows its page again */
 	const char *sort, *title, *remembered;                  /* remembered: the query of the last visit */
 	int page, per, pages, n;
 	int64_t total;

@@ -196,6 +196,8 @@ send {s1}/remove tick=2
 status 303
 post {s1}/remove
 status 422
+raw {s1}?sort=
+no-raw /remove?
 get /certification/persons/2
 send /certification/persons score.2=85.5
 status 303

@@ -277,6 +277,7 @@ static void refuse(struct req *r)
 	if (reply_issues_as(r, status))
 		return;
 	open_list(r, &l);
+	l.path = arena_print(r->mem, "/certification/serials/%lld", (long long)r->id[0]);
 	if (serial_load(r->db, r->id[0], &s) && run_members(&l, &s))
 		show(r, status, &l, &s);
 }
