@@ -111,3 +111,4 @@ CREATE TABLE course (
 );
 CREATE UNIQUE INDEX course_key ON course (agency, course_code, term_no) WHERE deleted IS NULL;
 CREATE INDEX course_end ON course (end_at);
+CREATE INDEX course_agency ON course (agency, created);
