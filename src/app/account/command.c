@@ -129,6 +129,7 @@ int account_command(struct db *db, int argc, char **argv)
 	if (argc == 3 && text_is(argv[1], "password"))
 		return renew(&r, argv[2]);
 	fprintf(stderr, "usage: peixun account add AGENCY NAME ROLE [FULL NAME] < PASSWORD\n       peixun account password AGENCY/NAME < PASSWORD\n"
-		"ROLE: agency_officer csptc_officer nacs_officer sysadmin mentor unit_head hr_head agency_head; an empty line: without a password\n");
+		"ROLE: agency_officer csptc_officer nacs_officer sysadmin mentor unit_head hr_head agency_head "
+		"dgpa top_admin officer learner stats; an empty line: without a password\n");
 	return WRONG_CALL;
 }

@@ -5,10 +5,16 @@
 
 #include "app/may.h"
 
+/* What 人事人員 may of 終身學習; 最高管理者 may more.                LEARN 1.3 */
+#define LEARN_HR (MAY_LEARN_TODO | MAY_LEARN_BATCH | MAY_COURSE | MAY_INSTRUCTOR | MAY_INSTRUCTOR_SEARCH | MAY_REGISTRATION | MAY_HOURS | \
+	MAY_MATERIAL | MAY_HOURS_DOWNLOAD | MAY_LEARN_NOMINATION | MAY_HR_STATUS | MAY_HR_UNITS | MAY_HR_MEMBERS | MAY_HR_CATEGORY | \
+	MAY_HR_REVIEW | MAY_HR_SNAPSHOT | MAY_HR_GENDER | MAY_HR_COURSES | MAY_RPT_REQUIRED | MAY_RPT_HR | MAY_RPT_PERFORMANCE | \
+	MAY_RPT_ENTERPRISE | MAY_RPT_MEMBERS | MAY_STATISTICS)
+
 const struct role roles[] = {
 	{{"agency_officer", "機關人事人員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_EDIT | MAY_EXAM_SEE | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE |
-		MAY_LIFE_EDIT | MAY_SENSITIVE | MAY_PROMOTION_EDIT, false, false},
+		MAY_LIFE_EDIT | MAY_SENSITIVE | MAY_PROMOTION_EDIT | LEARN_HR, false, false},
 	{{"csptc_officer", "保訓會承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_RETURN | MAY_ROSTER_IMPORT | MAY_EXAM_SEE | MAY_EXAM_EDIT | MAY_CONTACT_EDIT |
 		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE | MAY_COMMISSION | MAY_SENSITIVE |
@@ -22,13 +28,19 @@ const struct role roles[] = {
 		MAY_SENSITIVE, false, false},
 	{{"agency_head", "機關首長"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE | MAY_LIFE_SEE |
 		MAY_SENSITIVE, false, false},
+	{{"dgpa", "人事總處承辦人"}, MAY_SIGNED_IN | MAY_DGPA | MAY_LEARN_ACCOUNT | MAY_MATERIAL, true, false},
+	{{"top_admin", "機關最高管理者"}, MAY_SIGNED_IN | MAY_LEARN_ACCOUNT | LEARN_HR, false, false},
+	{{"officer", "承辦人"}, MAY_SIGNED_IN, false, false},
+	{{"learner", "學員"}, MAY_SIGNED_IN | MAY_LEARNER, false, false},
+	{{"stats", "統計報表"}, MAY_SIGNED_IN | MAY_STATISTICS_VIEW, false, false},
 	{{0}, 0, false, false}
 };
 
 const struct code role_codes[] = {
 	{"agency_officer", "機關人事人員"}, {"csptc_officer", "保訓會承辦人"},
 	{"nacs_officer", "國家文官學院承辦人"}, {"sysadmin", "系統管理者"}, {"mentor", "輔導員"}, {"unit_head", "單位主管"},
-	{"hr_head", "人事主管"}, {"agency_head", "機關首長"}, {0}
+	{"hr_head", "人事主管"}, {"agency_head", "機關首長"}, {"dgpa", "人事總處承辦人"}, {"top_admin", "機關最高管理者"}, {"officer", "承辦人"},
+	{"learner", "學員"}, {"stats", "統計報表"}, {0}
 };
 
 static const struct { uint64_t may; const char *name; } names[] = {
@@ -42,6 +54,15 @@ static const struct { uint64_t may; const char *name; } names[] = {
 	{MAY_GUIDE, "輔導受訓人員"}, {MAY_UNIT_HEAD, "單位主管初核"}, {MAY_COLLEGE, "國家文官學院辦理事項"}, {MAY_COMMISSION, "保訓會核定"},
 	{MAY_SENSITIVE, "查看特殊異常等機敏資料"}, {MAY_FEE_EDIT, "維護證書費"}, {MAY_PAYMENT, "繳費對帳"},
 	{MAY_PROMOTION_EDIT, "升官等訓練遴選"}, {MAY_PROMOTION_CALL, "升官等訓練調訓"},
+	{MAY_LEARN_TODO, "待辦事項"}, {MAY_LEARN_BATCH, "學習資訊上傳進度查詢"}, {MAY_COURSE, "新增/維護課程"}, {MAY_INSTRUCTOR, "維護講師"},
+	{MAY_INSTRUCTOR_SEARCH, "查詢講師資料庫"}, {MAY_REGISTRATION, "報名准駁/下載名冊"}, {MAY_HOURS, "登錄/維護學習時數"},
+	{MAY_MATERIAL, "數位教材資訊通報"}, {MAY_LEARN_ACCOUNT, "會員管理"}, {MAY_HOURS_DOWNLOAD, "成績下載"}, {MAY_LEARN_NOMINATION, "薦送報名"},
+	{MAY_HR_STATUS, "同仁學習狀況明細"}, {MAY_HR_UNITS, "同仁課程資料查詢"}, {MAY_HR_MEMBERS, "同仁登錄會員明細"},
+	{MAY_HR_CATEGORY, "類別維護(與業務相關)"}, {MAY_HR_REVIEW, "學習時數(複核及修改)"}, {MAY_HR_SNAPSHOT, "學習時數修改(職稱、官職等)"},
+	{MAY_HR_GENDER, "性別主流化訓練情形調查"}, {MAY_HR_COURSES, "機關課程查詢"}, {MAY_RPT_REQUIRED, "必須完成課程參與情形統計表"},
+	{MAY_RPT_HR, "人資報告學習時數統計表"}, {MAY_RPT_PERFORMANCE, "施政績效管理資訊"}, {MAY_RPT_ENTERPRISE, "施政績效管理資訊(事業機構)"},
+	{MAY_RPT_MEMBERS, "同仁登錄會員統計(含所屬機關)"}, {MAY_STATISTICS, "統計報表"}, {MAY_STATISTICS_VIEW, "查看特定統計報表"},
+	{MAY_LEARNER, "學員"}, {MAY_DGPA, "人事總處辦理事項"},
 };
 
 const char *may_name(uint64_t may)
