@@ -18,6 +18,16 @@ char *random_token(struct arena *mem)
 	return sodium_bin2base64(to, room, bytes, sizeof bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
+char *random_digits(struct arena *mem, int n)
+{
+	char *to = arena_get(mem, (size_t)n + 1);
+
+	for (int i = 0; i < n; i++)
+		to[i] = (char)('0' + randombytes_uniform(10));
+	to[n] = '\0';
+	return to;
+}
+
 char *sha256_hex(struct arena *mem, const void *bytes, size_t n)
 {
 	unsigned char hash[crypto_hash_sha256_BYTES];

@@ -87,8 +87,17 @@ rows "SELECT count(*) FROM fee_slip" = 0
 send /fee/slips tick=1
 status 200
 header Content-Type application/pdf
-pdf 111年公務人員特種考試警察人員考試 請領證書繳費單 1110070000000001 王○明 新臺幣500元整 繳款期限112年2月20日 便利商店、美廉社 全省郵局臨櫃 中國信託商業銀行全省各分行臨櫃 1202206AB 超過繳款期限，不可至超商繳費，需臨櫃繳費
-rows "SELECT admission, number, amount, issued, due FROM fee_slip" = 1|1110070000000001|500|2023-02-03|2023-02-20
+pdf 111年公務人員特種考試警察人員考試 請領證書繳費單 111007 王○明 新臺幣500元整 繳款期限112年2月20日 便利商店、美廉社 全省郵局臨櫃 中國信託商業銀行全省各分行臨櫃 1202206AB 超過繳款期限，不可至超商繳費，需臨櫃繳費
+rows "SELECT admission, amount, issued, due FROM fee_slip" = 1|500|2023-02-03|2023-02-20
+keep slip rows "SELECT number FROM fee_slip"
+pdf {slip}
+
+# ACMS-098 The number is what the receipt is fetched with, so it is made of nothing that anybody knows; a stranger who guesses is told nothing
+rows "SELECT count(*) FROM fee_slip WHERE number LIKE '111007%' AND length(number) = 16 AND number NOT LIKE '%000000000_'" = 1
+get /fee
+send /fee national_id=A123456789 slip=1110070000000001
+status 200
+no 已繳費 收據編號
 
 # ACMS-091 ACMS-097 Downloaded again on another day and after the amount was changed, it is the same slip
 clock 2023-02-06T09:00
@@ -98,7 +107,7 @@ send /fee national_id=A123456789
 see 已產製繳費單 500元 900元
 send /fee/slips tick=1
 status 200
-pdf 1110070000000001 新臺幣500元整 112年2月20日
+pdf {slip} 新臺幣500元整 112年2月20日
 rows "SELECT count(*) FROM fee_slip" = 1
 
 # ACMS-093 On the last day the stores take it; on the day after, the slip has no code that they read
@@ -113,7 +122,7 @@ send /fee national_id=A123456789
 see 已逾繳款期限 超過繳款期限，不可至超商繳費，需臨櫃繳費
 send /fee/slips tick=1
 status 200
-pdf 全省郵局臨櫃 中國信託商業銀行全省各分行臨櫃 1110070000000001 需臨櫃繳費
+pdf 全省郵局臨櫃 中國信託商業銀行全省各分行臨櫃 {slip} 需臨櫃繳費
 no-pdf 便利商店 1202206AB
 
 # ACMS-091 An examination without an amount: told, and no slip
@@ -181,7 +190,7 @@ send /fee national_id=A123456789
 status 200
 
 # ACMS-098 Each question is in the log with the number masked, and nowhere whole
-rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A12****789%'" = 12
+rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A12****789%'" = 13
 rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A123456789%'" = 0
 
 # ACMS-097 What costs nothing is not offered

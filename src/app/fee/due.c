@@ -7,12 +7,13 @@
 #include "app/plan/book.h"
 #include "base/decimal.h"
 #include "base/log.h"
+#include "base/random.h"
 #include "base/setting.h"
 #include "base/text.h"
 #include "rule/fee.h"
 #include "rule/slip.h"
 
-enum { STORE_ITEM = 3 };
+enum { STORE_ITEM = 3, SECRET_DIGITS = 10 };
 
 /* 教育訓練成績; who need not take part has none, and passes with the mark. */
 static bool education_score(const struct fee_conditions *c, struct decimal mark, struct decimal *to)
@@ -123,13 +124,18 @@ bool due_is_set(const struct due *d)
 	return d->amount > 0 && *setting("fee.store_item");
 }
 
+/* With the number beside 身分證字號 its payer fetches the receipt, so nobody may guess it.  No row: another slip has it, try again. */
 void due_issue(struct db *db, struct arena *mem, struct due *d)
 {
-	struct rows *s;
+	struct rows *s = db_run(db, &fee_slip_one, A(d->admission));
 
-	db_run(db, &fee_slip_put, A(d->admission), A(arena_print(mem, "%03lld%s%010lld", (long long)d->exam_year, d->exam_code,
-		(long long)d->admission)), A(d->amount), A(d->issued), A(d->last));
-	s = db_run(db, &fee_slip_one, A(d->admission));
+	while (!s->n && !db_undone(db)) {
+		db_run(db, &fee_slip_put, A(d->admission), A(arena_print(mem, "%03lld%s%s", (long long)d->exam_year, d->exam_code,
+			random_digits(mem, SECRET_DIGITS))), A(d->amount), A(d->issued), A(d->last));
+		s = db_run(db, &fee_slip_one, A(d->admission));
+	}
+	if (db_undone(db))
+		return;
 	d->number = row_text(s, 0, "number");
 	d->amount = row_int(s, 0, "amount");
 	d->issued = row_date(s, 0, "issued");

@@ -40,7 +40,7 @@ SELECT v.id, v.name, v.exam, v.exam_year, v.exam_code, v.exam_name, v.plan, v.ed
  WHERE a.person = $1 ORDER BY v.exam_year DESC, v.id;
 
 -- fee_slip_put: given out for the first time
-INSERT INTO fee_slip (admission, number, amount, issued, due) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (admission) DO NOTHING;
+INSERT INTO fee_slip (admission, number, amount, issued, due) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING;
 
 -- fee_slip_one: as it was given out
 SELECT number, amount, issued, due FROM fee_slip WHERE admission = $1;
