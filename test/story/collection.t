@@ -197,6 +197,7 @@ peixun fee list --standing refund --as A58000000A/csptc
 status 0
 see 繳款日期,繳費管道,交易序號,繳費單號 20230211-FAMILY-B02-2 重複繳費
 keep last rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, slip, outcome) SELECT 'online', 'C1', number, 450, '2023-03-01', 1677636000, '線上繳費通知', id, 'short' FROM fee_slip WHERE number = '1110070000000005' RETURNING id"
+rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1677636000, 111, 'x', 'online', 'open', 0, '', 1, 450, 0, 0) RETURNING 1" = 1
 peixun fee settle {last} accept --as A58000000A/csptc
 status 1
 see 請填寫理由。
@@ -250,3 +251,47 @@ get /imports/{april}
 send /imports/{april}/undo reason=檔案錯誤
 status 409
 see 已由承辦人處理或已據以辦理
+
+# ACMS-095 ACMS-096 A month that is over stays as it was stated: what is decided, taken back or undone later stands in the month in which it is done
+get /payments/statement.csv?year=112&month=3
+save march-statement.csv
+keep rest rows "SELECT id FROM fee_payment WHERE settlement = 'accept' AND amount = 500"
+keep rest-number rows "SELECT reference FROM fee_payment WHERE id = {rest}"
+clock 2023-04-06T09:00
+as A58000000A/csptc april
+get /payments/{rest}
+send /payments/{rest}/reopen reason=應退費
+status 303
+get /payments/{rest}
+send /payments/{rest}/settle settlement=refund reason=逾期代收，退還繳款人 document=112002
+status 303
+get /payments/statement.csv?year=112&month=3
+same march-statement.csv
+get /payments/statement.csv?year=112&month=4
+see 撤銷更正：准予入帳,{rest-number},1,0,-500,0 更正：退費,{rest-number},1,0,0,500 合計,,0,0,-500,500
+clock 2023-04-07T09:00
+as A58000000A/csptc april2
+write may.csv
+	H,STORE,20230407
+	D,20230407,SEVEN,A01,19,1110070000000005,500
+	D,20230407,SEVEN,A01,20,1110070000000009,500
+	T,2,1000
+rows "UPDATE fee_slip SET due = '2023-04-30' WHERE number = '1110070000000005' RETURNING 1" = 1
+post /payments/import file=@may.csv
+keep may rows "SELECT max(id) FROM import_batch"
+run jobs
+get /payments/statement.csv?year=112&month=4
+see 繳費入帳,,1,500,500,0 與繳費單不符,,1,500,0,0 合計,,2,1000,0,500
+save april-statement.csv
+clock 2023-05-02T09:00
+as A58000000A/csptc may
+get /imports/{may}
+send /imports/{may}/undo reason=檔案錯誤
+status 303
+run jobs
+get /payments/statement.csv?year=112&month=4
+same april-statement.csv
+get /payments/statement.csv?year=112&month=5
+see 復原匯入：繳費入帳,,-1,-500,-500,0 復原匯入：與繳費單不符,,-1,-500,0,0 合計,,-2,-1000,-500,0
+peixun check-data
+status 0

@@ -194,6 +194,15 @@ static bool is_times(int n, char **words)
 	return expect_text(times == strtol(words[1], NULL, 10), arena_print(kept, "seen %d times", times), words[2]);
 }
 
+/* Byte for byte what `save` or `write` made. */
+static bool is_same(int n, char **words)
+{
+	struct text was = chosen_file(words[1]);
+
+	(void)n;
+	return expect_text(was.n == last.n && !memcmp(was.at, last.body, last.n), "the answer is not the same as", words[1]);
+}
+
 static bool is_rows(int n, char **words)
 {
 	const char *found = rows_joined(words[1]), *wanted = n > 3 ? words[3] : "";

@@ -32,6 +32,7 @@ statements <= 12
 # ACMS-084 已繳, once the money is booked
 rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, slip, outcome) VALUES ('ctbc_counter', 'R1', '1110070000000002', 500, '2023-02-01', 1675200000, 'x', 1, 'booked') RETURNING 1" = 1
 rows "INSERT INTO fee_booking (slip, payment, channel, reference, paid_on, booked) VALUES (1, 1, 'ctbc_counter', 'R1', '2023-02-01', 1675200000) RETURNING 1" = 1
+rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1675200000, 111, 'x', 'ctbc_counter', 'booked', 0, '', 1, 500, 500, 0) RETURNING 1" = 1
 get /certification/payers
 see 已繳 112/02/01
 no 逾期未繳

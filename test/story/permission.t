@@ -28,6 +28,7 @@ keep import rows "SELECT id FROM import_batch"
 keep number rows "SELECT 1"
 keep serial rows "INSERT INTO certificate_serial (number, agency, exam, made, made_by) SELECT '11100700001', agency, exam, 1, 1 FROM trainee RETURNING id"
 keep payment rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, outcome) VALUES ('online', 'T1', '1', 500, '2023-02-10', 1, 'x', 'unknown_slip') RETURNING id"
+rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1, 0, '', 'online', 'open', 0, '', 1, 500, 0, 0) RETURNING 1" = 1
 
 keep selector rows "SELECT agency FROM trainee"
 keep year rows "SELECT 111"

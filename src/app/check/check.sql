@@ -146,3 +146,12 @@ UNION ALL SELECT d.id, 'deadline ' || d.agency || ' / ' || coalesce(a.agency, 0)
 /*scan*/ SELECT b.slip AS id, b.channel || ' ' || b.reference AS found FROM fee_booking b JOIN fee_payment p ON p.id = b.payment
  WHERE p.slip IS DISTINCT FROM b.slip OR p.channel <> b.channel OR p.reference <> b.reference OR p.paid_on <> b.paid_on
  ORDER BY b.slip;
+
+-- check_fee_ledger: what the months' statements say came in, was booked and given back, against the payments themselves
+/*scan*/ SELECT CAST(sum(n) AS BIGINT) AS id, channel || ' ' || sum(received) || ' / ' || sum(booked) || ' / ' || sum(refunded) AS found FROM (
+	SELECT channel, n, received, booked, refunded FROM fee_ledger
+	UNION ALL
+	SELECT p.channel, -1, -p.amount, CASE WHEN b.payment IS NULL THEN 0 ELSE -p.amount END,
+		CASE WHEN p.settlement IS NOT NULL AND p.settlement = 'refund' THEN -p.amount ELSE 0 END
+	  FROM fee_payment_seen p LEFT JOIN fee_booking b ON b.payment = p.id) x
+ GROUP BY channel HAVING sum(n) <> 0 OR sum(received) <> 0 OR sum(booked) <> 0 OR sum(refunded) <> 0 ORDER BY channel;

@@ -41,6 +41,17 @@ UPDATE fee_payment SET outcome = CASE WHEN EXISTS (SELECT 1 FROM fee_booking b W
 	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch AND p.outcome = 'booked')
    AND NOT EXISTS (SELECT 1 FROM fee_booking b WHERE b.payment = fee_payment.id);
 
+-- collected_ledger: what of a batch was booked, and what was not: by examination and channel, as it comes in (side 1) or is taken back (-1)
+INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
+SELECT CAST($2 AS BIGINT), coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), x.channel,
+	CASE WHEN CAST($3 AS BIGINT) < 0 THEN 'undo_' ELSE '' END || CASE WHEN x.fits = 1 THEN 'booked' ELSE 'open' END, 0, '', CAST($3 AS BIGINT) * sum(x.n), CAST($3 AS BIGINT) * sum(x.amount),
+	CAST($3 AS BIGINT) * sum(CASE WHEN x.fits = 1 THEN x.amount ELSE 0 END), 0
+  FROM (SELECT a.exam, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END AS fits, count(*) AS n, sum(p.amount) AS amount
+	  FROM import_piece i CROSS JOIN fee_payment p LEFT JOIN fee_slip s ON s.id = p.slip LEFT JOIN admission a ON a.id = s.admission
+	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch
+	 GROUP BY a.exam, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END) x LEFT JOIN exam e ON e.id = x.exam
+ GROUP BY e.exam_year, e.exam_name, x.channel, x.fits;
+
 -- collected_sweep: payments that nobody is to see
 DELETE FROM fee_payment WHERE id BETWEEN $2 AND $3 AND batch = $1;
 
@@ -128,6 +139,19 @@ ON CONFLICT DO NOTHING RETURNING slip;
 -- settle_put: what a person decided; no row when somebody was first
 UPDATE fee_payment SET settlement = $3, settled = $4, settled_by = $5, settle_reason = $6, settle_document = $7, slip = coalesce($8, slip), version = version + 1
  WHERE id = $1 AND version = $2 AND outcome <> 'booked' AND settled IS NULL RETURNING id;
+
+-- settle_ledger: what the decision changes
+INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
+SELECT p.settled, coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel, p.settlement, p.id, p.reference, 0, 0,
+	CASE WHEN b.payment IS NULL THEN 0 ELSE p.amount END, CASE WHEN p.settlement = 'refund' THEN p.amount ELSE 0 END
+  FROM fee_payment p LEFT JOIN fee_booking b ON b.payment = p.id LEFT JOIN fee_slip s ON s.id = p.slip
+	LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
+ WHERE p.id = $1;
+
+-- settle_ledger_back: the last decision about a payment is taken back
+INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
+SELECT CAST($2 AS BIGINT), exam_year, exam_name, channel, 'undo_' || item, payment, reference, -n, -received, -booked, -refunded
+  FROM fee_ledger WHERE id = (SELECT max(id) FROM fee_ledger WHERE payment = $1);
 
 -- settle_built: what else was done with it, besides settling it
 SELECT count(*) AS n FROM fee_payment_built_on WHERE payment = $1;

@@ -157,6 +157,7 @@ bool settle(struct db *db, const struct settling *s)
 		db_undo(db);
 		return false;
 	}
+	db_run(db, &settle_ledger, A(s->payment));
 	log_act(db, s, "payment.settle", &p);
 	return !db_undone(db);
 }
@@ -173,6 +174,7 @@ bool settle_reopen(struct db *db, const struct settling *s)
 	}
 	db_run(db, &settle_unbook, A(s->payment));
 	db_run(db, &settle_clear, A(s->payment), A(p.version));
+	db_run(db, &settle_ledger_back, A(s->payment), A(s->now));
 	log_act(db, s, "payment.reopen", &p);
 	return !db_undone(db);
 }

@@ -42,6 +42,7 @@ void collected_shown(struct import *im)
 
 	if (!db_undone(im->db) && booked != row_int(db_run(im->db, &collected_fits, A(im->batch)), 0, "n"))
 		db_run(im->db, &collected_second, A(im->batch));
+	db_run(im->db, &collected_ledger, A(im->batch), A(job_now()), A(1));
 }
 
 void collected_sweep_rows(struct import *im, const char *what, int64_t first, int64_t last)
@@ -58,5 +59,6 @@ struct rows *collected_touched_rows(struct import *im, int most)
 void collected_take_back(struct import *im)
 {
 	db_run(im->db, &collected_release, A(im->batch));
+	db_run(im->db, &collected_ledger, A(im->batch), A(im->now), A(-1));
 	db_run(im->db, &collected_unbook, A(im->batch));
 }

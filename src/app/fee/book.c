@@ -114,6 +114,7 @@ struct fee_booked fee_book(struct db *db, struct arena *mem, const struct fee_pa
 		b.outcome = FEE_DOUBLE;                         /* somebody was first, since we looked */
 		db_run(db, &payment_outcome_set, A(b.id), A(fee_outcomes[FEE_DOUBLE].id));
 	}
+	db_run(db, &payment_ledger, A(b.id));
 	tell(db, mem, p, &b);
 	return b;
 }

@@ -26,6 +26,13 @@ SELECT slip FROM fee_booking WHERE channel = $1 AND reference = $2;
 INSERT INTO fee_booking (slip, payment, channel, reference, paid_on, booked, booked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT DO NOTHING RETURNING slip;
 
+-- payment_ledger: a payment came in: booked, or not
+INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
+SELECT p.received, coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel, CASE WHEN p.outcome = 'booked' THEN 'booked' ELSE 'open' END, 0, '', 1,
+	p.amount, CASE WHEN p.outcome = 'booked' THEN p.amount ELSE 0 END, 0
+  FROM fee_payment p LEFT JOIN fee_slip s ON s.id = p.slip LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
+ WHERE p.id = $1;
+
 -- payment_of_slip: how it was paid
 SELECT b.payment, b.channel, b.reference, b.paid_on, b.booked, p.amount
   FROM fee_slip s JOIN fee_booking b ON b.slip = s.id JOIN fee_payment p ON p.id = b.payment WHERE s.number = $1;

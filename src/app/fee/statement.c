@@ -1,5 +1,6 @@
-/* statement.c: 證書費收款月報: what was booked in a month, by examination and channel, each decision of a person as a line of its own, and
- * sums that are those of the bookings.  A decision stands in the month in which it was made.                    ACMS-095 ACMS-096 */
+/* statement.c: 證書費收款月報: what came in and was booked in a month, by examination and channel, each decision of a person as a line of its
+ * own.  What is changed later, a decision or an upload taken back, stands in the month in which that was done, so that a month which is
+ * over never changes.                                                                           ACMS-095 ACMS-096 */
 #include <unistd.h>
 
 #include "app/fee/fee.h"
@@ -15,8 +16,10 @@
 enum { YEAR_LEAST = 1, YEAR_MOST = 999, LINES_MOST = 2000 };
 
 static const struct code items[] = {
-	{"booked", "繳費入帳"}, {"accept", "更正：准予入帳"}, {"assign", "更正：改入其他繳費單"}, {"refund", "更正：退費"}, {"close", "更正：結案"},
-	{"open", "待處理"}, {"sum", "管道小計"}, {"total", "合計"}, {0}
+	{"booked", "繳費入帳"}, {"open", "與繳費單不符"}, {"undo_booked", "復原匯入：繳費入帳"}, {"undo_open", "復原匯入：與繳費單不符"},
+	{"accept", "更正：准予入帳"}, {"assign", "更正：改入其他繳費單"}, {"refund", "更正：退費"}, {"close", "更正：結案"},
+	{"undo_accept", "撤銷更正：准予入帳"}, {"undo_assign", "撤銷更正：改入其他繳費單"}, {"undo_refund", "撤銷更正：退費"},
+	{"undo_close", "撤銷更正：結案"}, {"sum", "管道小計"}, {"total", "合計"}, {0}
 };
 
 struct line { int64_t line, n, received, booked, refunded; const char *exam, *reference; struct code channel, item; };

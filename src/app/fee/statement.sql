@@ -1,28 +1,19 @@
--- statement_list: from one moment to another: what was booked by itself, each decision of a person, what still waits; then the sums
+-- statement_list: from one moment to another: what came in and was booked by itself or waits, what was taken back, each decision of a person; then
+-- the sums.  n of a decision is told, and no payment more came in by it.
 WITH line AS (
-	SELECT 1 AS part, e.exam_year, e.exam_name, b.channel, 'booked' AS item, '' AS reference, count(*) AS n, sum(p.amount) AS received,
-		sum(p.amount) AS booked, 0 AS refunded
-	  FROM fee_booking b JOIN fee_payment_seen p ON p.id = b.payment AND p.outcome = 'booked' JOIN fee_slip s ON s.id = b.slip
-		JOIN admission a ON a.id = s.admission JOIN exam e ON e.id = a.exam
-	 WHERE b.booked >= $1 AND b.booked < $2
-	 GROUP BY e.exam_year, e.exam_name, b.channel
+	SELECT 1 AS part, exam_year, exam_name, channel, item, '' AS reference, sum(n) AS n, sum(n) AS came, sum(received) AS received,
+		sum(booked) AS booked, sum(refunded) AS refunded
+	  FROM fee_ledger WHERE made >= $1 AND made < $2 AND payment = 0
+	 GROUP BY exam_year, exam_name, channel, item
 	UNION ALL
-	SELECT 2, coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel, p.settlement, p.reference, 1, p.amount,
-		CASE WHEN b.payment IS NULL THEN 0 ELSE p.amount END, CASE WHEN p.settlement = 'refund' THEN p.amount ELSE 0 END
-	  FROM fee_payment p LEFT JOIN fee_booking b ON b.payment = p.id LEFT JOIN fee_slip s ON s.id = p.slip
-		LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
-	 WHERE p.settled >= $1 AND p.settled < $2
-	UNION ALL
-	SELECT 3, coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel, 'open', '', count(*), sum(p.amount), 0, 0
-	  FROM fee_payment_seen p LEFT JOIN fee_slip s ON s.id = p.slip LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
-	 WHERE p.outcome <> 'booked' AND p.settled IS NULL AND p.received >= $1 AND p.received < $2
-	 GROUP BY coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel
+	SELECT 2, exam_year, exam_name, channel, item, reference, 1, n, received, booked, refunded
+	  FROM fee_ledger WHERE made >= $1 AND made < $2 AND payment <> 0
 ), told AS (
 	SELECT part, exam_year, exam_name, channel, item, reference, n, received, booked, refunded FROM line
 	UNION ALL
-	SELECT 4, 0, '', channel, 'sum', '', sum(n), sum(received), sum(booked), sum(refunded) FROM line GROUP BY channel
+	SELECT 3, 0, '', channel, 'sum', '', sum(came), sum(received), sum(booked), sum(refunded) FROM line GROUP BY channel
 	UNION ALL
-	SELECT 5, 0, '', '', 'total', '', coalesce(sum(n), 0), coalesce(sum(received), 0), coalesce(sum(booked), 0), coalesce(sum(refunded), 0) FROM line
+	SELECT 4, 0, '', '', 'total', '', coalesce(sum(came), 0), coalesce(sum(received), 0), coalesce(sum(booked), 0), coalesce(sum(refunded), 0) FROM line
 ), numbered AS (
 	SELECT row_number() OVER (ORDER BY part, -exam_year, exam_name, channel, item, reference) AS line, told.* FROM told
 )
