@@ -24,9 +24,10 @@
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
- * USES nomination: account audit calendar import notice paper promotion quota selection store survey
+ * USES nomination: account audit calendar import notice paper participant promotion quota selection store survey
  * USES notice:
  * USES paper:
+ * USES participant: audit promotion
  * USES planform: account audit exam notice paper plan store trainee
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper promotion survey
@@ -73,6 +74,7 @@
 #include "app/manual/manual.h"
 #include "app/nomination/nomination.h"
 #include "app/notice/notice.h"
+#include "app/participant/participant.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
 #include "app/promotion/promotion.h"
@@ -167,6 +169,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
+	{"participant", participant_scope},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 
@@ -253,7 +256,8 @@ static const struct deadline_kind *const *all_deadlines(struct arena *mem)
 /* Acts that are declared as data. */
 static const char *declared_words(struct arena *mem, const char *action)
 {
-	const struct code *event = text_starts(action, "training.") ? code_find(training_events, action + strlen("training.")) : NULL;
+	const struct code *event = text_starts(action, "training.") ? code_find(training_events, action + strlen("training.")) :
+		text_starts(action, "participant.") ? code_find(participant_events, action + strlen("participant.")) : NULL;
 
 	return event ? event->label : life_act_words(mem, action);
 }

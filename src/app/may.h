@@ -35,6 +35,11 @@
 #define MAY_PAYMENT ((uint64_t)1 << 28)                         /* 對帳: the money that came in */
 #define MAY_PROMOTION_EDIT ((uint64_t)1 << 29)                  /* 遴選: 參訓資格, 名額, 名冊 */
 #define MAY_PROMOTION_CALL ((uint64_t)1 << 30)                  /* 保訓會: calls, 遴選機關, returns rosters */
+#define MAY_PARTICIPANT_SEE ((uint64_t)1 << 31)                 /* 參訓人員 and their requests */
+#define MAY_CLASS ((uint64_t)1 << 32)                           /* 訓練機關（構）、學校 and 國家文官學院: runs a class of 升官等訓練 */
+/* Of no role: where an agency stands towards one participant.  See participant_may. */
+#define MAY_AT_SERVICE ((uint64_t)1 << 33)                      /* 服務機關 */
+#define MAY_AT_SELECTING ((uint64_t)1 << 62)                    /* 遴選機關 */
 
 /* 終身學習: the functions of its permission matrix.  A page that only shows takes MAY_DGPA as well: 總處 reads everything and writes
  * nothing but settings.                                                                                    LEARN-004, 331 … 337 */

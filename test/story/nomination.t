@@ -423,6 +423,13 @@ post /promotion/zuo_to_zheng/105/rosters/{sa1}/return kind=on_request return_rea
 status 409
 see "名冊目前為「已受理」，無法辦理「整批退回」。"
 
+# PROMO-064 Its persons take part from now on: 正選 wait; a second acceptance is refused
+rows "SELECT p.name, p.state, p.outcome, p.origin, p.cost, p.place, g.code, p.version FROM participant p JOIN agency g ON g.id = p.agency ORDER BY p.place" = 王小明|waiting|primary|first_time|public|1|301010000C|1,陳美玲|waiting|primary|failed_reselected|self|2|301010000C|1
+rows "SELECT e.event, e.was, e.became, a.name FROM participant_event e JOIN account a ON a.id = e.account ORDER BY e.id" = accepted||waiting|csptc,accepted||waiting|csptc
+post /promotion/zuo_to_zheng/105/rosters/{sa1}/accept
+status 409
+rows "SELECT count(*) FROM participant" = 2
+
 # PROMO-001 README decision 27: a training without parameters of its own has no 警佐 condition and no statement
 clock 2024-03-20T09:00
 as 301000000A/sa1 of113

@@ -11,6 +11,12 @@ account 323000000A/mentor mentor
 account 323000000A/unithead unit_head
 account 323000000A/hrhead hr_head
 account 323000000A/head agency_head
+account 323000000A/dgpa dgpa
+account 323000000A/topadmin top_admin
+account 323000000A/officer officer
+account 323000000A/learner learner
+account 323000000A/stats stats
+account 323000000A/institute training_institute
 account 323010000B/ag2user agency_officer
 exam 111 007 公務人員特種考試警察人員考試
 person F123456784 李大同 男 111 007 agency=323010000B

@@ -10,6 +10,7 @@
 #include "app/may.h"
 #include "app/nomination/nomination.sql.h"
 #include "app/notice/notice.h"
+#include "app/participant/participant.h"
 #include "app/selection/selection.h"
 #include "base/text.h"
 
@@ -345,6 +346,24 @@ void nomination_return(struct db *db, void *with)
 		"：" : "", a->reason));
 }
 
+/* From here on they take part.  LAW: 佐升正訓練辦法§8: 備選 move up in their order */
+static void let_take_part(struct db *db, const struct nomination_act *a)
+{
+	struct req *r = a->r;
+	struct nominees all = nominees_of(db, r->mem, a->n.batch);
+	struct participants to = {all.n, arena_array(r->mem, (size_t)all.n, sizeof *to.at)};
+
+	for (int i = 0; i < all.n; i++) {
+		const struct nominee *n = &all.at[i];
+
+		to.at[i] = (struct participant){.type = *a->p.type, .year = a->p.year, .selector = a->agency, .nominee = n->id, .place = n->place,
+			.outcome = n->outcome, .origin = n->origin, .cost = n->cost, .sex = n->sex, .national_id = n->national_id, .name = n->name,
+			.title = n->title, .agency_code = n->agency_code, .agency_name = n->agency_name, .birth_date = n->birth_date};
+	}
+	participants_accept(db, &to, &(struct participant_news){.event = PARTICIPANT_ACCEPTED, .account = r->who->account,
+		.address = r->wire->address, .now = r->now});
+}
+
 void nomination_accept(struct db *db, void *with)
 {
 	struct nomination_act *a = with;
@@ -357,5 +376,6 @@ void nomination_accept(struct db *db, void *with)
 		return;
 	}
 	leave(db, a, "accept", a->n.batch, "");
+	let_take_part(db, a);
 	tell(db, a, a->agency, arena_print(a->r->mem, "保訓會已受理%s。", what(a)));
 }

@@ -35,7 +35,6 @@ struct nominee {
 };
 extern const struct field nominee_fields[];                     /* the EDIT ones are the columns of the form */
 extern const struct field nominee_list_fields[];
-extern const struct code origin_codes[], outcome_codes[], cost_codes[];
 /* The heading of a column in the form of a training: 佐升正 has words of its own. */
 const char *nominee_heading(const struct field *, int kind);
 /* What a row tells by itself, beside its field table. */

@@ -7,11 +7,6 @@
 
 enum { SCORE_PLACES = 2, SCORE_MOST = 9999 };
 
-const struct code outcome_codes[] = {{"primary", "正選"}, {"reserve", "備選"}, {0}};
-const struct code cost_codes[] = {{"public", "公費"}, {"self", "自費"}, {0}};
-const struct code origin_codes[] = {{"first_time", "第1次參訓"}, {"makeup_no_quota", "補訓（不占名額）"}, {"makeup_in_quota", "補訓（占名額）"},
-	{"failed_reselected", "成績不及格重新訓練"}, {"omitted_direct", "漏未薦送直接調訓"}, {"after_revocation", "廢止後再次參訓"},
-	{"after_expulsion", "退訓後重新訓練"}, {"after_annulment", "撤銷後重新訓練"}, {0}};
 static const struct code grade_codes[] = {{"甲", "甲"}, {"乙", "乙"}, {"丙", "丙"}, {"丁", "丁"}, {0}};
 
 const struct field nominee_fields[] = {

@@ -15,6 +15,12 @@ const struct code promotion_cause_codes[] = {[CAUSE_NOT_REPORTED] = {"not_report
 	[CAUSE_IMPERSONATION] = {"impersonation", "冒名頂替"}, [CAUSE_VIOLENCE] = {"violence", "強暴脅迫"},
 	[CAUSE_TEST_EXCLUSION] = {"test_exclusion", "違反測驗試務規定經扣考處分"}, [CAUSE_BAD_CONDUCT] = {"bad_conduct", "品德操守不良"}, {0}};
 
+const struct code outcome_codes[] = {{"primary", "正選"}, {"reserve", "備選"}, {0}};
+const struct code cost_codes[] = {{"public", "公費"}, {"self", "自費"}, {0}};
+const struct code origin_codes[] = {{"first_time", "第1次參訓"}, {"makeup_no_quota", "補訓（不占名額）"}, {"makeup_in_quota", "補訓（占名額）"},
+	{"failed_reselected", "成績不及格重新訓練"}, {"omitted_direct", "漏未薦送直接調訓"}, {"after_revocation", "廢止後再次參訓"},
+	{"after_expulsion", "退訓後重新訓練"}, {"after_annulment", "撤銷後重新訓練"}, {0}};
+
 int promotion_index(const struct code *list, const char *id)
 {
 	for (int i = 0; list[i].id; i++)

@@ -8,6 +8,7 @@
 #include "web/route.h"
 
 extern const struct code promotion_type_codes[], promotion_cause_codes[];       /* in the order of the enums; end with an id of NULL */
+extern const struct code outcome_codes[], origin_codes[], cost_codes[]; /* 正選/備選, 參訓身分, 公費/自費 */
 extern const struct route promotion_pages[];
 
 /* The place of a code in its list; -1: it is not in it. */
