@@ -31,6 +31,7 @@
  * USES planform: account audit exam notice paper plan store trainee
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper promotion survey
+ * USES registration: audit
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate deadline exam guidance planform store survey trainee training
