@@ -29,6 +29,7 @@ const struct setting settings[] = {
 	{"certificate.ca", "PEIXUN_CERTIFICATE_CA", "", "PEM file of the authorities whose 機關憑證 are believed", false},
 	{"certificate.crl", "PEIXUN_CERTIFICATE_CRL", "", "lists of revoked certificates: files or folders, commas between", false},
 	{"origin", "PEIXUN_ORIGIN", "", "how a browser reaches the pages, such as https://acms.example.gov.tw; empty: from address and port", false},
+	{"proxy", "PEIXUN_PROXY", "", "addresses of proxies in front, commas between: who asked is whom they name in X-Forwarded-For", false},
 	{"secure", "PEIXUN_SECURE", "0", "1: cookies only over TLS (also behind a TLS proxy)", false},
 	{"idle.minutes", "PEIXUN_IDLE_MINUTES", "30", "a session ends after so many minutes without a request", false},
 	{"session.hours", "PEIXUN_SESSION_HOURS", "12", "a session ends so many hours after signing in, used or not", false},

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/random.h"
+#include "base/setting.h"
 #include "base/text.h"
 #include "web/form.h"
 #include "web/page.h"
@@ -302,13 +303,15 @@ static bool serve_static(const struct wire_request *w, const char *base, struct 
 void web_answer(void *what, struct arena *mem, const struct wire_request *w, struct wire_reply *out)
 {
 	struct web *web = what;
-	struct req r = {.db = web->db, .mem = mem, .app = web->app, .wire = w, .out = out, .now = web->app->now(),
+	struct wire_request from = *w;
+	struct req r = {.db = web->db, .mem = mem, .app = web->app, .wire = &from, .out = out, .now = web->app->now(),
 		.file = {"", -1, 0}, .issues = issues_new(mem, NULL)};
 
 	out->body_file = -1;
 	out->body = text_new(mem, 12 << 20);
 	if (serve_static(w, web->app->base, out))
 		return;
+	from.address = wire_client(mem, w, setting("proxy"));
 	r.today = moment_date(r.now);
 	db_use_arena(web->db, mem);
 	db_reads_together(web->db, true);

@@ -29,7 +29,7 @@ struct wire_request {
 	const char *method, *path, *query;                      /* path still percent-encoded, without query; query without '?', "" */
 	const struct wire_header *headers;
 	int n_headers;
-	const char *address;                                    /* the peer, as text */
+	const char *address;                                    /* the peer, as text; for handlers, the client (wire_client) */
 	bool tls, on_certificate_port;
 	struct wire_certificate certificate;
 	/* The body: small ones in memory (body, n_body); larger ones in an unlinked temporary file (body_file >= 0, body is NULL). */
@@ -58,6 +58,10 @@ struct wire_accept {
 };
 
 const char *wire_header(const struct wire_request *, const char *name);   /* ASCII case ignored; NULL when absent */
+
+/* Who asked: the peer, or, when that is one of these proxies (addresses, commas between), whom it names as the last in X-Forwarded-For that
+ * is not one of them.  What anybody else says there is not believed. */
+const char *wire_client(struct arena *, const struct wire_request *, const char *proxies);
 
 /* The application, as given to the server at start.  open runs in each worker and helper after the fork.
  * accept and answer may fail(): the request is answered with 500 and its incident number, and the process is replaced. */

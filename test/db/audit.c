@@ -234,6 +234,31 @@ static void test_other_key(struct db *db)
 	audit_key(key_file);
 }
 
+#define REFUSED "SELECT COUNT(*) FROM audit WHERE action = 'fee.online.refused'"
+
+/* What strangers send can't fill the log.                                                         ACMS-094 */
+static void flood(struct db *db)
+{
+	struct audit_event e = {.address = "192.0.2.9", .action = "fee.online.refused", .subject_kind = "trade", .reason = "wrong check value",
+		.at = {7200}};
+	char address[32];
+
+	for (int i = 0; i < 3 * AUDIT_FLOOD_ADDRESS; i++)
+		audit_refusal_bounded(db, &e);
+	same_int(number(db, REFUSED), AUDIT_FLOOD_ADDRESS, "one address is refused in the log so often in an hour, and no more");
+	same_int(number(db, "SELECT COUNT(*) FROM audit WHERE action = 'fee.online.refused' AND reason LIKE '%不再逐筆記錄'"), 1, "the last of them says that more came");
+	for (int i = 0; i < 2 * AUDIT_FLOOD; i++) {
+		snprintf(address, sizeof address, "192.0.3.%d.%d", i / 256, i % 256);
+		e.address = address;
+		audit_refusal_bounded(db, &e);
+	}
+	same_int(number(db, REFUSED), AUDIT_FLOOD, "and all addresses together");
+	e.at.seconds += 3600;
+	audit_refusal_bounded(db, &e);
+	same_int(number(db, REFUSED), AUDIT_FLOOD + 1, "in the next hour it is told again");
+	same_int(number(db, "SELECT COUNT(*) FROM audit_flood"), 2, "of the hour before nothing is kept");
+}
+
 static void test_all(void)
 {
 	struct db *db;
@@ -255,6 +280,7 @@ static void test_all(void)
 	test_open_rows(db);
 	test_job(db);
 	test_other_key(db);
+	flood(db);
 	db_close(db);
 }
 

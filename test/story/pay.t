@@ -189,6 +189,55 @@ get /fee
 send /fee national_id=A123456789
 status 200
 
+# ACMS-085 Behind a proxy that is trusted each client has its own ten; what anybody else says of itself in that header is not believed
+clock 2023-02-22T09:04
+get /fee
+with header X-Forwarded-For "203.0.113.1"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.2"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.3"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.4"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.5"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.6"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.7"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.8"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.9"
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For "203.0.113.10"
+send /fee national_id=D123456782
+status 422
+get /fee
+with header X-Forwarded-For 203.0.113.11
+send /fee national_id=D123456782
+status 429
+setting PEIXUN_PROXY "198.51.100.7, 192.0.2.1"
+get /fee
+with header X-Forwarded-For "203.0.113.1, 203.0.113.12, 198.51.100.7"
+send /fee national_id=D123456782
+status 422
+rows "SELECT count(*) FROM fee_query WHERE address = '203.0.113.12'" = 1
+get /fee
+with header X-Forwarded-For "203.0.113.12, not an address"
+send /fee national_id=D123456782
+status 429
+setting PEIXUN_PROXY ""
+
 # ACMS-098 Each question is in the log with the number masked, and nowhere whole
 rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A12****789%'" = 13
 rows "SELECT count(*) FROM audit WHERE action = 'fee.query' AND became LIKE '%A123456789%'" = 0

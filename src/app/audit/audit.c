@@ -25,6 +25,46 @@ void audit_refusal(struct db *db, const struct audit_event *e)
 		fail("audit: a refusal could not be written");
 }
 
+enum { HOUR = 3600 };
+
+struct bounded { const struct audit_event *e; int64_t hour; };
+
+/* address "": all together. */
+static int64_t flood_of(struct db *db, const struct bounded *b, const char *address)
+{
+	struct rows *n = db_run(db, &audit_flood_one, A(b->e->action), A(b->hour), A(address));
+
+	return n->n ? row_int(n, 0, "n") : 0;
+}
+
+static bool is_full(struct db *db, struct bounded *b)
+{
+	return flood_of(db, b, "") >= AUDIT_FLOOD || flood_of(db, b, b->e->address) >= AUDIT_FLOOD_ADDRESS;
+}
+
+static void add_bounded(struct db *db, void *with)
+{
+	struct bounded *b = with;
+	struct audit_event e = *b->e;
+
+	if (is_full(db, b))
+		return;
+	db_run(db, &audit_flood_put, A(e.action), A(b->hour), A(""));
+	db_run(db, &audit_flood_put, A(e.action), A(b->hour), A(e.address));
+	db_run(db, &audit_flood_sweep, A(e.action), A(b->hour));
+	if (is_full(db, b))
+		e.reason = arena_print(db_arena(db), "%s；本小時同類拒絕過多，其後不再逐筆記錄", e.reason ? e.reason : "");
+	audit_add(db, &e);
+}
+
+void audit_refusal_bounded(struct db *db, const struct audit_event *e)
+{
+	struct bounded b = {e, (e->at.seconds ? e->at : job_now()).seconds / HOUR};
+
+	if (!is_full(db, &b) && db_tx(db, add_bounded, &b) != DB_OK)
+		fail("audit: a refusal could not be written");
+}
+
 struct rows *audit_history(struct db *db, struct arena *mem, const char *subject_kind, int64_t subject)
 {
 	struct arena *before = db_arena(db);

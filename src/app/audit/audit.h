@@ -33,6 +33,10 @@ struct audit_event {
 void audit_add(struct db *, const struct audit_event *);
 /* What was refused or read: a transaction of its own, after that of the act has ended. */
 void audit_refusal(struct db *, const struct audit_event *);
+/* The same for what anybody may send without signing in: in an hour at most so many of an act from one address, and from all together.  The last that
+ * is put in says so; then nothing is written. */
+enum { AUDIT_FLOOD_ADDRESS = 20, AUDIT_FLOOD = 200 };
+void audit_refusal_bounded(struct db *, const struct audit_event *);
 
 /* The events of one record, the oldest first: id, at, account, agency, address, action, subject_kind, subject, was, became, reason;
  * and who it was: full_name, account_name, agency_name. */

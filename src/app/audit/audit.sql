@@ -2,6 +2,16 @@
 INSERT INTO audit (made, account, agency, address, action, subject_kind, subject, was, became, reason)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
+-- audit_flood_one: how many were put in in an hour
+SELECT n FROM audit_flood WHERE action = $1 AND hour = $2 AND address = $3;
+
+-- audit_flood_put: one more
+INSERT INTO audit_flood (action, hour, address, n) VALUES ($1, $2, $3, 1)
+ON CONFLICT (action, hour, address) DO UPDATE SET n = audit_flood.n + 1;
+
+-- audit_flood_sweep: of hours that are over
+DELETE FROM audit_flood WHERE action = $1 AND hour < $2;
+
 -- audit_of_subject: the history of one record
 SELECT u.id, u.made AS at, u.account, u.agency, u.address, u.action, u.subject_kind, u.subject, u.was, u.became, u.reason,
 	a.full_name, a.name AS account_name, g.name AS agency_name

@@ -166,7 +166,7 @@ static void refuse_notice(struct req *r, const char *why, const char *number)
 {
 	bool plain = strspn(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == strlen(number);
 
-	audit_refusal(r->db, &(struct audit_event){.address = r->wire->address, .action = "fee.online.refused", .subject_kind = "trade",
+	audit_refusal_bounded(r->db, &(struct audit_event){.address = r->wire->address, .action = "fee.online.refused", .subject_kind = "trade",
 		.reason = why, .after = plain && *number ? arena_print(r->mem, "{\"order\":\"%s\"}", number) : NULL, .at = r->now});
 	reply_bytes(r, 400, "text/plain; charset=utf-8", "0|refused", strlen("0|refused"));
 }
