@@ -91,13 +91,13 @@ static int column_at(const struct table_made *t, const struct token *name)
 
 static const char *kind_of(const struct token *type)
 {
-	static const struct { const char *type, *kind; } kinds[] = {{"SERIAL_ID", "VALUE_INT"}, {"BIGINT", "VALUE_INT"},
+	static const struct { const char *type, *kind; } kinds[] = {{"SERIAL_ID", "VALUE_INT"}, {"SERIAL_PART", "VALUE_INT"}, {"BIGINT", "VALUE_INT"},
 		{"INTEGER", "VALUE_INT"}, {"TEXT", "VALUE_TEXT"}, {"BYTES", "VALUE_BYTES"}};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (is_word(type, kinds[i].type))
 			return kinds[i].kind;
-	refuse(type->at, "a column is SERIAL_ID, BIGINT, INTEGER, TEXT or BYTES: both engines keep these alike");
+	refuse(type->at, "a column is SERIAL_ID, SERIAL_PART, BIGINT, INTEGER, TEXT or BYTES: both engines keep these alike");
 }
 
 /* Where the item of a list ends whose first token is at i: at its comma, the list's bracket, or the statement's end. */
@@ -119,9 +119,11 @@ static void add_column(struct table_made *t, int i)
 		refuse(name->at, "more than %d columns", MOST_COLUMNS);
 	copy_word(t->columns[t->n].name, name);
 	t->columns[t->n++].kind = kind_of(name + 1);
-	if (is_word(name + 1, "SERIAL_ID") && (t->n > 1 || !is_word(name, "id")))
+	bool numbered = is_word(name + 1, "SERIAL_ID") || is_word(name + 1, "SERIAL_PART");
+
+	if (numbered && (t->n > 1 || !is_word(name, "id")))
 		refuse(name->at, "a SERIAL_ID is the first column and called id");
-	t->numbered |= is_word(name + 1, "SERIAL_ID");
+	t->numbered |= numbered;
 	for (int k = i + 1; k < item_end(i); k++)
 		if (is_word(&st.tokens[k], "SERIAL_ID") || words_at(k, "PRIMARY", "KEY"))
 			memcpy(t->key, t->columns[t->n - 1].name, 64);

@@ -120,6 +120,7 @@ const char *db_scan_found(const struct db *);
 /* Brings the schema up to date from the migrations built in (sql/NNNN-*.sql, in this order), each once and in a transaction
  * of its own; how many were new.  Processes may start at once.  One text for both engines, with these marks:
  *     SERIAL_ID                            the type of an id that the database gives, never the same twice
+ *     SERIAL_PART                          the same for a table that PostgreSQL cuts in parts: its key is said in a block of its own
  *     BYTES                                the type of a byte column
  *     -- only: sqlite (or postgresql)      up to a line "-- end": for that engine alone
  *     -- small: table table                these stay small; reading them whole is no fault (db_scan_found)

@@ -1,0 +1,61 @@
+/* hours.h: 學習時數: records of what everybody has learnt, from files, from registrations, by hand; sums of them that are always right.
+ *
+ * A record is a person in a class; a class is what the six fields of the official manual say besides the person.  Who writes a record
+ * changes the sums in the same transaction; what a file brings is summed beside and seen when its batch is (doc/decisions/0008).
+ *                                                                                                   LEARN-281 … 316, SM-3, SM-6 */
+#ifndef PEIXUN_HOURS_H
+#define PEIXUN_HOURS_H
+
+#include "app/import/import.h"
+#include "job/job.h"
+#include "web/route.h"
+
+/* As they are stored. */
+enum hours_kind { HOURS_OPENED = 1, HOURS_UNOPENED, HOURS_STUDY };                      /* 已開班, 未開班, 進修 */
+enum hours_mode { HOURS_DIGITAL = 1, HOURS_PHYSICAL, HOURS_BLENDED };
+enum hours_amount { HOURS_HOUR = 1, HOURS_DAY = 2, HOURS_CREDIT = 6 };
+enum hours_cert { CERT_PENDING, CERT_PASSED, CERT_FAILED };                             /* 未認證, 通過, 不通過 */
+enum hours_review { REVIEW_NONE, REVIEW_PENDING, REVIEW_APPROVED, REVIEW_RETURNED };    /* 免複核, 待複核, 複核通過, 退回 */
+enum hours_source { SOURCE_TRANSFER = 1, SOURCE_BATCH, SOURCE_HAND, SOURCE_CLIENT, SOURCE_LEARNER };
+
+/* Does such a record count, if it is not deleted and its batch is seen?   LEARN-038 */
+static inline bool hours_counts(int64_t cert, int64_t review)
+{
+	return cert == CERT_PASSED && (review == REVIEW_NONE || review == REVIEW_APPROVED);
+}
+
+/* A record that is no row of a file.  Of kind OPENED course is given, of the others institution, name, category (a row of code_item) and
+ * days, of STUDY study_kind.  hours: after conversion, of which digital.  business: -1 by the agency's 類別維護.  more: JSON, or NULL. */
+struct hours_entry {
+	enum hours_kind kind;
+	int64_t course, category, study_kind, person, owner, account;
+	const char *institution, *institution_kind, *name, *more;
+	struct date start, end;
+	enum hours_mode mode;
+	enum hours_amount unit;
+	int64_t amount, hours, digital;
+	int business;
+	enum hours_cert cert;
+	enum hours_review review;
+	enum hours_source source;
+	struct moment at;
+};
+
+/* Inside a transaction: the record's id; 0: there is one of this person and class, whose id is then in *there. */
+int64_t hours_enter(struct db *, const struct hours_entry *, int64_t *there);
+
+/* Records of a course that are not deleted: such a course is not removed, and hours and days of it stay (E-CRS-06, E-CRS-08). */
+int64_t hours_of_course(struct db *, int64_t course);
+/* Records of this agency's people that wait for 複核.   LEARN-109 */
+int64_t hours_to_review(struct db *, int64_t agency);
+
+/* 「整批上傳(已開班)」, 「整批上傳(未開班)」, 「整批上傳(進修成績)」 */
+extern const struct import_kind hours_opened_kind, hours_unopened_kind, hours_study_kind;
+extern const struct route hours_routes[];
+enum scope hours_scope(struct req *, const char *parameter, int64_t id);
+/* Who was approved is transferred on the day after the course's end (LEARN-282); sums that files brought are folded in. */
+extern const struct job_kind hours_transfer_job, hours_fold_job;
+
+/* Recounts from the records and compares: one call of tell a difference.  Inside a reading transaction. */
+void hours_check(struct db *, void (*tell)(void *with, const char *finding), void *with);
+#endif
