@@ -20,6 +20,7 @@
  * USES plan:
  * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion trainee
+ * USES hours: import
  * USES import: account audit notice store
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:

@@ -1,7 +1,7 @@
 /* hours.h: 學習時數: records of what everybody has learnt, from files, from registrations, by hand; sums of them that are always right.
  *
  * A record is a person in a class; a class is what the six fields of the official manual say besides the person.  Who writes a record
- * changes the sums in the same transaction; what a file brings is summed beside and seen when its batch is (doc/decisions/0008).
+ * changes the sums in the same transaction; what a file brings is summed beside and seen when its batch is (doc/decisions/0009).
  *                                                                                                   LEARN-281 … 316, SM-3, SM-6 */
 #ifndef PEIXUN_HOURS_H
 #define PEIXUN_HOURS_H

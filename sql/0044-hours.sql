@@ -1,4 +1,4 @@
--- 學習時數: what everybody has learnt, a row a person and class; sums of it that are kept, never recounted (doc/decisions/0008).
+-- 學習時數: what everybody has learnt, a row a person and class; sums of it that are kept, never recounted (doc/decisions/0009).
 -- small: institution business_category
 
 -- 學習機關(構).  kind: government, school, private.                                                                     LEARN-304
