@@ -10,6 +10,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
  * USES check: deadline store training
+ * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES deadline: calendar notice
@@ -61,6 +62,7 @@
 #include "app/calendar/calendar.h"
 #include "app/case/case.h"
 #include "app/certificate/certificate.h"
+#include "app/class/class.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
 #include "app/deadline/deadline.h"
@@ -104,6 +106,7 @@ const struct route *const app_routes[] = {
 	audit_routes,
 	case_routes,
 	certificate_routes,
+	class_routes,
 	collection_routes,
 	contact_routes,
 	exam_routes,
@@ -142,6 +145,7 @@ const struct job_kind *const app_jobs[] = {
 	&attendance_day_job,
 	&audit_seal_job,
 	&case_day_job,
+	&class_day_job,
 	&deadline_day_job,
 	&deadline_recompute_job,
 	&fee_ask_job,
@@ -163,7 +167,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, NULL};
+	&survey_kind, &nomination_kind, &class_member_kind, &class_leave_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
@@ -171,7 +175,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
-	{"participant", participant_scope},
+	{"participant", participant_scope}, {"class", class_scope},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 

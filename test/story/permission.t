@@ -38,6 +38,7 @@ rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment
 
 keep selector rows "SELECT agency FROM trainee"
 keep year rows "SELECT 111"
+keep class rows "INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) SELECT 'zuo_to_zheng', 111, '甲班', agency, '2022-06-06', '2022-07-01', 12000 FROM trainee RETURNING id"
 keep candidate rows "INSERT INTO promotion_candidate (type, year, national_id, name, agency, selector) SELECT 'zuo_to_zheng', 111, 'F123456784', '李大同', agency, agency FROM trainee RETURNING id"
 
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
@@ -175,15 +176,15 @@ route POST /payments/:payment/reopen = csptc_officer
 route GET /payments/import = csptc_officer
 route POST /payments/import = csptc_officer
 route GET /payments/import/template = csptc_officer
-route GET /imports = agency_officer csptc_officer nacs_officer
-route GET /imports/:import = agency_officer csptc_officer nacs_officer
-route POST /imports/:import/confirm = agency_officer csptc_officer nacs_officer
-route POST /imports/:import/give-up = agency_officer csptc_officer nacs_officer
-route POST /imports/:import/retry = agency_officer csptc_officer nacs_officer
-route POST /imports/:import/undo = agency_officer csptc_officer nacs_officer
-route GET /imports/:import/file/*name = agency_officer csptc_officer nacs_officer
-route GET /imports/:import/conflicts = agency_officer csptc_officer nacs_officer
-route POST /imports/:import/conflicts = agency_officer csptc_officer nacs_officer
+route GET /imports = agency_officer csptc_officer nacs_officer training_institute
+route GET /imports/:import = agency_officer csptc_officer nacs_officer training_institute
+route POST /imports/:import/confirm = agency_officer csptc_officer nacs_officer training_institute
+route POST /imports/:import/give-up = agency_officer csptc_officer nacs_officer training_institute
+route POST /imports/:import/retry = agency_officer csptc_officer nacs_officer training_institute
+route POST /imports/:import/undo = agency_officer csptc_officer nacs_officer training_institute
+route GET /imports/:import/file/*name = agency_officer csptc_officer nacs_officer training_institute
+route GET /imports/:import/conflicts = agency_officer csptc_officer nacs_officer training_institute
+route POST /imports/:import/conflicts = agency_officer csptc_officer nacs_officer training_institute
 route POST /certification/persons/:trainee/proofs = agency_officer
 route GET /certification/persons/:trainee/proofs/:number = agency_officer csptc_officer
 route POST /certification/persons/:trainee/proofs/:number/remove = agency_officer
@@ -259,7 +260,7 @@ route GET /exempt-list/:exam/form = agency_officer
 route GET /makeup-queue = csptc_officer
 
 # PROMO-004 PROMO-005 PROMO-007 PROMO-021 升官等訓練: 保訓會 calls, agencies enter who is eligible, 保訓會 reads
-route GET /promotion = agency_officer csptc_officer
+route GET /promotion = agency_officer csptc_officer nacs_officer training_institute
 route GET /promotion/parameters = agency_officer csptc_officer
 route GET /promotion/calls = csptc_officer
 route GET /promotion/calls/new = csptc_officer
@@ -315,6 +316,24 @@ route GET /promotion/*type/:year/rosters/:selector/pdf = agency_officer csptc_of
 route GET /promotion/*type/:year/rosters/:selector/compare = agency_officer csptc_officer
 route POST /promotion/*type/:year/rosters/:selector/import = agency_officer
 route POST /promotion/*type/:year/rosters/:selector/*act = agency_officer csptc_officer
+
+# PROMO-077 Classes: the institute its own, 國家文官學院 all; 保訓會 reads
+route GET /promotion/classes = csptc_officer nacs_officer training_institute
+route GET /promotion/classes/new = nacs_officer training_institute
+route POST /promotion/classes/new = nacs_officer training_institute
+route GET /promotion/classes/import = nacs_officer training_institute
+route POST /promotion/classes/import = nacs_officer training_institute
+route GET /promotion/classes/import/template = nacs_officer training_institute
+route GET /promotion/classes/leave-import = nacs_officer training_institute
+route POST /promotion/classes/leave-import = nacs_officer training_institute
+route GET /promotion/classes/leave-import/template = nacs_officer training_institute
+route GET /promotion/classes/:class = nacs_officer training_institute
+route POST /promotion/classes/:class = nacs_officer training_institute
+route POST /promotion/classes/:class/remove = nacs_officer training_institute
+route GET /promotion/classes/:class/people = csptc_officer nacs_officer training_institute
+route POST /promotion/classes/:class/people = nacs_officer training_institute
+route GET /promotion/classes/:class/leave = csptc_officer nacs_officer training_institute
+route POST /promotion/classes/:class/leave = nacs_officer training_institute
 
 # ACMS-011 Nobody forgot to say who may
 routes told
