@@ -13,6 +13,7 @@
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
+ * USES course: import
  * USES deadline: calendar notice
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
@@ -65,6 +66,7 @@
 #include "app/class/class.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
+#include "app/course/course.h"
 #include "app/deadline/deadline.h"
 #include "app/ending/ending.h"
 #include "app/exam/exam.h"
@@ -171,7 +173,7 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"fee", NULL},
+	{"fee", NULL}, {"course", course_scope},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},

@@ -1,6 +1,7 @@
 /* field.c: the kinds of a field: how each is read, shown and compared.  Knows no HTTP and no statement. */
 #include "field/field.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -80,8 +81,11 @@ static bool clean_text(const struct field *f, const char *typed, struct issues *
 				*out++ = '\n';
 			continue;
 		}
-		if ((c < 0x20 && !(f->lines && (c == '\n' || c == '\t'))) || c == 0x7F)
-			return issue(s, row, f->name, "ERR_CONTROL"), false;
+		if ((c < 0x20 && !(f->lines && (c == '\n' || c == '\t'))) || c == 0x7F) {
+			*out = '\0';
+			issue(s, row, f->name, "ERR_CONTROL", arena_print(s->mem, "%zu", utf8_length(*to) + 1));
+			return false;
+		}
 		*out++ = *at;
 	}
 	*out = '\0';
@@ -105,9 +109,21 @@ static bool parse_text(const struct field *f, const char *typed, void *record, s
 	return true;
 }
 
+/* 1,500 */
+static const char *without_commas(struct arena *mem, const char *typed)
+{
+	char *folded = text_fold(mem, typed), *to = folded;
+
+	for (const char *at = folded; *at; at++)
+		if (*at != ',')
+			*to++ = *at;
+	*to = '\0';
+	return folded;
+}
+
 static bool parse_int(const struct field *f, const char *typed, void *record, struct issues *s, int row)
 {
-	const char *folded = text_fold(s->mem, typed);
+	const char *folded = s->learning ? without_commas(s->mem, typed) : text_fold(s->mem, typed);
 	int64_t least = f->least, most = f->most ? f->most : INT64_MAX;
 
 	if (text_to_int(folded, least, most, member(f, record)))
@@ -119,8 +135,8 @@ static bool parse_int(const struct field *f, const char *typed, void *record, st
 
 static bool parse_bool(const struct field *f, const char *typed, void *record, struct issues *s, int row)
 {
-	static const char *const yes[] = {"1", "yes", "true", "on", "是", "Y", "V"};
-	static const char *const no[] = {"0", "no", "false", "off", "否", "N", ""};
+	static const char *const yes[] = {"1", "yes", "true", "on", "是", "Y", "V", "y"};
+	static const char *const no[] = {"0", "no", "false", "off", "否", "N", "", "n"};
 	bool *to = member(f, record);
 
 	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
@@ -142,9 +158,49 @@ static bool parse_date(const struct field *f, enum field_style style, const char
 	return false;
 }
 
+/* A day, and perhaps what o'clock: 107/10/01 09:00, and as JSON has it 2018-10-01T09:00:00+08:00. */
+static bool parse_moment(const struct field *f, enum field_style style, const char *typed, void *record,
+	struct issues *s, int row)
+{
+	const char *folded = text_fold(s->mem, typed);
+	size_t day = strcspn(folded, " T");
+	int hour = f->until ? 23 : 0, minute = f->until ? 59 : 0, second = f->until ? 59 : 0, n = 0;
+	struct date date;
+	bool good = style == STRICT ? date_parse_iso(arena_bytes(s->mem, folded, day), &date)
+		: date_parse(arena_bytes(s->mem, folded, day), &date);
+
+	if (good && folded[day]) {
+		second = 0;
+		good = sscanf(folded + day + 1, "%2d:%2d%n:%2d%n", &hour, &minute, &n, &second, &n) >= 2 &&
+			(!folded[day + 1 + (size_t)n] || text_is(folded + day + 1 + n, "+08:00"));
+	}
+	if (good && hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60)
+		*(struct moment *)member(f, record) = (struct moment){day_begins(date).seconds + hour * 3600 + minute * 60 + second};
+	else
+		issue(s, row, f->name, style == STRICT ? "ERR_DATE_ISO" : "ERR_DATE", typed), good = false;
+	return good;
+}
+
+/* The place of a number among 1|2|6; -1: it is none of them. */
+static int number_at(const char *numbers, const char *typed)
+{
+	size_t n = strlen(typed);
+
+	for (int i = 0; numbers && *numbers; i++) {
+		size_t one = strcspn(numbers, "|");
+
+		if (one == n && !strncmp(numbers, typed, n))
+			return i;
+		numbers += one + (numbers[one] == '|');
+	}
+	return -1;
+}
+
 static bool parse_code(const struct field *f, const char *typed, void *record, struct issues *s, int row)
 {
-	const struct code *c = code_find(f->list, text_fold(s->mem, typed));
+	const char *folded = text_fold(s->mem, typed);
+	int number = number_at(f->numbers, folded);
+	const struct code *c = number >= 0 ? &f->list[number] : code_find(f->list, folded);
 
 	if (c)
 		*(struct code *)member(f, record) = *c;
@@ -196,7 +252,8 @@ bool field_parse(const struct field *f, enum field_style style, const char *type
 	case K_DATE: return parse_date(f, style, typed, record, s, row);
 	case K_CODE: return parse_code(f, typed, record, s, row);
 	case K_ID: return parse_id(f, typed, record, s, row);
-	case K_MOMENT: case K_END: break;
+	case K_MOMENT: return parse_moment(f, style, typed, record, s, row);
+	case K_END: break;
 	}
 	fail("field %s can't be typed", f->name);
 }
@@ -220,6 +277,15 @@ static const char *or_empty(const char *s)
 	return s ? s : "";
 }
 
+/* What was typed without a time is shown without one. */
+static const char *span_text(const struct field *f, struct arena *mem, struct moment m)
+{
+	struct moment bare = day_begins(moment_date(m));
+
+	bare.seconds += f->until ? 86399 : 0;
+	return f->use == EDIT && m.seconds && bare.seconds == m.seconds ? date_text(mem, moment_date(m)) : moment_text(mem, m);
+}
+
 const char *field_text(const struct field *f, struct arena *mem, const void *record)
 {
 	const void *at = member_of(f, record);
@@ -229,7 +295,7 @@ const char *field_text(const struct field *f, struct arena *mem, const void *rec
 	case K_INT: return arena_print(mem, "%lld", (long long)*(const int64_t *)at);
 	case K_BOOL: return *(const bool *)at ? "是" : "否";
 	case K_DATE: return date_text(mem, *(const struct date *)at);
-	case K_MOMENT: return moment_text(mem, *(const struct moment *)at);
+	case K_MOMENT: return span_text(f, mem, *(const struct moment *)at);
 	case K_CODE: return or_empty(((const struct code *)at)->label);
 	case K_END: break;
 	}

@@ -36,7 +36,10 @@ struct field {
 	bool need, lines, wide;                                 /* must be given; several lines; a wide input */
 	int64_t least, most;                                    /* INT: range, TEXT: characters (0: 200) */
 	const struct code *list;                                /* CODE: the closed list */
+	const char *numbers;                                    /* CODE: what files write for its entries, in its order: 1|2|6 */
+	bool until;                                             /* MOMENT: a day alone is its last second; else its first */
 	enum field_privacy privacy;
+	const char *heading;                                    /* in files of many rows, where it is not the label */
 	const char *hint, *example, *aliases;                   /* aliases: other headings in files, separated by | */
 	bool not_sorted;                                        /* a list can't be sorted by it */
 	bool today;                                             /* DATE: an empty form proposes the day on which it is filled in */

@@ -87,6 +87,10 @@ void issue_add(struct issues *s, int row, const char *field, const char *const *
 	s->all++;
 	if (s->n == s->most)
 		return;
+	const char *words[CODE_AND_VALUES];
+
+	if (s->learning)
+		code_and_values = issue_learning(s->mem, code_and_values, words);
 	s->at = arena_grow(s->mem, s->at, s->n, &s->room, sizeof *s->at);
 	s->at[s->n++] = (struct issue){row, field, *code_and_values,
 		fill(s->mem, label_of(s, field), code_and_values)};

@@ -21,6 +21,7 @@ struct issues {
 	size_t all;
 	struct arena *mem;
 	const struct field *fields;                             /* where labels come from; may be NULL */
+	bool learning;                                          /* the codes and words of 終身學習: E-REQ-01 for ERR_REQUIRED …   LEARN 14 */
 };
 
 struct issues issues_new(struct arena *, const struct field *);
@@ -42,6 +43,12 @@ bool issue_has(const struct issues *, const char *code);
 /* The words of a message alone: message(mem, "ERR_PAY_NONE", "02-…").  {欄位} takes an argument here. */
 #define message(mem, ...) message_text((mem), (const char *const[]){__VA_ARGS__, NULL})
 char *message_text(struct arena *, const char *const *code_and_values);
+
+/* What a form's complaint is called in 終身學習: the same, or E-REQ-01 for ERR_REQUIRED …, with its values, in `to`. */
+enum { CODE_AND_VALUES = 8 };
+const char *const *issue_learning(struct arena *, const char *const *code_and_values, const char *to[CODE_AND_VALUES]);
+/* 「…（E-INT-01）」: with the code, where people are to see it; others as they are.                             LEARN-016 */
+const char *issue_shown(struct arena *, const char *code, const char *text);
 
 /* The catalogue, for the help pages and the API description; ends with a code of NULL.  Templates of one code stand together. */
 struct message { const char *code, *text; };

@@ -58,8 +58,8 @@ void field_load(const struct field *f, struct arena *mem, const char *plain, voi
 
 	if (f->kind == K_INT || f->kind == K_BOOL)
 		text_to_int(plain, INT64_MIN, INT64_MAX, &v.i);
-	else if (f->kind == K_MOMENT && *plain && clock_parse(plain, &m))
-		v.i = m.seconds;
+	else if (f->kind == K_MOMENT && *plain && clock_parse(strlen(plain) > 16 ? arena_bytes(mem, plain, 16) : plain, &m))
+		v.i = m.seconds + (strlen(plain) > 18 ? (plain[17] - '0') * 10 + plain[18] - '0' : 0);
 	load_member(f, &v, record);
 }
 

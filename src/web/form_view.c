@@ -22,7 +22,8 @@ struct issue_lines issue_lines(const struct req *r)
 	for (size_t i = 0; i < r->issues.n; i++) {
 		const struct issue *one = &r->issues.at[i];
 
-		l.at[i] = (struct issue_line){one->text, {arena_print(r->mem, "#f-%s", one->field)}, *one->field && one->row < 0};
+		l.at[i] = (struct issue_line){issue_shown(r->mem, one->code, one->text),
+			{arena_print(r->mem, "#f-%s", one->field)}, *one->field && one->row < 0};
 	}
 	return l;
 }
@@ -38,7 +39,7 @@ static const char *error_of(const struct req *r, const char *name)
 {
 	const struct issue *i = issue_at(&r->issues, -1, name);
 
-	return i ? i->text : NULL;
+	return i ? issue_shown(r->mem, i->code, i->text) : NULL;
 }
 
 /* What came in the body, then what came in the query, then what is stored. */

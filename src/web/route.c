@@ -209,6 +209,11 @@ static bool in_scope(struct req *r)
 			reply_refuse(r, 403, scope == SCOPE_FOREIGN ? "ERR_FORBIDDEN" : "ERR_UNASSIGNED");
 			return false;
 		}
+		if (scope == SCOPE_HIDDEN) {
+			r->app->refused(r, "E-SCOPE-01");
+			reply_refuse(r, 404, "E-SCOPE-01");
+			return false;
+		}
 		if (scope == SCOPE_NONE) {
 			reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 			return false;

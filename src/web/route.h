@@ -38,7 +38,8 @@ struct route {
 	const char *help;
 };
 
-enum scope { SCOPE_OK, SCOPE_FOREIGN, SCOPE_UNASSIGNED, SCOPE_NONE };        /* UNASSIGNED: who asks has some alone */
+/* UNASSIGNED: who asks has some alone.  HIDDEN: 終身學習 does not tell whether there is such a record.                  LEARN-003 */
+enum scope { SCOPE_OK, SCOPE_FOREIGN, SCOPE_UNASSIGNED, SCOPE_NONE, SCOPE_HIDDEN };
 
 /* What the program hands to this layer at start. */
 struct web_app {

@@ -303,7 +303,7 @@ static void grammar(void)
 	wipe();
 	upload_text(with_head(arena_print(keep_mem, "%s%s%s,,,,\r\n,,,,\n", line(1, "\"王\r\n明\"", ",,"), line(2, "乙", ",,"), line(3, "", ",,"))));
 	is_state(BATCH_REFUSED, "a line break in a name is refused");
-	same(complaint(1), "2 name ERR_CONTROL 「姓名」含有無法儲存的控制字元，請刪除後重新輸入。", "at its row");
+	same(complaint(1), "2 name ERR_CONTROL 「姓名」第 2 個字是無法儲存的控制字元，請刪除後重新輸入。", "at its row");
 	same(complaint(2), "4 name ERR_REQUIRED 「姓名」為必填欄位，請輸入。", "LEARN-020 the rows behind keep a spreadsheet's numbers");
 	same_int(batch.rows_read, 3, "LEARN-020 lines of commas are not counted");
 }

@@ -4,6 +4,7 @@
 
 #include "app/account/account.sql.h"
 #include "app/agency/agency.h"
+#include "app/course/course.h"
 #include "app/exam/exam.h"
 #include "base/collate.h"
 #include "test/story/browser.h"
@@ -74,5 +75,41 @@ static bool make_person(int n, char **words)
 
 	return ad_hoc(admission, true, (const struct value[]){A(row_int(p, 0, "id")), A(e.id), value_id_or_null(agency),
 		value_moment(agency ? app_now() : (struct moment){0})}, 4)->n;
+}
+
+/* course AGENCY CODE TERM NAME from=DAY to=DAY [member=VALUE …]: a course as a form would store it, its members by their names and as
+ * people write them; else 自由報名 of 6 小時, 實體學習, of the first category, for which one registers from the day it was made to its end. */
+static bool make_course(int n, char **words)
+{
+	static const char category[] = "SELECT id FROM code_item WHERE table_code = 'course_category' ORDER BY code LIMIT 1";
+	static const char category_of[] = "SELECT id FROM code_item WHERE table_code = 'course_category' AND code = $1";
+	struct course c = {.agency = agency_id(words[1]), .course_code = words[2], .name = words[4], .mode = course_modes[1], .amount = 6,
+		.unit_of_amount = course_units[0], .enroll_method = course_methods[1], .created = app_now(), .certified_hours = 6};
+	struct issues wrong = issues_new(kept, course_fields);
+
+	for (const struct field *f = course_fields; f->name; f++)
+		if (f->kind == K_TEXT && !*(const char **)((char *)&c + f->at))
+			*(const char **)((char *)&c + f->at) = "";
+	for (int i = 5; i < n; i++) {
+		const char *is = strchr(words[i], '=');
+		const struct field *f = is ? field_named(course_fields, text_starts(words[i], "from=") ? "start_at" : text_starts(words[i], "to=")
+			? "end_at" : arena_bytes(kept, words[i], (size_t)(is - words[i]))) : NULL;
+
+		if (!f || !field_parse(f, TYPED, is + 1, &c, &wrong, 0))
+			return problem("no course has %s", words[i]);
+	}
+	struct rows *k = *c.category_code ? ad_hoc(category_of, false, (const struct value[]){A(c.category_code)}, 1)
+		: ad_hoc(category, false, NULL, 0);
+
+	c.category = k->n ? row_int(k, 0, "id") : 0;
+	c.roc_year = roc_year(moment_date(c.start_at));
+	c.enroll_from = c.enroll_from.seconds ? c.enroll_from : c.created;
+	c.enroll_to = c.enroll_to.seconds ? c.enroll_to : c.end_at;
+	c.certified_hours = c.amount * (text_is(c.unit_of_amount.id, "day") ? 6 : text_is(c.unit_of_amount.id, "credit") ? 18 : 1);
+	if (text_is(c.mode.id, "digital"))
+		c.digital_hours = c.certified_hours;
+	else if (text_is(c.mode.id, "physical"))
+		c.physical_hours = c.certified_hours;
+	return text_to_int(words[3], 1, 9999, &c.term_no) && course_put(base(), &c);
 }
 #endif

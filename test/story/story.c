@@ -52,7 +52,7 @@ enum { WORDS = 400 };
 
 static const struct verb { const char *word; int least; bool (*run)(int n, char **words); } verbs[] = {
 	{"clock", 2, act_clock}, {"setting", 3, act_setting}, {"agency", 3, make_agency}, {"account", 3, make_account},
-	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"person", 6, make_person},
+	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"course", 7, make_course}, {"person", 6, make_person},
 	{"as", 2, act_as}, {"get", 2, act_get}, {"follow", 1, act_follow}, {"send", 2, act_send}, {"post", 2, act_post},
 	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"write-big5", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},
 	{"told", 2, act_told}, {"with", 3, act_with}, {"keep", 3, act_keep},

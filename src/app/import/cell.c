@@ -43,14 +43,25 @@ static void file_away(struct import_run *run, struct import_row *row, const char
 	pile_add(&run->complaints, "", 1);
 }
 
+/* The name of the column stands before the sentence already. */
+static const char *without_label(struct import_run *run, const struct field *f, const char *text)
+{
+	const char *label = arena_print(run->words, "「%s」", f->label);
+
+	return !run->im.kind->form_codes && text_starts(text, label) ? text + strlen(label) : text;
+}
+
 /* The sentence in the catalogue's words, with the field's label where it has a place for it; until the next one. */
 static const char *spoken(struct import_run *run, const char *field, const char *const *code_and_values)
 {
 	arena_reset(run->sentence);
 	struct issues one = issues_new(run->sentence, run->im.kind->fields);
 
+	one.learning = !run->im.kind->form_codes;
 	issue_add(&one, 0, field, code_and_values);
-	return one.at[0].text;
+	const struct field *f = field_named(run->im.kind->fields, field);
+
+	return f ? without_label(run, f, one.at[0].text) : one.at[0].text;
 }
 
 void import_complain(struct import *im, struct import_row *row, const char *field, const char *const *code_and_values)
@@ -204,43 +215,16 @@ static const char *as_people_mean(struct import_run *run, const struct field *f,
 	return copy;
 }
 
-/* What a form says in a sentence of its own, a file says behind the name of the column. */
-static void say(struct import_run *run, struct import_row *row, const struct field *f, const char *typed, const struct issue *found)
-{
-	static const char *const codes[][2] = {
-		{"ERR_REQUIRED", "E-REQ-01"}, {"ERR_INT", "E-INT-01"}, {"ERR_DATE", "E-DATE-01"}, {"ERR_ID", "E-ID-01"},
-		{"ERR_CODE", "E-CODE-01"}, {"ERR_LONG", "E-LEN-01"},
-	};
-	const char *code = found->code, *first = typed, *second = NULL;
-
-	row->outcome = IMPORT_REJECT;
-	for (size_t i = 0; !run->im.kind->form_codes && i < sizeof codes / sizeof *codes; i++)
-		if (!strcmp(codes[i][0], found->code))
-			code = codes[i][1];
-	if (!run->collect)
-		return;
-	if (code == found->code) {
-		file_away(run, row, f->name, SEVERE, code, found->text);
-		return;
-	}
-	if (f->kind == K_TEXT) {
-		first = arena_print(run->words, "%lld", (long long)(f->most ? f->most : TEXT_MOST));
-		second = arena_print(run->words, "%zu", utf8_length(text_trim(run->words, typed)));
-	} else if (f->kind == K_CODE) {
-		second = code_labels(run->words, f->list);
-	}
-	if (!strcmp(code, "E-REQ-01"))
-		first = second = NULL;
-	file_away(run, row, f->name, SEVERE, code, spoken(run, f->name, (const char *const[]){code, first, second, NULL}));
-}
-
 static void parse_slowly(struct import_run *run, struct import_row *row, const struct heading *h, const char *typed)
 {
 	struct issues found = issues_new(run->words, run->im.kind->fields);
 
-	if (!field_parse(h->field, TYPED, as_people_mean(run, h->field, typed), row->record, &found, 0))
-		say(run, row, h->field, typed, &found.at[0]);
-	else if (*text_trim(run->words, typed))
+	found.learning = !run->im.kind->form_codes;
+	if (!field_parse(h->field, TYPED, as_people_mean(run, h->field, typed), row->record, &found, 0)) {
+		row->outcome = IMPORT_REJECT;
+		if (run->collect)
+			file_away(run, row, h->field->name, SEVERE, found.at[0].code, without_label(run, h->field, found.at[0].text));
+	} else if (*text_trim(run->words, typed))
 		row->given |= (uint64_t)1 << h->index;
 }
 

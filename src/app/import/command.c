@@ -69,22 +69,17 @@ static bool read_options(struct command *c, int argc, char **argv)
 	return c->what && c->file && c->as;
 }
 
-const char *code_shown(struct arena *mem, const char *code)
-{
-	return text_starts(code, "E-") || text_starts(code, "W-") ? arena_print(mem, "（%s）", code) : "";
-}
-
 char *import_line(struct arena *mem, const struct import_kind *kind, const char *file, int64_t row, const char *field, const char *text,
 	const char *code)
 {
 	const struct field *f = *field ? field_named(kind->fields, field) : NULL;
 	const char *what = f ? arena_print(mem, "「%s」", f->label) : "";
 
-	const char *shown = code_shown(mem, code);
+	const char *shown = issue_shown(mem, code, text);
 
 	if (!row)
-		return arena_print(mem, "%s：%s%s", file, text, shown);
-	return arena_print(mem, "%s 第 %lld 列%s：%s%s", file, (long long)row, what, text, shown);
+		return arena_print(mem, "%s：%s", file, shown);
+	return arena_print(mem, "%s 第 %lld 列%s：%s", file, (long long)row, what, shown);
 }
 
 /* ---- what came of it */

@@ -36,7 +36,7 @@ static bool is_called(struct arena *mem, const struct field *f, const char *fold
 {
 	const char *alias = f->aliases ? f->aliases : "";
 
-	if (!strcmp(heading_fold(mem, f->label), folded))
+	if (!strcmp(heading_fold(mem, f->label), folded) || (f->heading && !strcmp(heading_fold(mem, f->heading), folded)))
 		return true;
 	while (*alias) {
 		size_t n = strcspn(alias, "|");

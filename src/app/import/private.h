@@ -84,9 +84,7 @@ bool store_rows(struct import_run *);
 void sweep_batch(struct import_run *);
 void run_new(struct import_run *, struct db *, struct arena *, const struct import_batch *, struct moment now);
 
-/* command.c: the code of a complaint behind its words, 「（E-INT-01）」; "" for those that only programs read (ERR_ID, in JSON). */
-const char *code_shown(struct arena *, const char *code);
-/* One complaint as people read it, 「h.csv 第 5 列「訓練總數」：…（E-INT-01）」; and a batch as JSON.   LEARN-016 */
+/* command.c: one complaint as people read it, 「h.csv 第 5 列「訓練總數」：…（E-INT-01）」; and a batch as JSON.   LEARN-016 */
 char *import_line(struct arena *, const struct import_kind *, const char *file, int64_t row, const char *field, const char *text,
 	const char *code);
 void import_json(struct json *, const struct import_batch *, const struct rows *issues);

@@ -63,7 +63,7 @@ static void reasons_of(struct writing *w, const struct complaint *c, int n, stru
 			text_puts(fields, f->label);
 			text_print(words, "「%s」：", f->label);
 		}
-		text_print(words, "%s%s", c[i].text, code_shown(w->row, c[i].code));
+		text_puts(words, issue_shown(w->row, c[i].code, c[i].text));
 	}
 }
 

@@ -165,7 +165,7 @@ static enum import_state after_check(struct import_run *run)
 
 static const char *refusal_of(const struct import_run *run)
 {
-	return run->refusal ? arena_print(run->im.mem, "%s%s", run->refusal, code_shown(run->im.mem, run->refusal_code)) : "";
+	return run->refusal ? issue_shown(run->im.mem, run->refusal_code, run->refusal) : "";
 }
 
 /* False: cut short. */

@@ -17,12 +17,28 @@ static const struct code charset_codes[] = {{"", "自動判斷"}, {"utf-8", "UTF
 
 /* ---- the upload page */
 
+/* 1 小時、2 天、6 學分 */
+static const char *numbered_labels(struct arena *mem, const struct field *f)
+{
+	struct text t = text_new(mem, 8192);
+	const char *number = f->numbers;
+
+	for (const struct code *c = f->list; c->id; c++) {
+		size_t n = strcspn(number, "|");
+
+		text_print(&t, "%s%.*s %s", t.n ? "、" : "", (int)n, number, c->label);
+		number += n + (number[n] == '|');
+	}
+	return t.at;
+}
+
 static const char *values_of(struct arena *mem, const struct field *f)
 {
 	switch (f->kind) {
-	case K_CODE: return code_labels(mem, f->list);
+	case K_CODE: return f->numbers ? numbered_labels(mem, f) : code_labels(mem, f->list);
 	case K_INT: return f->most ? arena_print(mem, "%lld 至 %lld 的整數", (long long)f->least, (long long)f->most) : "整數";
 	case K_DATE: return "民國年月日";
+	case K_MOMENT: return "民國年月日，可加時間";
 	case K_BOOL: return "是、否";
 	case K_ID: return "身分證統一編號或統一證號";
 	default: return arena_print(mem, "最多 %lld 個字", (long long)(f->most ? f->most : 200));
