@@ -5,27 +5,20 @@
  * A fresh sample lives through a training of 113: the program is started again for each day on which something happens, with the clock
  * standing still, so that the same program gives the same pictures.  They are 1000 pixels wide and have 16 colours, which
  * keeps each below what tools/manual takes.  Everything is done on the pages; no row is written behind them. */
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 
 const pattern = new RegExp(process.argv.splice(2, 1)[0] ?? "");
-const { accounts, browser, freePort } = await import("../test/browser/harness.mjs");
-const program = process.env.PEIXUN_PROGRAM ?? "build/release/peixun";
-const folder = mkdtempSync(join(tmpdir(), "peixun-pictures-"));
-const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
-const env = { ...process.env, PEIXUN_DB: join(folder, "peixun.db"), PEIXUN_DATA: folder, PEIXUN_PORT: String(port),
-	PEIXUN_PASSWORD_PASSES: "1", PEIXUN_PASSWORD_MEBIBYTES: "1", PEIXUN_MAIL_URL: "smtp://127.0.0.1:9" };
+const { accounts, browser, fill: fillIn, program, startProgram } = await import("../test/browser/harness.mjs");
+const house = await startProgram({ PEIXUN_CLOCK: "2024-07-15T09:00", PEIXUN_MAIL_URL: "smtp://127.0.0.1:9" });
+const { url, env } = house;
 const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "zh-TW", timezoneId: "Asia/Taipei",
 	reducedMotion: "reduce" });
 const page = await context.newPage();
 const painter = await context.newPage();
 
 page.setDefaultTimeout(8000);
-accounts.mentor = ["323000000A", "mentor", "peixun-sample"];
 
 /* ---- a PNG of 16 colours ---- */
 
@@ -97,29 +90,10 @@ function png({ width, height, palette, numbers })
 
 /* ---- the program on a day ---- */
 
-let child = null;
-
-async function stop()
-{
-	if (!child)
-		return;
-	const over = new Promise((resolve) => child.on("exit", resolve));
-
-	child.kill("SIGTERM");
-	await over;
-	child = null;
-}
-
 /* The day, and who is signed in. */
 async function on(moment, who)
 {
-	await stop();
-	child = spawn(program, ["serve"], { env: { ...env, PEIXUN_CLOCK: moment }, stdio: ["ignore", "ignore", "inherit"] });
-	for (let tries = 0; tries < 100; tries++) {
-		if (await page.goto(`${url}/health`).then(() => true, () => false))
-			break;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
+	await house.at(moment);
 	await as(who);
 }
 
@@ -135,20 +109,7 @@ async function as(who)
 	await page.click("form:has([name=password]) button");
 }
 
-async function fill(values)
-{
-	for (const [name, value] of Object.entries(values)) {
-		const input = page.locator(`main [name="${name}"]`).first();
-		const kind = await input.evaluate((e) => e.tagName === "SELECT" ? "choice" : e.type);
-
-		if (kind === "choice")
-			await input.selectOption(value);
-		else if (kind === "checkbox")
-			await input.check();
-		else
-			await input.fill(value);
-	}
-}
+const fill = (values) => fillIn(page, values);
 
 /* Fills in the form at an address, sends it, checks the answers where that is asked; ends at the record. */
 async function send(path, values)
@@ -192,7 +153,6 @@ async function look(name, path, most)
 
 async function beginning()
 {
-	execFileSync(program, ["sample"], { env: { ...env, PEIXUN_CLOCK: "2024-07-15T09:00" }, stdio: ["ignore", "ignore", "inherit"] });
 	execFileSync(program, ["calendar", "load", "test/story/calendar-112-115.csv", "--as", "A58000000A/csptc"], { env, stdio: "ignore" });
 	await on("2024-08-01T10:00", "officer");
 	await page.goto(`${url}/trainees/report?exam_year=113&exam_code=201&state=absent`);
@@ -300,7 +260,6 @@ try {
 	console.error(`${page.url()}\n${await page.locator("main").innerText().catch(() => "")}`);
 	throw error;
 } finally {
-	await stop();
+	await house.stop();
 	await browser.close();
-	rmSync(folder, { recursive: true, force: true });
 }

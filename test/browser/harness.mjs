@@ -1,12 +1,14 @@
 /* harness.mjs: whole journeys through the real program with a real browser, told in TAP.
  *
  * journey(name, [options,] body)   options: widths (default [1280, 390]), script (default [true]), house (what has a url;
- *                                  default: the program with a fresh sample), context (more of playwright's options).  Runs
- *                                  once for each combination, each in a fresh browser context.
+ *                                  or a function that gives one, asked anew for each run; default: the program with a fresh
+ *                                  sample), context (more of playwright's options).  Runs once for each combination, each in a
+ *                                  fresh browser context.
  * body gets   page                 playwright's page
  *             visit(path)          goes there and holds the page to the rules below; returns the reply
  *             held()               holds the page that is open now to the same rules
  *             signIn(who)          one of the sample's accounts: "officer", …; see `accounts`
+ *             fill(values)         answers by name into the main part of the page: text, choice, tick
  *             shot(name)           build/shots/NAME-WIDTH.png
  *             same(got, want, what), ok(condition, what)
  *             url, width, script, house (what startProgram gave)
@@ -25,7 +27,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const program = process.env.PEIXUN_PROGRAM ?? ["build/release/peixun", "build/asan/peixun"].find(existsSync);
+export const program = process.env.PEIXUN_PROGRAM ?? ["build/release/peixun", "build/asan/peixun"].find(existsSync);
 const pattern = new RegExp(process.argv[2] ?? "");
 
 /* What `peixun sample` makes. */
@@ -33,6 +35,8 @@ export const accounts = {
 	officer: ["323000000A", "ag1user", "peixun-sample"],
 	csptc: ["A58000000A", "csptc", "peixun-sample"],
 	nacs: ["A58010000A", "nacs", "peixun-sample"],
+	mentor: ["323000000A", "mentor", "peixun-sample"],
+	unithead: ["323000000A", "unithead", "peixun-sample"],
 	sysadmin: ["A58000000A", "sysadmin", "peixun-sample"],
 };
 
@@ -78,7 +82,8 @@ async function answers(url, child)
 	throw new Error(`${program} does not answer at ${url}`);
 }
 
-/* The program with a fresh sample database, on a free port; over TLS when the settings name a certificate. */
+/* The program with a fresh sample database, on a free port; over TLS when the settings name a certificate.
+ * at(moment): it goes on with the clock standing at that moment, 2024-08-01T09:00. */
 export async function startProgram(settings = {})
 {
 	const folder = mkdtempSync(join(tmpdir(), "peixun-browser-"));
@@ -86,17 +91,31 @@ export async function startProgram(settings = {})
 	const url = `${settings.PEIXUN_TLS_CERTIFICATE ? "https" : "http"}://127.0.0.1:${port}`;
 	const env = { ...process.env, PEIXUN_DB: join(folder, "peixun.db"), PEIXUN_DATA: folder, PEIXUN_PORT: String(port),
 		PEIXUN_PASSWORD_PASSES: "1", PEIXUN_PASSWORD_MEBIBYTES: "1", ...settings };
+	let child = null, over = null;
+
+	async function end()
+	{
+		child?.kill("SIGTERM");
+		await over;
+	}
+	async function begin()
+	{
+		child = spawn(program, ["serve"], { env, stdio: ["ignore", "ignore", "inherit"] });
+		over = new Promise((resolve) => child.on("exit", resolve));
+		await answers(url, child);
+	}
 
 	execFileSync(program, ["sample"], { env, stdio: ["ignore", "ignore", "inherit"] });
-	const child = spawn(program, ["serve"], { env, stdio: ["ignore", "ignore", "inherit"] });
-	const over = new Promise((resolve) => child.on("exit", resolve));
-
-	await answers(url, child);
+	await begin();
 	return {
 		url, env, folder,
+		async at(moment) {
+			await end();
+			env.PEIXUN_CLOCK = moment;
+			await begin();
+		},
 		async stop() {
-			child.kill("SIGTERM");
-			await over;
+			await end();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
@@ -118,6 +137,21 @@ async function axeFinds(page)
 		`${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${node.failureSummary.split("\n").slice(1).join(" ")}`));
 }
 
+export async function fill(page, values)
+{
+	for (const [name, value] of Object.entries(values)) {
+		const input = page.locator(`main [name="${name}"]`).first();
+		const kind = await input.evaluate((e) => e.tagName === "SELECT" ? "choice" : e.type);
+
+		if (kind === "choice")
+			await input.selectOption(value);
+		else if (kind === "checkbox")
+			await input.check();
+		else
+			await input.fill(value);
+	}
+}
+
 /* Complaints about the page that is open; axe needs the page's scripts to be allowed. */
 async function complaints(page, script)
 {
@@ -132,7 +166,7 @@ async function complaints(page, script)
 class Journey {
 	constructor(page, house, width, script) {
 		Object.assign(this, { page, house, url: house.url, width, script, wrong: [] });
-		for (const name of ["visit", "held", "signIn", "shot", "ok", "same"])
+		for (const name of ["visit", "held", "signIn", "fill", "shot", "ok", "same"])
 			this[name] = this[name].bind(this);
 		page.on("console", (line) => line.type() === "error" && !/status of (409|413|422)/.test(line.text()) &&
 			this.wrong.push(`${page.url()}: ${line.text()}`));       /* a form shown again with complaints is an answer */
@@ -146,6 +180,11 @@ class Journey {
 		this.ok(Object.is(got, want), `${what}: got ${JSON.stringify(got)}, expected ${JSON.stringify(want)}`);
 	}
 	async held() {
+		const now = await this.page.content();
+
+		if (now === this.looked)
+			return;
+		this.looked = now;                                      /* who goes somewhere and then looks holds the same page twice */
 		for (const line of await complaints(this.page, this.script))
 			this.wrong.push(`${this.page.url()}: ${line}`);
 	}
@@ -166,6 +205,7 @@ class Journey {
 		await this.page.click("form:has([name=password]) button");
 		this.ok(!this.page.url().endsWith("/sign-in"), `${who} is not signed in`);
 	}
+	fill(values) { return fill(this.page, values); }
 	async shot(name, width = this.width) {
 		mkdirSync("build/shots", { recursive: true });
 		await this.page.screenshot({ path: `build/shots/${name}-${width}.png`, fullPage: true });
@@ -200,8 +240,12 @@ export async function journey(name, ...rest)
 	if (!other)
 		house ??= await startProgram();
 	for (const with_script of script)
-		for (const width of widths)
-			await go(name, other ?? house, width, with_script, context, body);
+		for (const width of widths) {
+			const own = typeof other === "function" ? await other() : null;
+
+			await go(name, own ?? other ?? house, width, with_script, context, body);
+			await own?.stop();
+		}
 }
 
 export async function finish()

@@ -2,14 +2,13 @@
 import { finish } from "./harness.mjs";
 
 await import("./look.mjs");
-await import("./first-journey.mjs");
-await import("./planform.mjs");
+await import("./whole-life.mjs");
+await import("./kept.mjs");
 await import("./certificate.mjs");
 await import("./application.mjs");
 await import("./fee.mjs");
 await import("./calculator.mjs");
 await import("./guidance.mjs");
-await import("./life.mjs");
 await import("./promotion.mjs");
 await import("./pages.mjs");
 await finish();
