@@ -244,7 +244,7 @@ static const struct life_act acts[] = {
 
 const struct life_kind guide_record_kind = {
 	.name = "guide-record", .title = "實務訓練輔導紀錄表", .group = LIFE_GUIDANCE, .requirements = "PLAN-079 PLAN-081 PLAN-082",
-	.fields = record_fields, .size = sizeof(struct guide_record), .states = states, .acts = acts,
+	.fields = record_fields, .size = sizeof(struct guide_record), .states = states, .acts = acts, .unit_head = "recorded",
 	.see = MAY_LIFE_SEE | MAY_GUIDE | MAY_UNIT_HEAD, .held = guide_held, .begin = begin, .day = day, .summary = summary,
 	.review = review, .papers = papers, .draw = guide_record_draw, .form = "實務訓練輔導紀錄表", .citation = guide_cite_law,
 };

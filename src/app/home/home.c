@@ -177,7 +177,35 @@ static int by_due(const void *a, const void *b)
 	return days_between(((const struct task *)b)->due, ((const struct task *)a)->due);
 }
 
-/* What a 輔導員 has to do for those for whom he is named.                                              PLAN-137 */
+static void add_deadlines(struct req *r, int64_t admission, struct tasks *t)
+{
+	struct deadlines d = deadline_of(r->db, r->mem, "trainee", admission, r->today);
+
+	for (int i = 0; i < d.n && t->n < OWN_TASKS; i++)
+		if (is_mentors(&d.at[i]))
+			t->at[t->n++] = task_of(r, &d.at[i]);
+}
+
+/* No plan gives a 單位主管 a last day, so what waits is shown with the day since when. */
+static void add_duties(struct req *r, int64_t admission, struct tasks *t)
+{
+	struct life_who who = life_who_of(r);
+	struct life_duties d = {0};
+	struct life l;
+
+	if (life_load(r->db, r->mem, admission, r->today, &l))
+		d = life_duties(&l, &who);
+	for (int i = 0; i < d.n && t->n < OWN_TASKS; i++) {
+		const struct life_record *x = d.at[i].record;
+
+		t->at[t->n++] = (struct task){.at = req_url(r, "/records/%lld", (long long)x->id), .left = "待辦", .look = "soon",
+			.title = arena_print(r->mem, "%s：%s", x->kind->title, d.at[i].act->label), .due = d.at[i].since, .since = true,
+			.about = arena_print(r->mem, "%s（%lld年%s）　%s", l.t.name, (long long)l.t.exam_year, l.t.exam_name,
+				x->kind->summary ? x->kind->summary(r->mem, x) : ""), .cite = x->kind->citation(&l)};
+	}
+}
+
+/* What a 輔導員 or 單位主管 has to do for those for whom they are named.                               PLAN-137 */
 static struct tasks own_tasks_of(struct req *r)
 {
 	int64_t *ids;
@@ -185,11 +213,10 @@ static struct tasks own_tasks_of(struct req *r)
 	struct tasks t = {arena_array(r->mem, OWN_TASKS, sizeof *t.at), 0};
 
 	for (int i = 0; i < persons; i++) {
-		struct deadlines d = deadline_of(r->db, r->mem, "trainee", ids[i], r->today);
-
-		for (int k = 0; k < d.n && t.n < OWN_TASKS; k++)
-			if (is_mentors(&d.at[k]))
-				t.at[t.n++] = task_of(r, &d.at[k]);
+		if (req_may(r, MAY_GUIDE))
+			add_deadlines(r, ids[i], &t);
+		if (req_may(r, MAY_UNIT_HEAD))
+			add_duties(r, ids[i], &t);
 	}
 	if (t.n)
 		qsort(t.at, (size_t)t.n, sizeof *t.at, by_due);
@@ -256,7 +283,7 @@ static void menu_get(struct req *r)
 		for (int i = 0; i < 3; i++)
 			v.keys.at[i].text = key_dates[i];
 	}
-	if (req_may(r, MAY_GUIDE) && !v.tasks.n)
+	if (req_may(r, MAY_GUIDE | MAY_UNIT_HEAD) && !v.tasks.n)
 		v.tasks = own_tasks_of(r);
 	menu_page(reply_page(r, 200, "系統選單"), &v);
 }

@@ -10,7 +10,7 @@ struct area { struct url at; const char *title, *about; };
 struct areas { struct area *at; int n; };
 struct line { const char *text; };
 struct lines { struct line *at; int n; };
-struct task { struct url at; const char *title, *about, *left, *look, *cite; struct date due; bool provisional; };
+struct task { struct url at; const char *title, *about, *left, *look, *cite; struct date due; bool provisional, since; };
 struct tasks { struct task *at; int n; };
 struct told { struct moment at; const char *text; struct url link, seen; };
 struct tolds { struct told *at; int n; int64_t total; struct url all; };

@@ -163,6 +163,7 @@ struct life_kind {
 	/* States in which it waits for 保訓會 and for 國家文官學院: they are told when it comes, and have it on their list; the agency is
 	 * told when they have answered.  NULL: it never does. */
 	const char *commission, *college;
+	const char *unit_head;                                  /* states in which it waits for the trainee's 單位主管; NULL: it never does */
 	const char *at_agency;                                  /* states in which 保訓會 and 文官學院 don't see it yet: "draft"; NULL: none */
 };
 
@@ -188,6 +189,11 @@ struct training_news life_news(const struct life_case *, enum training_event, st
 void life_tell(struct db *, const struct life_case *, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* The stations that who has these rights acts for, as bits of life_record.waits; 0: none. */
 int life_waits_for(uint64_t may);
+
+/* What waits for the trainee's 單位主管: a record, the act that this person may do on it, since when.  Of no other right: none. */
+struct life_duty { const struct life_record *record; const struct life_act *act; struct date since; };
+struct life_duties { int n; struct life_duty *at; };
+struct life_duties life_duties(const struct life *, const struct life_who *);
 
 /* The deadline of a trainee's case: kind, event and length given; subject, agency and 「about」 are the trainee's.  length NULL: the
  * kind's.  Gives the day it is due. */

@@ -1,5 +1,5 @@
 /* station.c: whom a record waits for, and who is told when it goes from one to the next: 保訓會 and 國家文官學院 when it reaches them, the
- * trainee's agency when they have answered.                                                                          PLAN-137 */
+ * trainee's agency when they have answered; what waits for a 單位主管.      PLAN-137 */
 #include <stdarg.h>
 
 #include "app/account/account.h"
@@ -26,6 +26,29 @@ int life_waits_for(uint64_t may)
 	for (const struct station *s = stations; s->bit; s++)
 		bits |= may & s->may ? s->bit : 0;
 	return bits;
+}
+
+static const struct life_act *awaited(const struct life_record *r, const struct life_who *who)
+{
+	const struct life_act *a = r->kind->acts;
+
+	while (a->name && !(a->may & MAY_UNIT_HEAD && life_may_do(r, a, who)))
+		a++;
+	return a->name ? a : NULL;
+}
+
+struct life_duties life_duties(const struct life *l, const struct life_who *who)
+{
+	struct life_duties d = {0, arena_array(l->mem, (size_t)l->n, sizeof *d.at)};
+
+	for (int i = 0; who->may & MAY_UNIT_HEAD && i < l->n; i++) {
+		const struct life_record *r = &l->at[i];
+		const struct life_act *a = r->kind->unit_head && life_names(r->kind->unit_head, r->state.id) ? awaited(r, who) : NULL;
+
+		if (a && r->steps.n)
+			d.at[d.n++] = (struct life_duty){r, a, moment_date(r->steps.at[r->steps.n - 1].at)};
+	}
+	return d;
 }
 
 static const char *who_is_it(const struct life_case *c)

@@ -182,7 +182,7 @@ const struct life_kind rating_kind = {
 	.fields = fields, .size = sizeof(struct rating), .states = states, .acts = acts,
 	.see = MAY_LIFE_EDIT | MAY_GUIDE | MAY_UNIT_HEAD | MAY_COMMISSION, .at_agency = "drafted at_head at_committee at_reconsider failed",
 	.held = held, .begin = begin, .summary = summary, .review = score_review, .table = score_hands, .papers = papers, .draw = score_draw,
-	.form = "實務訓練成績考核表", .commission = "sent", .citation = citation,
+	.form = "實務訓練成績考核表", .commission = "sent", .unit_head = "drafted", .citation = citation,
 };
 
 const struct deadline_kind score_send_deadline = {
