@@ -61,7 +61,7 @@ static void write_file(void)
 
 static void clear(void)
 {
-	static const char *const tables[] = {"import_conflict", "import_issue", "import_piece", "fee_booking", "fee_payment", "job", "import_batch"};
+	static const char *const tables[] = {"import_conflict", "import_issue", "import_piece", "fee_booking", "fee_payment", "fee_ledger", "job", "import_batch"};
 	struct db *db = keep_open();
 
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
@@ -140,11 +140,14 @@ static bool never_twice(void)
 		misbooked = number(db, "SELECT count(*) FROM fee_booking b JOIN fee_payment p ON p.id = b.payment WHERE p.outcome <> 'booked'"
 			" OR p.slip <> b.slip"),
 		hidden = number(db, "SELECT count(*) FROM fee_booking b WHERE NOT EXISTS (SELECT 1 FROM fee_payment_seen p WHERE p.id = b.payment)");
-	bool good = (bank == 0 || bank == SLIPS) && !unbooked && !misbooked && !hidden;
+	int64_t told = number(db, "SELECT CAST(coalesce(sum(n), 0) AS BIGINT) - (SELECT count(*) FROM fee_payment_seen) FROM fee_ledger"),
+		stated = number(db, "SELECT CAST(coalesce(sum(booked), 0) AS BIGINT) - (SELECT count(*) * 500 FROM fee_booking) FROM fee_ledger");
+	bool good = (bank == 0 || bank == SLIPS) && !unbooked && !misbooked && !hidden && !told && !stated;
 
 	if (!good)
-		printf("# %lld of the bank's are seen, %lld not booked, %lld booked wrongly, %lld booked and not seen\n", (long long)bank,
-			(long long)unbooked, (long long)misbooked, (long long)hidden);
+		printf("# %lld of the bank's are seen, %lld not booked, %lld booked wrongly, %lld booked and not seen;"
+			" the statement tells %lld payments and %lld 元 more\n", (long long)bank, (long long)unbooked, (long long)misbooked,
+			(long long)hidden, (long long)told, (long long)stated);
 	db_close(db);
 	return good;
 }
