@@ -47,6 +47,7 @@ const struct setting settings[] = {
 	{"mail.user", "PEIXUN_MAIL_USER", "", "name at the SMTP server; empty: none is given", false},
 	{"mail.password", "PEIXUN_MAIL_PASSWORD", "", "password at the SMTP server", true},
 	{"mail.tls", "PEIXUN_MAIL_TLS", "1", "1: mails are sent over TLS or not at all", false},
+	{"serial.early", "PEIXUN_SERIAL_EARLY", "1", "1: 期滿 and 及格 are asked for when one enters a 申請序號; 0: at 確認申請 alone", false},
 	{"fee.store_item", "PEIXUN_FEE_STORE_ITEM", "", "代收項目 of the contract with the stores, 3 characters; empty: no slips are made", false},
 	{"fee.online.address", "PEIXUN_FEE_ONLINE_ADDRESS", "", "線上繳費: the service, such as https://payment.ecpay.com.tw; empty: off", false},
 	{"fee.online.merchant", "PEIXUN_FEE_ONLINE_MERCHANT", "", "特店編號 there", false},

@@ -33,11 +33,11 @@ status 200
 # ACMS-053 年度 and 考試 are both needed; nobody is told with the conditions; only the own agency's persons come
 get "/certification/persons?exam_year=111&exam_code="
 status 422
-see "「考試種類」為必填欄位，請輸入。"
+see "「考試代碼」為必填欄位，請輸入。"
 get "/certification/persons?exam_year=&exam_code=007"
 status 422
 get "/certification/persons?exam_year=110&exam_code=007"
-see "查無符合條件的資料（考試年度 110"
+see "查無符合條件的資料（年度 110、考試代碼 007"
 get "/certification/persons?exam_year=111&exam_code=007"
 status 200
 see "共 3 人" 修改資料 未產製序號 尚未登錄
@@ -45,6 +45,33 @@ no 李大同 張文同
 statements <= 12
 get "/certification/persons?exam_year=111&exam_code=007&name=小明"
 see "共 1 人"
+
+# ACMS-053 ACMS-104 By 身分證字號, which stands in no address; one of another agency or examination is not found, a wrong one is named
+get "/certification/persons?exam_year=111&exam_code=007"
+see 年度 考試代碼 身分證字號 姓名 申請序號 是否已填成績
+send /certification/persons/find national_id=a223456781
+status 303
+location "/certification/persons?exam_year=111&exam_code=007&name=&number=&entered=&person=2"
+follow
+see "共 1 人" 陳美玲
+no 王小明
+raw "value=\"A223456781\""
+send /certification/persons/find national_id=A123456788
+status 422
+see "身分證字號「A123456788」的格式或檢查碼不正確"
+raw "value=\"A123456788\""
+get "/certification/persons?exam_year=111&exam_code=007"
+send /certification/persons/find national_id=F123456784
+status 404
+see "查無符合條件的資料（年度 111、考試代碼 007" "身分證字號 F12****784"
+get "/certification/persons?exam_year=111&exam_code=007"
+send /certification/persons/find exam_year= exam_code=007 national_id=
+status 422
+see 「年度」為必填欄位，請輸入。
+send /certification/persons/find exam_year=111 exam_code=007 name=明 entered=open
+status 303
+follow
+see "共 1 人" 王小明
 
 # ACMS-055 Six values of 身分別, in their order
 get "/certification/persons?exam_year=111&exam_code=007"
@@ -134,6 +161,30 @@ status 422
 see "實務訓練迄日 112/02/02 尚未屆滿。"
 clock 2023-02-03T09:30
 
+# ACMS-064 Where the first check point is switched off, the training is asked for at 確認申請 alone; what is not filled in is asked for all the same
+clock 2023-02-02T23:00
+setting PEIXUN_SERIAL_EARLY 0
+get "/certification/serials/new?exam_year=111&exam_code=007"
+see "可列入 確認申請前：實務訓練迄日尚未屆滿"
+post /certification/serials/new exam_year=111 exam_code=007 tick=3
+status 422
+see 紅色字體欄位「身分別」尚未填寫
+post /certification/serials/new exam_year=111 exam_code=007 tick=1
+status 303
+keep s0 location
+post {s0}/confirm
+status 422
+see "第 1 列 王小明：實務訓練迄日 112/02/02 尚未屆滿。"
+rows "SELECT state FROM certificate_serial" = open
+get {s0}
+send {s0}/delete
+status 303
+setting PEIXUN_SERIAL_EARLY 1
+rows "DELETE FROM certificate_member RETURNING 1" = 1
+rows "DELETE FROM certificate_serial RETURNING 1" = 1
+rows "UPDATE certificate_counter SET last = 0 RETURNING 1" = 1
+clock 2023-02-03T09:30
+
 # ACMS-063 ACMS-065 ACMS-066 The number is shown; pressing again makes no second one
 get "/certification/serials/new?exam_year=111&exam_code=007"
 send /certification/serials/new tick=1
@@ -206,6 +257,19 @@ send {s1}/add tick=2
 status 303
 rows "SELECT score FROM certificate_data WHERE admission = 2" = 85.50
 
+# ACMS-068 ACMS-099 Another order or 全選本頁 keeps what is ticked, also without script, and takes nobody off
+post {s1}?sort=-score show=page tick=2
+status 200
+see "共 2 人，已勾選 1 人"
+raw "value=\"2\" id=\"t2\" aria-label=\"勾選 陳美玲\" checked" "formaction=\"{s1}?sort=score\""
+no-raw "id=\"t1\" aria-label=\"勾選 王小明\" checked"
+post {s1} show=all
+see "共 2 人，已勾選 2 人"
+rows "SELECT count(*) FROM certificate_member WHERE live = 1" = 2
+post {s1}
+status 303
+location {s1}
+
 # ACMS-073 Two officers at one application: the second is told
 keep version rows "SELECT version FROM certificate_serial"
 as 323000000A/second
@@ -232,7 +296,7 @@ see "共 2 人。確認後即不能加入"
 send {s1}/confirm
 status 303
 follow
-see 已確認申請 函送國家文官學院 "國家文官學院 → 保訓會 → 考試院"
+see 已確認申請 函送國家文官學院 "國家文官學院 → 保訓會 → 考試院" "產製時間 112/02/03 09:30"
 rows "SELECT DISTINCT state FROM deadline WHERE kind = 'certificate-apply' AND subject = 1" = met
 post {s1}/remove tick=1
 status 409
@@ -242,6 +306,13 @@ status 409
 post {s1}/confirm
 status 409
 
+# ACMS-067 ACMS-060 Opened again by its number: the members are shown, why nothing can be done is said, and no act is offered
+get /certification/serials?number=11100700001
+follow
+see 王小明 陳美玲 "申請序號 11100700001 已於 112/02/03 09:30 確認申請，無法異動。"
+no 刪除勾選之人員 加入人員 刪除申請序號
+no-raw "type=\"checkbox\""
+
 # ACMS-078 ACMS-079 PLAN-129 b The roster: both names, scores, periods, 總編號, the number
 get {s1}/roster
 status 200
@@ -250,6 +321,38 @@ rows "SELECT count(*) FROM certificate_serial WHERE printed IS NOT NULL" = 1
 get {s1}.csv
 status 200
 see 王小明 83.00
+
+# ACMS-078 Printed again on a later day, after the examination was renamed, it is the same to the byte
+get {s1}/roster
+save roster.pdf
+clock 2023-02-04T17:00
+as 323000000A/ag1user w2
+rows "UPDATE exam SET exam_name = '新考試', roster_recipient = '某會' WHERE exam_code = '007' RETURNING 1" = 1
+get {s1}/roster
+status 200
+same roster.pdf
+rows "UPDATE exam SET exam_name = '公務人員特種考試警察人員考試', roster_recipient = '國家文官學院' WHERE exam_code = '007' RETURNING 1" = 1
+clock 2023-02-03T09:30
+as 323000000A/ag1user w1
+
+# ACMS-084 Who has paid is seen on the roster's page and in the progress: 未繳, 免繳, 已繳費 with its day
+get {s1}
+see 證書費 未繳
+rows "UPDATE certificate_data SET identity = '低收入戶', identity_proof = 1 WHERE admission = 2 RETURNING 1" = 1
+rows "INSERT INTO fee_slip (admission, number, amount, issued, due) VALUES (1, '1110071234567890', 500, '2023-02-03', '2023-02-20') RETURNING 1" = 1
+rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, slip, outcome) VALUES ('ctbc_counter', 'R1', '1110071234567890', 500, '2023-02-03', 1675386000, 'x', 1, 'booked') RETURNING 1" = 1
+rows "INSERT INTO fee_booking (slip, payment, channel, reference, paid_on, booked) VALUES (1, 1, 'ctbc_counter', 'R1', '2023-02-03', 1675386000) RETURNING 1" = 1
+rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1675386000, 111, 'x', 'ctbc_counter', 'booked', 0, '', 1, 500, 500, 0) RETURNING 1" = 1
+get {s1}
+see "已繳費 112/02/03" 免繳
+no 未繳
+get {s1}.csv
+see 證書費
+get "/certification/progress?exam_year=111&exam_code=007"
+see 證書費 "已繳費 112/02/03" 免繳
+rows "UPDATE certificate_data SET identity = '一般', identity_proof = 0 WHERE admission = 2 RETURNING 1" = 1
+get {s1}.csv
+status 200
 get {s1}.xlsx
 status 200
 
@@ -294,16 +397,30 @@ see 收到紙本 112/02/03
 # ACMS-077 Sent back with a reason: open again under the same number, the agency is told
 as A58000000A/nacs
 get {s1}
-send {s1}/return reason=
+send {s1}/return reason= tick=2
 status 422
-send {s1}/return reason=成績誤植
+raw "value=\"2\" id=\"t2\" aria-label=\"勾選 陳美玲\" checked"
+post {s1}/return reason=成績誤植 tick=3
+status 422
+see 所勾選之人員不在此申請序號內
+get {s1}
+send {s1}/return reason=成績誤植 tick=2
 status 303
 rows "SELECT state FROM deadline WHERE kind = 'certificate-apply' AND subject = 1" = open
 as 323000000A/ag1user w1
 get /
-see 申請序號11100700001已退回，請更正後重新確認申請：成績誤植
+see 申請序號11100700001已退回，請更正後重新確認申請：成績誤植（應更正：陳美玲）
 get {s1}
-see 先前列印之清冊無效 成績誤植 確認申請
+see 先前列印之清冊無效 成績誤植 確認申請 應更正：陳美玲 "陳美玲 應更正"
+no "王小明 應更正"
+send {s1}/remove tick=2
+status 303
+follow
+see 應更正：陳美玲
+send {s1}/add tick=2
+status 303
+follow
+no 應更正
 send {s1}/confirm
 status 303
 

@@ -117,11 +117,13 @@ route GET /certification = agency_officer csptc_officer nacs_officer
 # ACMS-053 ACMS-063 ACMS-077 ACMS-081 ACMS-082 請證: officers apply; 保訓會 corrects, sends back and records numbers; 國家文官學院 sends back
 route GET /certification/persons = agency_officer csptc_officer nacs_officer
 route POST /certification/persons = agency_officer csptc_officer
+route POST /certification/persons/find = agency_officer csptc_officer nacs_officer
 route GET /certification/persons/:trainee = agency_officer csptc_officer nacs_officer
 route GET /certification/serials = agency_officer csptc_officer nacs_officer
 route GET /certification/serials/new = agency_officer csptc_officer nacs_officer
 route POST /certification/serials/new = agency_officer
 route GET /certification/serials/:serial = agency_officer csptc_officer nacs_officer
+route POST /certification/serials/:serial = agency_officer csptc_officer nacs_officer
 route POST /certification/serials/:serial/*act = agency_officer csptc_officer nacs_officer
 route GET /certification/serials/:serial/roster = agency_officer csptc_officer nacs_officer
 route GET /certification/progress = agency_officer csptc_officer nacs_officer

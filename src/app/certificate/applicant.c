@@ -5,6 +5,7 @@
 #include "app/certificate/private.h"
 #include "app/plan/book.h"
 #include "base/decimal.h"
+#include "base/setting.h"
 #include "base/text.h"
 #include "rule/certificate.h"
 #include "rule/fee.h"
@@ -40,7 +41,7 @@ const struct field applicant_fields[] = {
 	FIELD(applicant, sex, CODE, MARK, "", .list = sex_codes), HIDDEN(birth_date, DATE), HIDDEN(report_date, DATE), HIDDEN(end_date, DATE),
 	HIDDEN(scored, DATE), HIDDEN(fee_exempt_exam, BOOL),
 	HIDDEN(is_promotion, BOOL), HIDDEN(shortened, BOOL), HIDDEN(bt_exempt, BOOL), HIDDEN(extended, BOOL),
-	HIDDEN(changed, BOOL), HIDDEN(change_files, INT), HIDDEN(revocations, INT),
+	HIDDEN(changed, BOOL), HIDDEN(change_files, INT), HIDDEN(revocations, INT), HIDDEN(paid_on, DATE), HIDDEN(marked, BOOL),
 	{0}
 };
 
@@ -73,7 +74,7 @@ bool score_passes(const char *score, const char *mark)
 static void lack(struct lacks *l, const char *code, const char *field, const char *words, const char *citation)
 {
 	if (l->n < (int)(sizeof l->at / sizeof *l->at))
-		l->at[l->n++] = (struct lack){code, field, words, citation};
+		l->at[l->n++] = (struct lack){code, field, words, citation, text_is(code, "ERR_NOT_ENDED") || text_is(code, "ERR_NOT_PASSED")};
 }
 
 static const char manual[] = "保訓會培訓業務系統操作說明";
@@ -145,6 +146,8 @@ static void by_plan(struct arena *mem, struct lacks *l, const struct applicant *
 		const char *code = text_is(id, "not_ended") ? "ERR_NOT_ENDED" : text_is(id, "pt_not_passed") ? "ERR_NOT_PASSED" : "ERR_NOT_READY";
 
 		lack(l, code, text_is(code, "ERR_NOT_PASSED") ? "實務訓練" : NULL, v.reasons[i].text, v.reasons[i].citation);
+		if (l->n && text_is(id, "bt_not_final"))
+			l->at[l->n - 1].training = true;
 	}
 }
 
@@ -176,6 +179,16 @@ struct lacks applicant_lacks(struct arena *mem, const struct applicant *a, struc
 		by_manual(&l, a, today);
 	if (plan && date_set(a->end_date) && date_set(a->practical_end) && date_before(a->end_date, today) && !date_before(a->practical_end, today))
 		lack(&l, "ERR_NOT_ENDED", NULL, "實務訓練迄日尚未屆滿", manual);
+	return l;
+}
+
+struct lacks lacks_at_entry(const struct lacks *all)
+{
+	struct lacks l = {0};
+
+	for (int i = 0; i < all->n; i++)
+		if (!all->at[i].training || setting_on("serial.early"))
+			l.at[l.n++] = all->at[i];
 	return l;
 }
 
@@ -215,19 +228,34 @@ static void remark_add(struct text *t, const char *words)
 		text_print(t, "%s%s", t->n ? "；" : "", words);
 }
 
-static const char *fee_words(struct arena *mem, const struct applicant *a)
+/* NULL: the fee is to be paid. */
+static const char *exempt_by(struct arena *mem, const struct applicant *a)
 {
 	const struct plan *plan = plan_book_on(a->plan, a->report_date);
 	struct verdict v = verdict_new(mem, a->fee_exempt_exam ? NULL : plan, NULL);
 	struct fee_facts facts = {.exam_code = v.plan ? NULL : a->exam_code, .is_promotion = a->is_promotion, .identity_type = a->identity,
 		.proof = a->identity_proof, .exam_exempt = a->fee_exempt_exam};
 	struct fee_values to = {0};
-	const char *which = strstr(a->exam_name, "身心障礙") ? "身心障礙人員考試" : strstr(a->exam_name, "原住民") ? "原住民族考試" : "本考試";
 
 	fee_judge(&v, &facts, &to);
-	if (!to.exempt_by)
-		return "";
-	return arena_print(mem, "%s，無須繳納證書費用", text_is(to.exempt_by, "exam") ? which : a->identity);
+	return to.exempt_by;
+}
+
+static const char *fee_words(struct arena *mem, const struct applicant *a)
+{
+	const char *which = strstr(a->exam_name, "身心障礙") ? "身心障礙人員考試" : strstr(a->exam_name, "原住民") ? "原住民族考試" : "本考試";
+	const char *by = exempt_by(mem, a);
+
+	return by ? arena_print(mem, "%s，無須繳納證書費用", text_is(by, "exam") ? which : a->identity) : "";
+}
+
+const char *applicant_fee(struct arena *mem, const struct applicant *a, struct date today)
+{
+	if (date_set(a->paid_on))
+		return arena_print(mem, "已繳費 %s", date_text(mem, a->paid_on));
+	if (exempt_by(mem, a))
+		return "免繳";
+	return *a->score && date_set(a->practical_end) && date_before(a->practical_end, today) ? "未繳" : "";
 }
 
 const char *applicant_remark(struct arena *mem, const struct applicant *a)

@@ -1,6 +1,6 @@
 /* certificate.h: 請證: what an office enters of a trainee, the 申請序號 it makes, the 成績清冊, and how far that is.
  *
- * Knows nothing of the fee.                    ACMS-053 … 082, PLAN-128 … 133; 訓練辦法§43; 請領考試及格證書作業要點 */
+ * Of the fee it knows whether it is paid.                    ACMS-053 … 082, PLAN-128 … 133; 訓練辦法§43; 請領考試及格證書作業要點 */
 #ifndef PEIXUN_CERTIFICATE_H
 #define PEIXUN_CERTIFICATE_H
 

@@ -4,17 +4,20 @@ SELECT v.*, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.k
   FROM applicant v WHERE v.id = $1 AND ($2 = 0 OR v.agency = $2);
 
 -- applicant_list: the trainees of the agencies $1 to $2 in one examination
-SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.confirmed, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
+SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.confirmed, f.paid_on, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
 	AND r.voided IS NULL) AS revocations
-  FROM agency g CROSS JOIN exam e CROSS JOIN applicant v LEFT JOIN certificate_serial c ON c.id = v.serial
+  FROM agency g CROSS JOIN exam e CROSS JOIN applicant v LEFT JOIN certificate_serial c ON c.id = v.serial LEFT JOIN fee_standing f ON f.admission = v.id
  WHERE g.id BETWEEN $1 AND $2 AND v.agency = g.id AND v.exam = e.id AND e.exam_year = $3 AND e.exam_code = $4
 	AND ($5 = '' OR v.name LIKE '%' || $5 || '%') AND ($6 = '' OR v.number = $6)
-	AND ($7 = '' OR ($7 = 'entered') = (v.score IS NOT NULL))
- ORDER BY CASE $8 WHEN 'name' THEN v.name_key WHEN 'national_id' THEN v.national_id WHEN 'identity' THEN v.identity
+	AND ($7 = '' OR ($7 = 'entered') = (v.score IS NOT NULL)) AND ($8 = 0 OR v.id = $8)
+ ORDER BY CASE $9 WHEN 'name' THEN v.name_key WHEN 'national_id' THEN v.national_id WHEN 'identity' THEN v.identity
 	WHEN 'number' THEN v.number WHEN 'score' THEN v.score WHEN 'education_score' THEN v.education_score END,
-	CASE $8 WHEN '-name' THEN v.name_key WHEN '-national_id' THEN v.national_id WHEN '-identity' THEN v.identity
+	CASE $9 WHEN '-name' THEN v.name_key WHEN '-national_id' THEN v.national_id WHEN '-identity' THEN v.identity
 	WHEN '-number' THEN v.number WHEN '-score' THEN v.score WHEN '-education_score' THEN v.education_score END DESC, v.id
- LIMIT $9 OFFSET $10;
+ LIMIT $10 OFFSET $11;
+
+-- applicant_numbered: one by 身分證字號 in an examination, among those of the agencies $1 to $2
+SELECT t.id FROM trainee t WHERE t.national_id = $5 AND t.exam_year = $3 AND t.exam_code = $4 AND t.agency BETWEEN $1 AND $2;
 
 -- applicant_saved: who entered it last
 SELECT a.full_name, a.name, c.saved FROM certificate_data c LEFT JOIN account a ON a.id = c.saved_by WHERE c.admission = $1;
@@ -60,8 +63,8 @@ UPDATE certificate_serial SET version = version + 1 WHERE id = $1 AND version = 
 UPDATE certificate_serial SET state = $2, ended = $3 WHERE id = $1;
 
 -- serial_confirmed: confirmed
-UPDATE certificate_serial SET state = 'confirmed', confirmed = $2, confirmed_by = $3, printed = NULL, returned = NULL, return_reason = ''
- WHERE id = $1;
+UPDATE certificate_serial SET state = 'confirmed', confirmed = $2, confirmed_by = $3, printed = NULL, returned = NULL, return_reason = '',
+	kept_agency = $4, kept_exam = $5, kept_route = $6 WHERE id = $1;
 
 -- serial_sent: the agency's letter
 UPDATE certificate_serial SET state = 'sent', sent_day = $2, sent_document = $3 WHERE id = $1;
@@ -87,7 +90,7 @@ SELECT id, number FROM certificate_serial WHERE exam_yuan_document = $1 AND exam
 
 -- member_put: a trainee onto an application, for the first time or again
 INSERT INTO certificate_member (serial, admission, added, added_by) VALUES ($1, $2, $3, $4)
-ON CONFLICT (serial, admission) DO UPDATE SET live = 1, added = excluded.added, added_by = excluded.added_by, removed = NULL, removed_by = NULL;
+ON CONFLICT (serial, admission) DO UPDATE SET live = 1, marked = 0, added = excluded.added, added_by = excluded.added_by, removed = NULL, removed_by = NULL;
 
 -- data_held: what was entered is on an application from now on, so that who saves it at this moment is told
 UPDATE certificate_data SET version = version + 1 WHERE admission = $1 AND version = $2 RETURNING version;
@@ -95,13 +98,26 @@ UPDATE certificate_data SET version = version + 1 WHERE admission = $1 AND versi
 -- member_off: off it; no row when the trainee is not on it
 UPDATE certificate_member SET live = 0, removed = $3, removed_by = $4 WHERE serial = $1 AND admission = $2 AND live = 1 RETURNING admission;
 
+-- member_mark: on that one something has to be put right; no row when the trainee is not on it
+UPDATE certificate_member SET marked = 1 WHERE serial = $1 AND admission = $2 AND live = 1 RETURNING admission;
+
+-- member_unmark: nothing has to be put right any more
+UPDATE certificate_member SET marked = 0 WHERE serial = $1 AND marked = 1;
+
+-- member_marked: on whom something has to be put right, though taken off for it
+SELECT t.name FROM certificate_member m JOIN trainee t ON t.id = m.admission WHERE m.serial = $1 AND m.marked = 1 ORDER BY t.name_key, t.id;
+
+-- member_fee: what decides whether the members have to pay, and whether they have
+SELECT v.*, f.paid_on FROM certificate_member m JOIN applicant v ON v.id = m.admission LEFT JOIN fee_standing f ON f.admission = v.id
+ WHERE m.serial = $1 AND m.live = 1;
+
 -- member_keep: what the roster says of one
 UPDATE certificate_member SET place = $3, name = $4, national_id = $5, sex = $6, birth_date = $7, exam_level = $8, exam_category = $9,
 	agency_name = $10, score = $11, start_day = $12, until_day = $13, end_day = $14, remark = $15
  WHERE serial = $1 AND admission = $2;
 
 -- roster_live: the members as they are now
-SELECT v.*, row_number() OVER (ORDER BY v.name_key, v.id) AS place, v.practical_start AS start_day, v.practical_end AS until_day,
+SELECT v.*, m.marked, row_number() OVER (ORDER BY v.name_key, v.id) AS place, v.practical_start AS start_day, v.practical_end AS until_day,
 	coalesce(v.end_date, v.practical_end) AS end_day, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
 	AND r.voided IS NULL) AS revocations
   FROM certificate_member m JOIN applicant v ON v.id = m.admission WHERE m.serial = $1 AND m.live = 1
@@ -110,7 +126,7 @@ SELECT v.*, row_number() OVER (ORDER BY v.name_key, v.id) AS place, v.practical_
 
 -- roster_kept: the members as they were confirmed
 SELECT m.admission AS id, m.place, m.name, m.national_id, m.sex, m.birth_date, m.exam_level, m.exam_category, m.agency_name, m.score,
-	m.start_day, m.until_day, m.end_day, m.remark, count(*) OVER () AS total
+	m.start_day, m.until_day, m.end_day, m.remark, m.marked, count(*) OVER () AS total
   FROM certificate_member m WHERE m.serial = $1 AND m.live = 1
  ORDER BY CASE $2 WHEN 'name' THEN m.name WHEN 'score' THEN m.score END,
 	CASE $2 WHEN '-name' THEN m.name WHEN '-score' THEN m.score END DESC, m.place LIMIT $3 OFFSET $4;

@@ -4,27 +4,29 @@
 #include "app/exam/exam.h"
 #include "base/text.h"
 
-const struct field condition_fields[] = {
-	{.name = "exam_year", .label = "考試年度", .kind = K_INT, .use = EDIT, .need = true, .least = 1, .most = 999},
-	{.name = "exam_code", .label = "考試種類", .kind = K_TEXT, .use = EDIT, .need = true, .most = 3},
-	{.name = "name", .label = "姓名", .kind = K_TEXT},
-	{.name = "number", .label = "申請序號", .kind = K_TEXT},
-	{.name = "entered", .label = "是否已填成績", .kind = K_TEXT},
-	{.name = "tick", .label = "勾選", .kind = K_TEXT},
-	{.name = "reason", .label = "理由", .kind = K_TEXT},
-	{0}
-};
+#define CONDITIONS(year, exam) { \
+	{.name = "exam_year", .label = year, .kind = K_INT, .use = EDIT, .need = true, .least = 1, .most = 999}, \
+	{.name = "exam_code", .label = exam, .kind = K_TEXT, .use = EDIT, .need = true, .most = 3}, \
+	{.name = "name", .label = "姓名", .kind = K_TEXT}, \
+	{.name = "number", .label = "申請序號", .kind = K_TEXT}, \
+	{.name = "entered", .label = "是否已填成績", .kind = K_TEXT}, \
+	{.name = "person", .label = "人員編號", .kind = K_INT, .least = 1, .most = INT64_MAX}, \
+	{.name = "tick", .label = "勾選", .kind = K_TEXT}, \
+	{.name = "reason", .label = "理由", .kind = K_TEXT}, \
+	{0} \
+}
+const struct field person_conditions[] = CONDITIONS("年度", "考試代碼"), condition_fields[] = CONDITIONS("考試年度", "考試種類");
 
-const char *const condition_names[] = {"exam_year", "exam_code", "name", "number", "entered", NULL};
+const char *const condition_names[] = {"exam_year", "exam_code", "name", "number", "entered", "person", NULL};
 
-void condition_read(struct req *r, struct condition *c)
+void condition_read(struct req *r, const struct field *labels, struct condition *c)
 {
 	if (r->route->method == POST)
 		list_shown_again(r, condition_names);                   /* a form brings what its page was searched with */
 	const char *year = req_query(r, "exam_year");
 
-	r->issues.fields = condition_fields;
-	*c = (struct condition){.exam = req_query(r, "exam_code"), .name = req_query(r, "name"), .wanted = r->query.n || r->as != AS_PAGE || r->json};
+	r->issues.fields = labels;
+	*c = (struct condition){.labels = labels, .exam = req_query(r, "exam_code"), .name = req_query(r, "name"), .wanted = r->query.n || r->as != AS_PAGE || r->json};
 	if (!c->wanted)
 		return;
 	if (!*year)
@@ -33,13 +35,14 @@ void condition_read(struct req *r, struct condition *c)
 		issue(&r->issues, -1, "exam_year", "ERR_INT", "1", "999", year);
 	if (!*c->exam)
 		issue(&r->issues, -1, "exam_code", "ERR_REQUIRED");
+	text_to_int(req_query(r, "person"), 1, INT64_MAX, &c->person);
 }
 
 const char *condition_words(struct req *r, const struct condition *c)
 {
 	struct exam e;
 
-	return arena_print(r->mem, "考試年度 %lld、考試種類 %s。注意考試別之選取", (long long)c->year,
+	return arena_print(r->mem, "%s %lld、%s %s。注意考試別之選取", c->labels[0].label, (long long)c->year, c->labels[1].label,
 		exam_find(r->db, r->mem, c->year, c->exam, &e) ? exam_label(r->mem, e.exam_code, e.exam_name) : c->exam);
 }
 
@@ -47,8 +50,8 @@ struct search_view search_view(struct req *r, const char *path, const struct con
 {
 	int64_t year = c->year ? c->year : exam_newest_year(r->db);
 	struct search_view v = {.at = {arena_print(r->mem, "%s%s", r->app->base, path)},
-		.year = input_text(r, "exam_year", "考試年度", year ? arena_print(r->mem, "%lld", (long long)year) : "", true, NULL),
-		.exam = input_choice(r, "exam_code", "考試種類", c->exam, true, exam_options(r, year, "（請選取）"))};
+		.year = input_text(r, "exam_year", c->labels[0].label, year ? arena_print(r->mem, "%lld", (long long)year) : "", true, NULL),
+		.exam = input_choice(r, "exam_code", c->labels[1].label, c->exam, true, exam_options(r, year, "（請選取）"))};
 
 	v.year.size = 5;
 	return v;
@@ -59,7 +62,8 @@ struct pairs condition_hidden(struct req *r, const struct condition *c)
 	struct pairs p = {0};
 
 	pair_add(r->mem, &p, "exam_year", c->year ? arena_print(r->mem, "%lld", (long long)c->year) : "");
-	pair_add(r->mem, &p, "exam_code", c->exam);
+	for (const char *const *name = condition_names + 1; *name; name++)
+		pair_add(r->mem, &p, *name, req_query(r, *name));
 	return p;
 }
 
@@ -86,5 +90,5 @@ bool run_applicants(struct req *r, struct list *l, const struct condition *c)
 {
 	l->complete = applicants_complete;
 	return list_run(l, &applicant_list, REQ_AGENCIES(r), A(c->year), A(c->exam), A(c->name),
-		A(text_fold(r->mem, req_query(r, "number"))), A(req_query(r, "entered")));
+		A(text_fold(r->mem, req_query(r, "number"))), A(req_query(r, "entered")), A(c->person));
 }

@@ -71,17 +71,19 @@ static void show(struct req *r, int status, struct list *l, const struct conditi
 	struct persons_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/certification/persons"),
 		.file = req_url(r, "/certification/import"),
 		.add = req_url(r, "/certification/serials/new?exam_year=%s&exam_code=%s", arena_print(r->mem, "%lld", (long long)c->year), c->exam),
-		.search = search_view(r, "/certification/persons", c), .filters = condition_hidden(r, c), .may_edit = may_edit(r),
+		.search = search_view(r, "/certification/persons/find", c), .filters = condition_hidden(r, c), .may_edit = may_edit(r),
 		.needs_reason = r->who->all_agencies, .reason = input_text(r, "reason", "更正理由", "", true, "更正機關資料的理由，該機關看得到"),
 		.contact = r->app->contact(r, "請證操作問題諮詢"), .once = form_once(r),
 		.lines = {.at = arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), .n = l->n}};
 	static const struct code entered[] = {{"entered", "已填"}, {"open", "未填"}, {0}};
 
-	v.search.more = (struct inputs){arena_array(r->mem, 3, sizeof(struct input)), 3};
-	v.search.more.at[0] = input_text(r, "name", "姓名", "", false, NULL);
-	v.search.more.at[1] = input_text(r, "number", "申請序號", "", false, NULL);
-	v.search.more.at[2] = input_choice(r, "entered", "是否已填成績", "", false, options_of(r->mem, entered, "（全部）"));
-	v.search.more.at[0].size = v.search.more.at[1].size = 12;
+	v.search.sent = r;
+	v.search.more = (struct inputs){arena_array(r->mem, 4, sizeof(struct input)), 4};
+	v.search.more.at[0] = input_text(r, "national_id", "身分證字號", c->person && l->n ? ((struct applicant *)l->rows)->national_id : "", false, NULL);
+	v.search.more.at[1] = input_text(r, "name", "姓名", "", false, NULL);
+	v.search.more.at[2] = input_text(r, "number", "申請序號", "", false, NULL);
+	v.search.more.at[3] = input_choice(r, "entered", "是否已填成績", "", false, options_of(r->mem, entered, "（全部）"));
+	v.search.more.at[0].size = v.search.more.at[1].size = v.search.more.at[2].size = 12;
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = line_of(r, (struct applicant *)l->rows + i);
 	unlink_absent(r, &v.wrong, l->rows, l->n, v.may_edit);
@@ -100,7 +102,7 @@ void persons_get(struct req *r)
 
 	if (!open(r, &l))
 		return;
-	condition_read(r, &c);
+	condition_read(r, person_conditions, &c);
 	if (r->issues.n) {
 		if (!reply_issues(r))
 			show(r, 422, &l, &c);
@@ -111,6 +113,51 @@ void persons_get(struct req *r)
 	if (c.wanted && !l.n)
 		issue(&r->issues, -1, "", "ERR_NOT_FOUND", condition_words(r, &c));
 	show(r, 200, &l, &c);
+}
+
+/* ---- searched: 身分證字號 is in no address (ACMS-104), so it comes by a form and is the trainee's id from here on ---- */
+
+struct finding { const char *national_id; };
+const struct field person_find_takes[] = {
+	{.name = "exam_year", .label = "年度", .kind = K_INT, .use = EDIT, .need = true, .least = 1, .most = 999},
+	{.name = "exam_code", .label = "考試代碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 3},
+	FIELD(finding, national_id, ID, EDIT, "身分證字號", .privacy = PERSONAL),
+	{.name = "name", .label = "姓名", .kind = K_TEXT, .use = EDIT}, {.name = "number", .label = "申請序號", .kind = K_TEXT, .use = EDIT},
+	{.name = "entered", .label = "是否已填成績（entered 或 open）", .kind = K_TEXT, .use = EDIT},
+	{0}
+};
+
+static int64_t numbered(struct req *r, const struct condition *c, const char *national_id)
+{
+	struct rows *t = db_run(r->db, &applicant_numbered, REQ_AGENCIES(r), A(c->year), A(c->exam), A(national_id));
+
+	if (!t->n)
+		issue(&r->issues, -1, "national_id", "ERR_NOT_FOUND", arena_print(r->mem, "%s、身分證字號 %s", condition_words(r, c),
+			mask_id(r->mem, national_id)));
+	return t->n ? row_int(t, 0, "id") : 0;
+}
+
+void persons_find_post(struct req *r)
+{
+	struct finding f = {""};
+	struct condition c;
+	struct list l;
+
+	condition_read(r, person_conditions, &c);
+	r->issues.fields = person_find_takes;
+	field_parse(field_named(person_find_takes, "national_id"), req_style(r), req_form(r, "national_id"), &f, &r->issues, -1);
+	if (!r->issues.n && *f.national_id)
+		c.person = numbered(r, &c, f.national_id);
+	if (!r->issues.n) {
+		reply_see(r, req_url(r, "/certification/persons?exam_year=%s&exam_code=%s&name=%s&number=%s&entered=%s&person=%s",
+			arena_print(r->mem, "%lld", (long long)c.year), c.exam, c.name, req_query(r, "number"), req_query(r, "entered"),
+			c.person ? arena_print(r->mem, "%lld", (long long)c.person) : ""), NULL);
+		return;
+	}
+	int status = issue_has(&r->issues, "ERR_NOT_FOUND") ? 404 : 422;
+
+	if (!reply_issues_as(r, status) && open(r, &l))
+		show(r, status, &l, &c);
 }
 
 void applicant_show(struct req *r, int status, const struct applicant *a)
@@ -162,7 +209,7 @@ static void refuse(struct req *r, int status, const struct entries *e)
 	}
 	const struct field *labels = r->issues.fields;
 
-	condition_read(r, &c);
+	condition_read(r, person_conditions, &c);
 	r->issues.fields = labels;
 	open(r, &l);
 	run_applicants(r, &l, &c);

@@ -19,7 +19,9 @@ struct applicant {
 	struct date start_day, until_day, end_day;              /* of a roster: 訓練期間, 訓練期滿日期 */
 	struct moment confirmed;
 	bool fee_exempt_exam, is_promotion, shortened, bt_exempt, extended, identity_proof, changed;
-	const char *why, *stage, *csptc_document, *exam_yuan_document;         /* for lists; why: "": may be put on */
+	const char *why, *stage, *fee, *csptc_document, *exam_yuan_document;   /* for lists; why: "": may be put on */
+	struct date paid_on;                                    /* the fee */
+	bool marked;                                            /* when 保訓會 sent it back: to be put right */
 	struct date csptc_day, exam_yuan_day;
 };
 
@@ -34,10 +36,12 @@ bool score_parse(struct arena *, const char *typed, const char **score);        
 bool score_passes(const char *score, const char *mark);         /* "" does not */
 
 /* Why one can't be put on an application: a code of the messages, the field that is empty, words and citation of a rule. */
-struct lack { const char *code, *field, *words, *citation; };
+struct lack { const char *code, *field, *words, *citation; bool training; };         /* training: not ended or not passed */
 struct lacks { int n; struct lack at[16]; };
 /* `serial`: the application on which the trainee may be already; 0: none.          ACMS-064, PLAN-128 */
 struct lacks applicant_lacks(struct arena *, const struct applicant *, struct date today, int64_t serial);
+/* Those of them that keep one from being put on: not the training's where that is asked for at 確認申請 alone (setting serial.early).  ACMS-064 */
+struct lacks lacks_at_entry(const struct lacks *);
 const char *lacks_words(struct arena *, const struct lacks *);  /* "" for none */
 void lacks_say(struct issues *, const struct applicant *, const struct lacks *, int row);       /* row: from 0 */
 
@@ -63,6 +67,8 @@ void entries_read(struct req *, struct entries *);
 void entries_check(struct req *, const struct entries *);
 void entries_save(struct db *, void *entries);                  /* inside a transaction; issues undo it; leaves r->done */
 
+/* 已繳費 or 免繳, by paid_on and what exempts; 未繳 once the training has ended and is scored, "" before.         ACMS-084 */
+const char *applicant_fee(struct arena *, const struct applicant *, struct date today);
 /* 備註 of the roster.                                              PLAN-129 c, PLAN-131 */
 const char *applicant_remark(struct arena *, const struct applicant *);
 
@@ -72,6 +78,7 @@ struct serial {
 	int64_t id, version, agency, exam, exam_year, members;
 	const char *number, *exam_code, *exam_name, *plan, *roster_recipient, *agency_name, *state, *return_reason, *sent_document,
 		*csptc_document, *exam_yuan_document;
+	const char *kept_agency, *kept_exam, *kept_route;       /* as they were when it was confirmed; "" before */
 	const char *recipient;                                  /* whom the roster goes to; filled in where it is shown */
 	struct date sent_day, csptc_day, exam_yuan_day, received;
 	struct moment made, confirmed, printed, returned;
@@ -87,7 +94,10 @@ struct applicants roster_kept_of(struct db *, struct arena *, const struct seria
 struct applicants roster_live_of(struct db *, struct arena *, const struct serial *);
 /* What was kept and is otherwise now, in words; "": nothing.                       PLAN-129 d */
 const char *roster_changed(struct db *, struct arena *, const struct serial *);
-void roster_complete(const struct list *, struct arena *, void *rows, int n);
+/* Fills in whether the fee is paid.                                                ACMS-084 */
+void roster_fees(struct db *, struct arena *, int64_t serial, struct date today, struct applicant *, int n);
+/* The names of those who were marked when it was sent back, "" for none.           ACMS-077 */
+const char *roster_marked(struct db *, struct arena *, int64_t serial);
 void roster_get(struct req *);
 const char *roster_route(struct arena *, const struct serial *, struct date, const char **first);      /* 保訓會 → 考試院 */
 
@@ -132,15 +142,17 @@ void note_get(struct req *);
 
 /* ---- pages ---- */
 
-struct condition { int64_t year; const char *exam, *name; bool wanted; };
+struct condition { int64_t year, person; const char *exam, *name; bool wanted; const struct field *labels; };
 extern const char *const condition_names[];                     /* those that the address or the form of a list holds */
-extern const struct field condition_fields[];
-/* 年度 and 考試代碼, both needed; issues for what is not there. */
-void condition_read(struct req *, struct condition *);
+/* The same conditions, as 個人資料維護作業 calls them, and as the other pages do. */
+extern const struct field person_find_takes[], person_conditions[], condition_fields[];
+/* 年度 and 考試代碼, both needed; issues for what is not there, by these labels. */
+void condition_read(struct req *, const struct field *labels, struct condition *);
 const char *condition_words(struct req *, const struct condition *);
 
 void persons_get(struct req *);
 void persons_post(struct req *);
+void persons_find_post(struct req *);
 void person_edit_get(struct req *);
 void proof_post(struct req *);
 void proof_get(struct req *);
@@ -149,6 +161,7 @@ void serials_get(struct req *);
 void serial_new_get(struct req *);
 void serial_new_post(struct req *);
 void serial_get(struct req *);
+void serial_show_post(struct req *);
 void serial_act_post(struct req *);
 void received_get(struct req *);
 void received_post(struct req *);

@@ -16,7 +16,11 @@ const struct field progress_fields[] = {
 	FIELD(applicant, csptc_day, DATE, SHOW, "請證日期", .not_sorted = true),
 	FIELD(applicant, exam_yuan_document, TEXT, SHOW, "考試院發證文號", .not_sorted = true),
 	FIELD(applicant, exam_yuan_day, DATE, SHOW, "發證日期", .not_sorted = true),
-	FIELD(applicant, serial_state, TEXT, MARK, ""),
+	FIELD(applicant, fee, TEXT, SHOW, "證書費", .not_sorted = true),
+	FIELD(applicant, serial_state, TEXT, MARK, ""), FIELD(applicant, identity, TEXT, MARK, ""), FIELD(applicant, identity_proof, BOOL, MARK, ""),
+	FIELD(applicant, plan, TEXT, MARK, ""), FIELD(applicant, report_date, DATE, MARK, ""), FIELD(applicant, exam_code, TEXT, MARK, ""),
+	FIELD(applicant, fee_exempt_exam, BOOL, MARK, ""), FIELD(applicant, is_promotion, BOOL, MARK, ""), FIELD(applicant, paid_on, DATE, MARK, ""),
+	FIELD(applicant, score, TEXT, MARK, ""), FIELD(applicant, practical_end, DATE, MARK, ""),
 	{0}
 };
 
@@ -24,12 +28,11 @@ static void stages(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct applicant *a = rows;
 
-	(void)l;
-	(void)mem;
 	for (int i = 0; i < n; i++) {
 		const struct code *c = code_find(serial_states, a[i].serial_state);
 
 		a[i].stage = c ? c->label : "未產製序號";
+		a[i].fee = applicant_fee(mem, &a[i], l->r->today);
 	}
 }
 
@@ -48,14 +51,14 @@ void progress_get(struct req *r)
 
 	if (!list_open(&l, r, "請證進度查詢", progress_fields, sizeof(struct applicant), "number"))
 		return;
-	condition_read(r, &c);
+	condition_read(r, condition_fields, &c);
 	if (r->issues.n) {
 		if (!reply_issues(r))
 			show(r, 422, &l, &c);
 		return;
 	}
 	l.complete = stages;
-	if (c.wanted && !list_run(&l, &applicant_list, REQ_AGENCIES(r), A(c.year), A(c.exam), A(c.name), A(""), A("")))
+	if (c.wanted && !list_run(&l, &applicant_list, REQ_AGENCIES(r), A(c.year), A(c.exam), A(c.name), A(""), A(""), A(0)))
 		return;
 	if (c.wanted && !l.n)
 		issue(&r->issues, -1, "", "ERR_NOT_FOUND", condition_words(r, &c));

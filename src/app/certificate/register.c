@@ -25,6 +25,8 @@ const struct field register_fields[] = {
 	FIELD(applicant, until_day, DATE, SHOW, "訓練期間迄", .not_sorted = true),
 	FIELD(applicant, end_day, DATE, SHOW, "訓練期滿日期", .not_sorted = true),
 	FIELD(applicant, remark, TEXT, SHOW, "備註", .not_sorted = true),
+	FIELD(applicant, fee, TEXT, SHOW, "證書費", .not_sorted = true),
+	FIELD(applicant, marked, BOOL, MARK, ""),
 	{0}
 };
 
@@ -44,6 +46,7 @@ static void load(struct arena *mem, const struct rows *r, bool live, struct appl
 		a.start_day = to->at[i].start_day;
 		a.until_day = to->at[i].until_day;
 		a.end_day = to->at[i].end_day;
+		a.marked = to->at[i].marked;
 		a.entered_remark = a.remark;
 		a.remark = applicant_remark(mem, &whole[i]);
 		to->at[i] = a;
@@ -89,7 +92,7 @@ static void compare(struct arena *mem, struct text *t, const struct applicant *w
 	for (const struct field *f = register_fields; f->name; f++) {
 		const char *before = field_text(f, mem, was), *after = field_text(f, mem, now);
 
-		if (text_is(f->name, "place") || text_is(before, after) ||
+		if (f->use == MARK || text_is(f->name, "place") || text_is(f->name, "fee") || text_is(before, after) ||
 				(text_is(f->name, "remark") && text_is(before, unproved_remark(mem, now))))
 			continue;
 		if (f->kind == K_ID) {
@@ -111,6 +114,27 @@ const char *roster_changed(struct db *db, struct arena *mem, const struct serial
 		if (now)
 			compare(mem, &t, &kept.at[i], now);
 	}
+	return t.n ? t.at : "";
+}
+
+void roster_fees(struct db *db, struct arena *mem, int64_t serial, struct date today, struct applicant *to, int n)
+{
+	struct rows *r = db_run(db, &member_fee, A(serial));
+	const struct applicant *all = records_load(mem, r, applicant_fields, sizeof *all);
+
+	for (int i = 0; i < n; i++)
+		for (int k = 0; k < r->n; k++)
+			if (all[k].id == to[i].id)
+				to[i].fee = applicant_fee(mem, &all[k], today);
+}
+
+const char *roster_marked(struct db *db, struct arena *mem, int64_t serial)
+{
+	struct rows *r = db_run(db, &member_marked, A(serial));
+	struct text t = text_new(mem, 1 << 18);
+
+	for (int i = 0; i < r->n; i++)
+		text_print(&t, "%s%s", i ? "、" : "", row_text(r, i, "name"));
 	return t.n ? t.at : "";
 }
 
@@ -148,29 +172,40 @@ static struct fact_rows persons_of(struct arena *mem, const struct applicants *a
 	return (struct fact_rows){all->n, at};
 }
 
+/* What stands above and below the persons: as it was when the roster was confirmed, so that it is the same whenever it is printed. */
+static struct paper_head head_of(struct req *r, const struct serial *s)
+{
+	bool draft = serial_is_open(s);
+	struct date day = draft ? r->today : moment_date(s->confirmed);
+	const struct plan *plan = plan_book_on(s->plan, day);
+	const char *first, *live = roster_route(r->mem, s, day, &first), *route = *s->kept_route ? s->kept_route : live;
+	struct paper_head head = {.agency = *s->kept_agency ? s->kept_agency : s->agency_name, .exam_year = s->exam_year,
+		.exam_name = *s->kept_exam ? s->kept_exam : s->exam_name, .attachment = draft ? "草稿（尚未確認申請）" : NULL,
+		.printed = arena_print(r->mem, "申請序號 %s　函送：%s　%s", s->number, route,
+			draft ? arena_print(r->mem, "草稿　%s列印", date_text(r->mem, r->today)) :
+			arena_print(r->mem, "%s確認", moment_text(r->mem, s->confirmed)))};
+
+	if (plan) {
+		head.exam_name = plan->exam_name;
+		head.exam_year = plan->exam_year;
+		head.attachment = draft ? head.attachment : plan->forms[PLAN_FORM_SCORE_REGISTER];
+		head.citation = plan->citations[PLAN_CITE_CERT];
+		head.notes = *plan_notes(plan, PLAN_FORM_SCORE_REGISTER);
+	}
+	return head;
+}
+
 static bool draw(struct req *r, const struct serial *s, const struct applicants *all, int fd)
 {
-	const struct plan *plan = plan_book_on(s->plan, r->today);
-	const char *first, *draft = serial_is_open(s) ? "草稿（尚未確認申請）" : NULL;
-	const char *route = roster_route(r->mem, s, r->today, &first);
-	struct paper_score_register list = {.head = {.agency = s->agency_name, .exam_year = s->exam_year, .exam_name = s->exam_name,
-		.attachment = draft, .printed = arena_print(r->mem, "申請序號 %s　函送：%s　%s%s列印", s->number, route,
-			draft ? "草稿　" : arena_print(r->mem, "%s確認　", moment_text(r->mem, s->confirmed)), date_text(r->mem, r->today))},
-		.persons = persons_of(r->mem, all)};
+	bool draft = serial_is_open(s), whole;
+	struct paper_score_register list = {.head = head_of(r, s), .persons = persons_of(r->mem, all)};
 	struct check_paper check = draft ? (struct check_paper){0} : check_paper_of_serial(r, s);
 	struct arena *own = arena_new(PDF_MEMORY);
-	struct pdf *pdf = pdf_new(own, &(struct pdf_about){.title = "實務訓練及性質特殊訓練成績清冊", .author = s->agency_name, .created = r->now});
-	bool whole;
+	struct pdf *pdf = pdf_new(own, &(struct pdf_about){.title = "實務訓練及性質特殊訓練成績清冊", .author = list.head.agency,
+		.created = draft ? r->now : s->confirmed});
 
 	list.check = check.address;
 	list.check_words = check.words;
-	if (plan) {
-		list.head.exam_name = plan->exam_name;
-		list.head.exam_year = plan->exam_year;
-		list.head.attachment = draft ? draft : plan->forms[PLAN_FORM_SCORE_REGISTER];
-		list.head.citation = plan->citations[PLAN_CITE_CERT];
-		list.head.notes = *plan_notes(plan, PLAN_FORM_SCORE_REGISTER);
-	}
 	paper_score_register_draw(pdf, &list);
 	whole = pdf_write(pdf, fd);
 	arena_free(own);

@@ -27,6 +27,7 @@ const struct field serial_fields[] = {
 	FIELD(serial, state, TEXT, MARK, ""), FIELD(serial, return_reason, TEXT, MARK, ""), FIELD(serial, sent_document, TEXT, MARK, ""),
 	FIELD(serial, sent_day, DATE, MARK, ""), FIELD(serial, received, DATE, MARK, ""),
 	FIELD(serial, csptc_day, DATE, MARK, ""), FIELD(serial, exam_yuan_day, DATE, MARK, ""),
+	FIELD(serial, kept_agency, TEXT, MARK, ""), FIELD(serial, kept_exam, TEXT, MARK, ""), FIELD(serial, kept_route, TEXT, MARK, ""),
 	FIELD(serial, made, MOMENT, MARK, ""), FIELD(serial, printed, MOMENT, MARK, ""), FIELD(serial, returned, MOMENT, MARK, ""),
 	{0}
 };
@@ -123,7 +124,7 @@ static void put_members(struct db *db, struct serial_act *a, int64_t serial, int
 			issue(&r->issues, i, "tick", "ERR_FORBIDDEN");
 			continue;
 		}
-		struct lacks l = applicant_lacks(r->mem, &x, r->today, 0);
+		struct lacks all = applicant_lacks(r->mem, &x, r->today, 0), l = lacks_at_entry(&all);
 
 		if (x.exam != exam)
 			issue(&r->issues, i, "tick", "ERR_SERIAL_MIXED", x.name, number);
@@ -267,7 +268,11 @@ void serial_confirm(struct db *db, void *act)
 		}
 		for (int i = 0; i < all.n && !r->issues.n; i++)
 			file_one(db, a, &all.at[i]);
-		db_run(db, &serial_confirmed, A(a->id), A(r->now), A(r->who->account));
+		const char *first;
+
+		db_run(db, &serial_confirmed, A(a->id), A(r->now), A(r->who->account), A(a->s.agency_name), A(a->s.exam_name),
+			A(roster_route(r->mem, &a->s, r->today, &first)));
+		db_run(db, &member_unmark, A(a->id));
 		checks_hand_out(db, r->mem, &a->s, &all, r->now);
 		keep(db, a, "certificate.serial-confirmed", a->id, NULL, arena_print(r->mem, "{\"members\":%d}", all.n));
 	}
@@ -303,6 +308,13 @@ static void unfile(struct db *db, struct serial_act *a, bool reopen)
 	}
 }
 
+static void mark(struct db *db, struct serial_act *a)
+{
+	for (int i = 0; i < a->n; i++)
+		if (!db_run(db, &member_mark, A(a->id), A(a->ids[i]))->n && !db_undone(db))
+			issue(&a->r->issues, i, "tick", "ERR_TEXT_GIVEN", "所勾選之人員不在此申請序號內。");
+}
+
 void serial_return(struct db *db, void *act)
 {
 	struct serial_act *a = act;
@@ -314,12 +326,16 @@ void serial_return(struct db *db, void *act)
 				arena_print(r->mem, "%s（%s）", a->s.stage.label, a->s.csptc_document) : a->s.stage.label, "退回");
 		else
 			unfile(db, a, true);
+		mark(db, a);
+		const char *who = roster_marked(db, r->mem, a->id);
+
 		checks_call_back(db, &a->s, "申請已退回", r->now);
 		db_run(db, &serial_returned, A(a->id), A(r->now), A(a->reason));
 		notice_add(db, &(struct notice){.agency = a->s.agency, .kind = "certificate.returned", .subject_kind = "serial", .subject = a->id,
-			.text = arena_print(r->mem, "申請序號%s已退回，請更正後重新確認申請：%s", a->s.number, a->reason),
+			.text = arena_print(r->mem, "申請序號%s已退回，請更正後重新確認申請：%s%s", a->s.number, a->reason,
+				*who ? arena_print(r->mem, "（應更正：%s）", who) : ""),
 			.link = arena_print(r->mem, "/certification/serials/%lld", (long long)a->id), .made = r->now});
-		keep(db, a, "certificate.serial-returned", a->id, NULL, NULL);
+		keep(db, a, "certificate.serial-returned", a->id, NULL, a->n ? count_json(r->mem, a) : NULL);
 	}
 	end(db, a);
 }

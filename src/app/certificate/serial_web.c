@@ -67,9 +67,9 @@ static struct person_lines lines_of(struct req *r, const struct applicant *a, in
 	struct person_lines v = {arena_array(r->mem, (size_t)n, sizeof *v.at), n, 0, n};
 
 	for (int i = 0; i < n; i++) {
-		struct lacks lacks = judged ? applicant_lacks(r->mem, &a[i], r->today, 0) : (struct lacks){0};
+		struct lacks lacks = judged ? applicant_lacks(r->mem, &a[i], r->today, 0) : (struct lacks){0}, now = lacks_at_entry(&lacks);
 
-		v.at[i] = (struct person_line){.a = &a[i], .ready = !lacks.n, .why = a[i].serial ? "" : lacks_words(r->mem, &lacks),
+		v.at[i] = (struct person_line){.a = &a[i], .ready = !now.n, .why = a[i].serial ? "" : lacks_words(r->mem, &lacks),
 			.ticked = list_is_ticked(ticks, a[i].id), .tick_id = arena_print(r->mem, "t%lld", (long long)a[i].id),
 			.edit = req_url(r, "/certification/persons/%lld", (long long)a[i].id)};
 		if (a[i].serial)
@@ -105,7 +105,7 @@ void serial_new_get(struct req *r)
 
 	if (!open_new(r, &l))
 		return;
-	condition_read(r, &c);
+	condition_read(r, condition_fields, &c);
 	if (r->issues.n) {
 		if (!reply_issues(r))
 			show_new(r, 422, &l, &c);
@@ -126,7 +126,7 @@ static void show_new_again(struct req *r, int status)
 
 	if (status != 200 && reply_issues_as(r, status))
 		return;
-	condition_read(r, &c);
+	condition_read(r, condition_fields, &c);
 	open_new(r, &l);
 	if (c.year && *c.exam)
 		run_applicants(r, &l, &c);
@@ -178,6 +178,11 @@ static struct applicants addable_of(struct req *r, const struct serial *s)
 	return (struct applicants){rows->n, records_load(r->mem, rows, applicant_fields, sizeof(struct applicant))};
 }
 
+static void complete_kept(const struct list *l, struct arena *mem, void *rows, int n)
+{
+	roster_fees(l->r->db, mem, l->r->id[0], l->r->today, rows, n);
+}
+
 static void complete_live(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct serial s;
@@ -191,14 +196,13 @@ static void complete_live(const struct list *l, struct arena *mem, void *rows, i
 		for (int k = 0; k < all.n; k++)
 			if (all.at[k].id == to[i].id)
 				to[i] = all.at[k];
+	complete_kept(l, mem, rows, n);
 }
 
 static bool run_members(struct list *l, const struct serial *s)
 {
-	if (!serial_is_open(s))
-		return list_run(l, &roster_kept, A(s->id));
-	l->complete = complete_live;
-	return list_run(l, &roster_live, A(s->id));
+	l->complete = serial_is_open(s) ? complete_live : complete_kept;
+	return list_run(l, serial_is_open(s) ? &roster_live : &roster_kept, A(s->id));
 }
 
 static struct url act_url(struct req *r, const struct serial *s, const char *act)
@@ -208,10 +212,9 @@ static struct url act_url(struct req *r, const struct serial *s, const char *act
 
 static void show(struct req *r, int status, struct list *l, const struct serial *s)
 {
-	struct list_ticks ticks = {0};
-	bool open = serial_is_open(s), edits = req_may(r, MAY_LIFE_EDIT);
+	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
+	bool open = serial_is_open(s), edits = req_may(r, MAY_LIFE_EDIT), returns = req_may(r, MAY_COMMISSION | MAY_COLLEGE);
 	struct applicants more = open && edits ? addable_of(r, s) : (struct applicants){0};
-	ticks.n = req_ticks(r, "tick", TICKS_MOST, &ticks.ids);
 	struct serial_view v = {.r = r, .l = l, .wrong = issue_lines(r), .s = s,
 		.take_off = act_url(r, s, "remove"), .confirm = act_url(r, s, "confirm"), .add = act_url(r, s, "add"),
 		.erase = act_url(r, s, "delete"),
@@ -219,11 +222,13 @@ static void show(struct req *r, int status, struct list *l, const struct serial 
 		.roster = req_url(r, "/certification/serials/%lld/roster", (long long)s->id), .open = open, .filed = serial_is_filed(s),
 		.persons = req_url(r, "/certification/persons?exam_year=%s&exam_code=%s",
 			arena_print(r->mem, "%lld", (long long)s->exam_year), s->exam_code),
-		.back = req_url(r, "/certification/serials"), .may_edit = edits, .may_return = req_may(r, MAY_COMMISSION | MAY_COLLEGE),
+		.back = req_url(r, "/certification/serials"), .may_edit = edits, .ticks = open ? edits : serial_is_filed(s) && returns, .carried = ticks.hidden, .ticked = ticks.n, .elsewhere = ticks.elsewhere,
+		.marked = open ? roster_marked(r->db, r->mem, s->id) : "", .may_return = returns,
+		.locked = edits && !open && !text_is(s->state, "void") ? message(r->mem, "ERR_SERIAL_CONFIRMED", s->number, moment_text(r->mem, s->confirmed)) : "",
 		.version = arena_print(r->mem, "%lld", (long long)s->version), .changed = serial_is_filed(s) ? roster_changed(r->db, r->mem, s) : "",
 		.members = lines_of(r, l->rows, l->n, false, &ticks), .addable = lines_of(r, more.at, more.n, true, &ticks),
 		.exam = arena_print(r->mem, "%lld年 %s", (long long)s->exam_year, exam_label(r->mem, s->exam_code, s->exam_name)),
-		.reason = input_text(r, "reason", "退回理由", "", true, "用人機關看得到"),
+		.reason = input_text(r, "reason", "退回理由", "", true, "用人機關看得到；資料有誤之人員請於名單勾選，會一併註記"),
 		.document = input_text(r, "document", "發文文號", "", false, NULL),
 		.day = input_text(r, "day", "發文日期", date_text(r->mem, r->today), true, NULL)};
 
@@ -244,6 +249,24 @@ void serial_get(struct req *r)
 	struct serial s;
 	struct list l;
 
+	if (!open_list(r, &l))
+		return;
+	if (!serial_load(r->db, r->id[0], &s))
+		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+	else if (run_members(&l, &s))
+		show(r, 200, &l, &s);
+}
+
+/* The members' heads, pager and 全選 send the form: the ticks stay. */
+void serial_show_post(struct req *r)
+{
+	struct serial s;
+	struct list l;
+
+	if (!list_shown_again(r, (const char *const[]){NULL})) {
+		reply_see(r, req_url(r, "/certification/serials/%lld", (long long)r->id[0]), NULL);
+		return;
+	}
 	if (!open_list(r, &l))
 		return;
 	if (!serial_load(r->db, r->id[0], &s))
@@ -276,6 +299,7 @@ static void refuse(struct req *r)
 
 	if (reply_issues_as(r, status))
 		return;
+	list_shown_again(r, (const char *const[]){NULL});
 	open_list(r, &l);
 	l.path = arena_print(r->mem, "/certification/serials/%lld", (long long)r->id[0]);
 	if (serial_load(r->db, r->id[0], &s) && run_members(&l, &s))

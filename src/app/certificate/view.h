@@ -6,7 +6,8 @@
 #include "app/may.h"
 #include "web/form_view.h"
 
-struct search_view { struct url at; struct input year, exam; struct inputs more; };
+/* sent: by a form that is posted, since 身分證字號 is asked for; NULL: by the address. */
+struct search_view { struct url at; struct input year, exam; struct inputs more; const struct req *sent; };
 
 /* A trainee with the inputs of 紅色字體欄位; locked: on an application. */
 struct person_line {
@@ -49,8 +50,10 @@ struct serial_view {
 	const struct serial *s;
 	struct url take_off, confirm, add, erase, send, annul, give_back, roster, persons, back;
 	struct person_lines members, addable;
-	bool open, filed, may_edit, may_return;
-	const char *version, *route, *first, *changed, *exam;
+	bool open, filed, may_edit, may_return, ticks;          /* ticks: its rows are ticked, for taking off or to be marked */
+	struct pairs carried;
+	int ticked, elsewhere;
+	const char *version, *route, *first, *changed, *exam, *locked, *marked;
 	struct input reason, document, day;
 };
 

@@ -49,10 +49,12 @@ static void education_template(struct req *r)
 #define UPLOAD_MOST ((uint64_t)512 << 20)
 
 const struct route certificate_routes[] = {
-	{GET, "/certification/persons", persons_get, MAY_CERTIFICATE_SEE, .takes = condition_fields, .gives = applicant_fields, .list = true,
+	{GET, "/certification/persons", persons_get, MAY_CERTIFICATE_SEE, .takes = person_conditions, .gives = applicant_fields, .list = true,
 		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "請證人員資料管理：個人資料維護作業"},
 	{POST, "/certification/persons", persons_post, MAY_LIFE_EDIT | MAY_COMMISSION, .takes = reason_takes, .ticks = row_ticks,
 		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "儲存身分別、實務訓練成績、實訓期間"},
+	{POST, "/certification/persons/find", persons_find_post, MAY_CERTIFICATE_SEE, .takes = person_find_takes,
+		.crumb = AREA "請證人員資料管理/個人資料維護作業", .help = "以年度、考試代碼及其他條件（如身分證字號）查詢請證人員"},
 	{GET, "/certification/persons/:trainee", person_edit_get, MAY_CERTIFICATE_SEE, .gives = applicant_fields,
 		.crumb = AREA "請證人員資料管理/修改資料", .help = "一位請證人員的資料"},
 	{POST, "/certification/persons/:trainee/proofs", proof_post, MAY_LIFE_EDIT, .takes = proof_takes, .body = 25 << 20,
@@ -80,6 +82,8 @@ const struct route certificate_routes[] = {
 	{POST, "/certification/serials/new", serial_new_post, MAY_LIFE_EDIT, .ticks = ticks, .crumb = AREA "申請序號建立", .help = "產製申請序號"},
 	{GET, "/certification/serials/:serial", serial_get, MAY_CERTIFICATE_SEE, .gives = register_fields, .list = true,
 		.crumb = AREA "申請序號/申請序號人員異動", .help = "一個申請序號的人員"},
+	{POST, "/certification/serials/:serial", serial_show_post, MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE, .ticks = ticks, .hidden = true,
+		.crumb = AREA "申請序號/申請序號人員異動", .help = "名單之另一頁或另一排序，已勾選者不變"},
 	{POST, "/certification/serials/:serial/*act", serial_act_post, MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE, .takes = reason_takes,
 		.ticks = ticks, .crumb = AREA "申請序號/申請序號人員異動",
 		.help = "加入 add、刪除人員 remove、刪除序號 delete、確認申請 confirm、登錄函送 send、退回 return、作廢 void"},
