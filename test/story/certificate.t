@@ -234,7 +234,9 @@ send /certification/persons identity.5=一般 score.5=90 practical_start.5=111/1
 status 303
 post {s1}/add tick=2 tick=5
 status 422
-see "張文同 的考試年度或考試種類與申請序號 11100700001 不同，無法加入。"
+see "張文同 的考試年度或考試種類與申請序號 11100700001 不同，無法加入。" "共 1 人"
+no 在其他頁 已勾選
+raw "id=\"t2\" aria-label=\"勾選 陳美玲\" checked"
 rows "SELECT count(*) FROM certificate_member WHERE live = 1" = 1
 get {s1}
 send {s1}/add tick=2

@@ -26,7 +26,8 @@ void condition_read(struct req *r, const struct field *labels, struct condition 
 	const char *year = req_query(r, "exam_year");
 
 	r->issues.fields = labels;
-	*c = (struct condition){.labels = labels, .exam = req_query(r, "exam_code"), .name = req_query(r, "name"), .wanted = r->query.n || r->as != AS_PAGE || r->json};
+	*c = (struct condition){.labels = labels, .exam = req_query(r, "exam_code"), .name = req_query(r, "name"),
+		.wanted = r->query.n || r->as != AS_PAGE || r->json};
 	if (!c->wanted)
 		return;
 	if (!*year)

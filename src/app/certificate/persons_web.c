@@ -79,7 +79,8 @@ static void show(struct req *r, int status, struct list *l, const struct conditi
 
 	v.search.sent = r;
 	v.search.more = (struct inputs){arena_array(r->mem, 4, sizeof(struct input)), 4};
-	v.search.more.at[0] = input_text(r, "national_id", "身分證字號", c->person && l->n ? ((struct applicant *)l->rows)->national_id : "", false, NULL);
+	v.search.more.at[0] = input_text(r, "national_id", "身分證字號",
+		c->person && l->n ? ((struct applicant *)l->rows)->national_id : "", false, NULL);
 	v.search.more.at[1] = input_text(r, "name", "姓名", "", false, NULL);
 	v.search.more.at[2] = input_text(r, "number", "申請序號", "", false, NULL);
 	v.search.more.at[3] = input_choice(r, "entered", "是否已填成績", "", false, options_of(r->mem, entered, "（全部）"));

@@ -212,9 +212,13 @@ static struct url act_url(struct req *r, const struct serial *s, const char *act
 
 static void show(struct req *r, int status, struct list *l, const struct serial *s)
 {
-	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
+	bool adding = text_is(r->word[1], "add");               /* then the ticks are those of the other table */
+	struct list_ticks none = {0}, all = {0}, ticks = adding ? none : list_ticks(l, TICKS_MOST);
 	bool open = serial_is_open(s), edits = req_may(r, MAY_LIFE_EDIT), returns = req_may(r, MAY_COMMISSION | MAY_COLLEGE);
 	struct applicants more = open && edits ? addable_of(r, s) : (struct applicants){0};
+
+	if (adding)
+		all.n = req_ticks(r, "tick", TICKS_MOST, &all.ids);
 	struct serial_view v = {.r = r, .l = l, .wrong = issue_lines(r), .s = s,
 		.take_off = act_url(r, s, "remove"), .confirm = act_url(r, s, "confirm"), .add = act_url(r, s, "add"),
 		.erase = act_url(r, s, "delete"),
@@ -222,11 +226,13 @@ static void show(struct req *r, int status, struct list *l, const struct serial 
 		.roster = req_url(r, "/certification/serials/%lld/roster", (long long)s->id), .open = open, .filed = serial_is_filed(s),
 		.persons = req_url(r, "/certification/persons?exam_year=%s&exam_code=%s",
 			arena_print(r->mem, "%lld", (long long)s->exam_year), s->exam_code),
-		.back = req_url(r, "/certification/serials"), .may_edit = edits, .ticks = open ? edits : serial_is_filed(s) && returns, .carried = ticks.hidden, .ticked = ticks.n, .elsewhere = ticks.elsewhere,
+		.back = req_url(r, "/certification/serials"), .may_edit = edits, .ticks = open ? edits : serial_is_filed(s) && returns,
+		.carried = ticks.hidden, .ticked = ticks.n, .elsewhere = ticks.elsewhere,
 		.marked = open ? roster_marked(r->db, r->mem, s->id) : "", .may_return = returns,
-		.locked = edits && !open && !text_is(s->state, "void") ? message(r->mem, "ERR_SERIAL_CONFIRMED", s->number, moment_text(r->mem, s->confirmed)) : "",
+		.locked = edits && !open && !text_is(s->state, "void") ?
+			message(r->mem, "ERR_SERIAL_CONFIRMED", s->number, moment_text(r->mem, s->confirmed)) : "",
 		.version = arena_print(r->mem, "%lld", (long long)s->version), .changed = serial_is_filed(s) ? roster_changed(r->db, r->mem, s) : "",
-		.members = lines_of(r, l->rows, l->n, false, &ticks), .addable = lines_of(r, more.at, more.n, true, &ticks),
+		.members = lines_of(r, l->rows, l->n, false, &ticks), .addable = lines_of(r, more.at, more.n, true, &all),
 		.exam = arena_print(r->mem, "%lld年 %s", (long long)s->exam_year, exam_label(r->mem, s->exam_code, s->exam_name)),
 		.reason = input_text(r, "reason", "退回理由", "", true, "用人機關看得到；資料有誤之人員請於名單勾選，會一併註記"),
 		.document = input_text(r, "document", "發文文號", "", false, NULL),
@@ -234,7 +240,7 @@ static void show(struct req *r, int status, struct list *l, const struct serial 
 
 	v.route = roster_route(r->mem, s, r->today, &v.first);
 	for (const char *const *name = (const char *const[]){"tick", "reason", "document", "day", NULL}; *name; name++)
-		if (!l->n || strcmp(*name, "tick"))
+		if (strcmp(*name, "tick") ? strcmp(*name, "reason") || !v.ticks || open : !l->n)
 			issue_lines_without(&v.wrong, *name);
 	serial_page(reply_page(r, status, arena_print(r->mem, "申請序號 %s", s->number)), &v);
 }
