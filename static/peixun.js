@@ -2,6 +2,7 @@
  *
  * th.tick[data-all]   gets a box that ticks the whole column (data-all is its name); Shift ticks a range
  * [data-ticked]       shows how many boxes of its form are ticked
+ * [data-copy]         gets a button of that name which copies its text
  * .err                gets the focus when a page comes back with complaints
  * form[method=post]   is sent once, even if the button is pressed twice */
 "use strict";
@@ -33,6 +34,20 @@ function prepare(place) {
 		head.append(box);
 		count(head);
 	}
+}
+
+for (const words of document.querySelectorAll("[data-copy]")) {
+	const button = document.createElement("button");
+
+	button.type = "button";
+	button.className = "btn small quiet";
+	button.textContent = words.dataset.copy;
+	button.addEventListener("click", () => {
+		getSelection().selectAllChildren(words);
+		navigator.clipboard ? navigator.clipboard.writeText(words.textContent) : document.execCommand("copy");
+		button.textContent = "已" + words.dataset.copy;
+	});
+	words.after(" ", button);
 }
 
 let last = null;

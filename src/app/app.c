@@ -15,6 +15,7 @@
  * USES contact: upkeep
  * USES course: import
  * USES deadline: calendar notice
+ * USES download: audit notice store
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
  * USES fee: audit exam gateway paper plan upkeep
@@ -34,7 +35,7 @@
  * USES planform: account audit exam notice paper plan store trainee
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper promotion survey
- * USES registration: audit
+ * USES registration: audit course
  * USES reminder: account audit calendar deadline mail
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate deadline exam guidance planform store survey trainee training
@@ -68,6 +69,7 @@
 #include "app/contact/contact.h"
 #include "app/course/course.h"
 #include "app/deadline/deadline.h"
+#include "app/download/download.h"
 #include "app/ending/ending.h"
 #include "app/exam/exam.h"
 #include "app/fee/fee.h"
@@ -85,6 +87,7 @@
 #include "app/planform/planform.h"
 #include "app/promotion/promotion.h"
 #include "app/quota/quota.h"
+#include "app/registration/registration.h"
 #include "app/reminder/reminder.h"
 #include "app/roster/roster.h"
 #include "app/score/score.h"
@@ -111,6 +114,7 @@ const struct route *const app_routes[] = {
 	class_routes,
 	collection_routes,
 	contact_routes,
+	download_routes,
 	exam_routes,
 	fee_routes,
 	fee_public_routes,
@@ -123,6 +127,7 @@ const struct route *const app_routes[] = {
 	life_routes,
 	manual_routes,
 	deadline_routes,
+	registration_routes,
 	reminder_routes,
 	office_routes,
 	roster_routes,
@@ -150,6 +155,8 @@ const struct job_kind *const app_jobs[] = {
 	&class_day_job,
 	&deadline_day_job,
 	&deadline_recompute_job,
+	&download_job,
+	&download_sweep_job,
 	&fee_ask_job,
 	&guidance_day_job,
 	&import_job,
@@ -171,9 +178,11 @@ static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_ov
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
 	&survey_kind, &nomination_kind, &class_member_kind, &class_leave_kind, NULL};
 
+static const struct download_kind *const downloads[] = {NULL};
+
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"fee", NULL}, {"course", course_scope},
+	{"fee", NULL}, {"course", course_scope}, {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
@@ -293,6 +302,7 @@ void app_start(void)
 	training_window_moved(case_retain_window_moved);
 	fee_start();
 	import_kinds(imports);
+	download_kinds(downloads);
 	life_kinds(lives);
 	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);

@@ -6,7 +6,7 @@
 
 enum { FASTER = 3 };                                            /* of deflate's 1 to 9: half the time of 6, a few per cent more */
 
-struct archive_out { struct arena *mem; zip_t *zip; };
+struct archive_out { struct arena *mem; zip_t *zip; zip_uint16_t lock; const char *password; };
 
 static void discard(void *with)
 {
@@ -30,11 +30,18 @@ struct archive_out *archive_create(struct arena *mem, int fd)
 	return a;
 }
 
+void archive_lock(struct archive_out *a, enum archive_lock lock, const char *password)
+{
+	a->lock = lock == ARCHIVE_LEGACY ? ZIP_EM_TRAD_PKWARE : ZIP_EM_AES_256;
+	a->password = arena_text(a->mem, password);
+}
+
 static void add(struct archive_out *a, const char *name, zip_source_t *source, bool compressed)
 {
 	zip_int64_t i = source ? zip_file_add(a->zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
 
-	if (i < 0 || zip_set_file_compression(a->zip, (zip_uint64_t)i, compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, FASTER))
+	if (i < 0 || zip_set_file_compression(a->zip, (zip_uint64_t)i, compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, FASTER) ||
+		(a->password && zip_file_set_encryption(a->zip, (zip_uint64_t)i, a->lock, a->password)))
 		fail("writing a zip file: %s", zip_strerror(a->zip));
 }
 

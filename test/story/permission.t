@@ -337,6 +337,19 @@ route POST /promotion/classes/:class/people = nacs_officer training_institute
 route GET /promotion/classes/:class/leave = csptc_officer nacs_officer training_institute
 route POST /promotion/classes/:class/leave = nacs_officer training_institute
 
+# LEARN-003 LEARN-233 LEARN-234 前台: everybody finds a class, a 學員 registers
+route GET /learn/courses = public
+route GET /learn/courses/:offering = public
+route POST /learn/courses/:offering/register = learner
+route GET /learn/registrations = learner
+route POST /learn/registrations/:registration/withdraw = learner
+
+# LEARN-033 LEARN-411 下載申請
+route GET /downloads = agency_officer dgpa top_admin
+route GET /downloads/:download = agency_officer dgpa top_admin
+route GET /downloads/:download/file = agency_officer dgpa top_admin
+route POST /downloads/:download/again = agency_officer dgpa top_admin
+
 # ACMS-011 Nobody forgot to say who may
 routes told
 

@@ -69,6 +69,9 @@ bool audit_key_look(unsigned char to[AUDIT_KEY]);
 /* Puts a key where there is none.  False: another one is there. */
 bool audit_key_put(const unsigned char from[AUDIT_KEY]);
 
+/* A key of its own for a purpose, made of the one in the file: for what the database may keep and must not be able to read. */
+void audit_key_for(struct db *, const char *purpose, unsigned char to[AUDIT_KEY]);
+
 /* Seals what is not sealed yet, in pieces, outside a transaction.  Gives the number of rows. */
 int64_t audit_seal(struct db *);
 extern const struct job_kind audit_seal_job;                    /* every 10 s */

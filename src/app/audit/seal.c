@@ -75,6 +75,11 @@ const unsigned char *seal_key(struct db *db)
 	return key;
 }
 
+void audit_key_for(struct db *db, const char *purpose, unsigned char to[AUDIT_KEY])
+{
+	crypto_generichash(to, AUDIT_KEY, (const unsigned char *)purpose, strlen(purpose), seal_key(db), SEAL_KEY);
+}
+
 bool audit_key_look(unsigned char to[AUDIT_KEY])
 {
 	if (!key_read())

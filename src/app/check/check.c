@@ -35,6 +35,7 @@ static const struct rule rules[] = {
 	{&check_payment_booked, "款項 %lld：比對結果或處理情形與入帳不符（%s）"},
 	{&check_booking_payment, "繳費單 %lld：入帳與所憑之款項不符（%s）"},
 	{&check_fee_ledger, "收款月報與款項相差 %lld 筆（管道、收款／入帳／退費相差之金額：%s）"},
+	{&check_course_places, "課程 %lld：已報名、核可或駁回人數與報名資料不符（%s）"},
 	{&check_orphans, "編號 %lld：所指的資料不存在（%s）"},
 	{&check_unused_files, "檔案 %lld：沒有任何資料使用（%s）"},
 	{0}

@@ -108,8 +108,16 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
  WHERE NOT EXISTS (SELECT 1 FROM plan_form_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM life_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM certificate_proof f WHERE f.file = s.id)
+	AND NOT EXISTS (SELECT 1 FROM download_request d WHERE d.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.file = s.id OR b.result = s.id OR b.errors = s.id)
  ORDER BY s.id;
+
+-- check_course_places: places, approvals and rejections of a course against its registrations
+/*scan*/ SELECT c.id, c.taken || '/' || c.approved || '/' || c.rejected AS found
+  FROM course c LEFT JOIN (SELECT course, sum(CASE WHEN state IN ('pending', 'approved') THEN 1 ELSE 0 END) AS taken,
+		sum(CASE WHEN state = 'approved' THEN 1 ELSE 0 END) AS approved, sum(CASE WHEN state = 'rejected' THEN 1 ELSE 0 END) AS rejected
+		FROM registration GROUP BY course) r ON r.course = c.id
+ WHERE c.taken <> coalesce(r.taken, 0) OR c.approved <> coalesce(r.approved, 0) OR c.rejected <> coalesce(r.rejected, 0) ORDER BY c.id;
 
 -- check_end_ledger: the last day of an attempt against the newest row of its ledger
 /*scan*/ SELECT x.id, coalesce(x.end_date, '-') || ' / ' || coalesce(l.became, '-') AS found

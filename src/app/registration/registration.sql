@@ -27,3 +27,36 @@ UPDATE course SET taken = taken - 1 WHERE id = $1;
 
 -- registration_withdrawn: taken back while nobody has decided; no row when it is too late
 UPDATE registration SET state = 'withdrawn', version = version + 1 WHERE id = $1 AND version = $2 AND state = 'pending' RETURNING course;
+
+-- registration_person: whose account it is, and how to be reached
+SELECT p.id, p.name, p.phone, p.email FROM account a JOIN person p ON p.id = a.person WHERE a.id = $1;
+
+-- front_categories: what may be chosen
+SELECT code, name FROM code_item WHERE table_code = 'course_category' ORDER BY sort_no, code;
+
+-- front_list: classes that are online at $1; the other conditions are "" or 0 where they do not apply
+SELECT c.id, c.course_code, c.term_no, c.name, c.agency_name, c.category_name AS category, c.mode, c.amount, c.unit_of_amount, c.start_at, c.end_at,
+	c.start_timed, c.end_timed, c.place, c.enroll_method, c.enroll_from, c.enroll_to, c.quota, c.quota_hard, c.taken, c.fee,
+	count(*) OVER () AS total
+  FROM course_shown c
+ WHERE c.end_at >= $1 AND c.cancelled IS NULL AND c.offline_at IS NULL AND (c.online_from IS NULL OR c.online_from <= $1)
+	AND (c.enroll_method = 'closed' OR c.enroll_to IS NULL OR c.enroll_to >= $1)
+	AND ($2 = '' OR c.name_search LIKE '%' || $2 || '%') AND ($3 = '' OR c.category_code = $3)
+	AND ($4 = '' OR c.agency_code = $4 OR c.agency_name LIKE '%' || $4 || '%') AND ($5 = '' OR c.mode = $5)
+	AND (CAST($6 AS BIGINT) = 0 OR c.end_at >= $6) AND (CAST($7 AS BIGINT) = 0 OR c.start_at < $7) AND ($8 = '' OR c.enroll_method = $8)
+ ORDER BY CASE $9 WHEN 'start_at' THEN c.start_at WHEN 'enroll_to' THEN c.enroll_to END,
+	CASE $9 WHEN '-start_at' THEN c.start_at WHEN '-enroll_to' THEN c.enroll_to END DESC, c.start_at, c.id LIMIT $10 OFFSET $11;
+
+-- front_mine: somebody's live registration for a course
+SELECT id, version, state, reject_reason, seq_no FROM registration WHERE course = $1 AND person = $2 AND state <> 'withdrawn';
+
+-- own_list: all registrations of a person
+SELECT r.id, r.version, r.course, r.seq_no, r.state, r.reject_reason, r.created, r.decided, c.name, c.course_code, c.term_no, c.place, c.start_at,
+	c.end_at, c.start_timed, c.end_timed, c.cancelled, g.name AS agency_name, count(*) OVER () AS total
+  FROM registration r JOIN course c ON c.id = r.course JOIN agency g ON g.id = c.agency
+ WHERE r.person = $1
+ ORDER BY CASE $2 WHEN 'created' THEN r.created WHEN 'start_at' THEN c.start_at END,
+	CASE $2 WHEN '-created' THEN r.created WHEN '-start_at' THEN c.start_at END DESC, r.id DESC LIMIT $3 OFFSET $4;
+
+-- own_one: one of them
+SELECT r.id, r.version, r.course, r.state, c.name FROM registration r JOIN course c ON c.id = r.course WHERE r.id = $1 AND r.person = $2;

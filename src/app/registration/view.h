@@ -1,0 +1,59 @@
+/* view.h: what the templates of registration/ show. */
+#ifndef PEIXUN_REGISTRATION_VIEW_H
+#define PEIXUN_REGISTRATION_VIEW_H
+
+#include "app/course/course.h"
+#include "app/registration/registration.h"
+#include "web/form_view.h"
+#include "web/list.h"
+
+/* ---- 前台 ---- */
+
+/* A class as it is found. */
+struct found {
+	int64_t id, term_no, amount, quota, taken, fee;
+	const char *course_code, *name, *agency_name, *category, *place;
+	struct code mode, unit_of_amount, enroll_method;
+	struct moment start_at, end_at, enroll_from, enroll_to;
+	bool quota_hard, start_timed, end_timed;
+	const char *fee_words, *when, *hours, *places;          /* 免費, 107/09/18, 6 小時, 已報名 30 / 名額 30（額滿） */
+};
+struct found_line { const struct found *f; struct url at; };
+struct found_lines { struct found_line *at; int n; };
+struct search_view {
+	const struct req *r;
+	const struct list *l;
+	struct issue_lines wrong;
+	struct url action, own;
+	struct inputs inputs;
+	struct found_lines lines;
+	bool learner;
+};
+
+struct class_view {
+	const struct req *r;
+	const struct course *c;
+	const struct found *f;
+	struct issue_lines wrong;
+	struct url action, sign_in, own, back;
+	const char *mine, *look, *limit, *closed;               /* mine: the state of the own registration; closed: why there is no button; or NULL */
+	bool offline, form;                                     /* form: one may register here and now */
+	struct inputs inputs;
+};
+
+struct own_registration {
+	int64_t id, version, course, term_no, seq_no;
+	const char *name, *course_code, *agency_name, *place, *reject_reason;
+	struct code state;
+	struct moment created, decided, start_at, end_at, cancelled;
+	bool start_timed, end_timed;
+};
+struct own_line { const struct own_registration *o; struct url at, withdraw; const char *when, *look; bool open; };
+struct own_lines { struct own_line *at; int n; };
+struct own_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct own_lines lines; struct url search; };
+
+const char *registration_look(struct code state);               /* the class of its tag */
+/* 107/09/18 to 107/09/20, with times where they were said. */
+const char *registration_when(struct arena *, struct moment from, bool from_timed, struct moment to, bool to_timed);
+
+#endif
