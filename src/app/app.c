@@ -37,6 +37,7 @@
  * USES quota: audit paper promotion survey
  * USES registration: audit course
  * USES reminder: account audit calendar deadline mail
+ * USES result: account audit calendar class import notice paper participant promotion
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate deadline exam guidance planform store survey trainee training
  * USES selection: audit promotion quota
@@ -89,6 +90,7 @@
 #include "app/quota/quota.h"
 #include "app/registration/registration.h"
 #include "app/reminder/reminder.h"
+#include "app/result/result.h"
 #include "app/roster/roster.h"
 #include "app/score/score.h"
 #include "app/selection/selection.h"
@@ -130,6 +132,8 @@ const struct route *const app_routes[] = {
 	registration_routes,
 	reminder_routes,
 	office_routes,
+	result_routes,
+	result_public_routes,
 	roster_routes,
 	selection_routes,
 	survey_routes,
@@ -176,7 +180,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, &class_member_kind, &class_leave_kind, NULL};
+	&survey_kind, &nomination_kind, &class_member_kind, &class_leave_kind, &class_score_kind, NULL};
 
 static const struct download_kind *const downloads[] = {NULL};
 

@@ -28,6 +28,7 @@ const struct rule_group rule_groups[] = {
 	{"升官等訓練：參訓資格", promotion_eligibility_rules},
 	{"升官等訓練：名額與遴選", promotion_quota_rules},
 	{"升官等訓練：延後、停止與廢止", promotion_change_rules},
+	{"升官等訓練：訓後與資格不符", promotion_score_rules},
 	{"升官等訓練：訓後與資格不符", promotion_after_rules},
 	{"終身學習", hours_rules},
 	{"終身學習", course_rules},

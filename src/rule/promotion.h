@@ -95,6 +95,17 @@ void promotion_reentry_judge(struct verdict *, const struct promotion_reentry_fa
 
 /* ---- after ---- */
 
+struct promotion_score_facts {
+	int type;
+	int64_t year;
+	struct decimal training, course;                        /* 訓練成績, 訓練課程成績 */
+	struct decimal training_percent;                        /* as 保訓會 set it for the year; not known: the set's */
+};
+struct promotion_score_values { struct decimal total; struct maybe_bool passed; };
+
+/* 總成績 by proportion, two places, the third half up.    PROMO-085   LAW: 佐升正訓練辦法§15 */
+void promotion_score_judge(struct verdict *, const struct promotion_score_facts *, struct promotion_score_values *);
+
 struct promotion_recheck_facts { struct date received, filed; bool before; struct date asked_on; bool extended; };
 struct promotion_recheck_values { struct date due; struct maybe_bool in_time; struct date answer_due; };
 

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "rule/plan_private.h"
 
-enum { YEAR_MOST = 1000 };
+enum { YEAR_MOST = 1000, WHOLE = 100 };
 
 const char *const promotion_types[] = {[ZUO_TO_ZHENG] = "zuo_to_zheng", [WEI_TO_JIAN] = "wei_to_jian",
 	[JIAN_TO_JIANREN] = "jian_to_jianren", [ZHENG_TO_JIAN] = "zheng_to_jian", NULL};
@@ -76,6 +76,11 @@ static const struct fact route_facts[] = {
 	FACT(promotion_recheck_rule, answer_within, LENGTH, "複查答復期限"),
 	FACT(promotion_recheck_rule, extension, LENGTH, "答復延長期間"),
 	{0}
+}, score_facts[] = {
+	FACT(promotion_score_rule, source, TEXT, "依據"),
+	FACT(promotion_score_rule, pass_mark, DECIMAL, "及格分數"),
+	FACT(promotion_score_rule, training_percent, DECIMAL, "訓練成績占總成績比例（%）", .may_be_null = true),
+	{0}
 }, makeup_facts[] = {
 	FACT(promotion_makeup_rule, article, TEXT, "條次"),
 	FACT(promotion_makeup_rule, within, LENGTH, "補訓申請期限"),
@@ -97,6 +102,7 @@ static const struct fact route_facts[] = {
 	FACT_OF(promotion_set, deferral, promotion_deferral_rule, "延後訓練", deferral_facts),
 	FACT_OF(promotion_set, stop, promotion_stop_rule, "停止訓練", stop_facts),
 	FACT_OF(promotion_set, revocation, promotion_revocation_rule, "廢止受訓資格", revocation_facts),
+	FACT_OF(promotion_set, score, promotion_score_rule, "成績", score_facts, .may_be_absent = true),
 	FACT_OF(promotion_set, recheck, promotion_recheck_rule, "複查成績", recheck_facts),
 	FACT(promotion_set, fee_within, LENGTH, "證書費繳納期限"),
 	FACT(promotion_set, fee_source, TEXT, "證書費之依據"),
@@ -174,6 +180,11 @@ static void check_set(const struct reading *r)
 		check_percent(r, "/quota/reserve_percent", s->quota->reserve_percent);
 	if (s->quota && (decimal_order(s->quota->threshold, decimal_of(0)) <= 0 || decimal_order(s->quota->threshold, decimal_of(1)) > 0))
 		invalid(r, "/quota/threshold", "應大於0且不大於1");
+	if (s->score && (decimal_order(s->score->pass_mark, decimal_of(0)) < 0 || decimal_order(s->score->pass_mark, decimal_of(WHOLE)) > 0))
+		invalid(r, "/score/pass_mark", "應為0至%d", WHOLE);
+	if (s->score && s->score->training_percent.known && (decimal_order(s->score->training_percent, decimal_of(0)) < 0 ||
+			decimal_order(s->score->training_percent, decimal_of(WHOLE)) > 0))
+		invalid(r, "/score/training_percent", "應為0至%d", WHOLE);
 	check_percent(r, "/stop/percent", s->stop->percent);
 	check_percent(r, "/revocation/percent", s->revocation->percent);
 	check_revocation(r, s->revocation);

@@ -37,6 +37,8 @@ struct promotion_stop_rule { const char *article; struct fact_texts causes; stru
 struct promotion_cause { int cause; const char *text; int64_t interval; bool evidence; };
 struct promotion_revocation_rule { const char *article, *interval_article; int64_t percent; struct fact_rows causes; };
 struct promotion_recheck_rule { const char *article; struct period within, answer_within, extension; };
+/* training_percent: what share of the total 訓練成績 has, the rest being 訓練課程成績; not known: 保訓會 sets it for each year. */
+struct promotion_score_rule { const char *source; struct decimal pass_mark, training_percent; };
 struct promotion_makeup_rule { const char *article; struct period within; };
 struct promotion_exempt_rule { const char *article; struct period within; };
 
@@ -52,6 +54,7 @@ struct promotion_set {
 	const struct promotion_deferral_rule *deferral;
 	const struct promotion_stop_rule *stop;
 	const struct promotion_revocation_rule *revocation;
+	const struct promotion_score_rule *score;               /* NULL: not in the sources */
 	const struct promotion_recheck_rule *recheck;
 	struct period fee_within;
 	const char *fee_source;

@@ -23,7 +23,7 @@ struct rule {
 
 extern const struct rule allowance_rules[], certificate_rules[], course_rules[], dates_rules[], exemption_rules[],
 	fee_rules[], guidance_rules[], hours_rules[], identity_rules[], leave_rules[], makeup_rules[], promotion_after_rules[],
-	promotion_change_rules[], promotion_eligibility_rules[], promotion_quota_rules[], retention_rules[],
+	promotion_change_rules[], promotion_eligibility_rules[], promotion_quota_rules[], promotion_score_rules[], retention_rules[],
 	retention_period_rules[], revocation_rules[], score_rules[], shortening_rules[], slip_rules[], stage_rules[],
 	stop_rules[], training_rules[];
 #endif

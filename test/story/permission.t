@@ -39,6 +39,7 @@ rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment
 keep selector rows "SELECT agency FROM trainee"
 keep year rows "SELECT 111"
 keep class rows "INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) SELECT 'zuo_to_zheng', 111, '甲班', agency, '2022-06-06', '2022-07-01', 12000 FROM trainee RETURNING id"
+keep participant rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, state) SELECT 'zuo_to_zheng', 111, 'F123456784', '李大同', agency, agency, '323010000B', '示範部北區示範局', 'primary', 'first_time', 'public', 'waiting' FROM trainee RETURNING id"
 keep candidate rows "INSERT INTO promotion_candidate (type, year, national_id, name, agency, selector) SELECT 'zuo_to_zheng', 111, 'F123456784', '李大同', agency, agency FROM trainee RETURNING id"
 
 # ACMS-011 ACMS-001 What is open to everybody is open to nobody's browser too, and nothing else is
@@ -51,6 +52,8 @@ route GET /help/certificate = public
 route GET /help/popup = public
 route GET /fee = public
 route GET /verify = public
+route GET /result = public
+route POST /result = public
 route POST /fee = public
 route POST /fee/slips = public
 route POST /fee/online = public
@@ -349,6 +352,21 @@ route GET /downloads = agency_officer dgpa top_admin
 route GET /downloads/:download = agency_officer dgpa top_admin
 route GET /downloads/:download/file = agency_officer dgpa top_admin
 route POST /downloads/:download/again = agency_officer dgpa top_admin
+
+# PROMO-085 PROMO-086 PROMO-087 PROMO-088 Scores: the institute sends, 保訓會 determines, agencies read and print; each 服務機關 has its own signed for
+route GET /promotion/classes/:class/scores = csptc_officer nacs_officer training_institute
+route POST /promotion/classes/:class/scores = csptc_officer training_institute
+route POST /promotion/classes/:class/scores/determine = csptc_officer
+route GET /promotion/scores/import = csptc_officer training_institute
+route POST /promotion/scores/import = csptc_officer training_institute
+route GET /promotion/scores/import/template = csptc_officer training_institute
+route GET /promotion/scores = agency_officer csptc_officer nacs_officer training_institute
+route POST /promotion/scores = agency_officer
+route GET /promotion/scores/register = agency_officer csptc_officer
+route GET /promotion/scores/reports = agency_officer csptc_officer
+route GET /promotion/scores/signing = agency_officer
+route GET /promotion/scores/:participant = agency_officer csptc_officer nacs_officer training_institute
+route POST /promotion/scores/:participant = csptc_officer
 
 # ACMS-011 Nobody forgot to say who may
 routes told

@@ -18,7 +18,7 @@ const struct role roles[] = {
 	{{"csptc_officer", "保訓會承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_RETURN | MAY_ROSTER_IMPORT | MAY_EXAM_SEE | MAY_EXAM_EDIT | MAY_CONTACT_EDIT |
 		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE | MAY_COMMISSION | MAY_SENSITIVE |
-		MAY_FEE_EDIT | MAY_PAYMENT | MAY_PROMOTION_CALL | MAY_PARTICIPANT_SEE, true, false},
+		MAY_FEE_EDIT | MAY_PAYMENT | MAY_PROMOTION_CALL | MAY_PARTICIPANT_SEE | MAY_SCORE_SEND, true, false},
 	{{"nacs_officer", "國家文官學院承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE |
 		MAY_CERTIFICATE_SEE | MAY_LIFE_SEE | MAY_COLLEGE | MAY_PARTICIPANT_SEE | MAY_CLASS, true, false},
 	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true, false},
@@ -33,7 +33,8 @@ const struct role roles[] = {
 	{{"officer", "承辦人"}, MAY_SIGNED_IN, false, false},
 	{{"learner", "學員"}, MAY_SIGNED_IN | MAY_LEARNER, false, false},
 	{{"stats", "統計報表"}, MAY_SIGNED_IN | MAY_STATISTICS_VIEW, false, false},
-	{{"training_institute", "訓練機關（構）、學校承辦人"}, MAY_SIGNED_IN | MAY_PARTICIPANT_SEE | MAY_CLASS, false, false},
+	{{"training_institute", "訓練機關（構）、學校承辦人"}, MAY_SIGNED_IN | MAY_PARTICIPANT_SEE | MAY_CLASS | MAY_SCORE_SEND, false,
+		false},
 	{{0}, 0, false, false}
 };
 
@@ -64,7 +65,7 @@ static const struct { uint64_t may; const char *name; } names[] = {
 	{MAY_RPT_HR, "人資報告學習時數統計表"}, {MAY_RPT_PERFORMANCE, "施政績效管理資訊"}, {MAY_RPT_ENTERPRISE, "施政績效管理資訊(事業機構)"},
 	{MAY_RPT_MEMBERS, "同仁登錄會員統計(含所屬機關)"}, {MAY_STATISTICS, "統計報表"}, {MAY_STATISTICS_VIEW, "查看特定統計報表"},
 	{MAY_LEARNER, "學員"}, {MAY_DGPA, "人事總處辦理事項"},
-	{MAY_PARTICIPANT_SEE, "查看升官等訓練參訓人員"}, {MAY_CLASS, "辦理升官等訓練班務"},
+	{MAY_PARTICIPANT_SEE, "查看升官等訓練參訓人員"}, {MAY_CLASS, "辦理升官等訓練班務"}, {MAY_SCORE_SEND, "登錄升官等訓練成績"},
 };
 
 const char *may_name(uint64_t may)

@@ -38,7 +38,10 @@ static const struct code acts[] = {
 	{"candidate.decide", "人工審定參訓資格"}, {"survey.run", "重新審查參訓資格"},
 	{"selection.save", "登錄積分及受訓序列"}, {"selection.meeting", "登錄甄審委員會會議"},
 	{"nomination.delete", "刪除名冊檔案"}, {"nomination.confirm", "確認上傳名冊"}, {"nomination.return", "退回名冊"},
-	{"nomination.accept", "受理名冊"}, {"participant.assign", "編班"}, {"class.add", "新增班別"}, {"class.change", "修改班別"},
+	{"nomination.accept", "受理名冊"}, {"participant.assign", "編班"}, {"result.enter", "登錄成績"},
+	{"result.determine", "核定成績"}, {"result.receipt", "登錄成績單簽收日期"},
+	{"result.correct", "更正成績"}, {"result.register", "列印成績清冊"}, {"result.reports", "列印成績單"},
+	{"class.add", "新增班別"}, {"class.change", "修改班別"},
 	{"class.remove", "刪除班別"}, {"class.report", "登錄報到"}, {"class.leave", "登錄請假或曠課"}, {"class.leave_void", "作廢請假或曠課"},
 	 {"quota.save", "計算參訓人數統計表"},
 	{"office-calendar.load", "載入辦公日曆"},
@@ -53,7 +56,8 @@ static const struct code subjects[] = {
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},
 	{"import", "匯入批次"}, {"office-calendar", "辦公日曆"}, {"person", "人員"}, {"survey", "參訓資格調查"},
-	{"selection", "遴選"}, {"quota", "參訓人數統計表"}, {"nomination", "升官等訓練名冊"}, {"participant", "參訓人員"}, {"class", "班別"},
+	{"selection", "遴選"}, {"quota", "參訓人數統計表"}, {"nomination", "升官等訓練名冊"}, {"participant", "參訓人員"},
+	{"class", "班別"}, {"result", "升官等訓練成績"},
 	{"payment", "款項"}, {"serial", "申請序號"}, {"trade", "線上繳費交易"}, {"trainee", "受訓人員"}, {0}
 };
 

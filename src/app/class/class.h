@@ -6,6 +6,7 @@
 #define PEIXUN_CLASS_H
 
 #include "app/import/import.h"
+#include "base/code.h"
 #include "base/decimal.h"
 #include "web/route.h"
 
@@ -13,6 +14,16 @@ extern const struct route class_routes[];
 extern const struct import_kind class_member_kind, class_leave_kind;
 extern const struct job_kind class_day_job;                     /* each night: who begins, and who has come to the end */
 enum scope class_scope(struct req *, const char *parameter, int64_t class);
+
+/* A class; course: hundredths of an hour. */
+struct class {
+	int64_t id, version, year, institute, course, members, reported;        /* course: hundredths of an hour */
+	struct code type;
+	const char *name, *institute_code, *institute_name, *hours;
+	struct date start_day, end_day;
+};
+/* False: there is none. */
+bool class_load(struct db *, struct arena *, int64_t id, struct class *);
 
 /* What is known of one participant's class; class 0: in none.  Hours have two places.  reported {0}: not yet. */
 struct class_facts {

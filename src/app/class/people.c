@@ -123,6 +123,7 @@ static void show(struct act *a, int status, struct list *l)
 	struct people_view v = {.r = r, .l = l, .c = &a->c, .wrong = issue_lines(r), .action = home_of(a),
 		.edit = req_url(r, "/promotion/classes/%lld", (long long)a->c.id), .leave = req_url(r, "/promotion/classes/%lld/leave",
 			(long long)a->c.id),
+		.scores = req_url(r, "/promotion/classes/%lld/scores", (long long)a->c.id),
 		.back = req_url(r, "/promotion/classes?type=%s&year=%s", a->c.type.id, arena_print(r->mem, "%lld", (long long)a->c.year)),
 		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}, .carried = ticks.hidden, .ticked = ticks.n,
 		.elsewhere = ticks.elsewhere, .may_edit = req_may(r, MAY_CLASS), .first = !l->total};

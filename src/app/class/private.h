@@ -7,15 +7,8 @@
 #include "app/promotion/promotion.h"
 #include "web/list.h"
 
-struct class {
-	int64_t id, version, year, institute, course, members, reported;        /* course: hundredths of an hour */
-	struct code type;
-	const char *name, *institute_code, *institute_name, *hours;
-	struct date start_day, end_day;
-};
 extern const struct field class_fields[];
 extern const struct code leave_causes[];                        /* ends with an id of NULL; the labels are those of the parameter sets */
-bool class_load(struct db *, struct arena *, int64_t id, struct class *);
 
 /* Hours as typed, over 0, at most two places, into hundredths.  False: they are not. */
 bool hours_parse(struct arena *, const char *typed, int64_t *hundredths);

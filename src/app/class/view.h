@@ -24,7 +24,7 @@ struct people_view {
 	const struct class *c;
 	struct issue_lines wrong;
 	const char *law, *limit;                                /* limit: how many hours are too many, in words */
-	struct url action, edit, leave, back;
+	struct url action, edit, leave, scores, back;
 	struct input ids, reported, participant, day, cause, hours, remark;
 	struct member_lines lines;
 	int ticked, elsewhere, must, near;

@@ -277,6 +277,32 @@ struct paper_promotion_roster {                                 /* 受訓（含�
 	struct fact_rows persons;                               /* struct paper_nominee */
 };
 
+/* One who came to the end of a 升官等訓練; what a form has no room for is not given. */
+struct paper_result {
+	const char *name, *national_id, *agency, *class_name, *training_score, *course_score, *total, *outcome, *remark;
+};
+struct paper_promotion_register {                               /* 成績清冊                                        PROMO-087 */
+	struct paper_head head;                                 /* citation and printed alone */
+	int64_t year;
+	const char *training, *agency;                          /* 佐升正; 遴選機關 */
+	struct fact_rows persons;                               /* struct paper_result */
+};
+struct paper_promotion_signing {                                /* 成績單簽收清冊                                  PROMO-088 */
+	struct paper_head head;
+	int64_t year;
+	const char *training, *agency;                          /* 服務機關 */
+	struct fact_rows persons;                               /* struct paper_result */
+};
+struct paper_promotion_report {                                 /* 成績單, one a page                              PROMO-087, 099 */
+	struct paper_head head;
+	int64_t year;
+	const char *training, *agency, *name, *national_id, *class_name, *training_score, *course_score, *how, *total, *outcome;
+	struct date from, until, determined;
+	const char *code;                                       /* with which its holder asks for a 複查 online */
+	struct fact_texts recheck, fee;                         /* what can be done, and how the fee is paid; fee.n 0: not passed */
+	const char *address;                                    /* of the page where it is paid, as a QR code too; NULL: not passed */
+};
+
 /* Prints the form.  Gives the labels of what is missing, in the order of the form, each once; NULL at the end. */
 #define PAPER_DRAW(name, record) const char *const *paper_##name##_draw(struct pdf *, const struct paper_##record *);
 #define PAPER_FORMS(X) \
@@ -285,7 +311,8 @@ struct paper_promotion_roster {                                 /* 受訓（含�
 	X(anomaly_report, anomaly_report) X(interview_record, interview_record) X(bt_self_funded_app, bt_self_funded_app) X(pt_score, pt_score) \
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
 	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) \
-	X(promotion_roster, promotion_roster) X(certificate_note, certificate_note) \
+	X(promotion_roster, promotion_roster) X(promotion_register, promotion_register) \
+	X(promotion_signing, promotion_signing) X(promotion_report, promotion_report) X(certificate_note, certificate_note) \
 	X(fee_notice, fee_notice) X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
 PAPER_FORMS(PAPER_DRAW)
 

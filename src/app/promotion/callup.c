@@ -15,6 +15,8 @@ const struct field callup_fields[] = {
 	FIELD(callup, year, INT, EDIT, "年度", .need = true, .least = 1, .most = 999, .hint = "民國年，例如 105"),
 	FIELD(callup, type, CODE, EDIT, "訓練類別", .need = true, .list = promotion_type_codes, .not_sorted = true),
 	FIELD(callup, ratio, TEXT, EDIT, "年度調訓比例（%）", .most = 8, .not_sorted = true, .hint = "0 至 100，最多四位小數，例如 20.6"),
+	FIELD(callup, training_percent, TEXT, EDIT, "訓練成績占總成績比例（%）", .most = 8, .not_sorted = true,
+		.hint = "參數表未規定者填寫，其餘為訓練課程成績之比例；核定成績後勿變更"),
 	FIELD(callup, deadline, DATE, EDIT, "報送期限", .not_sorted = true, .hint = "佐升正為當年度 4 月 30 日；逾期不予受理"),
 	FIELD(callup, letter, TEXT, EDIT, "調訓函文號", .most = 60, .not_sorted = true),
 	FIELD(callup, letter_day, DATE, EDIT, "調訓函日期", .not_sorted = true),
@@ -97,6 +99,8 @@ static void check(struct req *r, void *record, const void *before)
 
 	if (*c->ratio && decimal_field(r, "ratio", &c->ratio, RATIO_PLACES, 100))
 		c->ratio = shortened(r->mem, c->ratio);
+	if (*c->training_percent && decimal_field(r, "training_percent", &c->training_percent, RATIO_PLACES, 100))
+		c->training_percent = shortened(r->mem, c->training_percent);
 	if (was && (was->year != c->year || strcmp(was->type.id, c->type.id)))
 		issue(&r->issues, -1, "year", "ERR_FIXED", title(r->mem, was));
 	if (date_set(c->letter_day) && date_before(r->today, c->letter_day))
@@ -112,9 +116,9 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 
 	if (before)
 		return db_run(db, &callup_set, A(c->id), A(c->version), A(c->ratio), A(c->deadline), A(c->letter), A(c->letter_day),
-			A(c->committee), A(c->released))->n ? c->id : 0;
+			A(c->committee), A(c->released), A(c->training_percent))->n ? c->id : 0;
 	put = db_run(db, &callup_put, A(c->type.id), A(c->year), A(c->ratio), A(c->deadline), A(c->letter), A(c->letter_day), A(c->committee),
-		A(c->released));
+		A(c->released), A(c->training_percent));
 	if (!put->n && !db_undone(db))
 		issue(&r->issues, -1, "year", "ERR_EXISTS", arena_print(r->mem, "%lld年度%s", (long long)c->year, c->type.label));
 	return put->n ? row_int(put, 0, "id") : 0;
@@ -125,7 +129,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
 	return record_load(mem, db_run(db, &callup_by_id, A(id)), callup_fields, record);
 }
 
-static const struct callup fresh = {.type = {"", ""}, .ratio = "", .letter = "", .committee = true};
+static const struct callup fresh = {.type = {"", ""}, .ratio = "", .training_percent = "", .letter = "", .committee = true};
 static const struct upkeep calls = {"/promotion/calls", "promotion_call", "年度調訓", callup_fields, sizeof(struct callup), &fresh, load,
 	title, check, store, NULL, NULL};
 

@@ -50,6 +50,13 @@ static void add_rest(struct req *r, struct parameters_view *v, const struct prom
 	for (int i = 0; i < s->revocation->causes.n; i++)
 		add(r, v, "廢止受訓資格", arena_print(r->mem, "%s、%s", s->revocation->article, s->revocation->interval_article),
 			"%s：應間隔%lld年度", cause[i].text, (long long)cause[i].interval);
+	if (s->score && s->score->training_percent.known)
+		add(r, v, "總成績", s->score->source, "訓練成績%s%%，其餘為訓練課程成績；%s分為及格",
+			decimal_text(r->mem, s->score->training_percent, 0),
+			decimal_text(r->mem, s->score->pass_mark, 0));
+	else if (s->score)
+		add(r, v, "總成績", s->score->source, "訓練成績及訓練課程成績按比例計算，比例由保訓會於年度調訓設定；%s分為及格",
+			decimal_text(r->mem, s->score->pass_mark, 0));
 	add(r, v, "複查成績", s->recheck->article, "接到成績單之次日起%s內，以1次為限；%s內答復，得延長%s", period_text(r->mem,
 		s->recheck->within),
 		period_text(r->mem, s->recheck->answer_within), period_text(r->mem, s->recheck->extension));

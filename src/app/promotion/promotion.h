@@ -20,6 +20,7 @@ struct callup {
 	int64_t id, version, year;
 	struct code type;
 	const char *ratio, *letter;                             /* ratio: percent, "20.6"; "": not known yet */
+	const char *training_percent;                           /* share of 訓練成績 in the total; "": as the parameter set says */
 	struct date deadline, letter_day;
 	bool committee, released;                               /* committee: a roster needs a recorded meeting */
 };

@@ -9,11 +9,11 @@ SELECT c.*, count(*) OVER () AS total FROM promotion_call c
  ORDER BY CASE $1 WHEN 'year' THEN year WHEN '-year' THEN -year END, type LIMIT $2 OFFSET $3;
 
 -- callup_put: a new call
-INSERT INTO promotion_call (type, year, ratio, deadline, letter, letter_day, committee, released)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (type, year) DO NOTHING RETURNING id;
+INSERT INTO promotion_call (type, year, ratio, deadline, letter, letter_day, committee, released, training_percent)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (type, year) DO NOTHING RETURNING id;
 
 -- callup_set: a call changed; no row when somebody was first
-UPDATE promotion_call SET ratio = $3, deadline = $4, letter = $5, letter_day = $6, committee = $7, released = $8, version = version + 1
+UPDATE promotion_call SET ratio = $3, deadline = $4, letter = $5, letter_day = $6, committee = $7, released = $8, training_percent = $9, version = version + 1
  WHERE id = $1 AND version = $2 RETURNING id;
 
 -- selector_years: does this agency select in that training and year
