@@ -9,6 +9,7 @@
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
+ * USES change: account audit deadline life notice paper participant plan promotion trainee
  * USES check: deadline store training
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
@@ -65,6 +66,7 @@
 #include "app/calendar/calendar.h"
 #include "app/case/case.h"
 #include "app/certificate/certificate.h"
+#include "app/change/change.h"
 #include "app/class/class.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
@@ -113,6 +115,7 @@ const struct route *const app_routes[] = {
 	audit_routes,
 	case_routes,
 	certificate_routes,
+	change_routes,
 	class_routes,
 	collection_routes,
 	contact_routes,
@@ -156,6 +159,7 @@ const struct job_kind *const app_jobs[] = {
 	&attendance_day_job,
 	&audit_seal_job,
 	&case_day_job,
+	&change_day_job,
 	&class_day_job,
 	&deadline_day_job,
 	&deadline_recompute_job,
@@ -173,7 +177,7 @@ const struct job_kind *const app_jobs[] = {
 	NULL
 };
 
-static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, &rating_kind, &revocation_kind, NULL};
+static const struct life_kind *const lives[] = {CASE_KINDS, GUIDANCE_KINDS, ATTENDANCE_KINDS, &rating_kind, &revocation_kind, CHANGE_KINDS, NULL};
 /* What follows when an attempt at training begins. */
 static bool (*const begun[])(struct db *, int64_t, const struct training_news *) = {plan_form_again, case_begun, NULL};
 
@@ -256,7 +260,7 @@ struct web_app *app_web(void)
 
 static const struct deadline_kind *const trainee_deadlines[] = {&plan_form_deadline, NULL};
 static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, case_deadlines,
-	guidance_deadlines, attendance_deadlines, score_deadlines, NULL};
+	guidance_deadlines, attendance_deadlines, score_deadlines, change_deadlines, NULL};
 
 /* The slices' lists as one. */
 static const struct deadline_kind *const *all_deadlines(struct arena *mem)
@@ -289,6 +293,32 @@ static void fill_person(struct req *r, const struct trainee *t, struct person_mo
 	collection_fill_person(r, t, m);
 }
 
+/* Hours of class for the cases that rest on them.  LAW: 佐升正訓練辦法§13: 曠課 is missed too */
+static bool hours_of(struct db *db, int64_t participant, struct change_hours *to)
+{
+	struct class_facts f = class_facts_of(db, db_arena(db), participant);
+
+	if (f.class)
+		*to = (struct change_hours){f.listed, decimal_plus(f.other, f.truancy), f.course};
+	return f.class;
+}
+
+/* What a class says of a participant. */
+static void fill_class(struct req *r, const struct participant *p, struct person_more *m)
+{
+	struct class_facts f = class_facts_of(r->db, r->mem, p->id);
+
+	if (!f.class)
+		return;
+	m->facts[m->facts_n++] = (struct person_fact){"班別", f.class_name, f.institute_name};
+	m->facts[m->facts_n++] = (struct person_fact){"報到", date_set(f.reported) ? date_text(r->mem, f.reported) : "尚未報到", NULL};
+	m->facts[m->facts_n++] = (struct person_fact){"缺課時數", arena_print(r->mem, "停止訓練事由%s小時，其他%s小時，曠課%s小時",
+		decimal_text(r->mem, f.listed, 2), decimal_text(r->mem, f.other, 2), decimal_text(r->mem, f.truancy, 2)),
+		arena_print(r->mem, "課程%s小時", decimal_text(r->mem, f.course, 2))};
+}
+
+static void (*const participant_fills[])(struct req *, const struct participant *, struct person_more *) = {fill_class, NULL};
+
 void app_start(void)
 {
 	static struct arena *kept;
@@ -308,6 +338,8 @@ void app_start(void)
 	import_kinds(imports);
 	download_kinds(downloads);
 	life_kinds(lives);
+	change_hours_from(hours_of);
+	change_more(participant_fills);
 	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);
 	trainee_more(fill_person);

@@ -312,6 +312,20 @@ route POST /promotion/*type/:year/selection/:selector = agency_officer
 route POST /promotion/*type/:year/selection/:selector/meeting = agency_officer
 
 # PROMO-048 … 065 名冊線上報送: the 遴選機關 sends, 保訓會 reads, sends back, accepts
+route GET /promotion/participants = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/participants/omitted = agency_officer
+route POST /promotion/participants/omitted = agency_officer
+route GET /promotion/participants/:participant = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/periods = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/requests = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/participants/:participant/records/*kind = agency_officer csptc_officer nacs_officer training_institute
+route POST /promotion/participants/:participant/records/*kind = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/requests/:record = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/requests/:record/acts/*act = agency_officer csptc_officer nacs_officer training_institute
+route POST /promotion/requests/:record/acts/*act = agency_officer csptc_officer nacs_officer training_institute
+route POST /promotion/requests/:record/files = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/requests/:record/files/:number = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/requests/:record/form = agency_officer csptc_officer nacs_officer training_institute
 route GET /promotion/rosters = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector/rows = agency_officer csptc_officer

@@ -91,7 +91,7 @@ UNION ALL SELECT 'trainee_state.admission', x.admission FROM trainee_state x
 	WHERE NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.admission)
 UNION ALL SELECT 'training.admission ' || x.admission, x.id FROM training x WHERE NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.admission)
 UNION ALL SELECT 'life_record.admission ' || x.admission, x.id FROM life_record x
-	WHERE NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.admission)
+	WHERE x.subject_kind = 'trainee' AND NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.admission)
 UNION ALL SELECT 'trainee_grant.admission ' || x.admission, x.id FROM trainee_grant x
 	WHERE NOT EXISTS (SELECT 1 FROM admission y WHERE y.id = x.admission)
 UNION ALL SELECT 'notice.agency ' || x.agency, x.id FROM notice x

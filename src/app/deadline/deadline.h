@@ -38,6 +38,9 @@ struct deadline_kind {
 /* Once at program start, for the lists: NULL-terminated.  A deadline of another kind is listed under its name alone. */
 void deadline_kinds(const struct deadline_kind *const *kinds);
 
+/* The kind of this name; one that nobody declared has the name as its title. */
+const struct deadline_kind *deadline_kind_named(struct arena *, const char *name);
+
 struct deadline {
 	int64_t id;
 	const struct deadline_kind *kind;

@@ -5,9 +5,6 @@
 #include "app/deadline/deadline.h"
 #include "rule/deadline.h"
 
-/* The kind of this name; one that nobody declared has the name as its title. */
-const struct deadline_kind *deadline_kind_named(struct arena *, const char *name);
-
 const struct deadline_kind *const *deadline_all_kinds(void);    /* ends with NULL */
 
 void deadline_titles(const struct deadline_kind *const *);      /* for the page: called by deadline_kinds */

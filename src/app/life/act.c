@@ -17,7 +17,7 @@ struct life_case life_case_of(const struct life *l, const struct life_kind *k, s
 
 	if (!record) {
 		c.record = arena_get(l->mem, sizeof *c.record);
-		*c.record = (struct life_record){.kind = k, .training = l->training.id, .agency = l->t.agency, .day = l->today,
+		*c.record = (struct life_record){.kind = k, .training = l->training.id, .agency = l->subject.agency, .day = l->today,
 			.data = life_read(l->mem, "{}", k->fields, k->size)};
 		if (k->begin)
 			k->begin(l, c.record->data);
@@ -34,6 +34,7 @@ struct verdict *life_finding(struct life_case *c, const char *rule)
 	if (c->findings.n)
 		memcpy(more, c->findings.at, (size_t)c->findings.n * sizeof *more);
 	more[c->findings.n] = (struct life_finding){.rule = rule, .verdict = verdict_new(c->mem, c->life->plan, c->life->calendar), .keep = true};
+	more[c->findings.n].verdict.promotions = c->life->promotions;
 	c->findings.at = more;
 	return &more[c->findings.n++].verdict;
 }
@@ -88,8 +89,15 @@ static void log_act(struct db *db, struct life_case *c, const void *before)
 	if (c->kind->sensitive || !record_changes(c->kind->fields, c->mem, before, c->data, &from, &to))
 		to = arena_print(c->mem, "{\"record\":%lld}", (long long)c->record->id);
 	audit_add(db, &(struct audit_event){.account = c->who.account, .agency = c->who.agency, .address = c->who.address,
-		.action = arena_print(c->mem, "life.%s.%s", c->kind->name, c->act->name), .subject_kind = "trainee", .subject = c->life->t.id,
+		.action = arena_print(c->mem, "life.%s.%s", c->kind->name, c->act->name), .subject_kind = c->life->subject.kind->name,
+			.subject = c->life->subject.id,
 		.before = from, .after = to, .reason = c->kind->sensitive ? NULL : c->who.reason, .at = c->who.now});
+}
+
+/* What other slices know of it by the admission; 0: it is none. */
+static int64_t admission_of(const struct life *l)
+{
+	return l->subject.kind == &life_trainee ? l->subject.id : 0;
 }
 
 static void keep_findings(struct db *db, struct life_case *c)
@@ -98,7 +106,7 @@ static void keep_findings(struct db *db, struct life_case *c)
 		struct training_news news = life_news(c, 0, c->today, "");
 
 		if (c->findings.at[i].keep)
-			decision_keep(db, c->life->t.id, c->findings.at[i].rule, &c->findings.at[i].verdict,
+			decision_keep(db, admission_of(c->life), c->findings.at[i].rule, &c->findings.at[i].verdict,
 				arena_print(c->mem, "{\"record\":%lld}", (long long)c->record->id), &news, 0);
 	}
 }
@@ -126,13 +134,14 @@ static bool store(struct db *db, struct life_case *c, int64_t version, int *wait
 	r->day = day_of(c);
 	r->data = c->data;
 	const char *summary = c->kind->summary && !c->kind->sensitive ? c->kind->summary(c->mem, r) : "";
+	int64_t see = (int64_t)(life_sees(c->kind, r->state.id) & ~LIFE_APPLICANT);
 	bool at_agency = c->kind->at_agency && life_names(c->kind->at_agency, r->state.id);
 	struct rows *put = r->id
 		? db_run(db, &life_update, A(r->id), A(version), A(r->state.id), A(r->day), A(plain), A(summary),
-			A(gone ? c->who.now : (struct moment){0}), A(r->state.label), A(at_agency), A(*waits))
-		: db_run(db, &life_insert, A(c->kind->name), A(c->life->t.id), value_id_or_null(r->training), A(r->agency), A(r->state.id),
-			A(r->day), A(plain), A(summary), A(r->state.label), A((int64_t)(c->kind->see & ~LIFE_APPLICANT)), A(c->kind->sensitive),
-			A(at_agency), A(*waits));
+			A(gone ? c->who.now : (struct moment){0}), A(r->state.label), A(at_agency), A(*waits), A(see))
+		: db_run(db, &life_insert, A(c->kind->name), A(admission_of(c->life)), value_id_or_null(r->training), A(r->agency), A(r->state.id),
+			A(r->day), A(plain), A(summary), A(r->state.label), A(see), A(c->kind->sensitive), A(at_agency), A(*waits),
+			A(c->life->subject.kind->name), A(c->life->subject.id));
 
 	if (!put->n)
 		return false;
@@ -142,7 +151,7 @@ static bool store(struct db *db, struct life_case *c, int64_t version, int *wait
 
 static bool stale(struct db *db, struct life_case *c)
 {
-	audit_stale(db, c->issues, -1, "", NULL, "trainee", c->life->t.id);
+	audit_stale(db, c->issues, -1, "", NULL, c->life->subject.kind->name, c->life->subject.id);
 	db_undo(db);
 	return false;
 }
@@ -152,7 +161,7 @@ static bool rebind(struct db *db, struct life_case *c, int64_t version)
 {
 	struct life *now = arena_get(c->mem, sizeof *now);
 
-	if (!life_load(db, c->mem, c->life->t.id, c->today, now))
+	if (!life_load_of(db, c->mem, c->life->subject.kind, c->life->subject.id, c->today, now))
 		return stale(db, c);
 	if (c->record->id) {
 		struct life_record *r = life_find(now, c->record->id);
@@ -235,16 +244,15 @@ bool life_act(struct db *db, const struct life *l, struct life_record *r, const 
 struct date life_deadline(struct db *db, const struct life_case *c, const struct deadline_kind *kind, struct date event, const char *length,
 	const char *counted, const char *citation)
 {
-	const struct trainee *t = &c->life->t;
+	const struct life_subject *s = &c->life->subject;
 
-	return deadline_start(db, c->life->calendar, &(struct deadline){.kind = kind, .subject_kind = "trainee", .subject = t->id,
-		.agency = t->agency, .about = arena_print(c->mem, "%s（%lld年%s）", t->name, (long long)t->exam_year, t->exam_name),
-		.event = event, .length = length, .counted = counted, .citation = citation});
+	return deadline_start(db, c->life->calendar, &(struct deadline){.kind = kind, .subject_kind = s->kind->name, .subject = s->id,
+		.agency = s->agency, .about = s->about, .event = event, .length = length, .counted = counted, .citation = citation});
 }
 
 void life_deadline_met(struct db *db, const struct life_case *c, const struct deadline_kind *kind, struct date day)
 {
-	deadline_meet(db, kind, "trainee", c->life->t.id, day);
+	deadline_meet(db, kind, c->life->subject.kind->name, c->life->subject.id, day);
 }
 
 void life_hand_over(struct db *db, int64_t admission, int64_t agency)

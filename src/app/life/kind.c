@@ -64,9 +64,19 @@ bool life_lets_in(const struct life_kind *k, const struct life_who *who)
 	return !k->sensitive || who->applicant || (who->may & MAY_SENSITIVE);
 }
 
+const struct life_subject_kind *life_subject_of(const struct life_kind *k)
+{
+	return k->subject ? k->subject : &life_trainee;
+}
+
+uint64_t life_sees(const struct life_kind *k, const char *state)
+{
+	return k->sees && state ? k->sees(state) : k->see;
+}
+
 bool life_may_see(const struct life_kind *k, const struct code *state, const struct life_who *who)
 {
-	if (!has_right(k->see, who) || !life_lets_in(k, who))
+	if (!has_right(life_sees(k, state ? state->id : NULL), who) || !life_lets_in(k, who))
 		return false;
 	return !state || !k->at_agency || !who->all_agencies || !life_names(k->at_agency, state->id);
 }

@@ -1,5 +1,6 @@
 /* life.h: what happens in a trainee's life: records that an office keeps (輔導紀錄, 請假, 獎懲 …) and applications that go through their
- * stations (附件1, 2, 4 …), each kind declared once.
+ * stations (附件1, 2, 4 …), each kind declared once.  The same for other subjects than a trainee (struct life_subject_kind): a participant
+ * of a 升官等訓練.
  *
  * A kind is a field table, its states, and the acts that lead from one to the next: who may, what the act itself asks for, what no single
  * field can tell, what follows.  From the declaration come the pages (new, look, act, papers, list), JSON, the evidence list, the
@@ -17,6 +18,8 @@
 
 struct life_kind;
 struct life_case;
+struct life_subject_kind;
+struct participant;
 
 /* One paper that came with a record. */
 struct life_file { int64_t number, file, size; const char *slot, *name, *sha256, *by; struct moment at; };
@@ -45,10 +48,22 @@ struct life_record {
 	int64_t shut_out;                                       /* an account that must not see it (the accused); 0: none         PLAN-088 */
 };
 
-/* The trainee with all that is on record (voided ones apart), by day, loaded once a request. */
+/* Whom it is about, as the engine knows it. */
+struct life_subject {
+	const struct life_subject_kind *kind;
+	int64_t id, agency;                                     /* agency: whose it is; 0: nobody's yet */
+	const char *name, *national_id, *agency_name;
+	const char *what;                                       /* 「111年 007-…」, 「105年度佐升正」 */
+	const char *about;                                      /* what deadlines and notices call it: 王小明（111年…） */
+};
+
+/* The subject with all that is on record (voided ones apart), by day, loaded once a request.  t, training and plan are a trainee's. */
 struct life {
 	struct arena *mem;
+	struct life_subject subject;
 	struct trainee t;
+	const struct participant *participant;                  /* NULL: a trainee */
+	const struct promotions *promotions;                    /* for the rules of 升官等訓練; NULL */
 	struct training training;
 	const struct plan *plan;                                /* training.plan */
 	const struct calendar *calendar;
@@ -137,15 +152,42 @@ extern const char *const life_groups[];                         /* 申請與核�
 
 enum { LIFE_DATA = 2048, LIFE_ANSWERS = 1024 };
 
+/* Where records wait for somebody.  agency: the only one that is asked; NULL: all that have the right. */
+enum life_station_id { LIFE_COMMISSION, LIFE_COLLEGE, LIFE_SERVICE, LIFE_SELECTING, LIFE_INSTITUTE, LIFE_STATIONS };
+struct life_station {
+	enum life_station_id id;
+	int bit;                                                /* in life_record.waits */
+	uint64_t may;
+	const char *name, *notice;                              /* 保訓會, "life.at-commission" */
+	int64_t (*agency)(const struct life *);
+};
+
+/* A kind of subject.  That of trainees is life_trainee. */
+struct life_subject_kind {
+	const char *name;                                       /* "trainee": in the log, of deadlines and notices */
+	const char *page, *records;                             /* addresses: before the id and before a record's: "/trainees", "/records" */
+	/* Fills in subject (but kind) and its own part of the life; false: there is no such one. */
+	bool (*load)(struct db *, struct arena *, int64_t id, struct life *);
+	/* What the rights of this person come to for this one; NULL: they are as they are. */
+	uint64_t (*may)(const struct life *, const struct life_who *);
+	enum scope (*scope)(struct req *, const char *parameter, int64_t id);
+	/* Why a kind that has no use now can't be begun: what was found, what to do. */
+	const char *(*no_use)(const struct life_case *);
+	const struct life_station *stations;                    /* ends with a bit of 0 */
+};
+extern const struct life_subject_kind life_trainee;
+
 struct life_kind {
 	const char *name, *title;                               /* "guide-record", 實務訓練輔導紀錄表 */
 	enum life_group group;
 	const char *requirements;                               /* "PLAN-081 PLAN-082" */
 	const struct field *fields;
 	size_t size;                                            /* of the struct; <= LIFE_DATA */
+	const struct life_subject_kind *subject;                /* NULL: a trainee */
 	const struct code *states;
 	const struct life_act *acts;                            /* ends with a name of NULL */
 	uint64_t see;                                           /* any of these rights */
+	uint64_t (*sees)(const char *state);                    /* instead of `see`, where it depends on how far it is; may be NULL */
 	bool sensitive;                                         /* MAY_SENSITIVE too, and each reading leaves a trace         PLAN-087 */
 	/* Why it is not offered for this trainee now, citing the rule; NULL: it is.  "": say nothing, don't show it. */
 	const char *(*held)(const struct life *);
@@ -164,6 +206,7 @@ struct life_kind {
 	 * told when they have answered.  NULL: it never does. */
 	const char *commission, *college;
 	const char *unit_head;                                  /* states in which it waits for the trainee's 單位主管; NULL: it never does */
+	const char *service, *selecting, *institute;            /* likewise, of a participant: 服務機關, 遴選機關, 訓練機關（構）、學校 */
 	const char *at_agency;                                  /* states in which 保訓會 and 文官學院 don't see it yet: "draft"; NULL: none */
 };
 
@@ -174,6 +217,8 @@ bool life_names(const char *names, const char *name);           /* is it one of 
 
 /* False: there is no such trainee.  Scope was checked before. */
 bool life_load(struct db *, struct arena *, int64_t admission, struct date today, struct life *);
+/* The same for any kind of subject. */
+bool life_load_of(struct db *, struct arena *, const struct life_subject_kind *, int64_t id, struct date today, struct life *);
 
 /* Inside a transaction, by the program itself or by another kind's effect: begins a record (act: the beginning one's name), or does an
  * act on one.  No rights are asked.  Gives the record's id; 0 with issues when its check refuses. */
@@ -184,10 +229,14 @@ bool life_act(struct db *, const struct life *, struct life_record *, const char
 /* The news of an act for training_happen and its like. */
 struct training_news life_news(const struct life_case *, enum training_event, struct date day, const char *document);
 
-/* Tells the agency of the trainee; of a kind, the latest takes the place of what nobody has seen yet.  What a station's act changes is
+/* Tells the agency of the subject; of a kind, the latest takes the place of what nobody has seen yet.  What a station's act changes is
  * told by the engine: an effect says it in better words. */
 void life_tell(struct db *, const struct life_case *, const char *format, ...) __attribute__((format(printf, 3, 4)));
-/* The stations that who has these rights acts for, as bits of life_record.waits; 0: none. */
+/* The same to any agency. */
+void life_tell_agency(struct db *, const struct life_case *, int64_t agency, const char *text);
+/* Whom a record in this state waits for, as bits of the stations of its kind of subject. */
+int life_waits(const struct life_kind *, const char *state);
+/* The stations of trainees that who has these rights acts for, as bits of life_record.waits; 0: none. */
 int life_waits_for(uint64_t may);
 
 /* What waits for the trainee's 單位主管: a record, the act that this person may do on it, since when.  Of no other right: none. */
@@ -205,9 +254,14 @@ void life_deadline_met(struct db *, const struct life_case *, const struct deadl
  * go on there; the former agency sees none of them any more. */
 void life_hand_over(struct db *, int64_t admission, int64_t agency);
 
-/* ---- for the page of a trainee without an account ---- */
+/* ---- for the pages of subjects ---- */
 const struct life_kind *const *life_all(void);                  /* ends with NULL */
 struct life_who life_who_of(const struct req *);
+struct life_who life_who_for(const struct req *, const struct life *);         /* with what the rights come to for this subject */
+bool life_may_see_record(const struct life_record *, const struct life_who *);  /* that, and who is not shut out of it */
+struct url life_record_url(const struct req *, const struct life_record *);
+struct url life_begin_url(const struct req *, const struct life *, const struct life_kind *);
+const struct life_subject_kind *life_subject_of(const struct life_kind *);
 const struct life_act *life_beginning(const struct life_kind *, const struct life_who *);      /* the first that this person may; NULL */
 bool life_may_see(const struct life_kind *, const struct code *state, const struct life_who *);        /* records of the kind (in this state) */
 const char *life_look(const struct life_record *);              /* the class of its state's tag */
@@ -217,6 +271,15 @@ struct paper_head life_paper_head(const struct life_case *, enum plan_annex);
 struct paper_person life_paper_person(const struct life *);
 
 extern const struct route life_routes[];
+/* Handlers for another subject's addresses: …/:subject/records/KIND and its `records` with /:record … as in life_routes. */
+void life_new_get(struct req *);
+void life_new_post(struct req *);
+void life_record_get(struct req *);
+void life_act_get(struct req *);
+void life_act_post(struct req *);
+void life_file_post(struct req *);
+void life_file_get(struct req *);
+void life_form_get(struct req *);
 enum scope life_record_scope(struct req *, const char *parameter, int64_t record);
 /* 「保留受訓資格：登錄核准」 for "life.retain.approve" of the audit log; NULL: it is no act on a record. */
 const char *life_act_words(struct arena *, const char *action);

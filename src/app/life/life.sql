@@ -1,27 +1,27 @@
--- life_records: all records of a trainee that are not voided, by day
+-- life_records: all records of a subject that are not voided, by day
 SELECT id, version, kind, coalesce(training, 0) AS training, agency, state, day, data, coalesce(shut_out, 0) AS shut_out FROM life_record
-WHERE admission = $1 AND voided IS NULL ORDER BY day, id;
+WHERE subject_kind = $1 AND subject = $2 AND voided IS NULL ORDER BY day, id;
 
--- life_steps: what was done on the records of a trainee, the oldest first
+-- life_steps: what was done on the records of a subject, the oldest first
 SELECT s.record, s.act, s.made, s.account, s.reason, s.answers, s.changed, a.full_name, a.name AS account_name, g.name AS agency_name
 FROM life_record r JOIN life_step s ON s.record = r.id LEFT JOIN account a ON a.id = s.account LEFT JOIN agency g ON g.id = a.agency
-WHERE r.admission = $1 AND r.voided IS NULL ORDER BY s.record, s.id;
+WHERE r.subject_kind = $1 AND r.subject = $2 AND r.voided IS NULL ORDER BY s.record, s.id;
 
--- life_files: the papers of the records of a trainee
+-- life_files: the papers of the records of a subject
 SELECT f.record, f.id, f.slot, f.file, f.name, f.size, f.sha256, f.made, coalesce(a.full_name, '') AS by_name
 FROM life_record r JOIN life_file f ON f.record = r.id LEFT JOIN account a ON a.id = f.account
-WHERE r.admission = $1 AND r.voided IS NULL ORDER BY f.record, f.id;
+WHERE r.subject_kind = $1 AND r.subject = $2 AND r.voided IS NULL ORDER BY f.record, f.id;
 
 -- life_where: whose record is it, and of what kind?
-SELECT admission, agency, kind, state FROM life_record WHERE id = $1;
+SELECT subject, agency, kind, state FROM life_record WHERE id = $1;
 
 -- life_insert: a record begins
 INSERT INTO life_record (kind, admission, training, agency, state, day, data, summary, state_label, see, sensitive, at_agency,
-	waits)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id;
+	waits, subject_kind, subject)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id;
 
 -- life_update: what an act made of it; no row when somebody was first
-UPDATE life_record SET state = $3, day = $4, data = $5, summary = $6, voided = $7, state_label = $8, at_agency = $9, waits = $10,
+UPDATE life_record SET state = $3, day = $4, data = $5, summary = $6, voided = $7, state_label = $8, at_agency = $9, waits = $10, see = $11,
 	version = version + 1
 WHERE id = $1 AND version = $2 RETURNING version;
 

@@ -1,4 +1,4 @@
-/* load.c: a trainee with all records: what is stored, turned into the structs of the kinds. */
+/* load.c: a subject with all records: what is stored, turned into the structs of the kinds. */
 #include <string.h>
 
 #include "app/calendar/calendar.h"
@@ -129,21 +129,26 @@ static void read_files(struct life *l, const struct rows *r)
 	}
 }
 
-bool life_load(struct db *db, struct arena *mem, int64_t admission, struct date today, struct life *l)
+bool life_load_of(struct db *db, struct arena *mem, const struct life_subject_kind *kind, int64_t id, struct date today, struct life *l)
 {
 	struct arena *before = db_arena(db);
 
-	*l = (struct life){.mem = mem, .today = today};
+	*l = (struct life){.mem = mem, .today = today, .subject.kind = kind};
 	db_use_arena(db, mem);
-	if (trainee_load(db, mem, admission, &l->t) && training_load(db, mem, admission, &l->training)) {
-		l->plan = l->training.plan;
+	if (kind->load(db, mem, id, l)) {
+		l->subject.id = id;
 		l->calendar = office_calendar(db, mem);
-		read_records(l, db_run(db, &life_records, A(admission)));
-		read_steps(l, db_run(db, &life_steps, A(admission)));
-		read_files(l, db_run(db, &life_files, A(admission)));
+		read_records(l, db_run(db, &life_records, A(kind->name), A(id)));
+		read_steps(l, db_run(db, &life_steps, A(kind->name), A(id)));
+		read_files(l, db_run(db, &life_files, A(kind->name), A(id)));
 	}
 	db_use_arena(db, before);
-	return l->t.id != 0;
+	return l->subject.id != 0;
+}
+
+bool life_load(struct db *db, struct arena *mem, int64_t admission, struct date today, struct life *l)
+{
+	return life_load_of(db, mem, &life_trainee, admission, today, l);
 }
 
 struct life_record *life_next(const struct life *l, const struct life_kind *k, const char *states, bool attempt, const struct life_record *after)

@@ -66,7 +66,7 @@ static void add(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	if (!db_run(db, &life_touch, A(a->c->record->id), A(a->version))->n) {
-		audit_stale(db, &r->issues, -1, "", NULL, "trainee", a->c->life->t.id);
+		audit_stale(db, &r->issues, -1, "", NULL, a->c->life->subject.kind->name, a->c->life->subject.id);
 		db_undo(db);
 		return;
 	}
@@ -74,20 +74,21 @@ static void add(struct db *db, void *with)
 	db_run(db, &life_file_put, A(a->c->record->id), A(a->slot), A(file.id), A(r->file.name), A(file.size), A(file.sha256),
 		A(a->c->who.account), A(r->now));
 	audit_add(db, &(struct audit_event){.account = a->c->who.account, .agency = a->c->who.agency, .address = a->c->who.address,
-		.action = arena_print(r->mem, "life.%s.paper", a->c->kind->name), .subject_kind = "trainee", .subject = a->c->life->t.id,
+		.action = arena_print(r->mem, "life.%s.paper", a->c->kind->name), .subject_kind = a->c->life->subject.kind->name,
+			.subject = a->c->life->subject.id,
 		.after = arena_print(r->mem, "{\"record\":%lld,\"sha256\":\"%s\"}", (long long)a->c->record->id, file.sha256), .at = r->now});
-	r->done = req_url(r, "/records/%lld", (long long)a->c->record->id);
+	r->done = life_record_url(r, a->c->record);
 }
 
 void life_file_post(struct req *r)
 {
 	struct life_record *x = NULL;
 	struct life *l = life_of_record(r, &x);
-	struct life_who who = life_who_of(r);
 	struct adding a = {.r = r, .slot = req_form(r, "slot")};
 
 	if (!l)
 		return;
+	struct life_who who = life_who_for(r, l);
 	struct life_case c = life_case_of(l, x->kind, x, &who, &r->issues);
 
 	a.c = &c;
@@ -130,10 +131,11 @@ void life_form_get(struct req *r)
 {
 	struct life_record *x = NULL;
 	struct life *l = life_of_record(r, &x);
-	struct life_who who = life_who_of(r);
 
 	if (!l)
 		return;
+	struct life_who who = life_who_for(r, l);
+
 	if (!x->kind->draw) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return;
@@ -141,15 +143,15 @@ void life_form_get(struct req *r)
 	struct life_case c = life_case_of(l, x->kind, x, &who, &r->issues);
 	struct arena *own = arena_new(PDF_MEMORY);
 	int fd = temp_file(r->mem);
-	const char *name = arena_print(r->mem, "%s_%s.pdf", l->t.name, x->kind->form);
-	struct pdf *pdf = pdf_new(own, &(struct pdf_about){.title = x->kind->form, .author = l->t.agency_name, .created = r->now});
+	const char *name = arena_print(r->mem, "%s_%s.pdf", l->subject.name, x->kind->form);
+	struct pdf *pdf = pdf_new(own, &(struct pdf_about){.title = x->kind->form, .author = l->subject.agency_name, .created = r->now});
 
 	x->kind->draw(pdf, &c);
 	bool whole = pdf_write(pdf, fd);
 
 	arena_free(own);
 	if (!whole) {
-		reply_refuse(r, 422, "ERR_FORM_LONG", l->t.name);
+		reply_refuse(r, 422, "ERR_FORM_LONG", l->subject.name);
 		return;
 	}
 	life_read_trace(r, l, x);

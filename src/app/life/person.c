@@ -8,13 +8,6 @@
 
 enum { EVENTS_MORE = 24, FACTS = 16, KEPT = 8 };
 
-enum scope life_record_scope(struct req *r, const char *parameter, int64_t record)
-{
-	struct rows *where = db_run(r->db, &life_where, A(record));
-
-	return where->n ? trainee_scope(r, parameter, row_int(where, 0, "admission")) : SCOPE_NONE;
-}
-
 static void event(struct person_more *m, struct date on, const char *what, const char *tag, const char *look, const char *cite,
 	const char *mark, struct url act)
 {
@@ -95,7 +88,7 @@ static void say_act(struct req *r, const struct life *l, const struct life_who *
 	const char *held = k->held ? k->held(l) : NULL;
 
 	if (life_beginning(k, who) && !(held && !*held) && life_lets_in(k, who))
-		m->acts[m->acts_n++] = (struct person_act){life_groups[k->group], k->title, held, life_begin_url(r, &l->t, k)};
+		m->acts[m->acts_n++] = (struct person_act){life_groups[k->group], k->title, held, life_begin_url(r, l, k)};
 }
 
 /* Under the headings of their groups, whatever slice they are of. */
@@ -103,7 +96,7 @@ static void say_acts(struct req *r, const struct life *l, const struct life_who 
 {
 	for (int group = 0; group < LIFE_GROUPS; group++)
 		for (const struct life_kind *const *k = life_all(); *k; k++)
-			if ((int)(*k)->group == group)
+			if ((int)(*k)->group == group && life_subject_of(*k) == &life_trainee)
 				say_act(r, l, who, *k, m);
 }
 

@@ -14,7 +14,8 @@ const struct life_act *life_act_named(const struct life_kind *, const char *name
 bool life_lets_in(const struct life_kind *, const struct life_who *);
 /* May this person see records of the kind (in this state), begin one, do this act now? */
 bool life_may_do(const struct life_record *, const struct life_act *, const struct life_who *);
-bool life_may_see_record(const struct life_record *, const struct life_who *);  /* that, and who is not shut out of it */
+/* The rights of which one is needed to see a record of the kind in this state (NULL: at all). */
+uint64_t life_sees(const struct life_kind *, const char *state);
 struct life_record *life_find(const struct life *, int64_t id);
 
 /* A case of a record that is there, or (record NULL) of a new one of the kind. */
@@ -25,8 +26,7 @@ void life_review(struct life_case *);
 /* Inside a transaction: the case as it was typed, on a life loaded anew; version: the record as the person saw it. */
 int64_t life_do(struct db *, struct life_case *, int64_t version);
 
-/* Whom a record in this state waits for, as bits; and the notices when an act has led from one to the next, inside the transaction. */
-int life_waits(const struct life_kind *, const char *state);
+/* The notices when an act has led from one station to the next (bits of life_waits), inside the transaction. */
 void life_moved(struct db *, struct life_case *, int before, int after);
 
 enum { LIFE_KINDS = 96 };
@@ -37,14 +37,6 @@ struct json;
 void life_put_record(struct json *, struct arena *, const struct life_record *);
 
 void life_record_show(struct req *, int status, struct life_case *);
-void life_new_get(struct req *);
-void life_new_post(struct req *);
-void life_record_get(struct req *);
-void life_act_get(struct req *);
-void life_act_post(struct req *);
-void life_file_post(struct req *);
-void life_file_get(struct req *);
-void life_form_get(struct req *);
 void life_list_get(struct req *);
 void life_records_get(struct req *);
 #endif

@@ -11,29 +11,6 @@
 #include "base/setting.h"
 #include "base/text.h"
 
-struct life_who life_who_of(const struct req *r)
-{
-	return (struct life_who){.account = r->who->account, .agency = r->who->agency, .name = r->who->full_name, .address = r->wire->address,
-		.now = r->now, .may = r->who->may, .all_agencies = r->who->all_agencies, .applicant = r->who->person != 0};
-}
-
-struct url life_record_url(const struct req *r, const struct life_record *x)
-{
-	return req_url(r, "/records/%lld", (long long)x->id);
-}
-
-struct url life_home_url(const struct req *r, const struct trainee *t, bool all)
-{
-	if (r->who->person)
-		return req_url(r, "/apply/home");
-	return all ? req_url(r, "/trainees/%lld/records", (long long)t->id) : req_url(r, "/trainees/%lld", (long long)t->id);
-}
-
-struct url life_begin_url(const struct req *r, const struct trainee *t, const struct life_kind *k)
-{
-	return req_url(r, "/trainees/%lld/records/%s", (long long)t->id, k->name);
-}
-
 const char *life_look(const struct life_record *x)
 {
 	for (const struct life_act *a = x->kind->acts; a->name; a++)
@@ -114,45 +91,12 @@ const char *life_held(const struct life_case *c, const struct life_act *a)
 	return a->held ? a->held(&asked) : NULL;
 }
 
-/* ---- what a request names ---- */
-
-struct life *life_of_trainee(struct req *r, int64_t admission)
-{
-	struct life *l = arena_get(r->mem, sizeof *l);
-
-	if (life_load(r->db, r->mem, admission, r->today, l))
-		return l;
-	reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-	return NULL;
-}
-
-struct life *life_of_record(struct req *r, struct life_record **record)
-{
-	struct rows *where = db_run(r->db, &life_where, A(r->id[0]));
-	struct life *l = where->n ? life_of_trainee(r, row_int(where, 0, "admission")) : NULL;
-	struct life_who who = life_who_of(r);
-
-	if (!where->n)
-		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-	if (!l)
-		return NULL;
-	*record = life_find(l, r->id[0]);
-	if (!*record) {
-		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
-		return NULL;
-	}
-	if (!life_may_see_record(*record, &who)) {
-		reply_refuse(r, 403, "ERR_NO_RIGHT", (*record)->kind->title);
-		return NULL;
-	}
-	return l;
-}
-
 void life_read_trace(struct req *r, const struct life *l, const struct life_record *x)
 {
 	if (x->kind->sensitive)
 		audit_refusal(r->db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
-			.action = arena_print(r->mem, "life.%s.read", x->kind->name), .subject_kind = "trainee", .subject = l->t.id, .at = r->now,
+			.action = arena_print(r->mem, "life.%s.read", x->kind->name), .subject_kind = l->subject.kind->name,
+				.subject = l->subject.id, .at = r->now,
 			.after = arena_print(r->mem, "{\"record\":%lld}", (long long)x->id)});
 }
 
@@ -169,6 +113,7 @@ static bool is_offered(const struct life_case *c, const struct life_act *a)
 static struct act_links acts_of(struct req *r, const struct life_case *c)
 {
 	struct act_links all = {NULL, 0};
+	const char *records = c->life->subject.kind->records;
 
 	for (const struct life_act *a = c->kind->acts; a->name; a++)
 		all.n += is_offered(c, a);
@@ -177,7 +122,7 @@ static struct act_links acts_of(struct req *r, const struct life_case *c)
 	for (const struct life_act *a = c->kind->acts; a->name; a++)
 		if (is_offered(c, a)) {
 			all.at[all.n] = (struct act_link){a->label, life_held(c, a), a->note,
-				req_url(r, "/records/%lld/acts/%s", (long long)c->record->id, a->name), !all.n};
+				life_url(r, records, "/%lld/acts/%s", (long long)c->record->id, a->name), !all.n};
 			all.n++;
 		}
 	return all;
@@ -235,7 +180,7 @@ static struct file_lines files_of(struct req *r, const struct life_record *x, co
 			if (text_is(p->at[k].slot, f->slot))
 				label = p->at[k].label;
 		all.at[i] = (struct file_line){label, f->name, arena_print(r->mem, "%lld KB", (long long)(f->size + 1023) >> 10), f->by, f->at,
-			req_url(r, "/records/%lld/files/%lld", (long long)x->id, (long long)f->number)};
+			life_url(r, life_subject_of(x->kind)->records, "/%lld/files/%lld", (long long)x->id, (long long)f->number)};
 	}
 	return all;
 }
@@ -254,14 +199,16 @@ static void show(struct req *r, int status, struct life_case *c)
 {
 	const struct issue *wrong = issue_at(&r->issues, -1, "file");
 	struct life_papers papers = papers_of(r->mem, c);
+	const char *records = c->life->subject.kind->records;
 	long long id = (long long)c->record->id;
 	struct record_view v = {
-		.r = r, .record = c->record, .t = &c->life->t, .exam = trainee_exam(r->mem, &c->life->t), .look = life_look(c->record),
+		.r = r, .record = c->record, .s = &c->life->subject, .look = life_look(c->record),
 		.citation = c->kind->citation ? c->kind->citation(c->life) : "", .wrong = issue_lines(r),
 		.terms = life_terms(r->mem, c->kind->fields, c->data), .acts = acts_of(r, c), .steps = steps_of(r, c->record),
 		.files = files_of(r, c->record, &papers), .papers = paper_lines(r, &papers), .slot = slot_of(r, &papers),
-		.person = life_home_url(r, &c->life->t, false), .form = req_url(r, "/records/%lld/form", id),
-		.all = life_home_url(r, &c->life->t, true), .upload = req_url(r, "/records/%lld/files", id),
+		.person = life_home_url(r, c->life, false), .form = life_url(r, records, "/%lld/form", id),
+		.all = r->who->person || c->life->participant ? (struct url){NULL} : life_home_url(r, c->life, true), .upload = life_url(r, records,
+			"/%lld/files", id),
 		.may_upload = life_beginning(c->kind, &c->who) != NULL || v.acts.n, .has_form = c->kind->draw != NULL, .form_name = c->kind->form,
 		.borrowed = c->kind->form && c->life->plan && plan_borrows(c->life->plan, c->kind->form),
 		.file_error = wrong ? wrong->text : NULL, .most = arena_print(r->mem, "%lld MB", (long long)setting_int("form.mebibytes")),
@@ -269,7 +216,7 @@ static void show(struct req *r, int status, struct life_case *c)
 
 	v.findings = life_findings(r->mem, c);
 	v.table = life_table_of(r->mem, c);
-	record_page(reply_page(r, status, arena_print(r->mem, "%s：%s", c->life->t.name, c->kind->title)), &v);
+	record_page(reply_page(r, status, arena_print(r->mem, "%s：%s", c->life->subject.name, c->kind->title)), &v);
 }
 
 static void put_findings(struct json *j, const struct findings *all)
@@ -383,10 +330,10 @@ void life_record_get(struct req *r)
 {
 	struct life_record *x = NULL;
 	struct life *l = life_of_record(r, &x);
-	struct life_who who = life_who_of(r);
 
 	if (!l)
 		return;
+	struct life_who who = life_who_for(r, l);
 	struct life_case c = life_case_of(l, x->kind, x, &who, &r->issues);
 
 	life_read_trace(r, l, x);
@@ -404,10 +351,11 @@ static struct kind_lines kinds_of(struct req *r, const struct life *l, int group
 		n++;
 	all.at = arena_array(r->mem, (size_t)n, sizeof *all.at);
 	for (const struct life_kind *const *k = life_all(); *k; k++) {
-		const char *held = (*k)->held ? (*k)->held(l) : NULL;
+		const char *held = life_subject_of(*k) == l->subject.kind && (*k)->held ? (*k)->held(l) : NULL;
 
-		if ((int)(*k)->group == group && life_beginning(*k, who) && !(held && !*held) && life_lets_in(*k, who))
-			all.at[all.n++] = (struct kind_line){(*k)->title, held, life_begin_url(r, &l->t, *k), true};
+		if (life_subject_of(*k) == l->subject.kind && (int)(*k)->group == group && life_beginning(*k,
+			who) && !(held && !*held) && life_lets_in(*k, who))
+			all.at[all.n++] = (struct kind_line){(*k)->title, held, life_begin_url(r, l, *k), true};
 	}
 	return all;
 }
@@ -445,7 +393,7 @@ static void put_records(struct req *r, const struct life *l, const struct life_w
 
 void life_records_get(struct req *r)
 {
-	struct life *l = life_of_trainee(r, r->id[0]);
+	struct life *l = life_of_subject(r, &life_trainee, r->id[0]);
 	struct life_who who = life_who_of(r);
 
 	if (!l)
@@ -454,7 +402,7 @@ void life_records_get(struct req *r)
 		put_records(r, l, &who);
 		return;
 	}
-	struct records_view v = {.r = r, .t = &l->t, .exam = trainee_exam(r->mem, &l->t), .person = req_url(r, "/trainees/%lld", (long long)l->t.id),
+	struct records_view v = {.r = r, .s = &l->subject, .person = req_url(r, "/trainees/%lld", (long long)l->t.id),
 		.groups = {arena_array(r->mem, LIFE_GROUPS, sizeof *v.groups.at), 0}};
 
 	for (int g = 0; g < LIFE_GROUPS; g++) {

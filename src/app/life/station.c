@@ -1,5 +1,5 @@
 /* station.c: whom a record waits for, and who is told when it goes from one to the next: 保訓會 and 國家文官學院 when it reaches them, the
- * trainee's agency when they have answered; what waits for a 單位主管.      PLAN-137 */
+ * subject's agency when they have answered; what waits for a 單位主管.      PLAN-137 */
 #include <stdarg.h>
 
 #include "app/account/account.h"
@@ -7,23 +7,30 @@
 #include "app/notice/notice.h"
 #include "base/text.h"
 
-enum { COMMISSION = 1, COLLEGE = 2 };
-
-static const struct station { int bit; uint64_t may; const char *name, *notice; } stations[] = {
-	{COMMISSION, MAY_COMMISSION, "保訓會", "life.at-commission"}, {COLLEGE, MAY_COLLEGE, "國家文官學院", "life.at-college"}, {0}
-};
 static const char record_kind[] = "life";
+
+static const char *states_at(const struct life_kind *k, enum life_station_id id)
+{
+	const char *const at[LIFE_STATIONS] = {[LIFE_COMMISSION] = k->commission, [LIFE_COLLEGE] = k->college, [LIFE_SERVICE] = k->service,
+		[LIFE_SELECTING] = k->selecting, [LIFE_INSTITUTE] = k->institute};
+
+	return at[id] ? at[id] : "";
+}
 
 int life_waits(const struct life_kind *k, const char *state)
 {
-	return (k->commission && life_names(k->commission, state) ? COMMISSION : 0) | (k->college && life_names(k->college, state) ? COLLEGE : 0);
+	int bits = 0;
+
+	for (const struct life_station *s = life_subject_of(k)->stations; s->bit; s++)
+		bits |= life_names(states_at(k, s->id), state) ? s->bit : 0;
+	return bits;
 }
 
 int life_waits_for(uint64_t may)
 {
 	int bits = 0;
 
-	for (const struct station *s = stations; s->bit; s++)
+	for (const struct life_station *s = life_trainee.stations; s->bit; s++)
 		bits |= may & s->may ? s->bit : 0;
 	return bits;
 }
@@ -51,24 +58,29 @@ struct life_duties life_duties(const struct life *l, const struct life_who *who)
 	return d;
 }
 
-static const char *who_is_it(const struct life_case *c)
+void life_tell_agency(struct db *db, const struct life_case *c, int64_t agency, const char *text)
 {
-	const struct trainee *t = &c->life->t;
+	const struct life_subject *s = &c->life->subject;
 
-	return arena_print(c->mem, "%s（%lld年%s）", t->name, (long long)t->exam_year, t->exam_name);
+	if (agency)
+		notice_add(db, &(struct notice){.agency = agency, .kind = arena_print(c->mem, "life.%s", c->kind->name),
+			.subject_kind = s->kind->name, .subject = s->id, .text = arena_print(c->mem, "%s：%s", s->name, text),
+			.link = arena_print(c->mem, "%s/%lld", s->kind->records, (long long)c->record->id)});
 }
 
 /* To the offices of a station, whoever of it may see such records; `text` NULL: what they were told is done. */
-static void tell_station(struct db *db, const struct life_case *c, const struct station *s, const char *text)
+static void tell_station(struct db *db, const struct life_case *c, const struct life_station *s, const char *text)
 {
-	struct account_agencies to = account_agencies_with(db, c->mem, s->may | (c->kind->sensitive ? MAY_SENSITIVE : 0));
+	int64_t one = s->agency ? s->agency(c->life) : 0;
+	struct account_agencies to = one ? (struct account_agencies){.n = 1, .at = &one} :
+		account_agencies_with(db, c->mem, s->may | (c->kind->sensitive ? MAY_SENSITIVE : 0));
 
 	for (int i = 0; i < to.n; i++) {
 		if (!text)
 			notice_over(db, to.at[i], s->notice, record_kind, c->record->id);
 		else
 			notice_add(db, &(struct notice){.agency = to.at[i], .kind = s->notice, .subject_kind = record_kind, .subject = c->record->id,
-				.text = text, .link = arena_print(c->mem, "/records/%lld", (long long)c->record->id)});
+				.text = text, .link = arena_print(c->mem, "%s/%lld", c->life->subject.kind->records, (long long)c->record->id)});
 	}
 }
 
@@ -77,11 +89,12 @@ void life_moved(struct db *db, struct life_case *c, int before, int after)
 {
 	bool at_station = c->who.may & (MAY_COMMISSION | MAY_COLLEGE), began = !*c->act->from;
 
-	for (const struct station *s = stations; s->bit; s++) {
+	for (const struct life_station *s = c->life->subject.kind->stations; s->bit; s++) {
 		if (before & s->bit & ~after)
 			tell_station(db, c, s, NULL);
 		if (after & s->bit & ~before && !(c->who.may & s->may))
-			tell_station(db, c, s, arena_print(c->mem, "%s：「%s」%s，待%s辦理。", who_is_it(c), c->kind->title, c->act->label, s->name));
+			tell_station(db, c, s, arena_print(c->mem, "%s：「%s」%s，待%s辦理。", c->life->subject.about, c->kind->title,
+				c->act->label, s->name));
 	}
 	if (at_station && !began && before != after)
 		life_tell(db, c, "%s：%s%s%s", c->kind->title, c->act->label, c->who.reason && *c->who.reason ? "，" : "",
@@ -90,14 +103,9 @@ void life_moved(struct db *db, struct life_case *c, int before, int after)
 
 void life_tell(struct db *db, const struct life_case *c, const char *format, ...)
 {
-	const struct trainee *t = &c->life->t;
 	va_list args;
 
-	if (!t->agency)
-		return;
 	va_start(args, format);
-	notice_add(db, &(struct notice){.agency = t->agency, .kind = arena_print(c->mem, "life.%s", c->kind->name), .subject_kind = "trainee",
-		.subject = t->id, .text = arena_print(c->mem, "%s：%s", t->name, arena_vprint(c->mem, format, args)),
-		.link = arena_print(c->mem, "/records/%lld", (long long)c->record->id)});
+	life_tell_agency(db, c, c->life->subject.agency, arena_vprint(c->mem, format, args));
 	va_end(args);
 }

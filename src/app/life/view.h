@@ -35,8 +35,8 @@ struct table_view { const char *caption; struct table_cells heads; struct table_
 struct record_view {
 	const struct req *r;
 	const struct life_record *record;
-	const struct trainee *t;
-	const char *exam, *look, *citation, *file_error, *most;
+	const struct life_subject *s;
+	const char *look, *citation, *file_error, *most;
 	struct issue_lines wrong;
 	struct terms terms;
 	struct table_view table;
@@ -55,7 +55,7 @@ struct record_view {
 struct act_view {
 	const struct req *r;
 	const struct life_case *c;
-	const char *exam, *citation, *held, *button, *note;
+	const char *citation, *held, *button, *note;
 	struct issue_lines wrong;
 	struct inputs inputs, lines, answers;
 	struct input reason;
@@ -73,7 +73,7 @@ struct record_line { const char *title, *state, *look, *summary; struct date day
 struct record_lines { struct record_line *at; int n; };
 struct group_block { const char *title; struct kind_lines kinds; struct record_lines records; };
 struct group_blocks { struct group_block *at; int n; };
-struct records_view { const struct req *r; const struct trainee *t; const char *exam; struct group_blocks groups; struct url person; };
+struct records_view { const struct req *r; const struct life_subject *s; struct group_blocks groups; struct url person; };
 
 struct list_view { const struct req *r; const struct list *l; struct url search; struct input kind, state, waits; bool may_wait; };
 
@@ -81,13 +81,15 @@ struct table_view life_table_of(struct arena *, const struct life_case *);
 struct findings life_findings(struct arena *, const struct life_case *);
 struct terms life_terms(struct arena *, const struct field *, const void *record);
 const char *life_held(const struct life_case *, const struct life_act *);
-struct url life_begin_url(const struct req *, const struct trainee *, const struct life_kind *);
-/* Where a reader came from: the trainee's page, or of a trainee without an account the own one. */
-struct url life_home_url(const struct req *, const struct trainee *, bool all);
-struct url life_record_url(const struct req *, const struct life_record *);
+/* Where a reader came from: the subject's page (a trainee's: with all records), or of a trainee without an account the own one. */
+struct url life_home_url(const struct req *, const struct life *, bool all);
 
-/* Reads the life of r->id[0] (a trainee, or a record's).  NULL: a refusal was made. */
-struct life *life_of_trainee(struct req *, int64_t admission);
+/* Reads the life of r->id[0] (a subject, or a record's).  NULL: a refusal was made.  A record is found at the addresses of its own subject's
+ * kind alone, since its rights were asked there. */
+struct life *life_of_subject(struct req *, const struct life_subject_kind *, int64_t id);
+/* An address below one of a kind of subject's. */
+struct url life_url(const struct req *, const char *below, const char *format, ...) __attribute__((format(printf, 3, 4)));
+bool life_is_at(const struct req *, const char *address);        /* is the route below it? */
 struct life *life_of_record(struct req *, struct life_record **);
 void life_read_trace(struct req *, const struct life *, const struct life_record *);
 #endif

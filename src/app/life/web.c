@@ -51,20 +51,13 @@ static struct terms both(struct req *r, const struct life_case *c)
 	return all;
 }
 
-/* "": a kind that this trainee has no use for is on no list, but its address can be typed: what is asked, what was found, what to do. */
+/* "": a kind that this subject has no use for is on no list, but its address can be typed: what is asked, what was found, what to do. */
 static const char *no_use(const struct life_case *c)
 {
-	const struct training *t = &c->life->training;
-	const char *cited = c->kind->citation ? c->kind->citation(c->life) : "";
-
-	if (c->record->id)
-		return arena_print(c->mem, "此筆「%s」（%s）無須辦理「%s」，請返回該筆紀錄，由可辦理之作業續辦。",
-			c->kind->title, c->record->state.label, c->act->label);
-	if (*cited)
-		cited = arena_print(c->mem, "（%s）", cited);
-	return arena_print(c->mem, "%s目前不符辦理「%s」之要件%s：受訓狀態為「%s」，基礎訓練為「%s」。"
-		"請由該員之訓練紀錄頁選擇目前可辦理之事項；狀態有誤時，請先更正造成該狀態之紀錄。",
-		c->life->t.name, c->kind->title, cited, training_states[t->state].label, bt_states[t->bt].label);
+	if (!c->record->id)
+		return c->life->subject.kind->no_use(c);
+	return arena_print(c->mem, "此筆「%s」（%s）無須辦理「%s」，請返回該筆紀錄，由可辦理之作業續辦。",
+		c->kind->title, c->record->state.label, c->act->label);
 }
 
 /* Why it can't be done now, in words; NULL: it can. */
@@ -82,11 +75,12 @@ static void show(struct req *r, int status, struct life_case *c, bool confirm)
 	bool fresh = !c->record->id;
 	long long id = (long long)c->record->id;
 	struct act_view v = {
-		.r = r, .c = c, .exam = trainee_exam(r->mem, &c->life->t), .citation = c->kind->citation ? c->kind->citation(c->life) : "",
+		.r = r, .c = c, .citation = c->kind->citation ? c->kind->citation(c->life) : "",
 		.held = why_not(c), .button = c->act->label,
 		.note = c->act->note, .findings = life_findings(r->mem, c), .confirm = confirm,
-		.action = fresh ? life_begin_url(r, &c->life->t, c->kind) : req_url(r, "/records/%lld/acts/%s", id, c->act->name),
-		.back = fresh ? life_home_url(r, &c->life->t, true) : life_record_url(r, c->record),
+		.action = fresh ? life_begin_url(r, c->life, c->kind) : life_url(r, c->life->subject.kind->records, "/%lld/acts/%s", id,
+			c->act->name),
+		.back = fresh ? life_home_url(r, c->life, true) : life_record_url(r, c->record),
 	};
 
 	v.wrong = issue_lines(r);
@@ -115,7 +109,7 @@ static void work(struct db *db, void *with)
 	int64_t id = life_do(db, d->c, d->version);
 
 	if (id)
-		d->r->done = req_url(d->r, "/records/%lld", (long long)id);
+		d->r->done = life_url(d->r, d->c->life->subject.kind->records, "/%lld", (long long)id);
 }
 
 static void refuse(struct req *r, struct life_case *c)
@@ -169,18 +163,22 @@ static void submit(struct req *r, struct life_case *c)
 		reply_see(r, r->done, arena_print(r->mem, "「%s」已%s。", c->kind->title, c->act->label));
 }
 
-/* The kind of *kind, where this person may begin one.  False: a refusal was made. */
+/* The kind of *kind, where this person may begin one for the subject of the address.  False: a refusal was made. */
 static bool begin_case(struct req *r, struct life_case *c)
 {
 	const struct life_kind *k = life_kind_named(r->word[1]);
-	struct life_who who = life_who_of(r);
-	const struct life_act *a = k ? life_beginning(k, &who) : NULL;
-	struct life *l = k ? life_of_trainee(r, r->id[0]) : NULL;
+	struct life *l;
 
-	if (!k)
+	if (!k || !life_is_at(r, life_subject_of(k)->page)) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+		return false;
+	}
+	l = life_of_subject(r, life_subject_of(k), r->id[0]);
 	if (!l)
 		return false;
+	struct life_who who = life_who_for(r, l);
+	const struct life_act *a = life_beginning(k, &who);
+
 	if (!a || !life_lets_in(k, &who)) {
 		reply_refuse(r, 403, "ERR_NO_RIGHT", k->title);
 		return false;
@@ -196,11 +194,12 @@ static bool act_case(struct req *r, struct life_case *c)
 {
 	struct life_record *x = NULL;
 	struct life *l = life_of_record(r, &x);
-	struct life_who who = life_who_of(r);
 	const struct life_act *a = l ? life_act_named(x->kind, r->word[1]) : NULL;
 
 	if (!l)
 		return false;
+	struct life_who who = life_who_for(r, l);
+
 	if (!a || !*a->from) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return false;

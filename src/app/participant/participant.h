@@ -69,10 +69,11 @@ struct participant_news {
 	struct date day;                                        /* when it happened; {0}: today */
 	int64_t account, record;                                /* record: of life, that led to it; 0: none */
 	const char *address, *document, *remark;                /* document: 文號; NULL or "" */
+	const struct past *past;                                /* its cause, at_fault, delivered, filled, where the event has them; or NULL */
 	struct moment now;
 };
 /* Inside a transaction.  False, and nothing is changed: not possible in this state, or somebody was first (p->version).  On true *p is
- * as it is now; the event and the audit row are written. */
+ * as it is now; the event and the audit row are written, and what bears on a later selection stands among the results of the years. */
 bool participant_happen(struct db *, struct participant *, const struct participant_news *);
 /* Is it possible now?  For the pages. */
 bool participant_can(const struct participant *, enum participant_event);

@@ -118,6 +118,57 @@ void participant_event_keep(struct db *db, const struct participant *p, const ch
 		.reason = news->remark && *news->remark ? news->remark : NULL, .at = news->now});
 }
 
+/* ---- what bears on a later selection                                                            PROMO-063, 107 … 119 */
+
+static const struct outcome { enum participant_event event; enum past_outcome keeps, drops; } outcomes[] = {
+	{PARTICIPANT_CONSENTED, PAST_OMITTED, PASTS_N}, {PARTICIPANT_DEFERS, PAST_DEFERRED, PASTS_N}, {PARTICIPANT_STOPPED, PAST_STOPPED, PASTS_N},
+	{PARTICIPANT_REVOKES, PAST_REVOKED, PASTS_N}, {PARTICIPANT_REVOCATION_WITHDRAWN, PASTS_N, PAST_REVOKED},
+	{PARTICIPANT_EXPELS, PAST_EXPELLED, PASTS_N}, {PARTICIPANT_PASSES, PAST_PASSED, PAST_FAILED}, {PARTICIPANT_FAILS, PAST_FAILED, PAST_PASSED},
+	{PARTICIPANT_ANNULS, PAST_ANNULLED, PASTS_N}, {PARTICIPANT_EXEMPTED, PAST_PASSED, PAST_ANNULLED},
+};
+
+/* Of a state that a mistaken entry led to. */
+static const struct { enum participant_state state; enum past_outcome drops; } mistakes[] = {
+	{PARTICIPANT_DEFERRED, PAST_DEFERRED}, {PARTICIPANT_SUSPENDED, PAST_STOPPED}, {PARTICIPANT_EXPELLED, PAST_EXPELLED},
+	{PARTICIPANT_ANNULLED, PAST_ANNULLED},
+};
+
+static struct past past_of(const struct participant *p, enum past_outcome outcome, const struct participant_news *news)
+{
+	struct past x = news->past ? *news->past : (struct past){0};
+
+	x.type = p->type;
+	x.year = p->year;
+	x.national_id = p->national_id;
+	x.name = p->name;
+	x.outcome = past_outcomes[outcome];
+	x.letter = news->document;
+	return x;
+}
+
+static void keep_outcome(struct db *db, const struct participant *p, const char *was, const struct participant_news *news)
+{
+	struct past x;
+
+	for (size_t i = 0; i < sizeof outcomes / sizeof *outcomes; i++) {
+		if (outcomes[i].event != news->event)
+			continue;
+		if (outcomes[i].keeps != PASTS_N) {
+			x = past_of(p, outcomes[i].keeps, news);
+			past_keep(db, &x);
+		}
+		if (outcomes[i].drops != PASTS_N) {
+			x = past_of(p, outcomes[i].drops, news);
+			past_take_back(db, &x);
+		}
+	}
+	for (size_t i = 0; news->event == PARTICIPANT_ENTRY_WITHDRAWN && i < sizeof mistakes / sizeof *mistakes; i++)
+		if (text_is(participant_states[mistakes[i].state].id, was)) {
+			x = past_of(p, mistakes[i].drops, news);
+			past_take_back(db, &x);
+		}
+}
+
 bool participant_happen(struct db *db, struct participant *p, const struct participant_news *news)
 {
 	const struct step *s = step_of(p, news->event);
@@ -142,5 +193,6 @@ bool participant_happen(struct db *db, struct participant *p, const struct parti
 	}
 	p->version++;
 	participant_event_keep(db, p, was, news);
+	keep_outcome(db, p, was, news);
 	return !db_undone(db);
 }

@@ -38,6 +38,22 @@ struct pasts pasts_of(struct db *db, struct arena *mem, const char *type, const 
 	return (struct pasts){p->n, records_load(mem, p, past_fields, sizeof(struct past))};
 }
 
+static const char *id_or_none(struct code c)
+{
+	return c.id ? c.id : "";
+}
+
+void past_keep(struct db *db, const struct past *p)
+{
+	db_run(db, &past_keep_one, A(p->type.id), A(p->year), A(p->national_id), A(p->name), A(p->outcome.id), A(id_or_none(p->cause)),
+		A(id_or_none(p->at_fault)), A(p->delivered), A(id_or_none(p->filled)), A(p->letter ? p->letter : ""));
+}
+
+void past_take_back(struct db *db, const struct past *p)
+{
+	db_run(db, &past_drop_one, A(p->national_id), A(p->type.id), A(p->year), A(p->outcome.id));
+}
+
 static const char *title(struct arena *mem, const void *record)
 {
 	const struct past *p = record;

@@ -79,4 +79,7 @@ extern const struct code past_outcomes[];                       /* in the order 
 /* Of a JSON list of national IDs, in a training; by national ID and year. */
 struct pasts { int n; struct past *at; };
 struct pasts pasts_of(struct db *, struct arena *, const char *type, const char *ids);
+/* Inside a transaction: an outcome of a person in a training of a year is kept, in place of an earlier one of the same; or taken back. */
+void past_keep(struct db *, const struct past *);
+void past_take_back(struct db *, const struct past *);
 #endif

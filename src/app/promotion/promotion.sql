@@ -96,6 +96,15 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (national_id, type,
 UPDATE promotion_result SET name = $3, cause = $4, at_fault = $5, delivered = $6, filled = $7, letter = $8, version = version + 1
  WHERE id = $1 AND version = $2 RETURNING id;
 
+-- past_keep_one: what the program itself knows of, in place of what stood there
+INSERT INTO promotion_result (type, year, national_id, name, outcome, cause, at_fault, delivered, filled, letter)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (national_id, type, year, outcome) DO UPDATE SET name = excluded.name,
+	cause = excluded.cause, at_fault = excluded.at_fault, delivered = excluded.delivered, filled = excluded.filled, letter = excluded.letter,
+	version = promotion_result.version + 1;
+
+-- past_drop_one: it did not come to that
+DELETE FROM promotion_result WHERE national_id = $1 AND type = $2 AND year = $3 AND outcome = $4;
+
 -- past_drop: entered in error
 DELETE FROM promotion_result WHERE id = $1 RETURNING id;
 

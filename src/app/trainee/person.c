@@ -12,68 +12,27 @@
 
 enum { EVENTS = 16 };
 
-static void add_event(struct events *l, struct date on, const char *what, const char *tag, const char *look, const char *cite,
-	const char *mark)
-{
-	l->at[l->n++] = (struct person_event){.on = on, .what = what, .tag = tag, .tag_class = look, .cite = cite, .mark = mark};
-}
-
-static const char *days_left(struct req *r, const struct deadline *d)
-{
-	if (d->days_left < 0)
-		return arena_print(r->mem, "逾期 %d 日", -d->days_left);
-	return d->days_left ? arena_print(r->mem, "剩 %d 日", d->days_left) : "今日截止";
-}
-
-static void add_deadline(struct req *r, struct events *l, const struct deadline *d)
-{
-	const char *what = arena_print(r->mem, "%s%s", d->kind->title, d->provisional ? "（暫算：該年行事曆尚未載入）" : "");
-	const char *cite = d->citation ? d->citation : d->kind->citation;
-
-	if (d->state == DEADLINE_OPEN)
-		add_event(l, d->due, what, days_left(r, d), d->days_left < 0 ? "late" : "soon", cite, d->days_left < 0 ? "no" : "now");
-	else if (d->state == DEADLINE_MET)
-		add_event(l, d->due, what, arena_print(r->mem, "已於 %s 完成", date_text(r->mem, d->ended)), "done", cite, "ok");
-	else if (d->state == DEADLINE_LATE)
-		add_event(l, d->due, what, arena_print(r->mem, "於 %s 逾期完成", date_text(r->mem, d->ended)), "late", cite, "no");
-}
-
-/* By day, in the order in which they were added; the undated one is of today. */
-static void sort_events(struct req *r, struct events *l)
-{
-	for (int i = 1; i < l->n; i++) {
-		struct person_event x = l->at[i];
-		struct date on = date_set(x.on) ? x.on : r->today;
-		int k = i;
-
-		for (; k > 0 && date_before(on, date_set(l->at[k - 1].on) ? l->at[k - 1].on : r->today); k--)
-			l->at[k] = l->at[k - 1];
-		l->at[k] = x;
-	}
-}
-
-static struct events life_of(struct req *r, const struct trainee *t, const struct person_more *more)
+static struct person_events life_of(struct req *r, const struct trainee *t, const struct person_more *more)
 {
 	struct deadlines due = deadline_of(r->db, r->mem, "trainee", t->id, r->today);
-	struct events l = {arena_array(r->mem, (size_t)(EVENTS + due.n + more->events_n), sizeof *l.at), 0};
+	struct person_events l = {arena_array(r->mem, (size_t)(EVENTS + due.n + more->events_n), sizeof *l.at), 0};
 
 	if (t->taken_over.seconds)
-		add_event(&l, moment_date(t->taken_over), "轉為本機關人員", NULL, NULL, NULL, "ok");
+		person_event_add(&l, moment_date(t->taken_over), "轉為本機關人員", NULL, NULL, NULL, "ok");
 	if (!date_set(t->report_date))
-		add_event(&l, (struct date){0}, "尚未輸入報到日期", "待辦", "soon",
+		person_event_add(&l, (struct date){0}, "尚未輸入報到日期", "待辦", "soon",
 			"培訓業務系統操作手冊「培訓業務系統操作重要時點」：報到當日輸入報到日期", "now");
 	else if (date_before(t->report_date, moment_date(t->report_entered)))
-		add_event(&l, t->report_date, "報到",
+		person_event_add(&l, t->report_date, "報到",
 			arena_print(r->mem, "逾期登錄（%s）", date_text(r->mem, moment_date(t->report_entered))), "plain", NULL, "ok");
 	else
-		add_event(&l, t->report_date, "報到", "當日登錄", "done", NULL, "ok");
+		person_event_add(&l, t->report_date, "報到", "當日登錄", "done", NULL, "ok");
 	if (t->issued.seconds)
-		add_event(&l, moment_date(t->issued), "下載實務訓練計畫表", NULL, NULL, NULL, "ok");
-	for (int i = 0; i < due.n; i++)
-		add_deadline(r, &l, &due.at[i]);
+		person_event_add(&l, moment_date(t->issued), "下載實務訓練計畫表", NULL, NULL, NULL, "ok");
+	person_deadlines_add(r, &l, &due);
 	for (int i = 0; i < more->events_n; i++)
 		l.at[l.n++] = more->events[i];
-	sort_events(r, &l);
+	person_events_sort(r, &l);
 	return l;
 }
 

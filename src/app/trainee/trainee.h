@@ -96,6 +96,12 @@ void trainee_check_take_over(struct db *, struct issues *, const struct trainee 
 
 /* What other slices have to say on the page of a trainee: app.c hands over who fills it in. */
 struct person_event { struct date on; const char *what, *cite, *tag, *tag_class, *mark; struct url act; };  /* on {0}: now, undated */
+/* The timeline of a person's page; at has the room. */
+struct person_events { struct person_event *at; int n; };
+void person_event_add(struct person_events *, struct date on, const char *what, const char *tag, const char *look, const char *cite,
+	const char *mark);
+void person_deadlines_add(struct req *, struct person_events *, const struct deadlines *);      /* a cancelled one is not said */
+void person_events_sort(struct req *, struct person_events *);  /* by day, in the order in which they were added; the undated of today */
 struct person_fact { const char *label, *text, *note; };
 struct person_act { const char *group, *label, *held; struct url at; };         /* held: why it can't be done now; NULL: it can */
 struct person_more {

@@ -69,7 +69,6 @@ struct entry_view {
 	struct url undo, back;
 };
 
-struct events { struct person_event *at; int n; };
 struct facts { struct person_fact *at; int n; };
 struct act_group { const char *title; struct acts { struct person_act *at; int n; } acts; };
 struct act_groups { struct act_group *at; int n; };
@@ -79,7 +78,7 @@ struct person_view {
 	const struct req *r;
 	const struct trainee *t;
 	const char *exam;
-	struct events life;
+	struct person_events life;
 	struct facts facts;
 	struct act_groups groups;
 	struct pasts history;
