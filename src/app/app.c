@@ -36,7 +36,7 @@
  * USES planform: account audit exam notice paper plan store trainee
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper promotion survey
- * USES registration: audit course
+ * USES registration: account audit course download
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class import notice paper participant promotion
  * USES roster: audit exam import trainee
@@ -186,7 +186,8 @@ static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_ov
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
 	&survey_kind, &nomination_kind, &class_member_kind, &class_leave_kind, &class_score_kind, NULL};
 
-static const struct download_kind *const downloads[] = {NULL};
+static const struct course_follower *const course_follows[] = {&registration_follower, NULL};
+static const struct download_kind *const downloads[] = {&registration_roster, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
@@ -337,6 +338,7 @@ void app_start(void)
 	fee_start();
 	import_kinds(imports);
 	download_kinds(downloads);
+	course_followers(course_follows);
 	life_kinds(lives);
 	change_hours_from(hours_of);
 	change_more(participant_fills);

@@ -42,6 +42,7 @@ const struct setting settings[] = {
 	{"batch.mode", "PEIXUN_BATCH_MODE", "immediate", "immediate, or nightly: rows are stored in the window", false},
 	{"batch.window", "PEIXUN_BATCH_WINDOW", "20:00-06:00", "the nightly window, Taiwan time", false},
 	{"undo.days", "PEIXUN_UNDO_DAYS", "30", "a stored file can be taken back for so many days", false},
+	{"registration.late_days", "PEIXUN_REGISTRATION_LATE_DAYS", "30", "registrations may be decided for so many days after the course", false},
 	{"zip.method", "PEIXUN_ZIP_METHOD", "aes256", "aes256, or legacy: password files open in Windows Explorer too, and can be broken", false},
 	{"export.sync_rows", "PEIXUN_EXPORT_SYNC_ROWS", "5000", "exports of more rows are made in the background", false},
 	{"file.keep_days", "PEIXUN_FILE_KEEP_DAYS", "7", "files that were asked for are kept for so many days", false},

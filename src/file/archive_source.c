@@ -2,6 +2,7 @@
 #include "file/archive_source.h"
 
 #include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -12,12 +13,17 @@ struct source { int fd; uint64_t size, read_at, write_at; zip_error_t error; };
 static zip_int64_t tell_about(const struct source *s, void *data, zip_uint64_t n)
 {
 	zip_stat_t *st = ZIP_SOURCE_GET_ARGS(zip_stat_t, data, n, NULL);
+	struct stat file;
 
 	if (!st)
 		return -1;
 	zip_stat_init(st);
 	st->size = s->size;
 	st->valid |= ZIP_STAT_SIZE;
+	if (!fstat(s->fd, &file)) {                                     /* ZipCrypto's check of the password is made of it */
+		st->mtime = file.st_mtime;
+		st->valid |= ZIP_STAT_MTIME;
+	}
 	return sizeof *st;
 }
 

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "file/archive_write.h"
+#include "file/temp.h"
 #include "test/tap.h"
 
 enum { EXTRA_AES = 0x9901, AES_256 = 3 };
@@ -15,14 +16,21 @@ static struct arena *mem;
 static char folder[] = "/tmp/peixun-locked-XXXXXX";
 static const char content[] = "序號,姓名\r\n1,王一明\r\n2,李二美\r\n3,林五德\r\n";
 
-static const char *make(const char *name, enum archive_lock lock)
+static const char *make(const char *name, enum archive_lock lock, bool from_file)
 {
 	const char *path = arena_print(mem, "%s/%s", folder, name);
 	int fd = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 	struct archive_out *a = archive_create(mem, fd);
 
 	archive_lock(a, lock, "kT7mWq2xYb9R");
-	archive_add(a, "學員名冊.csv", content, sizeof content - 1, true);
+	if (from_file) {
+		int inner = temp_file(mem);
+
+		file_write(inner, content, sizeof content - 1);
+		archive_add_file(a, "學員名冊.csv", inner, sizeof content - 1, false);
+	} else {
+		archive_add(a, "學員名冊.csv", content, sizeof content - 1, true);
+	}
 	archive_finish(a);
 	close(fd);
 	return path;
@@ -72,17 +80,23 @@ int main(void)
 	mem = arena_new(64 << 20);
 	if (!mkdtemp(folder))
 		fail("no folder for the test");
-	const char *aes = make("aes.zip", ARCHIVE_AES256), *old = make("legacy.zip", ARCHIVE_LEGACY);
+	const char *aes = make("aes.zip", ARCHIVE_AES256, false), *old = make("legacy.zip", ARCHIVE_LEGACY, false);
+	const char *aes_file = make("aes-file.zip", ARCHIVE_AES256, true), *old_file = make("legacy-file.zip", ARCHIVE_LEGACY, true);
 	int status;
 
 	is_aes(aes);
 	opens("7z x -so -p", aes);
 	opens("7z x -so -p", old);
 	opens("unzip -p -P ", old);
+	opens("7z x -so -p", aes_file);
+	opens("7z x -so -p", old_file);
+	opens("unzip -p -P ", old_file);
 	ok(strstr(said(arena_print(mem, "7z l -slt -p %s", aes), &status).at, "AES-256") != NULL, "7-Zip calls it AES-256");
 	ok(strstr(said(arena_print(mem, "7z l -slt -p %s", old), &status).at, "ZipCrypto") != NULL, "and the other one ZipCrypto");
 	unlink(aes);
 	unlink(old);
+	unlink(aes_file);
+	unlink(old_file);
 	rmdir(folder);
 	arena_free(mem);
 	return tap_end();

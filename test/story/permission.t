@@ -361,6 +361,15 @@ route POST /learn/courses/:offering/register = learner
 route GET /learn/registrations = learner
 route POST /learn/registrations/:registration/withdraw = learner
 
+# LEARN-261 … 275 報名准駁/下載名冊: the opening agency; 總處 reads
+route GET /registrations = agency_officer dgpa top_admin
+route GET /registrations/:course = agency_officer dgpa top_admin
+route POST /registrations/:course = agency_officer top_admin
+route GET /registrations/:course/sheet = agency_officer dgpa top_admin
+route GET /registrations/:course/sheet/pdf = agency_officer dgpa top_admin
+route GET /registrations/:course/sheet/csv = agency_officer dgpa top_admin
+route POST /registrations/:course/roster = agency_officer dgpa top_admin
+
 # LEARN-033 LEARN-411 下載申請
 route GET /downloads = agency_officer dgpa top_admin
 route GET /downloads/:download = agency_officer dgpa top_admin

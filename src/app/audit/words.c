@@ -46,13 +46,15 @@ static const struct code acts[] = {
 	 {"quota.save", "計算參訓人數統計表"},
 	{"office-calendar.load", "載入辦公日曆"},
 	{"registration.make", "報名"}, {"registration.withdraw", "取消報名"}, {"registration.approve", "核可報名"},
-	{"registration.reject", "駁回報名"}, {"download.ask", "申請下載"}, {"download.fetch", "下載檔案"},
+	{"registration.reject", "駁回報名"},
+	{"registration.approve-all", "全部核可報名"}, {"registration.reject-all", "全部駁回報名"},
+	{"download.ask", "申請下載"}, {"download.fetch", "下載檔案"},
 	{"load.agencies", "載入機關"}, {"load.examinations", "載入考試"}, {"load.accounts", "載入帳號"}, {0}
 };
 
 static const struct code subjects[] = {
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
-	{"registration", "報名"}, {"download", "下載申請"},
+	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"},
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},
 	{"import", "匯入批次"}, {"office-calendar", "辦公日曆"}, {"person", "人員"}, {"survey", "參訓資格調查"},

@@ -94,21 +94,26 @@ static struct download_lines lines_of(struct req *r, const struct list *l)
 	return lines;
 }
 
-static struct date day_asked(struct req *r, const char *name, const char *label, struct date otherwise)
-{
-	const struct field one[] = {{.name = name, .label = label, .kind = K_DATE, .use = EDIT}, {0}};
-	struct date day = {0};
+struct span { struct date from, to; };
+static const struct field span_fields[] = {FIELD(span, from, DATE, EDIT, "申請日期起"), FIELD(span, to, DATE, EDIT, "申請日期迄"), {0}};
 
-	r->issues.fields = one;
-	if (*req_query(r, name) && !field_parse(one, TYPED, req_query(r, name), &day, &r->issues, -1))
-		return otherwise;
-	return date_set(day) ? day : otherwise;
+static struct span span_asked(struct req *r)
+{
+	struct span s = {date_plus(r->today, -DEFAULT_DAYS), r->today};
+
+	r->issues.fields = span_fields;
+	r->issues.learning = true;
+	record_merge(span_fields, TYPED, &r->query, false, &s, &r->issues, -1);
+	if (date_before(s.to, s.from))
+		issue(&r->issues, -1, "from", "E-DATE-02", span_fields[0].label, span_fields[1].label);
+	return s;
 }
 
 /* 最高管理者 sees what all of the agency asked for, 總處 everybody's, without the passwords.        LEARN-411 */
 static void list_get(struct req *r)
 {
-	struct date from = day_asked(r, "from", "申請日期起", date_plus(r->today, -DEFAULT_DAYS)), to = day_asked(r, "to", "申請日期迄", r->today);
+	r->issues.learning = true;
+	struct span s = span_asked(r);
 	bool all = req_may(r, MAY_LEARN_ACCOUNT | MAY_DGPA), drawn;
 	struct list l;
 
@@ -117,13 +122,13 @@ static void list_get(struct req *r)
 	l.complete = complete;
 	if (r->issues.n && reply_issues(r))
 		return;
-	drawn = all ? list_run(&l, &download_of_agencies, REQ_AGENCIES(r), A(day_begins(from)), A(day_begins(date_plus(to, 1))))
-		: list_run(&l, &download_own, A(r->who->account), A(day_begins(from)), A(day_begins(date_plus(to, 1))));
+	drawn = all ? list_run(&l, &download_of_agencies, REQ_AGENCIES(r), A(day_begins(s.from)), A(day_begins(date_plus(s.to, 1))))
+		: list_run(&l, &download_own, A(r->who->account), A(day_begins(s.from)), A(day_begins(date_plus(s.to, 1))));
 	if (!drawn)
 		return;
 	struct downloads_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .action = req_url(r, "/downloads"), .all = all,
-		.from = input_text(r, "from", "申請日期起", date_text(r->mem, from), false, NULL),
-		.to = input_text(r, "to", "申請日期迄", date_text(r->mem, to), false, NULL), .lines = lines_of(r, &l)};
+		.from = input_text(r, "from", "申請日期起", date_text(r->mem, s.from), false, NULL),
+		.to = input_text(r, "to", "申請日期迄", date_text(r->mem, s.to), false, NULL), .lines = lines_of(r, &l)};
 
 	download_list_page(reply_page(r, r->issues.n ? 422 : 200, "下載申請進度查詢"), &v);
 }
@@ -232,7 +237,7 @@ static void again_post(struct req *r)
 #define MAY_ANY (MAY_HOURS_DOWNLOAD | MAY_REGISTRATION | MAY_DGPA)
 
 const struct route download_routes[] = {
-	{GET, "/downloads", list_get, MAY_ANY, .gives = download_fields, .list = true, .crumb = "人事單位/下載申請進度查詢",
+	{GET, "/downloads", list_get, MAY_ANY, .takes = span_fields, .gives = download_fields, .list = true, .crumb = "人事單位/下載申請進度查詢",
 		.help = "申請的檔案與產製進度"},
 	{GET, "/downloads/:download", one_get, MAY_ANY, .gives = download_fields, .also = "\"password\":{\"type\":\"string\"}",
 		.crumb = "人事單位/下載申請進度查詢", .help = "一件申請與檔案密碼"},

@@ -5,6 +5,7 @@
 
 #include "app/audit/audit.h"
 #include "app/registration/registration.sql.h"
+#include "app/registration/review.sql.h"
 #include "base/text.h"
 #include "rule/course.h"
 
@@ -198,3 +199,10 @@ bool registration_withdraw(struct db *db, int64_t id, int64_t version, int64_t a
 		row_int(was, 0, "course"));
 	return true;
 }
+
+static void count_for_course(struct db *db, int64_t course, struct course_use *to)
+{
+	to->registrations += row_int(db_run(db, &review_uses, A(course)), 0, "n");
+}
+
+const struct course_follower registration_follower = {.count = count_for_course};

@@ -4,10 +4,14 @@
 #ifndef PEIXUN_REGISTRATION_H
 #define PEIXUN_REGISTRATION_H
 
+#include "app/course/course.h"
+#include "app/download/download.h"
 #include "field/issue.h"
 #include "web/route.h"
 
 extern const struct route registration_routes[];
+extern const struct download_kind registration_roster;          /* 學員名冊 */
+extern const struct course_follower registration_follower;      /* how many are registered; called off, they follow by themselves */
 
 /* As stored: pending 待審核, approved 核可, rejected 駁回, withdrawn 取消; and two that follow from the course: overdue 逾期未審,
  * cancelled 課程停開 (registration_shown).  End with an id of NULL. */
