@@ -19,7 +19,7 @@
  * USES download: audit notice store
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
- * USES fee: audit exam gateway paper plan upkeep
+ * USES fee: audit exam gateway paper plan promotion upkeep
  * USES gateway:
  * USES plan:
  * USES guidance: audit life paper planform

@@ -105,6 +105,7 @@ static const struct fact route_facts[] = {
 	FACT_OF(promotion_set, score, promotion_score_rule, "成績", score_facts, .may_be_absent = true),
 	FACT_OF(promotion_set, recheck, promotion_recheck_rule, "複查成績", recheck_facts),
 	FACT(promotion_set, fee_within, LENGTH, "證書費繳納期限"),
+	FACT(promotion_set, fee_amount, INT, "訓練合格證書證書費（元）", .may_be_absent = true),
 	FACT(promotion_set, fee_source, TEXT, "證書費之依據"),
 	FACT_OF(promotion_set, makeup, promotion_makeup_rule, "補訓", makeup_facts),
 	FACT_OF(promotion_set, exempt, promotion_exempt_rule, "免訓", exempt_facts),

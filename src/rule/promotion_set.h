@@ -57,6 +57,7 @@ struct promotion_set {
 	const struct promotion_score_rule *score;               /* NULL: not in the sources */
 	const struct promotion_recheck_rule *recheck;
 	struct period fee_within;
+	int64_t fee_amount;                                     /* 元; 0: not in the set */
 	const char *fee_source;
 	const struct promotion_makeup_rule *makeup;
 	const struct promotion_exempt_rule *exempt;             /* 免訓 */

@@ -1,8 +1,10 @@
 -- collected_slips: the slips of a list of numbers, as one payment's slip is looked up (payment_slip)
-SELECT s.number, s.id, s.admission, s.amount, s.due, e.exam_code, e.fee_exempt_exam,
-	coalesce((SELECT t.plan FROM training t WHERE t.admission = a.id ORDER BY t.attempt DESC LIMIT 1), e.plan) AS plan,
+SELECT s.number, s.id, s.admission, s.amount, s.due, coalesce(e.exam_code, f.exam_code) AS exam_code,
+	coalesce(e.fee_exempt_exam, 0) AS fee_exempt_exam,
+	coalesce((SELECT t.plan FROM training t WHERE t.admission = a.id ORDER BY t.attempt DESC LIMIT 1), e.plan, '') AS plan,
 	coalesce(c.identity, '') AS identity, coalesce(c.identity_proof, 0) AS identity_proof, CASE WHEN k.slip IS NULL THEN 0 ELSE 1 END AS paid
-  FROM json_each(CAST($1 AS TEXT)) n JOIN fee_slip s ON s.number = n.value JOIN admission a ON a.id = s.admission JOIN exam e ON e.id = a.exam
+  FROM json_each(CAST($1 AS TEXT)) n JOIN fee_slip s ON s.number = n.value LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
+	LEFT JOIN fee_training f ON f.id = -s.admission
 	LEFT JOIN certificate_data c ON c.admission = a.id LEFT JOIN fee_booking k ON k.slip = s.id
  ORDER BY s.number;
 
@@ -43,14 +45,15 @@ UPDATE fee_payment SET outcome = CASE WHEN EXISTS (SELECT 1 FROM fee_booking b W
 
 -- collected_ledger: what of a batch was booked, and what was not: by examination and channel, as it comes in (side 1) or is taken back (-1)
 INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
-SELECT CAST($2 AS BIGINT), coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), x.channel,
+SELECT CAST($2 AS BIGINT), coalesce(e.exam_year, x.training_year, 0), coalesce(e.exam_name, x.training_name, ''), x.channel,
 	CASE WHEN CAST($3 AS BIGINT) < 0 THEN 'undo_' ELSE '' END || CASE WHEN x.fits = 1 THEN 'booked' ELSE 'open' END, 0, '', CAST($3 AS BIGINT) * sum(x.n), CAST($3 AS BIGINT) * sum(x.amount),
 	CAST($3 AS BIGINT) * sum(CASE WHEN x.fits = 1 THEN x.amount ELSE 0 END), 0
-  FROM (SELECT a.exam, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END AS fits, count(*) AS n, sum(p.amount) AS amount
+  FROM (SELECT a.exam, f.exam_year AS training_year, f.exam_name AS training_name, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END AS fits, count(*) AS n, sum(p.amount) AS amount
 	  FROM import_piece i CROSS JOIN fee_payment p LEFT JOIN fee_slip s ON s.id = p.slip LEFT JOIN admission a ON a.id = s.admission
+		LEFT JOIN fee_training f ON f.id = -s.admission
 	 WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch
-	 GROUP BY a.exam, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END) x LEFT JOIN exam e ON e.id = x.exam
- GROUP BY e.exam_year, e.exam_name, x.channel, x.fits;
+	 GROUP BY a.exam, f.exam_year, f.exam_name, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END) x LEFT JOIN exam e ON e.id = x.exam
+ GROUP BY coalesce(e.exam_year, x.training_year, 0), coalesce(e.exam_name, x.training_name, ''), x.channel, x.fits;
 
 -- collected_sweep: payments that nobody is to see
 DELETE FROM fee_payment WHERE id BETWEEN $2 AND $3 AND batch = $1;
@@ -142,10 +145,10 @@ UPDATE fee_payment SET settlement = $3, settled = $4, settled_by = $5, settle_re
 
 -- settle_ledger: what the decision changes
 INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
-SELECT p.settled, coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel, p.settlement, p.id, p.reference, 0, 0,
+SELECT p.settled, coalesce(e.exam_year, f.exam_year, 0), coalesce(e.exam_name, f.exam_name, ''), p.channel, p.settlement, p.id, p.reference, 0, 0,
 	CASE WHEN b.payment IS NULL THEN 0 ELSE p.amount END, CASE WHEN p.settlement = 'refund' THEN p.amount ELSE 0 END
   FROM fee_payment p LEFT JOIN fee_booking b ON b.payment = p.id LEFT JOIN fee_slip s ON s.id = p.slip
-	LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
+	LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam LEFT JOIN fee_training f ON f.id = -s.admission
  WHERE p.id = $1;
 
 -- settle_ledger_back: the last decision about a payment is taken back

@@ -185,7 +185,8 @@ static void one_show(struct req *r, int status, const struct payment *p)
 	if (text_is(p->standing.id, "booked") || text_is(p->standing.id, "accept") || text_is(p->standing.id, "assign"))
 		v.receipt = req_url(r, "/payments/%lld/receipt", (long long)p->id);
 	if (p->admission)
-		v.trainee = req_url(r, "/trainees/%lld", (long long)p->admission);
+		v.trainee = p->admission < 0 ? req_url(r, "/promotion/scores/%lld", (long long)-p->admission) :
+			req_url(r, "/trainees/%lld", (long long)p->admission);
 	if (p->batch)
 		v.import = req_url(r, "/imports/%lld", (long long)p->batch);
 	payment_page(reply_page(r, status, arena_print(r->mem, "款項 %s", p->reference)), &v);

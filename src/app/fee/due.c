@@ -5,12 +5,14 @@
 #include "app/fee/trade.h"
 #include "app/paper/paper.h"
 #include "app/plan/book.h"
+#include "app/promotion/promotion.h"
 #include "base/decimal.h"
 #include "base/log.h"
 #include "base/random.h"
 #include "base/setting.h"
 #include "base/text.h"
 #include "rule/fee.h"
+#include "rule/promotion.h"
 #include "rule/slip.h"
 
 enum { STORE_ITEM = 3, SECRET_DIGITS = 10 };
@@ -88,12 +90,85 @@ static bool fill_slip(struct db *db, struct due *d, const struct rows *a, int i,
 	return d->amount > 0;
 }
 
+static void fill_online(struct due *d, const struct rows *a, int i, struct moment now)
+{
+	d->until.seconds = row_int(a, i, "online") + TRADE_MINUTES * 60;
+	if (d->until.seconds > now.seconds)
+		d->state = FEE_ONLINE;
+}
+
+/* ---- 升官等訓練 ---- */
+
+/* By the day on which the 成績單 was signed for; without it a slip made today runs as if that were today.           PROMO-097 */
+static struct date training_due(struct db *db, struct arena *mem, struct date receipt)
+{
+	struct verdict v = promotion_verdict(db, mem);
+	struct promotion_fee_values to = {.due = {0}};
+
+	promotion_fee_judge(&v, &(struct promotion_fee_facts){receipt}, &to);
+	return to.due;
+}
+
+static bool fill_training(struct db *db, struct arena *mem, struct due *d, const struct rows *a, int i, struct date today)
+{
+	struct promotion_place p;
+	struct date receipt = row_date(a, i, "receipt");
+
+	d->number = row_text(a, i, "slip");
+	d->undated = !*d->number && !date_set(receipt);
+	if (*d->number) {
+		d->amount = row_int(a, i, "slip_amount");
+		d->issued = row_date(a, i, "issued");
+		d->last = row_date(a, i, "due");
+		d->state = FEE_SLIP_OUT;
+	} else {
+		promotion_place_of(db, mem, row_text(a, i, "type"), row_int(a, i, "exam_year"), &p);
+		d->amount = p.set ? p.set->fee_amount : 0;
+		d->issued = today;
+		d->last = training_due(db, mem, d->undated ? today : receipt);
+	}
+	if (date_before(d->last, today))
+		d->state = FEE_OVERDUE;
+	return d->amount > 0;
+}
+
+static void add_trainings(struct db *db, struct arena *mem, const struct rows *a, struct dues *all, struct moment now)
+{
+	for (int i = 0; i < a->n; i++) {
+		struct due *d = &all->at[all->n];
+
+		if (row_bool(a, i, "paid"))
+			continue;
+		*d = (struct due){.admission = -row_int(a, i, "id"), .exam_year = row_int(a, i, "exam_year"), .name = row_text(a, i, "name"),
+			.exam_code = row_text(a, i, "exam_code"), .exam_name = row_text(a, i, "exam_name")};
+		all->n += fill_training(db, mem, d, a, i, moment_date(now));
+		fill_online(d, a, i, now);
+	}
+}
+
+const char *due_item(int64_t admission)
+{
+	return admission < 0 ? "訓練合格證書證書費" : "考試及格證書證書費";
+}
+
+const char *due_subject_kind(int64_t admission)
+{
+	return admission < 0 ? "participant" : "trainee";
+}
+
+int64_t due_subject(int64_t admission)
+{
+	return admission < 0 ? -admission : admission;
+}
+
+/* ---- all of a person ---- */
+
 /* 升官等訓練 is paid for by its own conditions. */
 struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct moment now)
 {
 	struct date today = moment_date(now);
-	struct rows *a = db_run(db, &fee_of_person, A(person));
-	struct dues all = {0, arena_array(mem, (size_t)a->n, sizeof *all.at)};
+	struct rows *a = db_run(db, &fee_of_person, A(person)), *trainings = db_run(db, &fee_of_trainings, A(person));
+	struct dues all = {0, arena_array(mem, (size_t)(a->n + trainings->n), sizeof *all.at)};
 
 	for (int i = 0; i < a->n; i++) {
 		struct due *d = &all.at[all.n];
@@ -103,10 +178,9 @@ struct dues dues_of(struct db *db, struct arena *mem, int64_t person, struct mom
 		*d = (struct due){.admission = row_int(a, i, "id"), .exam = row_int(a, i, "exam"), .exam_year = row_int(a, i, "exam_year"),
 			.name = row_text(a, i, "name"), .exam_code = row_text(a, i, "exam_code"), .exam_name = row_text(a, i, "exam_name")};
 		all.n += fill_slip(db, d, a, i, today);
-		d->until.seconds = row_int(a, i, "online") + TRADE_MINUTES * 60;
-		if (d->until.seconds > now.seconds)
-			d->state = FEE_ONLINE;
+		fill_online(d, a, i, now);
 	}
+	add_trainings(db, mem, trainings, &all, now);
 	return all;
 }
 
@@ -156,8 +230,8 @@ static struct fact_texts places(struct arena *mem, const struct due *d, struct d
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		for (int k = 0; k < open.channels.n; k++)
 			if (text_is(open.channels.at[k], all[i].channel))
-				fact_texts_add(mem, &words, all[i].words);
-	*stores = words.n && text_is(words.at[0], all[0].words);
+				fact_texts_add(mem, &words, !i && d->admission < 0 ? "便利商店" : all[i].words);   /* decision 26: no 美廉社 */
+	*stores = words.n && text_starts(words.at[0], "便利商店");
 	return words;
 }
 
@@ -166,7 +240,7 @@ void due_draw(struct pdf *pdf, const struct due *d, struct date today, const cha
 	struct arena *mem = pdf_arena(pdf);
 	bool stores;
 	struct paper_fee_slip slip = {.head = {.exam_year = d->exam_year, .exam_name = d->exam_name, .printed = paper_printed(mem, 0, today, NULL)},
-		.number = d->number, .name = mask_name(mem, d->name), .item = "考試及格證書證書費", .amount = d->amount, .issued = d->issued,
+		.number = d->number, .name = mask_name(mem, d->name), .item = due_item(d->admission), .amount = d->amount, .issued = d->issued,
 		.due = d->last, .places = places(mem, d, today, &stores), .bank = d->number, .online = online};
 	struct verdict v = verdict_new(mem, NULL, NULL);
 	struct slip_values codes = {{0}};
@@ -175,6 +249,7 @@ void due_draw(struct pdf *pdf, const struct due *d, struct date today, const cha
 		&codes);
 	if (codes.segments.n != 3)
 		fail("no bar codes for the slip %s: %s", d->number, v.code ? v.code : "");
+	slip.stores = d->admission < 0 ? "便利商店" : NULL;
 	if (stores) {
 		slip.store_first = codes.segments.at[0];
 		slip.store_second = codes.segments.at[1];

@@ -1,5 +1,6 @@
 /* fee.h: 證書費: what the certificate of an examination costs and how long one has to pay, as 保訓會 keeps it; the public page
  * 「請領證書繳款」, where a trainee without an account gets the slip; and the money that came in for slips.  ACMS-083 … 093, 095 … 098
+ * The fee of 訓練合格證書 of 升官等訓練 goes the same way, by its own conditions.                            PROMO-096 … 100
  *
  * Who is exempt is the law's (rule/fee.h) and the examination's own (exam/exam.h); here stands what others pay. */
 #ifndef PEIXUN_FEE_H

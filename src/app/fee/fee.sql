@@ -45,14 +45,30 @@ INSERT INTO fee_slip (admission, number, amount, issued, due) VALUES ($1, $2, $3
 -- fee_slip_one: as it was given out
 SELECT number, amount, issued, due FROM fee_slip WHERE admission = $1;
 
+-- fee_of_trainings: each 升官等訓練 that a person has passed, with what decides on the fee
+SELECT f.id, f.name, f.type, f.exam_year, f.exam_code, f.exam_name, t.receipt, coalesce(s.number, '') AS slip, coalesce(s.amount, 0) AS slip_amount,
+	s.issued, s.due, CASE WHEN b.slip IS NULL THEN 0 ELSE 1 END AS paid, coalesce(o.made, 0) AS online
+  FROM person x JOIN fee_training f ON f.national_id = x.national_id JOIN training_result t ON t.participant = f.id
+	LEFT JOIN fee_slip s ON s.admission = -f.id LEFT JOIN fee_booking b ON b.slip = s.id
+	LEFT JOIN fee_trade_row r ON r.admission = -f.id AND r.live = 1 LEFT JOIN fee_trade o ON o.id = r.trade
+ WHERE x.id = $1 AND t.passed = 1 AND t.determined IS NOT NULL AND f.state IN ('passed', 'certificate_requested', 'certified')
+ ORDER BY f.exam_year DESC, f.id;
+
 -- fee_receipt_of_slip: what a person has paid with this slip
 SELECT t.admission, t.amount, v.exam_year, v.exam_name, v.name, t.number, t.payment, t.channel, t.reference, t.paid_on, t.booked
   FROM fee_standing t JOIN admission a ON a.id = t.admission JOIN trainee v ON v.id = a.id
- WHERE t.number = $2 AND a.person = $1 AND t.payment IS NOT NULL;
+ WHERE t.number = $2 AND a.person = $1 AND t.payment IS NOT NULL
+UNION ALL
+SELECT t.admission, t.amount, f.exam_year, f.exam_name, f.name, t.number, t.payment, t.channel, t.reference, t.paid_on, t.booked
+  FROM fee_standing t JOIN fee_training f ON f.id = -t.admission JOIN person x ON x.national_id = f.national_id
+ WHERE t.number = $2 AND x.id = $1 AND t.payment IS NOT NULL;
 
 -- fee_receipt_of_payment: what was paid with this money
 SELECT t.admission, t.amount, v.exam_year, v.exam_name, v.name, t.number, t.payment, t.channel, t.reference, t.paid_on, t.booked
-  FROM fee_booking b JOIN fee_standing t ON t.slip = b.slip JOIN trainee v ON v.id = t.admission WHERE b.payment = $1;
+  FROM fee_booking b JOIN fee_standing t ON t.slip = b.slip JOIN trainee v ON v.id = t.admission WHERE b.payment = $1
+UNION ALL
+SELECT t.admission, t.amount, f.exam_year, f.exam_name, f.name, t.number, t.payment, t.channel, t.reference, t.paid_on, t.booked
+  FROM fee_booking b JOIN fee_standing t ON t.slip = b.slip JOIN fee_training f ON f.id = -t.admission WHERE b.payment = $1;
 
 -- fee_query_count: how often this address has asked since then
 SELECT count(*) AS n FROM fee_query WHERE address = $1 AND made > $2;

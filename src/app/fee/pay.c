@@ -44,17 +44,26 @@ static void ask_get(struct req *r)
 	show_ask(r, 200);
 }
 
+/* What stands in the page's box: numbers above zero. */
+static int64_t tick_of(int64_t admission)
+{
+	static const int64_t trainings = INT64_C(1000000000000000);
+
+	return admission < 0 ? trainings - admission : admission;
+}
+
 static struct due_line line_of(struct req *r, const struct due *d, const int64_t *ticks, int n)
 {
 	static const struct { const char *words, *look; } states[] = {[FEE_PAYABLE] = {"待繳款", "soon"},
 		[FEE_SLIP_OUT] = {"已產製繳費單", "soon"}, [FEE_OVERDUE] = {"已逾繳款期限", "late"},
 		[FEE_ONLINE] = {"線上繳費處理中", "soon"}};
-	struct due_line line = {d->admission, mask_name(r->mem, d->name), arena_print(r->mem, "%lld年 %s", (long long)d->exam_year, d->exam_name),
-		d->amount ? arena_print(r->mem, "%lld元", (long long)d->amount) : "", arena_print(r->mem, "tick-%lld", (long long)d->admission),
-		states[d->state].words, states[d->state].look, d->last, false, d->state != FEE_ONLINE};
+	int64_t tick = tick_of(d->admission);
+	struct due_line line = {tick, mask_name(r->mem, d->name), arena_print(r->mem, "%lld年 %s", (long long)d->exam_year, d->exam_name),
+		d->amount ? arena_print(r->mem, "%lld元", (long long)d->amount) : "", arena_print(r->mem, "tick-%lld", (long long)tick),
+		states[d->state].words, states[d->state].look, d->undated ? (struct date){0} : d->last, false, d->state != FEE_ONLINE};
 
 	for (int i = 0; i < n; i++)
-		line.ticked |= ticks[i] == d->admission;
+		line.ticked |= ticks[i] == tick;
 	return line;
 }
 
@@ -152,7 +161,7 @@ static void choose(struct choice *c)
 	c->chosen = (struct dues){0, arena_array(c->r->mem, (size_t)c->dues.n, sizeof *c->chosen.at)};
 	for (int i = 0; i < c->dues.n; i++)
 		for (int k = 0; k < c->n; k++)
-			if (c->ticks[k] == c->dues.at[i].admission) {
+			if (c->ticks[k] == tick_of(c->dues.at[i].admission)) {
 				c->chosen.at[c->chosen.n++] = c->dues.at[i];
 				break;
 			}
@@ -208,8 +217,8 @@ static void issue_slips(struct db *db, void *with)
 			issue(&r->issues, -1, "tick", "ERR_PAY_CONFIG", c->chosen.at[i].exam_name);
 	for (int i = 0; i < c->chosen.n && c->known && !r->issues.n; i++) {
 		due_issue(db, r->mem, &c->chosen.at[i]);
-		audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.slip", .subject_kind = "trainee",
-			.subject = c->chosen.at[i].admission, .at = r->now,
+		audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.slip",
+			.subject_kind = due_subject_kind(c->chosen.at[i].admission), .subject = due_subject(c->chosen.at[i].admission), .at = r->now,
 			.after = arena_print(r->mem, "{\"number\":\"%s\"}", c->chosen.at[i].number)});
 	}
 }

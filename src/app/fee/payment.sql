@@ -12,9 +12,10 @@ SELECT p.id, p.outcome, CASE WHEN b.hidden = 1 THEN 1 ELSE 0 END AS hidden
 UPDATE fee_payment SET batch = NULL, received = $2, source = $3, source_row = $4, slip = $5, outcome = $6 WHERE id = $1;
 
 -- payment_slip: what a slip asks for, what decides whether its holder has to pay, and whether it is paid
-SELECT s.id, s.admission, s.amount, s.due, e.exam_code, e.fee_exempt_exam, coalesce(x.plan, e.plan) AS plan,
+SELECT s.id, s.admission, s.amount, s.due, coalesce(e.exam_code, f.exam_code) AS exam_code, coalesce(e.fee_exempt_exam, 0) AS fee_exempt_exam,
+	coalesce(x.plan, e.plan, '') AS plan,
 	coalesce(c.identity, '') AS identity, coalesce(c.identity_proof, 0) AS identity_proof, CASE WHEN k.slip IS NULL THEN 0 ELSE 1 END AS paid
-  FROM fee_slip s JOIN admission a ON a.id = s.admission JOIN exam e ON e.id = a.exam
+  FROM fee_slip s LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam LEFT JOIN fee_training f ON f.id = -s.admission
 	LEFT JOIN training x ON x.admission = a.id AND x.attempt = (SELECT max(t.attempt) FROM training t WHERE t.admission = a.id)
 	LEFT JOIN certificate_data c ON c.admission = a.id LEFT JOIN fee_booking k ON k.slip = s.id
  WHERE s.number = $1;
@@ -28,9 +29,10 @@ ON CONFLICT DO NOTHING RETURNING slip;
 
 -- payment_ledger: a payment came in: booked, or not
 INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded)
-SELECT p.received, coalesce(e.exam_year, 0), coalesce(e.exam_name, ''), p.channel, CASE WHEN p.outcome = 'booked' THEN 'booked' ELSE 'open' END, 0, '', 1,
+SELECT p.received, coalesce(e.exam_year, f.exam_year, 0), coalesce(e.exam_name, f.exam_name, ''), p.channel, CASE WHEN p.outcome = 'booked' THEN 'booked' ELSE 'open' END, 0, '', 1,
 	p.amount, CASE WHEN p.outcome = 'booked' THEN p.amount ELSE 0 END, 0
   FROM fee_payment p LEFT JOIN fee_slip s ON s.id = p.slip LEFT JOIN admission a ON a.id = s.admission LEFT JOIN exam e ON e.id = a.exam
+	LEFT JOIN fee_training f ON f.id = -s.admission
  WHERE p.id = $1;
 
 -- payment_of_slip: how it was paid

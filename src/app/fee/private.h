@@ -7,8 +7,10 @@
 
 enum due_state { FEE_PAYABLE, FEE_SLIP_OUT, FEE_OVERDUE, FEE_ONLINE };       /* ONLINE: being paid by 線上繳費 */
 
-/* One certificate that a person may pay for today. */
+/* One certificate that a person may pay for today.  admission below 0: 訓練合格證書 of that participant of a 升官等訓練, with its sign
+ * changed; never exempt (ACMS-090).  undated: the 成績單 was not signed for, so nothing is late yet (PROMO-097). */
 struct due {
+	bool undated;
 	int64_t admission, exam, exam_year, amount;             /* amount 0: none is kept for the examination, so no slip can be made */
 	const char *name, *exam_code, *exam_name;
 	enum due_state state;
@@ -20,6 +22,11 @@ struct dues { int n; struct due *at; };
 
 /* What the person may pay for: not what is exempt or paid, not what has not ended or is not passed.     ACMS-087 … 090, 096 */
 struct dues dues_of(struct db *, struct arena *, int64_t person, struct moment now);
+/* What kind of certificate it is for: 「考試及格證書證書費」. */
+const char *due_item(int64_t admission);
+/* For the audit log: whom a slip is about. */
+const char *due_subject_kind(int64_t admission);
+int64_t due_subject(int64_t admission);
 /* False: neither amount nor contract is set for it.                                              ERR_PAY_CONFIG */
 bool due_is_set(const struct due *);
 /* Inside a transaction: the slip's number, amount and days, now or as they were.  Again gives the same.        ACMS-091 */

@@ -39,7 +39,7 @@ static void send_receipt(struct req *r, const struct receipt *p, const char *nam
 	struct pdf *pdf = pdf_new(r->mem, &(struct pdf_about){.title = "證書費繳款收據", .author = "公務人員保障暨培訓委員會", .created = r->now});
 	struct paper_fee_receipt paper = {.head = {.exam_year = p->exam_year, .exam_name = p->exam_name,
 			.printed = paper_printed(r->mem, 0, r->today, NULL)}, .number = p->number, .slip = p->slip, .name = name,
-		.item = "考試及格證書證書費", .amount = p->amount, .capitals = text_capitals(r->mem, p->amount), .paid = p->paid,
+		.item = due_item(p->admission), .amount = p->amount, .capitals = text_capitals(r->mem, p->amount), .paid = p->paid,
 		.channel = p->channel, .reference = p->reference};
 	int fd = temp_file(r->mem);
 
@@ -58,8 +58,9 @@ static void find(struct db *db, void *with)
 
 	a->found = receipt_find(db, r->mem, query_person(db, r), text_fold(r->mem, req_form(r, "slip")), &a->receipt);
 	if (a->found)
-		audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.receipt", .subject_kind = "trainee",
-			.subject = a->receipt.admission, .at = r->now, .after = arena_print(r->mem, "{\"number\":\"%s\"}", a->receipt.number)});
+		audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.receipt",
+			.subject_kind = due_subject_kind(a->receipt.admission), .subject = due_subject(a->receipt.admission),
+			.at = r->now, .after = arena_print(r->mem, "{\"number\":\"%s\"}", a->receipt.number)});
 }
 
 static void receipt_post(struct req *r)

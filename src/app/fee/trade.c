@@ -31,8 +31,8 @@ static struct moment later(struct moment m, int64_t seconds)
 
 static void note(struct db *db, struct arena *mem, const char *what, const struct trade *t, const char *reason, struct moment now)
 {
-	audit_add(db, &(struct audit_event){.action = what, .subject_kind = t->lines.n ? "trainee" : "trade",
-		.subject = t->lines.n ? t->lines.at[0].admission : t->id, .reason = reason, .at = now,
+	audit_add(db, &(struct audit_event){.action = what, .subject_kind = t->lines.n ? due_subject_kind(t->lines.at[0].admission) : "trade",
+		.subject = t->lines.n ? due_subject(t->lines.at[0].admission) : t->id, .reason = reason, .at = now,
 		.after = arena_print(mem, "{\"order\":\"%s\",\"amount\":%lld}", t->number, (long long)t->amount)});
 }
 

@@ -13,8 +13,11 @@ SELECT id, number, amount, state, made, reference, code, ended FROM fee_trade WH
 
 -- trade_rows: its certificates
 SELECT r.admission, r.amount, r.issued, r.due, t.name, t.exam_year, t.exam_code, t.exam_name, coalesce(s.number, '') AS slip
-  FROM fee_trade_row r JOIN trainee t ON t.id = r.admission LEFT JOIN fee_slip s ON s.admission = r.admission
- WHERE r.trade = $1 ORDER BY t.exam_year DESC, r.admission;
+  FROM fee_trade_row r JOIN trainee t ON t.id = r.admission LEFT JOIN fee_slip s ON s.admission = r.admission WHERE r.trade = $1
+UNION ALL
+SELECT r.admission, r.amount, r.issued, r.due, f.name, f.exam_year, f.exam_code, f.exam_name, coalesce(s.number, '') AS slip
+  FROM fee_trade_row r JOIN fee_training f ON f.id = -r.admission LEFT JOIN fee_slip s ON s.admission = r.admission WHERE r.trade = $1
+ ORDER BY exam_year DESC, admission;
 
 -- trade_end: paid, or not to come
 UPDATE fee_trade SET state = $2, method = $3, reference = $4, code = $5, ended = $6, next_ask = NULL WHERE id = $1;

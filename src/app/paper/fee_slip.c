@@ -5,7 +5,7 @@ static const struct fact fee_slip_facts[] = {
 	IN(paper_fee_slip, head, exam_year, INT, "考試年度"), IN(paper_fee_slip, head, exam_name, TEXT, "考試名稱"),
 	FACT(paper_fee_slip, number, TEXT, "繳費單編號"), FACT(paper_fee_slip, name, TEXT, "繳款人"), FACT(paper_fee_slip, item, TEXT, "繳費項目"),
 	FACT(paper_fee_slip, amount, INT, "繳款金額"), FACT(paper_fee_slip, issued, DATE, "製單日期"), FACT(paper_fee_slip, due, DATE, "繳款期限"),
-	FACT(paper_fee_slip, places, TEXTS, "得繳款處所"),
+	FACT(paper_fee_slip, places, TEXTS, "得繳款處所"), FACT(paper_fee_slip, stores, TEXT, "代收之超商", OPTIONAL),
 	FACT(paper_fee_slip, store_first, TEXT, "超商條碼第一段", OPTIONAL), FACT(paper_fee_slip, store_second, TEXT, "超商條碼第二段", OPTIONAL),
 	FACT(paper_fee_slip, store_third, TEXT, "超商條碼第三段", OPTIONAL),
 	FACT(paper_fee_slip, post_first, TEXT, "郵局條碼第一段", OPTIONAL), FACT(paper_fee_slip, post_second, TEXT, "郵局條碼第二段", OPTIONAL),
@@ -33,7 +33,7 @@ static const struct document_row fee_slip_rows[] = {
 static const struct document_column fee_codes_columns[] = {{84, NULL}, {302, NULL}, {0, NULL}};
 static const struct document_row fee_codes_rows[] = {
 	{{LABEL("繳款處所"), LABEL("條碼"), LABEL("條碼內容")}, .height = 20},
-	FIRST("便利商店、\n美廉社", "store_first"), NEXT("store_second", "store_first"), NEXT("store_third", "store_first"),
+	FIRST("{stores|便利商店、\n美廉社}", "store_first"), NEXT("store_second", "store_first"), NEXT("store_third", "store_first"),
 	FIRST("全省郵局臨櫃", "post_first"), NEXT("post_second", "post_first"), NEXT("post_third", "post_first"),
 	{{LABEL("中國信託商業\n銀行全省各分\n行臨櫃"), BARS("{bank}"), READ("{bank}")}, .height = 44, .when = "bank"},
 	{{LABEL("線上繳費"), {.text = "{online}", .look = DOCUMENT_CENTRE, .code = PDF_QR, .module = 1.8}, READ("{online}")}, .when = "online"},

@@ -222,6 +222,7 @@ struct paper_fee_slip {
 	const char *post_first, *post_second, *post_third;      /* 郵局, by its contract; may be missing */
 	const char *bank;                                       /* 中國信託商業銀行臨櫃: what its counter reads */
 	const char *online;                                     /* the address of the page, as a QR code too; may be missing */
+	const char *stores;                                     /* which stores take it; NULL: 便利商店、美廉社 */
 };
 
 struct paper_fee_receipt {                                      /* 證書費繳款收據 */

@@ -60,7 +60,8 @@ static void add_rest(struct req *r, struct parameters_view *v, const struct prom
 	add(r, v, "複查成績", s->recheck->article, "接到成績單之次日起%s內，以1次為限；%s內答復，得延長%s", period_text(r->mem,
 		s->recheck->within),
 		period_text(r->mem, s->recheck->answer_within), period_text(r->mem, s->recheck->extension));
-	add(r, v, "證書費繳納期限", s->fee_source, "收到成績單後%s內", period_text(r->mem, s->fee_within));
+	add(r, v, "證書費", s->fee_source, s->fee_amount ? "新臺幣%lld元，收到成績單後%s內繳納，不適用免徵" : "尚未設定（%lld）；收到成績單後%s內",
+		(long long)s->fee_amount, period_text(r->mem, s->fee_within));
 	add(r, v, "補訓申請期限", s->makeup->article, "原因消滅後%s內", period_text(r->mem, s->makeup->within));
 	add(r, v, "免訓申請期限", s->exempt->article, "撤銷函送達之次日起%s內", period_text(r->mem, s->exempt->within));
 }

@@ -8,6 +8,7 @@
 #include "app/result/page.html.h"
 #include "app/result/result.sql.h"
 #include "app/result/view.h"
+#include "base/collate.h"
 #include "base/random.h"
 #include "base/text.h"
 #include "rule/promotion.h"
@@ -275,6 +276,9 @@ static void determine_one(struct db *db, struct determining *d, int64_t id, int6
 	participant_load(db, r->mem, id, &p);
 	if (participant_can(&p, news.event))
 		participant_happen(db, &p, &news);
+	if (date_set(p.birth_date))                             /* one person in all subsystems */
+		db_run(db, &result_person, A(p.national_id), A(p.name), A(collate_key(r->mem, p.name)), A(p.sex.id ? p.sex.id : ""),
+			A(p.birth_date));
 	news.event = passed ? PARTICIPANT_PASSES : PARTICIPANT_FAILS;
 	news.day = d->day;
 	news.document = d->document;
