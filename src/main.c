@@ -7,12 +7,14 @@
 #include <unistd.h>
 
 #include "app/account/account.h"
+#include "app/agency/agency.h"
 #include "app/app.h"
 #include "app/audit/audit.h"
 #include "app/backup/backup.h"
 #include "app/calendar/calendar.h"
 #include "app/certificate/certificate.h"
 #include "app/check/check.h"
+#include "app/code/code.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
 #include "app/import/import.h"
@@ -63,6 +65,8 @@ static void deliver(struct db *db, void *with)
 {
 	(void)with;
 	contact_deliver(db);
+	code_deliver(db, plan_folder());
+	agency_renumber(db);
 }
 
 /* The schema, and what is delivered with the program as data.  Gives the number of new migrations. */
@@ -98,7 +102,15 @@ static int check_sql(struct db *db, int argc, char **argv)
 
 static const char *const methods[] = {"GET", "POST"};
 
-/* Who may ask what: a column a role, x where it may; an address for everybody has x in all of them. */
+/* Who may ask what: a column a role, x where it may, d where it may when the function was given to the account; an address for everybody
+ * has x in all of them. */
+static const char *mark_of(const struct role *role, const struct route *r)
+{
+	if (!r->may || (role->may & r->may))
+		return "x";
+	return role->delegable & r->may ? "d" : "-";
+}
+
 static int matrix(void)
 {
 	for (const struct role *role = roles; role->code.id; role++)
@@ -106,7 +118,7 @@ static int matrix(void)
 	for (const struct route *const *table = app_routes; *table; table++) {
 		for (const struct route *r = *table; r->path; r++) {
 			for (const struct role *role = roles; role->code.id; role++)
-				printf("%-*s ", (int)strlen(role->code.id), !r->may || (role->may & r->may) ? "x" : "-");
+				printf("%-*s ", (int)strlen(role->code.id), mark_of(role, r));
 			printf("%-4s %s%s\n", methods[r->method], r->path, r->may ? "" : " (public)");
 		}
 	}

@@ -3,6 +3,7 @@
  * USES account: agency audit notice upkeep
  * USES apply: account audit life mail trainee
  * USES agency: upkeep
+ * USES code:
  * USES attendance: guidance life
  * USES backup: audit
  * USES calculator: calendar plan
@@ -44,6 +45,7 @@
  * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam
+ * USES staff: agency
  * USES store:
  * USES survey: audit import promotion upkeep
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
@@ -253,7 +255,7 @@ struct web_app *app_web(void)
 		.routes = app_routes, .base = setting("base"), .public_origin = origin(), .db_url = setting("db"),
 		.certificate_base = setting_int("certificate.port") && *setting("certificate.url") ? setting("certificate.url") : NULL,
 		.secure = setting_on("secure") || *setting("tls.certificate"), .now = app_now,
-		.who_is = who_is, .scope = scope_of, .park = account_park, .may_name = may_name, .refused = refused,
+		.who_is = who_is, .scope = scope_of, .park = account_park, .may_name = may_name, .no_right = may_refusal, .refused = refused,
 		.contact = contact_numbers, .contacts = contact_lines,
 	};
 	return &app;

@@ -15,10 +15,12 @@ struct contact_list { struct contact_line *at; int n; };
 struct layout {
 	const struct req *r;
 	const char *title;
-	struct menu_items menu;
+	struct menu_items menu, group;                          /* group: the pages that belong together with this one */
+	const char *group_name;
 	struct crumbs crumbs;
 	struct contact_list contacts;
-	struct url css, js, htmx, icon, home, sign_out, site_map, manual, account, to_content, to_top, to_bottom;
+	struct url css, js, htmx, icon, home, sign_out, site_map, manual, account, switch_agency, to_content, to_top, to_bottom;
+	bool lost;                                              /* who is signed in may not act for the active agency any more */
 	bool wrong;                                             /* the title begins with 錯誤： */
 };
 

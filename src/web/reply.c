@@ -32,14 +32,15 @@ static struct url static_url(struct req *r, const char *name)
 	fail("there is no static file %s", name);
 }
 
-/* Rows of the route table that name a menu, where the person may go. */
-static struct menu_items menu_of(struct req *r)
+/* Rows of the route table that name a menu, where the person may go.  group: NULL: the main menu. */
+static struct menu_items menu_of(struct req *r, const char *group)
 {
 	struct menu_items m = {arena_array(r->mem, 64, sizeof *m.at), 0};
 
 	for (const struct route *const *table = r->app->routes; r->who && *table; table++)
 		for (const struct route *route = *table; route->path; route++)
-			if (route->menu && (!route->may || (route->may & r->who->may)) && m.n < 64)
+			if (route->menu && (group ? text_is(route->group, group) : !route->group) && (!route->may || (route->may & r->who->may))
+				&& m.n < 64)
 				m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu, text_is(r->path, route->path)};
 	return m;
 }
@@ -66,13 +67,14 @@ struct url page_url(struct req *r, const char *path)
 static struct layout layout_of(struct req *r)
 {
 	return (struct layout){
-		.r = r, .title = r->title, .menu = menu_of(r), .crumbs = crumbs_of(r),
+		.r = r, .title = r->title, .menu = menu_of(r, NULL), .group = r->route && r->route->group ? menu_of(r, r->route->group) : (struct menu_items){0},
+		.group_name = r->route ? r->route->group : NULL, .crumbs = crumbs_of(r),
 		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
 		.icon = static_url(r, "favicon.svg"), .home = page_url(r, r->who && r->who->person ? "/apply/home" : "/"),
 		.sign_out = page_url(r, r->who && r->who->person ? "/apply/leave" : "/sign-out"),
 		.site_map = page_url(r, "/site-map"), .manual = page_url(r, "/manual/contents"),
-		.account = page_url(r, "/account"), .to_content = {"#C"}, .to_top = {"#U"}, .to_bottom = {"#B"},
-		.wrong = r->out->status >= 400,
+		.account = page_url(r, "/account"), .switch_agency = page_url(r, "/switch"), .to_content = {"#C"}, .to_top = {"#U"}, .to_bottom = {"#B"},
+		.wrong = r->out->status >= 400, .lost = r->who && r->who->held && text_is(r->who->held_at, "/switch"),
 	};
 }
 

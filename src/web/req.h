@@ -20,9 +20,14 @@ struct web_app;
 struct who {
 	int64_t account, agency, session;                       /* session: 0 for an API token */
 	int64_t person;                                         /* a trainee without an account, who sees the own records alone; else 0 */
+	int64_t learner;                                        /* the person whom the account belongs to; 0: not known */
 	const char *account_name, *full_name, *agency_code, *agency_name, *role, *role_label, *form_token;
 	uint64_t may;
 	bool all_agencies, by_certificate, by_api_token;
+	bool elsewhere;                                         /* has another agency to act for (兼辦) */
+	bool from_outside;                                      /* an outside identity service knows this account */
+	/* The message why nothing else is to be done before this page (held_at) was seen to; NULL: nothing holds. */
+	const char *held, *held_at;
 	bool own_trainees;                                      /* sees the trainees alone for whom the account was named */
 };
 

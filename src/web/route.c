@@ -250,6 +250,37 @@ static bool body_accepted(struct req *r)
 	return true;
 }
 
+/* Something has to be seen to first; what was typed is kept. */
+static void hold(struct req *r)
+{
+	const char *const said[] = {r->who->held, strcmp(r->who->held, "E-SCOPE-02") ? NULL : r->who->agency_name, NULL};
+
+	if (r->json || r->as != AS_PAGE) {
+		reply_refusal(r, 403, said);
+		return;
+	}
+	struct url at = page_url(r, r->who->held_at);
+
+	if (r->route->method == POST) {
+		form_read(r);
+		struct url parked = r->app->park(r);
+
+		if (parked.text)
+			at.text = arena_print(r->mem, "%s?next=%s", at.text, parked.text + strlen(r->app->base));
+	}
+	reply_see(r, at, message_text(r->mem, said));
+}
+
+static void refuse_right(struct req *r)
+{
+	const char *code = r->app->no_right(r->route->may);
+
+	if (strcmp(code, "ERR_NO_RIGHT"))
+		reply_refuse(r, 403, code);
+	else
+		reply_refuse(r, 403, code, r->app->may_name(r->route->may));
+}
+
 static void dispatch(struct req *r)
 {
 	bool other;
@@ -271,8 +302,12 @@ static void dispatch(struct req *r)
 		ask_to_sign_in(r);
 		return;
 	}
+	if (route->may && r->who->held && !route->while_held) {
+		hold(r);
+		return;
+	}
 	if (route->may && !(r->who->may & route->may)) {
-		reply_refuse(r, 403, "ERR_NO_RIGHT", r->app->may_name(route->may));
+		refuse_right(r);
 		return;
 	}
 	if ((route->may && !in_scope(r)) || (route->method == POST && !body_accepted(r)))

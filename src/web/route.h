@@ -35,6 +35,8 @@ struct route {
 	bool hidden;                                            /* not a page for people: left out of 網站導覽 */
 	const char *crumb;                                      /* 「分發人員管理/…」; the last part is the page's name */
 	const char *menu;                                       /* shown under this name in the main menu of who is signed in and may */
+	const char *group;                                      /* or in this group of the menu of 終身學習: 「學習資訊維護」 */
+	bool while_held;                                        /* also for who has something to see to first (struct who: held) */
 	const char *help;
 };
 
@@ -56,6 +58,7 @@ struct web_app {
 	 * nobody is.  A text of NULL: it can't be kept. */
 	struct url (*park)(struct req *);
 	const char *(*may_name)(uint64_t may);
+	const char *(*no_right)(uint64_t may);                  /* the code of the refusal of who has none of these rights */
 	/* Writes a refusal to the audit log, in a transaction of its own. */
 	void (*refused)(struct req *, const char *code);
 	const char *(*contact)(struct req *, const char *topic);        /* a number to call, "" when there is none */

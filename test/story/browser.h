@@ -84,11 +84,11 @@ static bool sign_in_at_once(const char *account, bool by_certificate)
 {
 	struct who who = {0};
 	struct wire_request wire = {.address = "192.0.2.1"};
-	struct req r = {.db = base(), .mem = kept, .wire = &wire, .now = app_now()};
+	struct req r = {.db = base(), .mem = kept, .wire = &wire, .now = app_now(), .today = moment_date(app_now())};
 
 	if (!account_named(r.db, kept, account, &who))
 		return false;
-	set_cookie("peixun", session_start(&r, who.account, by_certificate));
+	set_cookie("peixun", session_start(&r, who.account, by_certificate, "staff"));
 	return true;
 }
 

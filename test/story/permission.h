@@ -46,7 +46,8 @@ static void try_role(const struct route *route, const struct role *role, bool ma
 	bool foreign;
 
 	ask_as(route, address_of(route->path, &foreign), row_text(account, 0, "one"));
-	bool refused = last.reply.status == 403 && (!last.n || text_is(json_at("error.code"), "ERR_NO_RIGHT"));
+	bool refused = last.reply.status == 403 && (!last.n || text_is(json_at("error.code"), "ERR_NO_RIGHT") ||
+		text_is(json_at("error.code"), "E-AUTH-01"));
 
 	if (refused == may)
 		problem("%s %s %s", role->code.id, may ? "is refused" : "is let in to", asked.address);

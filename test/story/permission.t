@@ -18,6 +18,11 @@ account 323000000A/learner learner
 account 323000000A/stats stats
 account 323000000A/institute training_institute
 account 323010000B/ag2user agency_officer
+account 323000000A/dgpa dgpa
+account 323000000A/top01 top_admin
+account 323000000A/o1 officer
+account 323000000A/learner learner
+account 323000000A/stats stats
 exam 111 007 公務人員特種考試警察人員考試
 person F123456784 李大同 男 111 007 agency=323010000B
 keep trainee rows "SELECT id FROM trainee"
@@ -83,6 +88,8 @@ route GET /api/openapi = public
 # ACMS-012 ACMS-010 What every account has
 route GET / = everyone
 route POST /sign-out = everyone
+route GET /switch = everyone
+route POST /switch = everyone
 route GET /parked/*token = everyone
 route GET /account = everyone
 route GET /account/reminders = everyone

@@ -9,6 +9,7 @@
  *
  *   clock 2022-10-03T09:00         it is then, until the next clock       setting NAME VALUE     of the installation, by its environment name
  *   agency, account, certificate, exam, person …                          see fixture.h
+ *   F1 [courses], posting, give                                           see learning.h
  *   as CODE/NAME [WINDOW] [certificate]   at that account's browser, signed in at once the first time; `as nobody`: without cookies
  *   get PATH                       follow            the address the last answer led to       run jobs      those that are due
  *   send PATH name=value …         fills in the form of the page that goes to PATH, as a browser does, and presses its first
@@ -40,12 +41,15 @@
 
 #include "app/audit/audit.h"
 #include "app/check/check.h"
+#include "app/code/code.h"
 #include "app/contact/contact.h"
+#include "app/plan/book.h"
 #include "base/log.h"
 #include "db/built.h"
 #include "test/fresh.h"
 #include "test/story/crawl.h"
 #include "test/story/fixture.h"
+#include "test/story/learning.h"
 #include "test/story/service.h"
 
 enum { WORDS = 400 };
@@ -53,6 +57,7 @@ enum { WORDS = 400 };
 static const struct verb { const char *word; int least; bool (*run)(int n, char **words); } verbs[] = {
 	{"clock", 2, act_clock}, {"setting", 3, act_setting}, {"agency", 3, make_agency}, {"account", 3, make_account},
 	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"course", 7, make_course}, {"person", 6, make_person},
+	{"F1", 1, make_f1}, {"posting", 5, make_posting}, {"give", 3, make_given},
 	{"as", 2, act_as}, {"get", 2, act_get}, {"follow", 1, act_follow}, {"send", 2, act_send}, {"post", 2, act_post},
 	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"write-big5", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},
 	{"told", 2, act_told}, {"with", 3, act_with}, {"keep", 3, act_keep},
@@ -198,6 +203,7 @@ static void deliver(struct db *db, void *with)
 {
 	(void)with;
 	contact_deliver(db);
+	code_deliver(db, plan_folder());
 }
 
 static void open_house(const char *url)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/account/account.sql.h"
+#include "app/may.h"
 #include "base/log.h"
 #include "base/random.h"
 #include "base/setting.h"
@@ -41,9 +42,38 @@ const char *password_weak(const char *password, const char *account, const char 
 	return NULL;
 }
 
+/* Of the role what everybody of it has, and what was given to the account. */
+static uint64_t rights_of(const struct rows *r, const struct role *role)
+{
+	uint64_t may = role->may, given = 0;
+
+	for (int i = 0; i < r->n; i++) {
+		const struct permission *p = row_null(r, i, "permission") ? NULL : permission_named(row_text(r, i, "permission"));
+
+		given |= p ? p->may : 0;
+	}
+	if (!row_null(r, 0, "person"))
+		may |= MAY_LEARNER;
+	return may | (given & role->delegable);
+}
+
+/* Signed in as 學員 one is that alone; who may not act for the active agency any more can only choose another. */
+static void limit_who(const struct rows *r, struct who *who)
+{
+	if (row_null(r, 0, "role")) {
+		who->may = MAY_SIGNED_IN;
+		who->held_at = "/switch";
+		who->held = "E-SCOPE-02";
+	} else if (row_bool(r, 0, "must_change")) {
+		who->may = MAY_SIGNED_IN;
+		who->held_at = "/account";
+		who->held = "ERR_PASSWORD_FIRST";
+	}
+}
+
 static void fill_who(const struct rows *r, struct who *who)
 {
-	const struct role *role = role_find(row_text(r, 0, "role"));
+	const struct role *role = role_find(row_null(r, 0, "role") ? "officer" : row_text(r, 0, "role"));
 
 	if (!role)
 		fail("an account has the unknown role %s", row_text(r, 0, "role"));
@@ -52,16 +82,30 @@ static void fill_who(const struct rows *r, struct who *who)
 		.account_name = row_text(r, 0, "account_name"), .full_name = row_text(r, 0, "full_name"),
 		.agency_code = row_text(r, 0, "agency_code"), .agency_name = row_text(r, 0, "agency_name"),
 		.role = role->code.id, .role_label = role->code.label, .form_token = "",
-		.may = role->may, .all_agencies = role->all_agencies, .own_trainees = role->own_trainees,
+		.may = rights_of(r, role), .all_agencies = role->all_agencies, .own_trainees = role->own_trainees,
+		.learner = row_int(r, 0, "person"), .from_outside = !row_null(r, 0, "subject"), .elsewhere = row_bool(r, 0, "elsewhere"),
 	};
 	if (!*who->full_name)
 		who->full_name = who->account_name;
+	limit_who(r, who);
+}
+
+/* Who chose 學員 when signing in. */
+static void as_learner(struct who *who)
+{
+	const struct role *role = role_find("learner");
+
+	who->may = role->may;
+	who->role = role->code.id;
+	who->role_label = role->code.label;
+	who->all_agencies = who->own_trainees = false;
 }
 
 bool account_who(struct req *r, const char *token, bool is_api_token, struct who *who)
 {
 	const char *hash = token_hash(r->mem, token);
-	struct rows *s = is_api_token ? db_run(r->db, &token_find, A(hash), A(r->now)) : db_run(r->db, &session_find, A(hash));
+	struct rows *s = is_api_token ? db_run(r->db, &token_find, A(hash), A(r->now), A(r->today))
+		: db_run(r->db, &session_find, A(hash), A(r->today));
 
 	if (!s->n)
 		return false;
@@ -76,6 +120,8 @@ bool account_who(struct req *r, const char *token, bool is_api_token, struct who
 		who->session = row_int(s, 0, "id");
 		who->form_token = row_text(s, 0, "form_token");
 		who->by_certificate = row_bool(s, 0, "by_certificate");
+		if (text_is(row_text(s, 0, "identity"), "learner") && !who->held)
+			as_learner(who);
 	}
 	if (r->now.seconds - seen > TOUCH_SECONDS)
 		db_run(r->db, is_api_token ? &token_touch : &session_touch, A(row_int(s, 0, "id")), A(r->now));
@@ -132,12 +178,14 @@ struct account_agencies account_agencies_with(struct db *db, struct arena *mem, 
 	return all;
 }
 
-const char *session_start(struct req *r, int64_t account, bool by_certificate)
+const char *session_start(struct req *r, int64_t account, bool by_certificate, const char *identity)
 {
 	char *token = random_token(r->mem);
+	struct rows *last = db_run(r->db, &sign_in_agency, A(account), A(r->today));
 
 	db_run(r->db, &session_put, A(token_hash(r->mem, token)), A(account), A(random_token(r->mem)), A(by_certificate),
-		A(r->wire->address), A(r->now));
+		A(r->wire->address), A(r->now), value_id_or_null(last->n ? row_int(last, 0, "agency") : 0), A(identity));
+	db_run(r->db, &sign_in_seen, A(account), A(r->now));
 	return token;
 }
 
@@ -145,7 +193,23 @@ int64_t account_add(struct db *db, int64_t agency, const char *name, const char 
 {
 	struct rows *a = db_run(db, &account_put, A(agency), A(name), A(full_name), A(role), value_text(hash));
 
+	if (a->n)
+		permission_give_all(db, row_int(a, 0, "id"), agency, role, 0, (struct moment){0});
 	return a->n ? row_int(a, 0, "id") : 0;
+}
+
+void permission_give(struct db *db, int64_t account, int64_t agency, const char *code, int64_t parent, int64_t by, struct moment now)
+{
+	db_run(db, &permission_put, A(account), A(agency), A(code), value_id_or_null(parent), A(by), A(now.seconds));
+}
+
+void permission_give_all(struct db *db, int64_t account, int64_t agency, const char *role, int64_t by, struct moment now)
+{
+	if (!text_is(role, "top_admin"))
+		return;
+	for (const struct permission *p = permissions; p->code; p++)
+		if (role_find(role)->delegable & p->may)
+			permission_give(db, account, agency, p->code, 0, by, now);
 }
 
 int64_t account_shut(struct db *db, int64_t account, int64_t but_session, struct moment now)

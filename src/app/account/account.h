@@ -7,12 +7,23 @@
 
 extern const struct route account_routes[];
 
-/* Roles: ACMS 2, PLAN-087.  own_trainees: of the own agency those alone for whom the account was named. */
-struct role { struct code code; uint64_t may; bool all_agencies, own_trainees; };
+/* Roles: ACMS 2, PLAN-087, LEARN 1.  own_trainees: of the own agency those alone for whom the account was named.  delegable: what an account
+ * of the role has where it was given to it (permission_grant), for the active agency.                              LEARN-333 */
+struct role { struct code code; uint64_t may; bool all_agencies, own_trainees; uint64_t delegable; };
 extern const struct role roles[];                               /* ends with an id of NULL */
 extern const struct code role_codes[];
 const struct role *role_find(const char *id);
 const char *may_name(uint64_t may);                             /* an act in words, for refusals and the help */
+const char *may_refusal(uint64_t may);                          /* the message of who may not: E-AUTH-01 in 終身學習 */
+
+/* The functions that can be given to an account, by the codes of the permission matrix ("course.maintain").  LEARN 1.3 */
+struct permission { const char *code; uint64_t may; };
+extern const struct permission permissions[];                   /* ends with a code of NULL */
+const struct permission *permission_named(const char *code);    /* NULL: there is none */
+/* Inside a transaction: gives a function to an account for an agency, unless it has it; by whom: 0: by the installation. */
+void permission_give(struct db *, int64_t account, int64_t agency, const char *code, int64_t parent, int64_t by, struct moment);
+/* To a new 最高管理者 all that the role can be given; 總處 takes back what it wants to.  Nothing to other roles. */
+void permission_give_all(struct db *, int64_t account, int64_t agency, const char *role, int64_t by, struct moment);
 
 /* For struct web_app. */
 bool account_who(struct req *, const char *token, bool is_api_token, struct who *);
@@ -39,8 +50,8 @@ const char *password_weak(const char *password, const char *account, const char 
 
 /* The session's cookie; "" takes it back. */
 void account_cookie(struct req *, const char *token);
-/* Signs an account in: a new session's token. */
-const char *session_start(struct req *, int64_t account, bool by_certificate);
+/* Signs an account in, for the agency that it acted for last: a new session's token.  identity: staff, learner, stats. */
+const char *session_start(struct req *, int64_t account, bool by_certificate, const char *identity);
 
 /* A new account; 0 when the pair exists. */
 int64_t account_add(struct db *, int64_t agency, const char *name, const char *full_name, const char *role, const char *hash);

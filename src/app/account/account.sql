@@ -1,15 +1,21 @@
--- session_find: who holds this session, with agency and role
-SELECT s.id, s.form_token, s.by_certificate, s.seen, s.created, a.id AS account, a.name AS account_name, a.full_name, a.role,
-	g.id AS agency, g.code AS agency_code, g.name AS agency_name
-  FROM session s JOIN account a ON a.id = s.account JOIN agency g ON g.id = a.agency
- WHERE s.token_hash = $1 AND a.active = 1 AND g.active = 1;
+-- session_find: who holds this session, for the active agency, a row for each function that was given there; role is NULL where the
+-- account may not act for that agency any more
+SELECT s.id, s.form_token, s.by_certificate, s.identity, s.seen, s.created, a.id AS account, a.name AS account_name, a.full_name,
+	CASE WHEN g.id = a.agency THEN a.role ELSE c.role END AS role, a.person, a.must_change, a.subject,
+	CASE WHEN EXISTS (SELECT 1 FROM account_agency o WHERE o.account = a.id) THEN 1 ELSE 0 END AS elsewhere,
+	g.id AS agency, g.code AS agency_code, g.name AS agency_name, p.permission
+  FROM session s JOIN account a ON a.id = s.account JOIN agency g ON g.id = coalesce(s.agency, a.agency)
+  LEFT JOIN account_agency c ON c.account = a.id AND c.agency = s.agency AND coalesce(c.valid_from, $2) <= $2
+	AND coalesce(c.valid_to, $2) >= $2
+  LEFT JOIN permission_grant p ON p.account = a.id AND p.agency = g.id AND p.revoked_at IS NULL
+ WHERE s.token_hash = $1 AND a.active = 1 AND g.active = 1 AND coalesce(a.valid_to, $2) >= $2;
 
 -- session_touch: the time of last use
 UPDATE session SET seen = $2 WHERE id = $1;
 
 -- session_put: a new session
-INSERT INTO session (token_hash, account, form_token, by_certificate, address, created, seen)
-VALUES ($1, $2, $3, $4, $5, $6, $6);
+INSERT INTO session (token_hash, account, form_token, by_certificate, address, created, seen, agency, identity)
+VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8);
 
 -- session_end: signing out
 DELETE FROM session WHERE id = $1;
@@ -24,10 +30,11 @@ DELETE FROM session WHERE seen < $1;
 UPDATE api_token SET revoked = $2 WHERE account = $1 AND revoked IS NULL AND expires > $2;
 
 -- token_find: who holds this API token
-SELECT t.id, t.used AS seen, a.id AS account, a.name AS account_name, a.full_name, a.role,
-	g.id AS agency, g.code AS agency_code, g.name AS agency_name
+SELECT t.id, t.used AS seen, a.id AS account, a.name AS account_name, a.full_name, a.role, a.person, 0 AS must_change, a.subject, 0 AS elsewhere,
+	g.id AS agency, g.code AS agency_code, g.name AS agency_name, p.permission
   FROM api_token t JOIN account a ON a.id = t.account JOIN agency g ON g.id = a.agency
- WHERE t.token_hash = $1 AND t.revoked IS NULL AND t.expires > $2 AND a.active = 1 AND g.active = 1;
+  LEFT JOIN permission_grant p ON p.account = a.id AND p.agency = g.id AND p.revoked_at IS NULL
+ WHERE t.token_hash = $1 AND t.revoked IS NULL AND t.expires > $2 AND a.active = 1 AND g.active = 1 AND coalesce(a.valid_to, $3) >= $3;
 
 -- token_touch: the time of last use
 UPDATE api_token SET used = $2 WHERE id = $1;
@@ -42,13 +49,15 @@ SELECT id, label, created, used, revoked, expires FROM api_token WHERE account =
 UPDATE api_token SET revoked = $3 WHERE id = $1 AND account = $2 AND revoked IS NULL RETURNING label;
 
 -- account_for_sign_in: the three values must match together
-SELECT a.id, a.name, a.password_hash, g.code AS agency_code
+SELECT a.id, a.name, a.role, a.person, a.valid_to, a.password_hash, g.code AS agency_code
   FROM account a JOIN agency g ON g.id = a.agency
  WHERE g.code = $1 AND a.name = $2 AND a.active = 1 AND g.active = 1;
 
--- account_full: one account with agency and role
-SELECT a.id AS account, a.name AS account_name, a.full_name, a.role, g.id AS agency, g.code AS agency_code, g.name AS agency_name
+-- account_full: one account with agency and role, a row for each function that was given to it there
+SELECT a.id AS account, a.name AS account_name, a.full_name, a.role, a.person, 0 AS must_change, a.subject, 0 AS elsewhere,
+	g.id AS agency, g.code AS agency_code, g.name AS agency_name, p.permission
   FROM account a JOIN agency g ON g.id = a.agency
+  LEFT JOIN permission_grant p ON p.account = a.id AND p.agency = g.id AND p.revoked_at IS NULL
  WHERE g.code = $1 AND a.name = $2 AND a.active = 1 AND g.active = 1;
 
 -- account_name: for histories
@@ -155,3 +164,27 @@ SELECT a.id, a.name, a.full_name, a.role, a.active, a.version, g.code AS agency_
 
 -- account_agencies: those with an active account of a role
 SELECT DISTINCT a.agency FROM account a JOIN agency g ON g.id = a.agency WHERE a.role = $1 AND a.active = 1 AND g.active = 1;
+
+-- permission_put: a function is given; nothing happens where it was
+INSERT INTO permission_grant (account, agency, permission, parent, granted_by, granted_at) VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (account, agency, permission) WHERE revoked_at IS NULL DO NOTHING;
+
+-- switch_choices: the agencies that an account may act for on a day: its own first, then those it has besides
+SELECT g.id, g.code, g.name, a.role, 0 AS besides FROM account a JOIN agency g ON g.id = a.agency WHERE a.id = $1 AND g.active = 1
+UNION ALL
+SELECT g.id, g.code, g.name, c.role, 1 FROM account_agency c JOIN agency g ON g.id = c.agency
+ WHERE c.account = $1 AND g.active = 1 AND coalesce(c.valid_from, $2) <= $2 AND coalesce(c.valid_to, $2) >= $2
+ ORDER BY besides, code;
+
+-- switch_session: another active agency from now on
+UPDATE session SET agency = $2 WHERE id = $1;
+
+-- switch_remember: it is proposed at the next sign-in
+UPDATE account SET last_agency = $2 WHERE id = $1;
+
+-- sign_in_agency: where an account acted last, if it still may
+SELECT c.agency FROM account a JOIN account_agency c ON c.account = a.id AND c.agency = a.last_agency JOIN agency g ON g.id = c.agency
+ WHERE a.id = $1 AND g.active = 1 AND coalesce(c.valid_from, $2) <= $2 AND coalesce(c.valid_to, $2) >= $2;
+
+-- sign_in_seen: an account was signed in to
+UPDATE account SET last_sign_in = $2 WHERE id = $1;

@@ -90,7 +90,7 @@ static void enter(struct req *r, int64_t account)
 	const char *parked = carried(r, "parked");
 
 	reply_header(r, "Set-Cookie", arena_print(r->mem, "peixun=%s; Path=/; HttpOnly; SameSite=Lax%s",
-		session_start(r, account, true), r->app->secure ? "; Secure" : ""));
+		session_start(r, account, true, "staff"), r->app->secure ? "; Secure" : ""));
 	audit_refusal(r->db, &(struct audit_event){.account = account, .address = r->wire->address,
 		.action = "sign-in.certificate", .subject_kind = "account", .subject = account,
 		.after = r->wire->certificate.fingerprint, .at = r->now});

@@ -112,6 +112,8 @@ int64_t account_store(struct req *r, struct db *db, void *account, const void *b
 			A(a->phone), A(a->role.id), A(a->active))
 		: db_run(db, &account_put_whole, A(g.id), A(a->name), A(a->full_name), A(a->email), A(a->phone), A(a->role.id), A(a->active));
 
+	if (put->n && (!was || strcmp(was->role.id, a->role.id)))
+		permission_give_all(db, row_int(put, 0, "id"), g.id, a->role.id, r->who ? r->who->account : 0, r->now);
 	if (put->n && *a->password)
 		db_run(db, &account_set_password, A(row_int(put, 0, "id")), A(password_hash(r->mem, a->password)));
 	if (put->n && was && (*a->password || (was->active && !a->active)))

@@ -5,37 +5,39 @@
 
 #include "app/may.h"
 
-/* What 人事人員 may of 終身學習; 最高管理者 may more.                LEARN 1.3 */
-#define LEARN_HR (MAY_LEARN_TODO | MAY_LEARN_BATCH | MAY_COURSE | MAY_INSTRUCTOR | MAY_INSTRUCTOR_SEARCH | MAY_REGISTRATION | MAY_HOURS | \
-	MAY_MATERIAL | MAY_HOURS_DOWNLOAD | MAY_LEARN_NOMINATION | MAY_HR_STATUS | MAY_HR_UNITS | MAY_HR_MEMBERS | MAY_HR_CATEGORY | \
-	MAY_HR_REVIEW | MAY_HR_SNAPSHOT | MAY_HR_GENDER | MAY_HR_COURSES | MAY_RPT_REQUIRED | MAY_RPT_HR | MAY_RPT_PERFORMANCE | \
-	MAY_RPT_ENTERPRISE | MAY_RPT_MEMBERS | MAY_STATISTICS)
+/* The functions that are had only when they were given to the account.                                        LEARN 1.3, 333 */
+#define LEARN_DELEGATED (MAY_LEARN_BATCH | MAY_COURSE | MAY_INSTRUCTOR | MAY_INSTRUCTOR_SEARCH | MAY_REGISTRATION | MAY_HOURS | MAY_MATERIAL)
+/* What 人事人員 has besides, by the role. */
+#define LEARN_HR (MAY_LEARN_TODO | MAY_HOURS_DOWNLOAD | MAY_LEARN_NOMINATION | MAY_HR_STATUS | MAY_HR_UNITS | MAY_HR_MEMBERS | \
+	MAY_HR_CATEGORY | MAY_HR_REVIEW | MAY_HR_SNAPSHOT | MAY_HR_GENDER | MAY_HR_COURSES | MAY_RPT_REQUIRED | MAY_RPT_HR | \
+	MAY_RPT_PERFORMANCE | MAY_RPT_ENTERPRISE | MAY_RPT_MEMBERS | MAY_STATISTICS)
 
 const struct role roles[] = {
 	{{"agency_officer", "機關人事人員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_EDIT | MAY_EXAM_SEE | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE |
-		MAY_LIFE_EDIT | MAY_SENSITIVE | MAY_PROMOTION_EDIT | MAY_PARTICIPANT_SEE | LEARN_HR, false, false},
+		MAY_LIFE_EDIT | MAY_SENSITIVE | MAY_PROMOTION_EDIT | MAY_PARTICIPANT_SEE | LEARN_HR, false, false,
+		LEARN_DELEGATED},
 	{{"csptc_officer", "保訓會承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_TAKE_OVER | MAY_TAKE_OVER_UNDO | MAY_REPORT_SEE |
 		MAY_REPORT_EDIT | MAY_FORM_SEE | MAY_FORM_RETURN | MAY_ROSTER_IMPORT | MAY_EXAM_SEE | MAY_EXAM_EDIT | MAY_CONTACT_EDIT |
 		MAY_CALENDAR_EDIT | MAY_CERTIFICATE_SEE | MAY_PROMOTION_SEE | MAY_LIFE_SEE | MAY_COMMISSION | MAY_SENSITIVE |
-		MAY_FEE_EDIT | MAY_PAYMENT | MAY_PROMOTION_CALL | MAY_PARTICIPANT_SEE | MAY_SCORE_SEND, true, false},
+		MAY_FEE_EDIT | MAY_PAYMENT | MAY_PROMOTION_CALL | MAY_PARTICIPANT_SEE | MAY_SCORE_SEND, true, false, 0},
 	{{"nacs_officer", "國家文官學院承辦人"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE |
-		MAY_CERTIFICATE_SEE | MAY_LIFE_SEE | MAY_COLLEGE | MAY_PARTICIPANT_SEE | MAY_CLASS, true, false},
-	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true, false},
-	{{"mentor", "輔導員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_LIFE_SEE | MAY_GUIDE | MAY_SENSITIVE, false, true},
-	{{"unit_head", "單位主管"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_LIFE_SEE | MAY_UNIT_HEAD | MAY_SENSITIVE, false, true},
+		MAY_CERTIFICATE_SEE | MAY_LIFE_SEE | MAY_COLLEGE | MAY_PARTICIPANT_SEE | MAY_CLASS, true, false, 0},
+	{{"sysadmin", "系統管理者"}, MAY_SIGNED_IN | MAY_ACCOUNT_EDIT | MAY_AGENCY_EDIT | MAY_AUDIT_SEE, true, false, 0},
+	{{"mentor", "輔導員"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_LIFE_SEE | MAY_GUIDE | MAY_SENSITIVE, false, true, 0},
+	{{"unit_head", "單位主管"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_LIFE_SEE | MAY_UNIT_HEAD | MAY_SENSITIVE, false, true, 0},
 	{{"hr_head", "人事主管"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE | MAY_LIFE_SEE |
-		MAY_SENSITIVE, false, false},
+		MAY_SENSITIVE, false, false, 0},
 	{{"agency_head", "機關首長"}, MAY_SIGNED_IN | MAY_TRAINEE_SEE | MAY_REPORT_SEE | MAY_FORM_SEE | MAY_EXAM_SEE | MAY_LIFE_SEE |
-		MAY_SENSITIVE, false, false},
-	{{"dgpa", "人事總處承辦人"}, MAY_SIGNED_IN | MAY_DGPA | MAY_LEARN_ACCOUNT | MAY_MATERIAL, true, false},
-	{{"top_admin", "機關最高管理者"}, MAY_SIGNED_IN | MAY_LEARN_ACCOUNT | LEARN_HR, false, false},
-	{{"officer", "承辦人"}, MAY_SIGNED_IN, false, false},
-	{{"learner", "學員"}, MAY_SIGNED_IN | MAY_LEARNER, false, false},
-	{{"stats", "統計報表"}, MAY_SIGNED_IN | MAY_STATISTICS_VIEW, false, false},
+		MAY_SENSITIVE, false, false, 0},
+	{{"dgpa", "人事總處承辦人"}, MAY_SIGNED_IN | MAY_DGPA | MAY_LEARN_ACCOUNT | MAY_MATERIAL, true, false, 0},
+	{{"top_admin", "機關最高管理者"}, MAY_SIGNED_IN | MAY_LEARN_ACCOUNT, false, false, LEARN_DELEGATED | LEARN_HR},
+	{{"officer", "承辦人"}, MAY_SIGNED_IN, false, false, LEARN_DELEGATED | MAY_HR_COURSES},
+	{{"learner", "學員"}, MAY_SIGNED_IN | MAY_LEARNER, false, false, 0},
+	{{"stats", "統計報表"}, MAY_SIGNED_IN | MAY_STATISTICS_VIEW, false, false, 0},
 	{{"training_institute", "訓練機關（構）、學校承辦人"}, MAY_SIGNED_IN | MAY_PARTICIPANT_SEE | MAY_CLASS | MAY_SCORE_SEND, false,
-		false},
-	{{0}, 0, false, false}
+		false, 0},
+	{{0}, 0, false, false, 0}
 };
 
 const struct code role_codes[] = {
@@ -44,6 +46,24 @@ const struct code role_codes[] = {
 	{"hr_head", "人事主管"}, {"agency_head", "機關首長"}, {"dgpa", "人事總處承辦人"}, {"top_admin", "機關最高管理者"}, {"officer", "承辦人"},
 	{"learner", "學員"}, {"stats", "統計報表"}, {"training_institute", "訓練機關（構）、學校承辦人"}, {0}
 };
+
+const struct permission permissions[] = {
+	{"home.todo", MAY_LEARN_TODO}, {"batch.query", MAY_LEARN_BATCH}, {"course.maintain", MAY_COURSE}, {"instructor.maintain", MAY_INSTRUCTOR},
+	{"instructor.search", MAY_INSTRUCTOR_SEARCH}, {"registration.review", MAY_REGISTRATION}, {"hours.maintain", MAY_HOURS},
+	{"material.maintain", MAY_MATERIAL}, {"hours.download", MAY_HOURS_DOWNLOAD}, {"nomination", MAY_LEARN_NOMINATION},
+	{"hr.status", MAY_HR_STATUS}, {"hr.units", MAY_HR_UNITS}, {"rpt.required", MAY_RPT_REQUIRED}, {"rpt.hr", MAY_RPT_HR},
+	{"rpt.performance", MAY_RPT_PERFORMANCE}, {"rpt.enterprise", MAY_RPT_ENTERPRISE}, {"hr.members", MAY_HR_MEMBERS},
+	{"rpt.members", MAY_RPT_MEMBERS}, {"hr.bizcategory", MAY_HR_CATEGORY}, {"hr.review", MAY_HR_REVIEW},
+	{"hr.snapshot", MAY_HR_SNAPSHOT}, {"hr.gender", MAY_HR_GENDER}, {"hr.courses", MAY_HR_COURSES}, {"stat", MAY_STATISTICS}, {0}
+};
+
+const struct permission *permission_named(const char *code)
+{
+	for (const struct permission *p = permissions; p->code; p++)
+		if (!strcmp(p->code, code))
+			return p;
+	return NULL;
+}
 
 static const struct { uint64_t may; const char *name; } names[] = {
 	{MAY_SIGNED_IN, "登入"}, {MAY_TRAINEE_SEE, "查看受訓人員"}, {MAY_TAKE_OVER, "轉為本機關人員"},
@@ -74,6 +94,12 @@ const char *may_name(uint64_t may)
 		if (names[i].may & may)
 			return names[i].name;
 	return "";
+}
+
+/* The functions of its permission matrix are the bits from the first of them on. */
+const char *may_refusal(uint64_t may)
+{
+	return may >= MAY_LEARN_TODO ? "E-AUTH-01" : "ERR_NO_RIGHT";
 }
 
 const struct role *role_find(const char *id)

@@ -9,7 +9,7 @@ struct sign_in {
 	struct url action, certificate, forgotten, fee, verify, calculator, apply, plans, certificate_help, popup_help, next_url;
 	bool has_certificate;
 	const char *next, *parked;
-	struct input agency_code, account, password;
+	struct input agency_code, account, password, identity;
 	struct issue_lines wrong;
 	const struct contact_list *contacts;
 };
@@ -52,6 +52,14 @@ extern const struct account_row fresh_account;
 bool account_load(struct db *, struct arena *, int64_t id, void *account);
 void account_check(struct req *, void *account, const void *before);
 int64_t account_store(struct req *, struct db *, void *account, const void *before);
+
+/* One agency that the account may act for. */
+struct switch_row { int64_t id; const char *code, *name, *role; bool here; };
+struct switch_rows { struct switch_row *at; int n; };
+struct switch_view { const struct req *r; struct url action; const char *next; struct switch_rows rows; struct issue_lines wrong; };
+extern const struct field switch_fields[];
+void switch_get(struct req *);
+void switch_post(struct req *);
 
 /* Only an address of ours: a path, never another site; else "/". */
 const char *sign_in_next(const char *next);

@@ -15,10 +15,13 @@
 
 enum { TRIES = 5, LOCK_SECONDS = 15 * 60, ADDRESS_TRIES = 50, PARKED_MOST = 1 << 18 };
 
+static const struct code identities[] = {{"staff", "管理人員"}, {"learner", "學員"}, {"stats", "統計報表"}, {0}};
+
 const struct field sign_in_fields[] = {
 	{.name = "agency_code", .label = "機關代碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 10},
 	{.name = "account", .label = "帳號", .kind = K_TEXT, .use = EDIT, .need = true, .most = 60},
 	{.name = "password", .label = "密碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 200, .privacy = SENSITIVE},
+	{.name = "identity", .label = "身份", .kind = K_CODE, .use = EDIT, .list = identities, .most = 10},
 	{0}
 };
 
@@ -61,6 +64,7 @@ static void show(struct req *r, int status)
 		.agency_code = input_text(r, "agency_code", "機關代碼", "", true, NULL),
 		.account = input_text(r, "account", "帳號", "", true, NULL),
 		.password = input_password(r, "password", "密碼", "current-password", NULL),
+		.identity = input_choice(r, "identity", "身份", "staff", false, options_of(r->mem, identities, NULL)),
 		.wrong = issue_lines(r), .contacts = r->app->contacts(r),
 	};
 
@@ -88,9 +92,9 @@ void account_cookie(struct req *r, const char *token)
 }
 
 /* Where one goes after signing in: to what was typed before the session ended, to the page asked for, or to the start. */
-static void enter(struct req *r, int64_t account, bool by_certificate, const char *next, const char *parked)
+static void enter(struct req *r, int64_t account, const char *identity, const char *next, const char *parked)
 {
-	account_cookie(r, session_start(r, account, by_certificate));
+	account_cookie(r, session_start(r, account, false, identity));
 	if (*parked)
 		reply_see(r, req_url(r, "/parked/%s", parked), NULL);
 	else
@@ -120,12 +124,26 @@ static const char *stand_in(struct arena *mem)
 	return kept;
 }
 
-static void failed(struct req *r, const char *who)
+/* code: NULL: the three values did not match. */
+static void failed(struct req *r, const char *who, const char *code)
 {
 	db_run(r->db, &failure_put, A(who), A(r->wire->address), A(r->now));
 	audit_sign_in(r, "sign-in.failed", 0, 0, who);
-	issue(&r->issues, -1, "agency_code", "ERR_LOGIN", r->app->contact(r, "無法登入"));
+	if (code)
+		issue(&r->issues, -1, "identity", code);
+	else
+		issue(&r->issues, -1, "agency_code", "ERR_LOGIN", r->app->contact(r, "無法登入"));
 	show(r, 422);
+}
+
+/* 學員 is anybody whose person is known; 統計報表 is an account of that kind alone.                              LEARN-001 */
+static bool identity_fits(const char *identity, const char *role, bool has_person)
+{
+	if (text_is(identity, "learner"))
+		return has_person;
+	if (text_is(identity, "stats") || text_is(role, "stats"))
+		return text_is(identity, role);
+	return text_is(identity, "staff") && !text_is(role, "learner");
 }
 
 static bool all_given(struct req *r)
@@ -134,7 +152,7 @@ static bool all_given(struct req *r)
 	for (const struct field *f = sign_in_fields; f->name; f++) {
 		size_t n = utf8_length(req_form(r, f->name));
 
-		if (!n)
+		if (!n && f->need)
 			issue(&r->issues, -1, f->name, "ERR_REQUIRED");
 		else if (n > (size_t)f->most)
 			issue(&r->issues, -1, f->name, "ERR_LONG", arena_print(r->mem, "%lld", (long long)f->most), arena_print(r->mem, "%zu", n));
@@ -165,12 +183,24 @@ void sign_in_post(struct req *r)
 	bool has_password = a->n && !row_null(a, 0, "password_hash");
 
 	if (!password_right(has_password ? row_text(a, 0, "password_hash") : stand_in(r->mem), password) || !has_password) {
-		failed(r, who);
+		failed(r, who, NULL);
+		return;
+	}
+	const char *identity = *req_form(r, "identity") ? req_form(r, "identity") : "staff";
+
+	if (!identity_fits(identity, row_text(a, 0, "role"), !row_null(a, 0, "person"))) {
+		failed(r, who, "E-AUTH-02");
+		return;
+	}
+	if (!row_null(a, 0, "valid_to") && date_before(row_date(a, 0, "valid_to"), r->today)) {
+		issue(&r->issues, -1, "account", "E-AUTH-03", date_text(r->mem, row_date(a, 0, "valid_to")));
+		audit_sign_in(r, "sign-in.expired", row_int(a, 0, "id"), 0, who);
+		show(r, 422);
 		return;
 	}
 	db_run(r->db, &failure_clear, A(who));
 	audit_sign_in(r, "sign-in", row_int(a, 0, "id"), 0, "");
-	enter(r, row_int(a, 0, "id"), false, req_form(r, "next"), req_form(r, "parked"));
+	enter(r, row_int(a, 0, "id"), identity, req_form(r, "next"), req_form(r, "parked"));
 }
 
 void sign_out_post(struct req *r)
@@ -218,12 +248,14 @@ struct url account_park(struct req *r)
 const struct route account_routes[] = {
 	{GET, "/sign-in", sign_in_get, 0, .help = "登入"},
 	{POST, "/sign-in", sign_in_post, 0, .takes = sign_in_fields, .public_post = true, .heavy = true, .help = "登入"},
-	{POST, "/sign-out", sign_out_post, MAY_SIGNED_IN, .help = "登出"},
+	{POST, "/sign-out", sign_out_post, MAY_SIGNED_IN, .while_held = true, .help = "登出"},
 	{GET, "/certificate", certificate_get, 0, .hidden = true, .help = "使用機關憑證登入"},
 	{POST, "/certificate", certificate_post, 0, .public_post = true, .help = "以機關憑證登入後選擇帳號"},
+	{GET, "/switch", switch_get, MAY_SIGNED_IN, .while_held = true, .crumb = "切換兼辦單位", .help = "切換兼辦單位"},
+	{POST, "/switch", switch_post, MAY_SIGNED_IN, .while_held = true, .takes = switch_fields, .help = "切換兼辦單位"},
 	{GET, "/parked/*token", parked_get, MAY_SIGNED_IN, .help = "登入逾時前輸入的資料"},
-	{GET, "/account", account_get, MAY_SIGNED_IN, .crumb = "帳號", .help = "我的帳號、密碼與 API 權杖"},
-	{POST, "/account/password", password_post, MAY_SIGNED_IN, .takes = password_fields, .heavy = true, .help = "變更密碼"},
+	{GET, "/account", account_get, MAY_SIGNED_IN, .while_held = true, .crumb = "帳號", .help = "我的帳號、密碼與 API 權杖"},
+	{POST, "/account/password", password_post, MAY_SIGNED_IN, .while_held = true, .takes = password_fields, .heavy = true, .help = "變更密碼"},
 	{POST, "/account/tokens", token_post, MAY_SIGNED_IN, .takes = token_fields, .help = "新增 API 權杖"},
 	{POST, "/account/tokens/revoke", token_revoke_post, MAY_SIGNED_IN, .takes = token_revoke_fields, .help = "廢止 API 權杖"},
 	{GET, "/accounts", account_list_get, MAY_ACCOUNT_EDIT, .takes = account_query_fields, .gives = account_list_fields, .list = true,

@@ -16,6 +16,8 @@ const struct field agency_fields[] = {
 	FIELD(agency, name, TEXT, EDIT, "機關名稱", .need = true, .most = 100, .wide = true),
 	FIELD(agency, parent_code, TEXT, EDIT, "上級機關代碼", .most = 10, .hint = "沒有上級機關時留白"),
 	FIELD(agency, parent_name, TEXT, SHOW, "上級機關"),
+	FIELD(agency, is_enterprise, BOOL, EDIT, "事業機構", .not_sorted = true),
+	FIELD(agency, is_opening, BOOL, EDIT, "開課機關", .not_sorted = true),
 	FIELD(agency, active, BOOL, EDIT, "啟用", .not_sorted = true),
 	FIELD(agency, parent, INT, MARK, ""),
 	{0}
@@ -35,11 +37,20 @@ const char *agency_name(struct db *db, int64_t id)
 	return g && g->n ? row_text(g, 0, "name") : "無";
 }
 
-int64_t agency_add(struct db *db, const char *code, const char *name, int64_t parent)
+int64_t agency_add_unnumbered(struct db *db, const char *code, const char *name, int64_t parent)
 {
 	struct rows *g = db_run(db, &agency_put, A(code), A(name), value_id_or_null(parent));
 
 	return g->n ? row_int(g, 0, "id") : 0;
+}
+
+int64_t agency_add(struct db *db, const char *code, const char *name, int64_t parent)
+{
+	int64_t id = agency_add_unnumbered(db, code, name, parent);
+
+	if (id)
+		agency_renumber(db);
+	return id;
 }
 
 static const struct field query_fields[] = {{.name = "q", .label = "機關代碼或名稱", .kind = K_TEXT}, {0}};
@@ -101,13 +112,17 @@ static int64_t store(struct req *r, struct db *db, void *agency, const void *bef
 
 	g->parent = find_parent(r, db, g);
 	if (before)
-		return db_run(db, &agency_set, A(g->id), A(g->version), A(g->name), value_id_or_null(g->parent), A(g->active))->n ? g->id : 0;
-	if (!(id = agency_add(db, g->code, g->name, g->parent)))
+		id = g->id;
+	else if (!(id = agency_add_unnumbered(db, g->code, g->name, g->parent)))
 		issue(&r->issues, -1, "code", "ERR_EXISTS", g->code);
+	if (id && !db_run(db, &agency_set, A(id), A(before ? g->version : 1), A(g->name), value_id_or_null(g->parent), A(g->active),
+			A(g->is_enterprise), A(g->is_opening))->n)
+		return 0;
+	agency_renumber(db);
 	return id;
 }
 
-static const struct agency fresh = {.code = "", .name = "", .parent_code = "", .parent_name = "", .active = true};
+static const struct agency fresh = {.code = "", .name = "", .parent_code = "", .parent_name = "", .active = true, .is_opening = true};
 static const struct upkeep agencies = {"/agencies", "agency", "機關", agency_fields, sizeof(struct agency), &fresh, load, title, check,
 	store, NULL, NULL};
 

@@ -65,7 +65,7 @@ static enum loaded store_agency(struct load *l, void *record, int row)
 		issue(&l->issues, row, "parent_code", "ERR_NOT_FOUND", arena_print(l->mem, "機關代碼 %s", a->parent_code));
 		return LOADED_REFUSED;
 	}
-	agency_add(l->db, text_upper(l->mem, text_fold(l->mem, a->code)), a->name, up.id);
+	agency_add_unnumbered(l->db, text_upper(l->mem, text_fold(l->mem, a->code)), a->name, up.id);
 	return LOADED_NEW;
 }
 
@@ -189,6 +189,7 @@ static void store_all(struct db *db, void *with)
 		l->made += x == LOADED_NEW;
 		l->there += x == LOADED_THERE;
 	}
+	agency_renumber(l->db);
 	if (l->issues.n || l->dry_run)
 		db_undo(db);
 	else

@@ -1,0 +1,47 @@
+/* staff.h: who serves where on a day (任職紀錄): the main posting of a person and those held besides, the roster of agencies.
+ *
+ * Postings are dated, so what was asked of a past day is answered the same for ever.  Statements read the view `posting`
+ * (sql/0040): of a person p on a day $1
+ *	LEFT JOIN posting x ON x.person = p.id AND x.is_main = 1 AND x.from_day <= $1 AND x.until >= $1
+ * and of agencies (agency.h: AGENCIES)
+ *	FROM agency g CROSS JOIN posting x WHERE g.tree_low BETWEEN $2 AND $3 AND x.agency = g.id AND x.is_main = 1
+ *	 AND x.status = 'active' AND x.from_day <= $1 AND x.until >= $1                              LEARN-037, 1.2, 11.1 */
+#ifndef PEIXUN_STAFF_H
+#define PEIXUN_STAFF_H
+
+#include "app/agency/agency.h"
+#include "field/field.h"
+#include "web/route.h"
+
+/* title, rank, person_class: rows of code_item.  rank_grade: 官等.  until: the last day, 9999-12-31 when it lasts. */
+struct posting {
+	int64_t id, person, agency, unit, title, rank, person_class;
+	const char *national_id, *name, *sex, *email, *phone;
+	const char *agency_code, *agency_name, *unit_name, *title_code, *title_name, *rank_code, *rank_name, *rank_grade, *class_code, *class_name;
+	const char *status;
+	bool is_supervisor, is_main, is_enterprise;
+	struct date from_day, until;
+};
+
+/* The main posting of a person on a day, whatever its status; false: none. */
+bool staff_posting(struct db *, struct arena *, int64_t person, struct date day, struct posting *to);
+
+/* Main and concurrent postings of a person on a day, the main one first. */
+struct postings { struct posting *at; int n; };
+struct postings staff_postings(struct db *, struct arena *, int64_t person, struct date day);
+
+/* The person of a national ID, in the spelling it is kept in; 0: there is none. */
+int64_t staff_person(struct db *, const char *national_id);
+
+/* Does the person serve in these agencies on that day, in the main posting or another one?                     LEARN 1.2 (6) */
+bool staff_serves(struct db *, int64_t person, const struct agency_span *, struct date day);
+
+/* How many the roster has: main posting in these agencies on that day, neither 留職停薪 nor 離職.                LEARN-037 */
+int64_t staff_count(struct db *, const struct agency_span *, struct date day);
+
+/* 人員類別 of the statistics, from 人員區分 and 官等.                                                            LEARN 12.4 */
+const char *staff_group(const char *class_code, const char *rank_grade);
+
+extern const struct code posting_states[];                      /* active, on_leave, left */
+extern const struct code staff_groups[];                        /* in their order; ends with an id of NULL */
+#endif
