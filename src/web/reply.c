@@ -67,13 +67,15 @@ struct url page_url(struct req *r, const char *path)
 static struct layout layout_of(struct req *r)
 {
 	return (struct layout){
-		.r = r, .title = r->title, .menu = menu_of(r, NULL), .group = r->route && r->route->group ? menu_of(r, r->route->group) : (struct menu_items){0},
+		.r = r, .title = r->title, .menu = menu_of(r, NULL),
+		.group = r->route && r->route->group ? menu_of(r, r->route->group) : (struct menu_items){0},
 		.group_name = r->route ? r->route->group : NULL, .crumbs = crumbs_of(r),
 		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
 		.icon = static_url(r, "favicon.svg"), .home = page_url(r, r->who && r->who->person ? "/apply/home" : "/"),
 		.sign_out = page_url(r, r->who && r->who->person ? "/apply/leave" : "/sign-out"),
 		.site_map = page_url(r, "/site-map"), .manual = page_url(r, "/manual/contents"),
-		.account = page_url(r, "/account"), .switch_agency = page_url(r, "/switch"), .to_content = {"#C"}, .to_top = {"#U"}, .to_bottom = {"#B"},
+		.account = page_url(r, "/account"), .switch_agency = page_url(r, "/switch"),
+		.to_content = {"#C"}, .to_top = {"#U"}, .to_bottom = {"#B"},
 		.wrong = r->out->status >= 400, .lost = r->who && r->who->held && text_is(r->who->held_at, "/switch"),
 	};
 }

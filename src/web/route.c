@@ -385,6 +385,7 @@ struct wire_accept web_accept(void *what, struct arena *mem, const struct wire_r
 	if (route->body <= BODY_MOST)
 		return a;
 	db_use_arena(web->db, mem);
+	r.today = moment_date(r.now);
 	identify(&r);
 	if (r.who && (r.who->may & route->may))
 		a.most = route->body;

@@ -99,7 +99,7 @@ const char *may_name(uint64_t may)
 /* The functions of its permission matrix are the bits from the first of them on. */
 const char *may_refusal(uint64_t may)
 {
-	return may >= MAY_LEARN_TODO ? "E-AUTH-01" : "ERR_NO_RIGHT";
+	return may >= MAY_LEARN_TODO && may < (MAY_DGPA << 1) ? "E-AUTH-01" : "ERR_NO_RIGHT";
 }
 
 const struct role *role_find(const char *id)
