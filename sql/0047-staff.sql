@@ -6,9 +6,8 @@ ALTER TABLE agency ADD COLUMN tree_low BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE agency ADD COLUMN tree_high BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX agency_tree ON agency (tree_low);
 
--- person: who it is, where that is known.  subject: by what an outside identity service calls this account; NULL: a local one.
+-- subject: by what an outside identity service calls this account; NULL: a local one.
 -- must_change: the password was given by somebody else.  last_sign_in: NULL: never yet (待啟用).                      SM-8
-ALTER TABLE account ADD COLUMN person BIGINT REFERENCES person (id);
 ALTER TABLE account ADD COLUMN subject TEXT;
 ALTER TABLE account ADD COLUMN unit TEXT NOT NULL DEFAULT '';
 ALTER TABLE account ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0;
@@ -16,7 +15,6 @@ ALTER TABLE account ADD COLUMN valid_from TEXT;
 ALTER TABLE account ADD COLUMN valid_to TEXT;
 ALTER TABLE account ADD COLUMN last_sign_in BIGINT;
 CREATE UNIQUE INDEX account_subject ON account (subject) WHERE subject IS NOT NULL;
-CREATE INDEX account_person ON account (person) WHERE person IS NOT NULL;
 
 -- 兼辦: another agency that an account acts for, with its role there.                                                 LEARN-103
 CREATE TABLE account_agency (
