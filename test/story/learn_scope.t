@@ -27,7 +27,7 @@ get /sign-in
 see 身份 管理人員 學員 統計報表
 send /sign-in agency_code=300000000Z account=stats01 "password=f1 sentence of words" identity=staff
 status 422
-see 帳號、密碼或身份不正確。
+see 帳號、密碼或身份不正確 （E-AUTH-02）
 send /sign-in agency_code=300000000Z account=stats01 "password=f1 sentence of words" identity=stats
 status 303
 get /
@@ -47,7 +47,7 @@ as nobody
 get /sign-in
 send /sign-in agency_code=323000000A account=learner03 "password=f1 sentence of words" identity=staff
 status 422
-see 帳號、密碼或身份不正確。
+see 帳號、密碼或身份不正確 （E-AUTH-02）
 
 # LEARN-103 Who acts for another agency too has the list of both, the current one marked
 keep hr01 rows "SELECT id FROM account WHERE name = 'hr01'"
@@ -74,7 +74,7 @@ see 目前單位：示範部第一局（323010000B）
 keep foreign rows "SELECT id FROM agency WHERE code = '379000000A'"
 post /switch agency={foreign}
 status 422
-see 您已不再具有「所選單位」的權限，請重新選擇單位。
+see 您已不再具有「所選單位」的權限，請重新選擇單位 （E-SCOPE-02）
 rows "UPDATE account_agency SET valid_to = '2018-12-30' WHERE account = {hr01} RETURNING role" = agency_officer
 get /
 status 303
@@ -98,7 +98,7 @@ as nobody
 get /sign-in
 send /sign-in agency_code=323000000A account=o1 "password=f1 sentence of words"
 status 422
-see 此帳號已逾有效期限（107/12/30），請洽人事行政總處。
+see 此帳號已逾有效期限（107/12/30），請洽人事行政總處 （E-AUTH-03）
 
 # LEARN-017 The code tables that come with the program
 rows "SELECT name, attribute, is_required FROM code_item WHERE table_code = 'course_category' AND code = '301'" = "資訊|3 專業訓練|0"

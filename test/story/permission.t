@@ -18,11 +18,6 @@ account 323000000A/learner learner
 account 323000000A/stats stats
 account 323000000A/institute training_institute
 account 323010000B/ag2user agency_officer
-account 323000000A/dgpa dgpa
-account 323000000A/top01 top_admin
-account 323000000A/o1 officer
-account 323000000A/learner learner
-account 323000000A/stats stats
 exam 111 007 公務人員特種考試警察人員考試
 person F123456784 李大同 男 111 007 agency=323010000B
 keep trainee rows "SELECT id FROM trainee"

@@ -111,11 +111,15 @@ static int64_t store(struct req *r, struct db *db, void *agency, const void *bef
 	int64_t id;
 
 	g->parent = find_parent(r, db, g);
+	if (r->issues.n)
+		return 0;
 	if (before)
 		id = g->id;
 	else if (!(id = agency_add_unnumbered(db, g->code, g->name, g->parent)))
 		issue(&r->issues, -1, "code", "ERR_EXISTS", g->code);
-	if (id && !db_run(db, &agency_set, A(id), A(before ? g->version : 1), A(g->name), value_id_or_null(g->parent), A(g->active),
+	if (!id)
+		return 0;
+	if (!db_run(db, &agency_set, A(id), A(before ? g->version : 1), A(g->name), value_id_or_null(g->parent), A(g->active),
 			A(g->is_enterprise), A(g->is_opening))->n)
 		return 0;
 	agency_renumber(db);

@@ -4,8 +4,8 @@ SELECT g.*, u.code AS parent_code, u.name AS parent_name FROM agency g LEFT JOIN
 -- agency_by_id: by id
 SELECT g.*, u.code AS parent_code, u.name AS parent_name FROM agency g LEFT JOIN agency u ON u.id = g.parent WHERE g.id = $1;
 
--- agency_put: a new one; no row when the code exists
-INSERT INTO agency (code, name, parent) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id;
+-- agency_put: a new one; no row when the code exists.  The plan has a look for children, which is skipped while no key dangles
+INSERT /*scan*/ INTO agency (code, name, parent) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING RETURNING id;
 
 -- agency_set: changed; no row when somebody was first
 UPDATE agency SET name = $3, parent = $4, active = $5, is_enterprise = $6, is_opening = $7, version = version + 1
@@ -33,7 +33,7 @@ WITH RECURSIVE walk (id, path) AS (
 place AS (SELECT id, row_number() OVER (ORDER BY path) AS low FROM walk),
 up (id, above) AS (
 	SELECT id, id FROM agency
-	UNION ALL SELECT u.id, g.parent FROM up u JOIN agency g ON g.id = u.above WHERE g.parent IS NOT NULL),
+	UNION SELECT u.id, g.parent FROM up u JOIN agency g ON g.id = u.above WHERE g.parent IS NOT NULL),
 size AS (SELECT above, count(*) AS n FROM up GROUP BY above)
 UPDATE agency SET tree_low = p.low, tree_high = p.low + s.n - 1
   FROM place p JOIN size s ON s.above = p.id
