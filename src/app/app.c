@@ -346,7 +346,7 @@ void app_start(void)
 	change_more(participant_fills);
 	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);
-	trainee_more(fill_person);
+	trainee_more(fill_person, life_soon);
 	audit_more_words(declared_words);
 	gateway_start();
 }

@@ -40,6 +40,7 @@ struct engine {
 	bool postgresql;
 	void (*close)(struct db *);
 	void (*together)(struct db *, bool on);                 /* NULL: nothing to gain */
+	void (*soon)(struct db *, const struct sql *, const struct value *, int n);     /* NULL: nothing to gain */
 	enum answer (*begin)(struct db *, enum isolation);
 	enum answer (*commit)(struct db *);                     /* after anything but OK the engine awaits a rollback */
 	void (*rollback)(struct db *);
@@ -63,6 +64,7 @@ struct db {
 	void *link;                                             /* the engine's own */
 	const char *url;
 	pid_t process;
+	unsigned number;
 	struct arena *own, *scratch, *rows;                     /* scratch: within one call */
 	struct kept *kept;                                      /* open addressing, a power of two */
 	size_t kept_n, kept_room;

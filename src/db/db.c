@@ -27,11 +27,13 @@ enum {
 
 struct db *db_open(const char *url)
 {
+	static unsigned opened;
 	struct arena *own = arena_new(OWN_MOST);
 	struct db *db = arena_get(own, sizeof *db);
 
 	db->own = own;
 	db->process = getpid();
+	db->number = ++opened;
 	db->scratch = arena_new(SCRATCH_MOST);
 	db->url = arena_text(own, url);
 	db->scan_check = SANITIZED || getenv("PEIXUN_SCAN_CHECK");
@@ -56,6 +58,11 @@ void db_close(struct db *db)
 bool db_is_postgresql(const struct db *db)
 {
 	return db->engine->postgresql;
+}
+
+unsigned db_number(const struct db *db)
+{
+	return db->number;
 }
 
 const char *db_url(const struct db *db)
@@ -406,6 +413,14 @@ void db_reads_together(struct db *db, bool on)
 {
 	if (db->engine->together)
 		db->engine->together(db, on);
+}
+
+void db_soon_values(struct db *db, const struct sql *sql, const struct value *values, int n)
+{
+	if (!db->engine->soon || db->state != TX_NONE || sql->writes || db->reading)
+		return;
+	arena_reset(db->scratch);
+	db->engine->soon(db, sql, values_in(db, sql, values, n), n);
 }
 
 void db_each(struct db *db, struct arena *mem, int piece, const struct sql *sql, const struct value *values, int n,

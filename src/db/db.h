@@ -34,6 +34,7 @@ struct db *db_open(const char *url);
 void db_close(struct db *);
 bool db_is_postgresql(const struct db *);
 const char *db_url(const struct db *);
+unsigned db_number(const struct db *);                          /* no other connection of this process has or had it */
 
 /* Where the rows of the following calls go. */
 void db_use_arena(struct db *, struct arena *);
@@ -74,6 +75,14 @@ int64_t db_load(struct db *, const struct sql *, bool (*next)(void *with, struct
 /* While on, reads outside a transaction see one state of the database, up to the next write or transaction, and share its locks
  * (SQLite; on PostgreSQL each statement sees its own).  For pages that read much. */
 void db_reads_together(struct db *, bool on);
+
+/* What a page will surely ask with db_run, outside a transaction, before it is asked: PostgreSQL works on it meanwhile, and the answer is there.
+ * Nothing happens elsewhere, for what writes, and when this connection runs the statement for the first time.  What is not asked for is
+ * forgotten at the next write or transaction, and by db_reads_together(false). */
+#define db_soon(db, sql, ...) db_soon_values((db), (sql), \
+	(const struct value[]){{VALUE_NULL, 0, 0, 0}, ##__VA_ARGS__} + 1, \
+	(int)(sizeof(struct value[]){{VALUE_NULL, 0, 0, 0}, ##__VA_ARGS__} / sizeof(struct value)) - 1)
+void db_soon_values(struct db *, const struct sql *, const struct value *, int n);
 
 /* Large results by pieces of 1 to `piece` rows, each in the arena `mem`, which is reset between pieces.  One consistent
  * read.  piece_done gives false to stop; no rows, no call.  It may read on the same connection, but outside a transaction

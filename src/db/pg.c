@@ -1,25 +1,16 @@
-/* pg.c: PostgreSQL, one connection.  The only file that knows libpq.
+/* pg.c: PostgreSQL, one connection.  This file and pg_soon.c alone know libpq.
  *
  * Values go as text of no stated type, so that the server finds the type; bytes go in binary.  Results come as text. */
-#include <libpq-fe.h>
 #include <string.h>
 
 #include "base/log.h"
 #include "base/text.h"
-#include "db/backend.h"
+#include "db/pg.h"
 
 /* Types of result columns, from the server's catalogue pg_type. */
 enum { OID_BOOL = 16, OID_BYTEA = 17, OID_INT8 = 20, OID_INT2 = 21, OID_INT4 = 23, OID_NUMERIC = 1700 };
 
 enum { NAME_ROOM = 24, DIGITS_ROOM = 24, COPY_ROOM = 1 << 16 };
-
-struct pg {
-	PGconn *link;
-	int named;                                                  /* statements prepared so far, cursors too: for their names */
-	bool open;                                                  /* a transaction, be it a read's own */
-	char *copy;                                                 /* COPY data on its way */
-	size_t copied;
-};
 
 static struct pg *link_of(struct db *db)
 {
@@ -71,6 +62,7 @@ static enum answer cleared(struct db *db, PGresult *r)
 
 static enum answer command(struct db *db, const char *text)
 {
+	pg_nothing_ahead(link_of(db));
 	return cleared(db, PQexec(link_of(db)->link, text));
 }
 
@@ -109,6 +101,7 @@ static bool reconnected(struct db *db)
 	if (PQstatus(p->link) != CONNECTION_BAD || p->open)
 		return false;
 	log_line("the database connection was lost; connecting again");
+	pg_nothing_ahead(p);
 	PQreset(p->link);
 	db_forget_kept(db);
 	return PQstatus(p->link) == CONNECTION_OK && set_up(db) == ANSWER_OK;
@@ -135,18 +128,19 @@ static void check_collation(struct db *db)
 
 static void pg_close(struct db *db)
 {
+	pg_nothing_ahead(link_of(db));
+	if (link_of(db)->ahead_mem)
+		arena_free(link_of(db)->ahead_mem);
 	PQfinish(link_of(db)->link);
 }
 
 /* ---- statements */
 
-struct parameters { const char **texts; int *lengths, *formats; };
-
-static struct parameters parameters_of(struct db *db, const struct value *v, int n)
+struct parameters pg_parameters(struct arena *mem, const struct value *v, int n)
 {
 	struct parameters p = {
-		arena_array(db->scratch, (size_t)n, sizeof *p.texts), arena_array(db->scratch, (size_t)n, sizeof *p.lengths),
-		arena_array(db->scratch, (size_t)n, sizeof *p.formats)
+		arena_array(mem, (size_t)n, sizeof *p.texts), arena_array(mem, (size_t)n, sizeof *p.lengths),
+		arena_array(mem, (size_t)n, sizeof *p.formats)
 	};
 
 	for (int i = 0; i < n; i++) {
@@ -154,9 +148,9 @@ static struct parameters parameters_of(struct db *db, const struct value *v, int
 		p.formats[i] = v[i].kind == VALUE_BYTES;
 		p.texts[i] = v[i].kind == VALUE_NULL ? NULL : v[i].s;
 		if (v[i].kind == VALUE_INT)
-			p.texts[i] = arena_print(db->scratch, "%lld", (long long)v[i].i);
+			p.texts[i] = arena_print(mem, "%lld", (long long)v[i].i);
 		else if (v[i].kind == VALUE_TEXT && v[i].s[v[i].n])     /* libpq wants NUL at the end of text */
-			p.texts[i] = arena_bytes(db->scratch, v[i].s, v[i].n);
+			p.texts[i] = arena_bytes(mem, v[i].s, v[i].n);
 	}
 	return p;
 }
@@ -182,8 +176,12 @@ static enum answer prepared(struct db *db, const struct sql *sql, const char **n
 static enum answer run_once(struct db *db, const struct sql *sql, const struct parameters *p, int n, PGresult **to)
 {
 	const char *name;
-	enum answer a = prepared(db, sql, &name);
+	enum answer a;
 
+	if (sql->writes)
+		pg_nothing_ahead(link_of(db));
+	pg_received(link_of(db));
+	a = prepared(db, sql, &name);
 	*to = NULL;
 	if (a != ANSWER_OK)
 		return a;
@@ -252,9 +250,15 @@ static int64_t changed_of(PGresult *r)
 
 static enum answer pg_run(struct db *db, const struct sql *sql, const struct value *values, int n, struct rows *to)
 {
-	struct parameters p = parameters_of(db, values, n);
-	PGresult *r;
-	enum answer a = run_once(db, sql, &p, n, &r);
+	struct parameters p;
+	PGresult *r = pg_taken(link_of(db), sql, values, n);
+	enum answer a = r ? answer_of(db, r) : ANSWER_BROKEN;
+
+	if (a != ANSWER_OK) {
+		PQclear(r);
+		p = pg_parameters(db->scratch, values, n);
+		a = run_once(db, sql, &p, n, &r);
+	}
 
 	if (a == ANSWER_BROKEN && !sql->writes && reconnected(db)) {
 		PQclear(r);
@@ -409,7 +413,7 @@ static enum answer fetch_pieces(struct db *db, const struct each *e, const char 
 static enum answer each_in_tx(struct db *db, const struct each *e)
 {
 	struct pg *p = link_of(db);
-	struct parameters given = parameters_of(db, e->values, e->n);
+	struct parameters given = pg_parameters(db->scratch, e->values, e->n);
 	int number = ++p->named;
 	char *declare = arena_print(db->scratch, "DECLARE c%d NO SCROLL CURSOR FOR %s", number, e->sql->text);
 	char fetch[64], end[NAME_ROOM];
@@ -484,6 +488,20 @@ static void pg_rollback(struct db *db)
 	p->open = false;
 }
 
+static void soon(struct db *db, const struct sql *sql, const struct value *values, int n)
+{
+	void **kept = db_kept(db, sql);
+
+	if (*kept)
+		pg_soon(link_of(db), sql, *kept, values, n);
+}
+
+static void together(struct db *db, bool on)
+{
+	if (!on)
+		pg_nothing_ahead(link_of(db));
+}
+
 static enum answer pg_check(struct db *db, const struct sql *sql)
 {
 	PGconn *link = link_of(db)->link;
@@ -503,7 +521,7 @@ static enum answer pg_check(struct db *db, const struct sql *sql)
 
 static const struct engine engine = {
 	.postgresql = true, .close = pg_close, .begin = pg_begin, .commit = pg_commit, .rollback = pg_rollback, .run = pg_run,
-	.load = pg_load, .each = pg_each, .script = command, .check = pg_check,
+	.load = pg_load, .each = pg_each, .script = command, .check = pg_check, .soon = soon, .together = together,
 };
 
 void pg_open(struct db *db)

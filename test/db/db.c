@@ -346,6 +346,53 @@ static void only_postgresql(void)
 	db_close(other);
 }
 
+static int64_t amount_of(int64_t id)
+{
+	return row_int(db_run(db, &get, A(id)), 0, "amount");
+}
+
+static bool piece_read(void *with, const struct rows *r)
+{
+	*(int *)with += r->n;
+	return true;
+}
+
+/* Asked soon is answered as if it were asked then; what we or, between two pages, others change is read anew. */
+static void asked_soon(void)
+{
+	int64_t amount = amount_of(2);
+	struct arena *pieces = arena_new(1 << 20);
+	int read = 0, all = db_run(db, &list)->n;
+
+	for (int i = 0; i < 40; i++)
+		db_soon(db, &get, A(i % 3));
+	named_ok(!db_run(db, &get, A(0))->n && amount_of(2) == amount, "many, in another order, twice");
+	same_int(db_run(db, &list)->n, all, "another statement between them");
+	same(row_text(db_run(db, &get, A(1)), 0, "code"), "一", "one that came before it");
+	db_soon(db, &get, A(2));
+	db_run(db, &raise_one, A(2), A(amount + 5));
+	same_int(amount_of(2), amount + 5, "a write between");
+	db_soon(db, &get, A(2));
+	db_tx(db, increment, NULL);
+	same_int(amount_of(2), amount + 6, "a transaction between");
+	db_soon(db, &get, A(2));
+	db_each(db, pieces, 2, &list, NULL, 0, piece_read, &read);
+	named_ok(read == all && amount_of(2) == amount + 6, "reading by pieces between");
+	other = open_one();
+	db_soon(db, &get, A(2));
+	db_reads_together(db, false);
+	db_tx(other, increment, NULL);
+	same_int(amount_of(2), amount + 7, "what the last page did not ask is no answer for the next");
+	db_soon(db, &get, A(2));
+	if (db_is_postgresql(db))
+		ad_hoc(other, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+			" WHERE datname = current_database() AND pid <> pg_backend_pid()");
+	same_int(db_run(db, &list)->n, all, "the connection lost under way");
+	same_int(amount_of(2), amount + 7, "and asked again");
+	db_close(other);
+	arena_free(pieces);
+}
+
 static char *transcript[2];
 
 /* The same story on each engine, in words, to be compared. */
@@ -382,6 +429,7 @@ static void tests(void)
 	contention();
 	light();
 	only_postgresql();
+	asked_soon();
 	db_close(db);
 }
 

@@ -65,15 +65,30 @@ void audit_refusal_bounded(struct db *db, const struct audit_event *e)
 		fail("audit: a refusal could not be written");
 }
 
-struct rows *audit_history(struct db *db, struct arena *mem, const char *subject_kind, int64_t subject)
+static struct rows *of_subject(struct db *db, struct arena *mem, const struct sql *sql, const char *subject_kind, int64_t subject)
 {
 	struct arena *before = db_arena(db);
 	struct rows *r;
 
 	db_use_arena(db, mem);
-	r = db_run(db, &audit_of_subject, A(subject_kind), A(subject));
+	r = db_run(db, sql, A(subject_kind), A(subject));
 	db_use_arena(db, before);
 	return r;
+}
+
+struct rows *audit_history(struct db *db, struct arena *mem, const char *subject_kind, int64_t subject)
+{
+	return of_subject(db, mem, &audit_of_subject, subject_kind, subject);
+}
+
+struct rows *audit_told(struct db *db, struct arena *mem, const char *subject_kind, int64_t subject)
+{
+	return of_subject(db, mem, &audit_told_of, subject_kind, subject);
+}
+
+void audit_told_soon(struct db *db, const char *subject_kind, int64_t subject)
+{
+	db_soon(db, &audit_told_of, A(subject_kind), A(subject));
 }
 
 void audit_stale(struct db *db, struct issues *to, int row, const char *field, const char *name, const char *subject_kind, int64_t subject)

@@ -42,6 +42,10 @@ void audit_refusal_bounded(struct db *, const struct audit_event *);
  * and who it was: full_name, account_name, agency_name. */
 struct rows *audit_history(struct db *, struct arena *mem, const char *subject_kind, int64_t subject);
 
+/* The same for its page: only at, account, action, was, became, reason and who it was. */
+struct rows *audit_told(struct db *, struct arena *mem, const char *subject_kind, int64_t subject);
+void audit_told_soon(struct db *, const char *subject_kind, int64_t subject);   /* as db_soon */
+
 /* ERR_STALE, telling who changed the record last and when; name: whose record it is, in a list of many, else NULL. */
 void audit_stale(struct db *, struct issues *, int row, const char *field, const char *name, const char *subject_kind, int64_t subject);
 

@@ -18,6 +18,11 @@ SELECT u.id, u.made AS at, u.account, u.agency, u.address, u.action, u.subject_k
 FROM audit u LEFT JOIN account a ON a.id = u.account LEFT JOIN agency g ON g.id = a.agency
 WHERE u.subject_kind = $1 AND u.subject = $2 ORDER BY u.id;
 
+-- audit_told_of: the history of one record, for its page
+SELECT u.made AS at, u.account, u.action, u.was, u.became, u.reason, a.full_name, a.name AS account_name, g.name AS agency_name
+FROM audit u LEFT JOIN account a ON a.id = u.account LEFT JOIN agency g ON g.id = a.agency
+WHERE u.subject_kind = $1 AND u.subject = $2 ORDER BY u.id;
+
 -- audit_last_change: who changed a record last, and when
 SELECT a.made AS at, COALESCE(NULLIF(c.full_name, ''), c.name, '系統') AS who
 FROM audit a LEFT JOIN account c ON c.id = a.account

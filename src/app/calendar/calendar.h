@@ -14,8 +14,11 @@
 #include "rule/calendar.h"
 #include "web/route.h"
 
-/* All loaded years, for the functions of rule/; calendar_version() is the state of the database it was read in. */
-struct calendar *office_calendar(struct db *, struct arena *mem);
+/* All loaded years, for the functions of rule/; calendar_version() is the state of the database it was read in.  In `mem`, or kept by this
+ * process from an earlier call while nothing else is loaded: hold it for a request or a piece of a job, not longer. */
+const struct calendar *office_calendar(struct db *, struct arena *mem);
+
+void office_calendar_soon(struct db *);                         /* that, as db_soon */
 
 /* Grows whenever something is loaded; 0: nothing is.  Dependants compare it with the one they computed by. */
 int64_t office_calendar_version(struct db *);

@@ -103,6 +103,7 @@ struct deadlines {
 struct deadlines deadline_list(struct db *, struct arena *mem, const struct deadline_query *);
 /* All of one record, ended ones too, by event. */
 struct deadlines deadline_of(struct db *, struct arena *mem, const char *subject_kind, int64_t subject, struct date today);
+void deadline_soon(struct db *, const char *subject_kind, int64_t subject);     /* that, as db_soon */
 
 /* How many are open, and how many of these are overdue, a row a kind that has any. */
 struct deadline_count { const struct deadline_kind *kind; int64_t open, overdue; };

@@ -99,6 +99,11 @@ struct deadlines deadline_of(struct db *db, struct arena *mem, const char *subje
 	return from_rows(mem, db_run(db, &deadline_rows_subject, A(subject_kind), A(subject)), today);
 }
 
+void deadline_soon(struct db *db, const char *subject_kind, int64_t subject)
+{
+	db_soon(db, &deadline_rows_subject, A(subject_kind), A(subject));
+}
+
 struct deadline_counts deadline_count(struct db *db, struct arena *mem, struct deadline_scope scope, struct date today)
 {
 	struct rows *r = scope.agency ? db_run(db, &deadline_counts_below, A(scope.agency), A(scope.below), A(today))

@@ -219,6 +219,7 @@ bool life_names(const char *names, const char *name);           /* is it one of 
 bool life_load(struct db *, struct arena *, int64_t admission, struct date today, struct life *);
 /* The same for any kind of subject. */
 bool life_load_of(struct db *, struct arena *, const struct life_subject_kind *, int64_t id, struct date today, struct life *);
+void life_soon(struct db *, int64_t admission);                 /* what life_load asks, as db_soon */
 
 /* Inside a transaction, by the program itself or by another kind's effect: begins a record (act: the beginning one's name), or does an
  * act on one.  No rights are asked.  Gives the record's id; 0 with issues when its check refuses. */

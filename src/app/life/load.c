@@ -151,6 +151,16 @@ bool life_load(struct db *db, struct arena *mem, int64_t admission, struct date 
 	return life_load_of(db, mem, &life_trainee, admission, today, l);
 }
 
+void life_soon(struct db *db, int64_t admission)
+{
+	trainee_soon(db, admission);
+	training_soon(db, admission);
+	office_calendar_soon(db);
+	db_soon(db, &life_records, A(life_trainee.name), A(admission));
+	db_soon(db, &life_steps, A(life_trainee.name), A(admission));
+	db_soon(db, &life_files, A(life_trainee.name), A(admission));
+}
+
 struct life_record *life_next(const struct life *l, const struct life_kind *k, const char *states, bool attempt, const struct life_record *after)
 {
 	for (struct life_record *x = after ? l->at + (after - l->at) + 1 : l->at; x && x < l->at + l->n; x++)

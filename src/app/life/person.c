@@ -52,7 +52,7 @@ static void say_ledger(struct req *r, const struct life *l, struct person_more *
 			rows.at[i].document), NULL, NULL, NULL, "ok", (struct url){NULL});
 }
 
-static void say_state(struct req *r, const struct life *l, struct person_more *m)
+static void say_state(struct req *r, const struct life *l, const char *overlap, struct person_more *m)
 {
 	const struct training *t = &l->training;
 
@@ -63,8 +63,8 @@ static void say_state(struct req *r, const struct life *l, struct person_more *m
 		fact(m, "基礎訓練", bt_states[t->bt].label, NULL);
 	if (t->attempt > 1)
 		fact(m, "訓練次別", arena_print(r->mem, "第%d次（%s）", t->attempt, training_kinds[t->kind].label), NULL);
-	if (training_overlap(r->db, r->mem, t->admission))
-		fact(m, "訓期重疊", training_overlap(r->db, r->mem, t->admission), training_cite(t, PLAN_CITE_OVERLAP));
+	if (overlap)
+		fact(m, "訓期重疊", overlap, training_cite(t, PLAN_CITE_OVERLAP));
 	if (l->plan)
 		fact(m, "適用計畫", l->plan->title, t->plan_reason);
 	else if (t->plan_reason && *t->plan_reason)
@@ -101,7 +101,7 @@ static void say_acts(struct req *r, const struct life *l, const struct life_who 
 }
 
 /* What is kept of a trainee besides the records. */
-static void say_keeping(struct req *r, const struct life *l, struct person_more *m)
+static void say_keeping(struct req *r, const struct life *l, const char *overlap, struct person_more *m)
 {
 	static const char group[] = "分配與授權";
 	long long id = l->t.id;
@@ -121,7 +121,7 @@ static void say_keeping(struct req *r, const struct life *l, struct person_more 
 		if (plan_value(l->plan, PLAN_RESOURCES)->known && l->training.attempt)
 			m->acts[m->acts_n++] = (struct person_act){group, "輔導與諮商相關網路資源", NULL, req_url(r, "/trainees/%lld/resources", id)};
 	}
-	if (training_overlap(r->db, r->mem, id))
+	if (overlap)
 		m->acts[m->acts_n++] = (struct person_act){group, "訓期重疊", NULL, req_url(r, "/trainees/%lld/overlap", id)};
 }
 
@@ -188,10 +188,12 @@ void life_fill_person(struct req *r, const struct trainee *t, struct person_more
 	m->facts = arena_array(r->mem, FACTS, sizeof *m->facts);
 	m->acts = arena_array(r->mem, LIFE_KINDS + KEPT, sizeof *m->acts);
 	m->all = req_url(r, "/trainees/%lld/records", (long long)t->id);
-	say_state(r, &l, m);
+	const char *overlap = training_overlap(r->db, r->mem, t->id);
+
+	say_state(r, &l, overlap, m);
 	say_periods(r, &l, m);
 	say_ledger(r, &l, m);
 	say_records(r, &l, &who, m);
 	say_acts(r, &l, &who, m);
-	say_keeping(r, &l, m);
+	say_keeping(r, &l, overlap, m);
 }

@@ -135,7 +135,7 @@ static const char *changes(struct req *r, const struct person_more *more, const 
 
 static struct pasts history_of(struct req *r, int64_t id, const struct person_more *more)
 {
-	struct rows *h = audit_history(r->db, r->mem, "trainee", id);
+	struct rows *h = audit_told(r->db, r->mem, "trainee", id);
 	struct pasts p = {arena_array(r->mem, (size_t)h->n, sizeof *p.at), 0};
 
 	for (int i = h->n - 1; i >= 0; i--) {
@@ -150,9 +150,12 @@ static struct pasts history_of(struct req *r, int64_t id, const struct person_mo
 
 static void (*fill_more)(struct req *, const struct trainee *, struct person_more *);
 
-void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *))
+static void (*more_soon)(struct db *, int64_t admission);
+
+void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *), void (*soon)(struct db *, int64_t admission))
 {
 	fill_more = fill;
+	more_soon = soon;
 }
 
 /* What may be begun, under the headings of the groups. */
@@ -201,10 +204,22 @@ void person_show(struct req *r, int status)
 	show(r, status, &t);
 }
 
+/* What the page asks, whomever it is about, in the order of asking. */
+static void ask_soon(struct req *r)
+{
+	trainee_soon(r->db, r->id[0]);
+	if (more_soon)
+		more_soon(r->db, r->id[0]);
+	deadline_soon(r->db, "trainee", r->id[0]);
+	audit_told_soon(r->db, "trainee", r->id[0]);
+}
+
 void person_get(struct req *r)
 {
 	struct trainee t = {0};
 
+	if (!r->json)
+		ask_soon(r);
 	trainee_load(r->db, r->mem, r->id[0], &t);
 	if (r->json)
 		reply_record(r, trainee_fields, &t);

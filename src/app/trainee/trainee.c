@@ -87,6 +87,11 @@ bool trainee_load(struct db *db, struct arena *mem, int64_t id, struct trainee *
 	return record_load(mem, r, trainee_fields, t);
 }
 
+void trainee_soon(struct db *db, int64_t id)
+{
+	db_soon(db, &trainee_one, A(id));
+}
+
 /* Nothing tells a foreign person from one that does not exist.   ACMS-011, PLAN-087 */
 enum scope trainee_scope(struct req *r, const char *parameter, int64_t id)
 {

@@ -26,6 +26,7 @@ extern const struct route trainee_routes[];
 
 /* False: no such person.  Scope was checked before. */
 bool trainee_load(struct db *, struct arena *, int64_t id, struct trainee *);
+void trainee_soon(struct db *, int64_t id);                      /* that, as db_soon */
 enum scope trainee_scope(struct req *, const char *parameter, int64_t id);
 /* Is the account named for this trainee on the day, as 輔導員 or 單位主管?                                PLAN-087 */
 bool grant_holds(struct db *, const struct who *, int64_t admission, struct date today);
@@ -115,7 +116,8 @@ struct person_more {
 	/* The fields that such an act changes, and the size of their struct; NULL: not one of theirs. */
 	const struct field *(*fields)(struct arena *, const char *action, size_t *size);
 };
-void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *));
+/* soon: tells db_soon what `fill` will ask, or nothing. */
+void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *), void (*soon)(struct db *, int64_t admission));
 
 int report_command(struct db *, int argc, char **argv);         /* peixun report */
 int take_over_command(struct db *, int argc, char **argv);      /* peixun take-over */

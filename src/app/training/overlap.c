@@ -46,11 +46,14 @@ static const char *said(struct db *db, int64_t admission)
 
 struct found { struct training own; struct training *others; int n; bool clash; };
 
-static struct found find(struct db *db, struct arena *mem, int64_t admission)
+/* own_wanted: also of who has no other. */
+static struct found find(struct db *db, struct arena *mem, int64_t admission, bool own_wanted)
 {
 	struct found f = {0};
 	struct rows *r = db_run(db, &training_same_person, A(admission));
 
+	if (!r->n && !own_wanted)
+		return f;
 	training_load(db, mem, admission, &f.own);
 	time_of(db, &f.own);
 	f.others = arena_array(mem, (size_t)r->n, sizeof *f.others);
@@ -71,7 +74,7 @@ const char *training_overlap(struct db *db, struct arena *mem, int64_t admission
 	struct arena *before = db_arena(db);
 
 	db_use_arena(db, mem);
-	struct found f = find(db, mem, admission);
+	struct found f = find(db, mem, admission, false);
 	const char *words = f.clash ? said(db, admission) : "";
 
 	db_use_arena(db, before);
@@ -94,11 +97,7 @@ static void demand(struct db *db, const struct training *t)
 
 void overlap_demand(struct db *db, const struct training *t)
 {
-	struct rows *r = db_run(db, &training_same_person, A(t->admission));
-
-	if (!r->n)
-		return;
-	struct found f = find(db, db_arena(db), t->admission);
+	struct found f = find(db, db_arena(db), t->admission, false);
 
 	if (f.clash)
 		demand(db, t);
@@ -150,7 +149,7 @@ static struct options choices(struct req *r, const struct overlap_lines *l)
 
 static void show(struct req *r, int status)
 {
-	struct found f = find(r->db, r->mem, r->id[0]);
+	struct found f = find(r->db, r->mem, r->id[0], true);
 	struct overlap_view v = {.r = r, .wrong = issue_lines(r), .clash = f.clash, .may = req_may(r, MAY_LIFE_EDIT | MAY_COMMISSION),
 		.action = req_url(r, "/trainees/%lld/overlap", (long long)r->id[0]), .back = req_url(r, "/trainees/%lld", (long long)r->id[0]),
 		.cite = training_cite(&f.own, PLAN_CITE_OVERLAP), .lines = {arena_array(r->mem, (size_t)f.n + 1, sizeof *v.lines.at), 0},
@@ -205,7 +204,7 @@ static void choose(struct db *db, void *with)
 {
 	struct choosing *c = with;
 	struct req *r = c->r;
-	struct found f = find(db, r->mem, r->id[0]);
+	struct found f = find(db, r->mem, r->id[0], true);
 	bool among = c->chosen == f.own.admission;
 
 	issues_clear(&r->issues);

@@ -71,6 +71,12 @@ static void load_prospect(struct db *db, struct training *t)
 	t->report_date = (struct date){0};
 }
 
+void training_soon(struct db *db, int64_t admission)
+{
+	db_soon(db, &training_one, A(admission));
+	db_soon(db, &training_same_person, A(admission));
+}
+
 bool training_load(struct db *db, struct arena *mem, int64_t admission, struct training *t)
 {
 	struct arena *before = db_arena(db);

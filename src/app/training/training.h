@@ -82,6 +82,7 @@ struct training {
 
 /* False: there is no such admission.  Inside or outside a transaction. */
 bool training_load(struct db *, struct arena *, int64_t admission, struct training *);
+void training_soon(struct db *, int64_t admission);             /* what that and training_overlap ask, as db_soon */
 
 /* The version of its plan that is in force on the day of a decision, else the newest; NULL: no plan.    PLAN-002 */
 const struct plan *training_plan_on(const struct training *, struct date day);
