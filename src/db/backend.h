@@ -41,6 +41,7 @@ struct engine {
 	void (*close)(struct db *);
 	void (*together)(struct db *, bool on);                 /* NULL: nothing to gain */
 	void (*soon)(struct db *, const struct sql *, const struct value *, int n);     /* NULL: nothing to gain */
+	void (*tend)(struct db *);                              /* NULL: the engine has its own processes for it */
 	enum answer (*begin)(struct db *, enum isolation);
 	enum answer (*commit)(struct db *);                     /* after anything but OK the engine awaits a rollback */
 	void (*rollback)(struct db *);

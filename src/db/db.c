@@ -423,6 +423,12 @@ void db_soon_values(struct db *db, const struct sql *sql, const struct value *va
 	db->engine->soon(db, sql, values_in(db, sql, values, n), n);
 }
 
+void db_tend(struct db *db)
+{
+	if (db->engine->tend)
+		db->engine->tend(db);
+}
+
 void db_each(struct db *db, struct arena *mem, int piece, const struct sql *sql, const struct value *values, int n,
 	bool (*piece_done)(void *, const struct rows *), void *with)
 {

@@ -67,6 +67,10 @@ enum db_outcome db_tx_light(struct db *, void (*work)(struct db *, void *), void
 /* All reads in it see the database of one moment, and nobody waits for them.  A write in it is a fault. */
 enum db_outcome db_tx_read(struct db *, void (*work)(struct db *, void *), void *with);
 
+/* What the engine has to do now and then besides, where nobody waits for it: on SQLite, moves what was committed from the log to the file.
+ * By a process of its own, every second or so; without one, who commits does it when the log has grown large. */
+void db_tend(struct db *);
+
 /* Inside a transaction: the statement once per row; COPY on PostgreSQL (the statement must have a copy form).
  * next fills the values of one row (all NULL before; what they point to stays until next is called again) and gives false
  * at the end; it makes no db call.  Gives the number of rows; after a refusal the transaction is undone. */

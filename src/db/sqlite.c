@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "db/backend.h"
 
-enum { BUSY_SECONDS = 10, OPEN_TRIES = 200 };
+enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, TEND_PAGES = 4000 };
 
 struct sqlite {
 	sqlite3 *handle;
@@ -454,8 +454,8 @@ static const char settings[] =
 	"PRAGMA foreign_keys = ON;"
 	"PRAGMA cache_size = -8000;"
 	"PRAGMA mmap_size = 16777216;"
-	"PRAGMA wal_autocheckpoint = 2000;"
-	"PRAGMA journal_size_limit = 67108864;"
+	"PRAGMA wal_autocheckpoint = 12000;"
+	"PRAGMA journal_size_limit = 134217728;"
 	"PRAGMA trusted_schema = OFF;"
 	"PRAGMA case_sensitive_like = ON;";                             /* as LIKE is on PostgreSQL */
 
@@ -498,8 +498,30 @@ static void sqlite_together(struct db *db, bool on)
 	link_of(db)->together = on;
 }
 
+/* Five milliseconds at most: who waits for a reader holds up the writers. */
+static int wait_little(void *with, int times)
+{
+	(void)with;
+	nanosleep(&(struct timespec){.tv_nsec = 200000}, NULL);
+	return times < 25;
+}
+
+/* Passive: nobody waits while pages are written and the disk is asked.  Where somebody always writes, a few are left every time and the log
+ * would grow for ever: so it is begun anew, for which writers wait until those few are moved, and readers are not waited for long. */
+static void sqlite_tend(struct db *db)
+{
+	struct sqlite *s = link_of(db);
+	int pages = 0, moved = 0;
+
+	if (sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved) != SQLITE_OK || pages < TEND_PAGES)
+		return;
+	sqlite3_busy_handler(s->handle, wait_little, NULL);
+	sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
+	sqlite3_busy_handler(s->handle, wait_busy, s);
+}
+
 static const struct engine engine = {
-	.close = sqlite_close, .together = sqlite_together, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback,
+	.close = sqlite_close, .together = sqlite_together, .tend = sqlite_tend, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback,
 	.run = sqlite_run, .load = sqlite_load, .each = sqlite_each, .script = sqlite_script, .check = sqlite_check, .plan = sqlite_plan,
 };
 

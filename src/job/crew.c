@@ -1,5 +1,5 @@
-/* crew.c: the processes that run jobs: a parent that holds no connection, workers that it starts again when they die, and on
- * PostgreSQL one that carries beats and progress into the database for other machines.
+/* crew.c: the processes that run jobs: a parent that holds no connection, workers that it starts again when they die; on
+ * PostgreSQL one that carries beats and progress into the database for other machines, on SQLite one that tends the file (db_tend).
  *
  * The parent must not have SQLite open: an open database does not survive fork(). */
 #include <errno.h>
@@ -147,6 +147,18 @@ static void pulse(const struct job_crew *crew)
 	arena_free(own);
 }
 
+/* Beside the jobs, so that no request and no job waits for it. */
+static void keeper(const struct job_crew *crew)
+{
+	struct db *db = db_open(crew->database);
+
+	while (!lease_stopping) {
+		db_tend(db);
+		nap(1000);
+	}
+	db_close(db);
+}
+
 static void member_start(struct member *m, const struct job_crew *crew)
 {
 	struct sigaction act = {.sa_handler = stop_asked};
@@ -238,8 +250,7 @@ void job_work(const struct job_crew *crew)
 
 	for (; n < crew->workers && n < WORKERS_MOST; n++)
 		members[n].live = work;
-	if (text_starts(crew->database, "postgres"))
-		members[n++].live = pulse;
+	members[n++].live = text_starts(crew->database, "postgres") ? pulse : keeper;
 	while (!*crew->stop && tend(members, n, crew))
 		nap(crew->once ? 20 : 200);
 	send_away(members, n);

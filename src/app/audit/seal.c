@@ -12,7 +12,7 @@
 #include "base/log.h"
 #include "base/text.h"
 
-enum { BATCH = 1000, MEMORY = 512 << 20 };
+enum { BATCH = 250, MEMORY = 512 << 20 };                        /* who writes waits for one batch */
 
 static const char *key_path;
 static unsigned char key[SEAL_KEY];
