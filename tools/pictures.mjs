@@ -3,15 +3,15 @@
  * usage: node tools/pictures.mjs [PATTERN]       after `make`; PATTERN: the names of those to be written
  *
  * A fresh sample lives through a training of 113: the program is started again for each day on which something happens, with the clock
- * standing still, so that the same program gives the same pictures.  They are 1000 pixels wide and have 16 colours, which
- * keeps each below what tools/manual takes.  Everything is done on the pages; no row is written behind them. */
+ * standing still, so that the same program gives the same pictures, but for numbers that nobody may guess.  They are 1000 pixels
+ * wide and have 16 colours, which keeps each below what tools/manual takes.  Everything is done on the pages; no row is written behind them. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 
 const pattern = new RegExp(process.argv.splice(2, 1)[0] ?? "");
 const { accounts, browser, fill: fillIn, program, startProgram } = await import("../test/browser/harness.mjs");
-const house = await startProgram({ PEIXUN_CLOCK: "2024-07-15T09:00", PEIXUN_MAIL_URL: "smtp://127.0.0.1:9" });
+const house = await startProgram({ PEIXUN_CLOCK: "2024-07-15T09:00", PEIXUN_FEE_STORE_ITEM: "6AB", PEIXUN_MAIL_URL: "smtp://127.0.0.1:9" });
 const { url, env } = house;
 const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, locale: "zh-TW", timezoneId: "Asia/Taipei",
 	reducedMotion: "reduce" });
@@ -239,7 +239,60 @@ async function applicant(id)
 	await shot("apply-home");
 }
 
+const row = (sql) => execFileSync("sqlite3", [env.PEIXUN_DB, sql]).toString().trim();
+
+/* 請證 of the sample's trainees of 114-301. */
+async function certificate()
+{
+	await on("2024-07-16T10:00", "officer");
+	await look("certificate-persons", "/certification/persons?exam_year=114&exam_code=301", 640);
+	await look("certificate-new", "/certification/serials/new?exam_year=114&exam_code=301", 640);
+	await look("certificate-serial", "/certification/serials?number=11430100001", 900);
+	await look("certificate-payers", "/certification/payers", 640);
+	await context.clearCookies();
+	await page.goto(`${url}/verify`);
+	await fill({ number: "11430100003", code: row("SELECT code FROM certificate_check WHERE number = '11430100003' AND ended IS NULL") });
+	await page.getByRole("button", { name: "查驗" }).click();
+	await shot("verify");
+}
+
+async function ask(answers)
+{
+	await context.clearCookies();
+	await page.goto(`${url}/fee`);
+	await fill(answers);
+	await page.click("text=送出查詢");
+}
+
+/* A citizen takes the slip and pays; the bank's file comes in, with one payment that fits nothing. */
+async function fee()
+{
+	await ask({ national_id: "H200000082" });
+	await page.locator("[name=tick]").first().check();
+	await shot("fee-dues");
+	await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "下載繳費單" }).click()]);
+	const slip = row("SELECT number FROM fee_slip ORDER BY id DESC LIMIT 1");
+
+	await on("2024-07-18T10:00", "csptc");
+	await page.goto(`${url}/payments/import`);
+	await page.setInputFiles("[name=file]", { name: "代收款.csv", mimeType: "text/csv", buffer: Buffer.from(
+		`繳費單號,金額,繳款日期,繳費管道,交易序號\r\n${slip},500,113/07/17,郵局臨櫃,P0717-1\r\n` +
+		`${slip},500,113/07/17,便利商店,S0717-9\r\n`) });
+	await page.locator("main form .btn:not(.quiet)").first().click();
+	for (let tries = 0; tries < 60 && row("SELECT count(*) FROM fee_payment_seen") !== "2"; tries++)
+		await page.waitForTimeout(500);
+	await look("payments", "/payments?standing=all", 700);
+	await look("payment-settle", `/payments/${row("SELECT id FROM fee_payment WHERE outcome = 'double'")}`, 900);
+	await fill({ settlement: "refund", document: "公訓字第1130000123號", reason: "重複繳費，退還繳款人" });
+	await page.locator("main form:has([name=settlement]) .btn:not(.quiet)").first().click();
+	await look("payment-statement", "/payments/statement?year=113&month=7", 700);
+	await ask({ national_id: "H200000082", slip });
+	await shot("fee-receipt");
+}
+
 try {
+	await certificate();
+	await fee();
 	const [one, two] = await beginning();
 
 	await shortening(two);

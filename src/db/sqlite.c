@@ -506,14 +506,15 @@ static int wait_little(void *with, int times)
 	return times < 25;
 }
 
-/* Passive: nobody waits while pages are written and the disk is asked.  Where somebody always writes, a few are left every time and the log
- * would grow for ever: so it is begun anew, for which writers wait until those few are moved, and readers are not waited for long. */
+/* Passive: nobody waits while pages are written and the disk is asked.  Where somebody always writes, a few are left every time and
+ * the log would grow for ever: so it is begun anew, for which writers wait until those few are moved; readers are not waited for. */
 static void sqlite_tend(struct db *db)
 {
 	struct sqlite *s = link_of(db);
 	int pages = 0, moved = 0;
 
-	if (sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved) != SQLITE_OK || pages < TEND_PAGES)
+	if (sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved) != SQLITE_OK ||
+			pages < TEND_PAGES)
 		return;
 	sqlite3_busy_handler(s->handle, wait_little, NULL);
 	sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
@@ -521,7 +522,8 @@ static void sqlite_tend(struct db *db)
 }
 
 static const struct engine engine = {
-	.close = sqlite_close, .together = sqlite_together, .tend = sqlite_tend, .begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback,
+	.close = sqlite_close, .together = sqlite_together, .tend = sqlite_tend,
+	.begin = sqlite_begin, .commit = sqlite_commit, .rollback = sqlite_rollback,
 	.run = sqlite_run, .load = sqlite_load, .each = sqlite_each, .script = sqlite_script, .check = sqlite_check, .plan = sqlite_plan,
 };
 
