@@ -88,7 +88,21 @@ raw "selected>一般"
 send /certification/persons identity.1=一般 score.1=abc practical_start.1=112/02/02 practical_end.1=111/10/03
 status 422
 see 成績「abc」不正確 "實訓期間迄」（111/10/03）不可早於「王小明 實訓期間起」（112/02/02）"
+send /certification/persons identity.1=皇族 score.1=100.001 practical_start.1=111/02/29 practical_end.1=下週
+status 422
+see "「王小明 身分別」為必填欄位" 成績「100.001」不正確 "「王小明 實訓期間起」的日期「111/02/29」不正確" "「王小明 實訓期間迄」的日期「下週」不正確"
+raw "value=\"下週\""
 rows "SELECT count(*) FROM certificate_data" = 0
+
+# ACMS-011 ACMS-063 Another agency's person is neither entered nor put on, and it is said so
+post /certification/persons row=4 v.4=0 identity.4=一般 score.4=80 practical_start.4=111/10/03 practical_end.4=112/02/02
+status 403
+see 此人員非貴機關人員，無法執行此作業。
+post /certification/serials/new exam_year=111 exam_code=007 tick=4
+status 403
+see 此人員非貴機關人員，無法執行此作業。
+rows "SELECT count(*) FROM certificate_data" = 0
+rows "SELECT count(*) FROM certificate_serial" = 0
 
 # ACMS-057 A score below the mark is saved when that was meant; full width digits are taken
 get /certification/persons/1
@@ -366,6 +380,14 @@ status 422
 
 # ACMS-080 The agency records its letter; 國家文官學院 has a list of what has not come on paper yet, and records what did
 as 323000000A/ag1user w1
+get {s1}
+send {s1}/send day=112/02/04 document=
+status 422
+see 「發文日期」不可晚於今日（112/02/03）。
+get {s1}
+send {s1}/send day=112/02/30 document=
+status 422
+see "「發文日期」的日期「112/02/30」不正確"
 get {s1}
 send {s1}/send day=112/02/03 document=示人字第1120000001號
 status 303
