@@ -15,7 +15,7 @@
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
- * USES course: import
+ * USES course: audit import instructor upkeep
  * USES deadline: calendar notice
  * USES download: audit notice store
  * USES ending: attendance guidance life paper
@@ -27,6 +27,7 @@
  * USES home: deadline life notice promotion trainee
  * USES hours: import
  * USES import: account audit notice store
+ * USES instructor: audit import upkeep
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
@@ -82,6 +83,7 @@
 #include "app/guidance/guidance.h"
 #include "app/home/home.h"
 #include "app/import/import.h"
+#include "app/instructor/instructor.h"
 #include "app/life/life.h"
 #include "app/mail/mail.h"
 #include "app/manual/manual.h"
@@ -121,6 +123,7 @@ const struct route *const app_routes[] = {
 	class_routes,
 	collection_routes,
 	contact_routes,
+	course_routes,
 	download_routes,
 	exam_routes,
 	fee_routes,
@@ -131,6 +134,7 @@ const struct route *const app_routes[] = {
 	fee_statement_routes,
 	guidance_routes,
 	import_routes,
+	instructor_routes,
 	life_routes,
 	manual_routes,
 	deadline_routes,
@@ -186,14 +190,16 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, &class_member_kind, &class_leave_kind, &class_score_kind, NULL};
+	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind,
+	&class_member_kind, &class_leave_kind, &class_score_kind, NULL};
 
 static const struct course_follower *const course_follows[] = {&registration_follower, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"fee", NULL}, {"course", course_scope}, {"download", NULL}, {"offering", NULL}, {"registration", NULL},
+	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"shared", NULL},
+	 {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},

@@ -46,6 +46,8 @@ const struct setting settings[] = {
 	{"zip.method", "PEIXUN_ZIP_METHOD", "aes256", "aes256, or legacy: password files open in Windows Explorer too, and can be broken", false},
 	{"export.sync_rows", "PEIXUN_EXPORT_SYNC_ROWS", "5000", "exports of more rows are made in the background", false},
 	{"file.keep_days", "PEIXUN_FILE_KEEP_DAYS", "7", "files that were asked for are kept for so many days", false},
+	{"restore.days", "PEIXUN_RESTORE_DAYS", "180", "what was removed in 終身學習 can be restored for so many days", false},
+	{"material.platform", "PEIXUN_MATERIAL_PLATFORM", "", "address of 「E等公務園+學習平臺」; empty: no button", false},
 	{"mail.url", "PEIXUN_MAIL_URL", "", "the SMTP server, such as smtp://mail.example.gov.tw:587; empty: no mail is sent", false},
 	{"mail.from", "PEIXUN_MAIL_FROM", "peixun@localhost", "the address that mails come from", false},
 	{"mail.user", "PEIXUN_MAIL_USER", "", "name at the SMTP server; empty: none is given", false},

@@ -278,6 +278,22 @@ char *mask_name(struct arena *mem, const char *name)
 	return t.at;
 }
 
+char *text_like(struct arena *mem, const char *s)
+{
+	const char *folded = text_upper(mem, s);
+	struct text t = text_new(mem, 3 * strlen(folded) + 16);
+
+	text_char(&t, '%');
+	for (; *folded; folded++) {
+		if (strchr("%_!", *folded))
+			text_char(&t, '!');
+		text_char(&t, *folded);
+	}
+	if (t.n > 1)
+		text_char(&t, '%');
+	return t.at;
+}
+
 bool text_to_int(const char *s, int64_t least, int64_t most, int64_t *to)
 {
 	char *end;

@@ -42,6 +42,9 @@ char *text_fold(struct arena *, const char *);
 char *text_upper(struct arena *, const char *);
 char *text_trim(struct arena *, const char *);                  /* ASCII and ideographic blanks at both ends, nothing else */
 
+/* What finds it anywhere in a column, by LIKE … ESCAPE '!': folded and in capitals, "" as "%".                       LEARN-005 */
+char *text_like(struct arena *, const char *);
+
 /* "A123456789" as "A12****789"; "王小明" as "王○明", "王明" as "王○". */
 char *mask_id(struct arena *, const char *national_id);
 char *mask_name(struct arena *, const char *name);

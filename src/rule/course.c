@@ -23,8 +23,7 @@ static const char *capital(struct arena *mem, const char *text)
 	return all;
 }
 
-/* A full code, or the beginning of one and an asterisk.  What is wrong with it; NULL: nothing. */
-static const char *wrong_with(const char *item)
+const char *agency_item_wrong(const char *item)
 {
 	size_t n = strspn(item, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -61,7 +60,7 @@ static bool look(struct verdict *v, const char *patterns, const char *code, int 
 		rest = after;
 		if (empty_end)
 			continue;
-		wrong = wrong_with(item);
+		wrong = agency_item_wrong(item);
 		++*items;
 		if (wrong)
 			return verdict_refuse(v, "E-CRS-04", manual_agencies, "「限某機關同仁報名」第%d項「%s」不正確：%s", *items, item, wrong);

@@ -12,6 +12,9 @@ struct agency_allowed_values { bool allowed; };
  * LEARN-222 LEARN-223 */
 void agency_allowed_judge(struct verdict *, const struct agency_allowed_facts *, struct agency_allowed_values *);
 
+/* One item of such a list: a full code, or the beginning of one and an asterisk.  What is wrong with it; NULL: nothing. */
+const char *agency_item_wrong(const char *item);
+
 struct visibility_facts { struct fact_time now, online_from, signup_from, signup_to; }; /* online_from may be absent */
 struct visibility_values { struct maybe_bool visible, open; };
 

@@ -36,6 +36,8 @@ keep serial rows "INSERT INTO certificate_serial (number, agency, exam, made, ma
 keep payment rows "INSERT INTO fee_payment (channel, reference, slip_number, amount, paid_on, received, source, outcome) VALUES ('online', 'T1', '1', 500, '2023-02-10', 1, 'x', 'unknown_slip') RETURNING id"
 rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1, 0, '', 'online', 'open', 0, '', 1, 500, 0, 0) RETURNING 1" = 1
 
+keep course rows "INSERT INTO course (agency, course_code, term_no, name, roc_year, category, mode, amount, unit_of_amount, certified_hours, digital_hours, physical_hours, start_at, end_at, enroll_method, created) SELECT agency, 'X1', 1, 'x', 111, 0, 'digital', 1, 'hour', 1, 1, 0, 1, 2, 'closed', 1 FROM trainee RETURNING id"
+keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
 keep selector rows "SELECT agency FROM trainee"
 keep year rows "SELECT 111"
 keep class rows "INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) SELECT 'zuo_to_zheng', 111, '甲班', agency, '2022-06-06', '2022-07-01', 12000 FROM trainee RETURNING id"
@@ -183,15 +185,15 @@ route POST /payments/:payment/reopen = csptc_officer
 route GET /payments/import = csptc_officer
 route POST /payments/import = csptc_officer
 route GET /payments/import/template = csptc_officer
-route GET /imports = agency_officer csptc_officer nacs_officer training_institute
-route GET /imports/:import = agency_officer csptc_officer nacs_officer training_institute
-route POST /imports/:import/confirm = agency_officer csptc_officer nacs_officer training_institute
-route POST /imports/:import/give-up = agency_officer csptc_officer nacs_officer training_institute
-route POST /imports/:import/retry = agency_officer csptc_officer nacs_officer training_institute
-route POST /imports/:import/undo = agency_officer csptc_officer nacs_officer training_institute
-route GET /imports/:import/file/*name = agency_officer csptc_officer nacs_officer training_institute
-route GET /imports/:import/conflicts = agency_officer csptc_officer nacs_officer training_institute
-route POST /imports/:import/conflicts = agency_officer csptc_officer nacs_officer training_institute
+route GET /imports = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route GET /imports/:import = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route POST /imports/:import/confirm = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route POST /imports/:import/give-up = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route POST /imports/:import/retry = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route POST /imports/:import/undo = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route GET /imports/:import/file/*name = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route GET /imports/:import/conflicts = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
+route POST /imports/:import/conflicts = agency_officer csptc_officer nacs_officer training_institute top_admin dgpa
 route POST /certification/persons/:trainee/proofs = agency_officer
 route GET /certification/persons/:trainee/proofs/:number = agency_officer csptc_officer
 route POST /certification/persons/:trainee/proofs/:number/remove = agency_officer
@@ -371,6 +373,38 @@ route GET /registrations/:course/sheet = agency_officer dgpa top_admin
 route GET /registrations/:course/sheet/pdf = agency_officer dgpa top_admin
 route GET /registrations/:course/sheet/csv = agency_officer dgpa top_admin
 route POST /registrations/:course/roster = agency_officer dgpa top_admin
+# LEARN-004 LEARN-211 LEARN-241 LEARN-251 課程 and 講師: the opening agency writes; 總處 reads
+route GET /courses = agency_officer top_admin dgpa
+route GET /courses/new = agency_officer top_admin
+route POST /courses/new = agency_officer top_admin
+route GET /courses/import = agency_officer top_admin
+route POST /courses/import = agency_officer top_admin
+route GET /courses/import/template = agency_officer top_admin
+route GET /courses/subjects/import = agency_officer top_admin
+route POST /courses/subjects/import = agency_officer top_admin
+route GET /courses/subjects/import/template = agency_officer top_admin
+route GET /courses/removed = agency_officer top_admin
+route POST /courses/removed/:removed/restore = agency_officer top_admin
+route GET /courses/:course = agency_officer top_admin dgpa
+route POST /courses/:course = agency_officer top_admin
+route GET /courses/:course/copy = agency_officer top_admin
+route POST /courses/:course/remove = agency_officer top_admin
+route POST /courses/:course/stop = agency_officer top_admin
+route POST /courses/:course/online = agency_officer top_admin
+route GET /instructors = agency_officer top_admin dgpa
+route GET /instructors/shared = agency_officer top_admin dgpa
+route GET /instructors/shared/:shared = agency_officer top_admin dgpa
+route POST /instructors/shared/:shared/copy = agency_officer top_admin
+route GET /instructors/import = agency_officer top_admin
+route POST /instructors/import = agency_officer top_admin
+route GET /instructors/import/template = agency_officer top_admin
+route GET /instructors/new = agency_officer top_admin
+route POST /instructors/new = agency_officer top_admin
+route GET /instructors/removed = agency_officer top_admin
+route POST /instructors/removed/:removed/restore = agency_officer top_admin
+route GET /instructors/:instructor = agency_officer top_admin
+route POST /instructors/:instructor = agency_officer top_admin
+route POST /instructors/:instructor/remove = agency_officer top_admin
 
 # LEARN-033 LEARN-411 下載申請
 route GET /downloads = agency_officer dgpa top_admin

@@ -36,6 +36,7 @@ static const struct code acts[] = {
 	{"fee.online.trial", "線上繳費模擬付款"}, {"fee.online.refused", "拒絕線上繳費通知"},
 	{"import.upload", "上傳匯入檔"}, {"import.confirm", "確認匯入"}, {"import.confirm-correct", "僅匯入正確資料"}, {"import.cancel", "取消匯入"},
 	{"import.abandon", "放棄匯入"}, {"import.undo", "還原匯入"}, {"import.store", "匯入完成"}, {"import.decide", "匯入衝突之決定"},
+	{"course.offline", "下線"}, {"course.online", "重新上線"}, {"course.stop", "停開"},
 	{"candidate.decide", "人工審定參訓資格"}, {"survey.run", "重新審查參訓資格"},
 	{"selection.save", "登錄積分及受訓序列"}, {"selection.meeting", "登錄甄審委員會會議"},
 	{"nomination.delete", "刪除名冊檔案"}, {"nomination.confirm", "確認上傳名冊"}, {"nomination.return", "退回名冊"},
@@ -54,6 +55,7 @@ static const struct code acts[] = {
 };
 
 static const struct code subjects[] = {
+	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"},
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
 	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"},
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
@@ -65,7 +67,7 @@ static const struct code subjects[] = {
 };
 
 /* What is kept up: "exam.add". */
-static const struct code keeping[] = {{"add", "新增"}, {"change", "變更"}, {"remove", "刪除"}, {0}};
+static const struct code keeping[] = {{"add", "新增"}, {"change", "變更"}, {"remove", "刪除"}, {"restore", "復原"}, {0}};
 
 static const char *(*more)(struct arena *, const char *action);
 

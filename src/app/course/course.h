@@ -20,6 +20,8 @@ struct course {
 	bool quota_hard, survey_lodging, survey_meal;
 };
 
+extern const struct route course_routes[];
+extern const struct import_kind course_kind, lesson_kind;       /* 整批新增課程, 整批新增科目 */
 extern const struct field course_fields[];                      /* the EDIT ones are the columns of CSV-1 */
 extern const struct code course_modes[], course_units[], course_methods[], course_states[];
 #define MODE_NUMBERS "1|2|3"                                    /* what files write for course_modes */

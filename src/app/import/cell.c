@@ -104,6 +104,20 @@ bool import_given(const struct import *im, const struct import_row *row, const c
 	return field_of(im->run, field, &index) && (row->given >> index & 1);
 }
 
+bool import_complained(const struct import *im, const struct import_row *row, const char *field)
+{
+	struct complaint_head head;
+	int index;
+
+	field_of(im->run, field, &index);
+	for (uint32_t at = row->reason; at; at = head.next) {
+		pile_get(&im->run->complaints, &head, sizeof head, at - 1);
+		if (head.field == (uint16_t)index && head.severity == SEVERE)
+			return true;
+	}
+	return false;
+}
+
 /* ---- plain cells */
 
 static bool blank_at(const char *at, size_t n)

@@ -114,6 +114,8 @@ void import_differs(struct import *, struct import_row *, const char *field, con
 /* In store(): rows of `what` with ids after `after` up to `last` were made, among which are all of ours. */
 void import_made(struct import *, const char *what, int64_t after, int64_t last);
 bool import_given(const struct import *, const struct import_row *, const char *field);
+/* In check(): has this field been complained of, so that it is empty for want of a value that can be read? */
+bool import_complained(const struct import *, const struct import_row *, const char *field);
 
 /* The program's kinds, once a process; ends with NULL. */
 void import_kinds(const struct import_kind *const *);

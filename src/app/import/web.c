@@ -185,6 +185,12 @@ static struct list_links uploads_of(struct req *r, const struct code *kinds)
 	return l;
 }
 
+/* Of 終身學習: listed under 學習資訊上傳進度查詢. */
+static bool is_learning(const struct import_kind *kind)
+{
+	return !kind->form_codes;
+}
+
 /* The kinds that this person may upload, to choose from and as a list of their names. */
 static const struct code *kinds_of(struct req *r, const char **names)
 {
@@ -234,19 +240,23 @@ enum scope import_scope(struct req *r, const char *parameter, int64_t id)
 	(void)parameter;
 	if (!batch_load(r->db, r->mem, id, &b) || !(kind = import_kind_named(b.kind.id)))
 		return SCOPE_NONE;
-	return (r->who->all_agencies || r->who->agency == b.agency) && req_may(r, kind->may) ? SCOPE_OK : SCOPE_FOREIGN;
+	bool mine = r->who->all_agencies || r->who->agency == b.agency, looks = is_learning(kind) && r->route->method == GET && req_may(r, MAY_DGPA);
+
+	if (mine && (looks || req_may(r, kind->may)))
+		return SCOPE_OK;
+	return is_learning(kind) ? SCOPE_HIDDEN : SCOPE_FOREIGN;
 }
 
 const struct route import_routes[] = {
 	{GET, "/imports", list_get, MAY_UPLOAD, .gives = import_batch_fields, .list = true, .crumb = "分發人員管理/匯入紀錄",
 		.help = "匯入紀錄"},
-	{GET, "/imports/:import", batch_get, MAY_UPLOAD, .crumb = "分發人員管理/匯入紀錄/批次",
+	{GET, "/imports/:import", batch_get, MAY_UPLOAD | MAY_DGPA, .crumb = "分發人員管理/匯入紀錄/批次",
 		.help = "一個批次的檢核與匯入結果"},
 	{POST, "/imports/:import/confirm", batch_confirm_post, MAY_UPLOAD, .help = "確認匯入、僅匯入正確資料列"},
 	{POST, "/imports/:import/give-up", batch_give_up_post, MAY_UPLOAD, .help = "取消或放棄一個批次"},
 	{POST, "/imports/:import/retry", batch_retry_post, MAY_UPLOAD, .help = "重試失敗的批次"},
 	{POST, "/imports/:import/undo", batch_undo_post, MAY_UPLOAD, .heavy = true, .help = "復原整批"},
-	{GET, "/imports/:import/file/*name", batch_file_get, MAY_UPLOAD, .heavy = true, .help = "原始檔、結果檔、錯誤資料"},
+	{GET, "/imports/:import/file/*name", batch_file_get, MAY_UPLOAD | MAY_DGPA, .heavy = true, .help = "原始檔、結果檔、錯誤資料"},
 	{GET, "/imports/:import/conflicts", conflicts_get, MAY_UPLOAD, .crumb = "分發人員管理/匯入紀錄/待複核", .help = "與既有資料不同的列"},
 	{POST, "/imports/:import/conflicts", conflicts_post, MAY_UPLOAD, .help = "採用檔案資料或保留既有資料"},
 	{0}

@@ -7,7 +7,7 @@
 #include "base/log.h"
 #include "base/text.h"
 
-struct keeping { struct req *r; const struct upkeep *u; void *record; const void *before; };
+struct keeping { struct req *r; const struct upkeep *u; void *record; const void *before; upkeep_page *page; };
 
 static int64_t *member(const struct upkeep *u, const void *record, const char *name)
 {
@@ -18,13 +18,20 @@ static int64_t *member(const struct upkeep *u, const void *record, const char *n
 	return (int64_t *)((char *)(uintptr_t)record + f->at);
 }
 
-static void page(struct req *r, const struct upkeep *u, int status, const void *record)
+struct edit upkeep_edit(struct req *r, const struct upkeep *u, const void *record)
 {
 	int64_t id = *member(u, record, "id");
 
-	edit_page_show(r, status, &(struct edit){.title = id ? u->title(r->mem, record) : arena_print(r->mem, "新增%s", u->noun),
+	return (struct edit){.title = id ? u->title(r->mem, record) : arena_print(r->mem, "新增%s", u->noun),
 		.fields = u->fields, .record = record, .id = id, .version = *member(u, record, "version"), .path = u->path,
-		.remove = id && u->remove ? arena_print(r->mem, "刪除這個%s", u->noun) : NULL});
+		.remove = id && u->remove ? arena_print(r->mem, "刪除這個%s", u->noun) : NULL};
+}
+
+static void page(struct req *r, const struct upkeep *u, int status, const void *record)
+{
+	struct edit e = upkeep_edit(r, u, record);
+
+	edit_page_show(r, status, &e);
 }
 
 static void *load(struct req *r, const struct upkeep *u)
@@ -60,7 +67,7 @@ static void log_change(struct keeping *k, struct db *db, const char *act, int64_
 	if (record_changes(k->u->fields, r->mem, before, after, &from, &to))
 		audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 			.action = arena_print(r->mem, "%s.%s", k->u->subject_kind, act), .subject_kind = k->u->subject_kind, .subject = id,
-			.before = from, .after = to, .at = r->now});
+			.before = from, .after = to, .reason = before && !after ? req_form(r, "reason") : NULL, .at = r->now});
 }
 
 static void store(struct db *db, void *with)
@@ -82,9 +89,13 @@ static void store(struct db *db, void *with)
 
 static void refuse(struct keeping *k)
 {
-	int status = issue_has(&k->r->issues, "ERR_STALE") ? 409 : 422;
+	int status = issue_has(&k->r->issues, "ERR_STALE") || issue_has(&k->r->issues, "E-STALE-01") ? 409 : 422;
 
-	if (!reply_issues_as(k->r, status))
+	if (reply_issues_as(k->r, status))
+		return;
+	if (k->page)
+		k->page(k->r, status, k->record);
+	else
 		page(k->r, k->u, status, k->record);
 }
 
@@ -108,9 +119,14 @@ static void submit(struct keeping *k)
 		doubt ? doubt : ""));
 }
 
+void upkeep_save(struct req *r, const struct upkeep *u, void *record, const void *before, upkeep_page *own)
+{
+	submit(&(struct keeping){r, u, record, before, own});
+}
+
 void upkeep_add(struct req *r, const struct upkeep *u)
 {
-	submit(&(struct keeping){r, u, arena_copy(r->mem, u->fresh, u->size), NULL});
+	upkeep_save(r, u, arena_copy(r->mem, u->fresh, u->size), NULL, NULL);
 }
 
 void upkeep_change(struct req *r, const struct upkeep *u)
@@ -118,7 +134,7 @@ void upkeep_change(struct req *r, const struct upkeep *u)
 	const void *before = load(r, u);
 
 	if (before)
-		submit(&(struct keeping){r, u, arena_copy(r->mem, before, u->size), before});
+		upkeep_save(r, u, arena_copy(r->mem, before, u->size), before, NULL);
 }
 
 static void take_away(struct db *db, void *with)
@@ -136,10 +152,16 @@ static void take_away(struct db *db, void *with)
 
 void upkeep_remove(struct req *r, const struct upkeep *u)
 {
-	struct keeping k = {r, u, load(r, u), NULL};
+	void *record = load(r, u);
 
-	if (!k.record)
-		return;
+	if (record)
+		upkeep_drop(r, u, record, NULL);
+}
+
+void upkeep_drop(struct req *r, const struct upkeep *u, void *record, upkeep_page *own)
+{
+	struct keeping k = {r, u, record, NULL, own};
+
 	r->issues.fields = u->fields;
 	if (req_tx(r, take_away, &k) == REQ_UNDONE)
 		refuse(&k);

@@ -26,6 +26,26 @@ struct upkeep {
 	const char *(*doubt)(struct req *, const void *record);
 };
 
+/* What comes back: records that were removed are kept with who, when and why, and can be restored for restore.days by who has the role
+ * that removed them, and by 最高管理者.                                                              LEARN-013 */
+struct upkeep_bin {
+	const struct upkeep *kept;
+	const char *title;                                      /* 「已刪除之課程」 */
+	/* Of the agency, removed since a moment, the newest first: id, about, removed, reason, removed_by. */
+	struct rows *(*rows)(struct req *, struct moment since);
+	/* Inside the transaction; false with an issue noted (E-DUP-02), or without one: there is none any more. */
+	bool (*restore)(struct req *, struct db *, int64_t id);
+};
+void upkeep_bin_show(struct req *, int status, const struct upkeep_bin *);       /* at PATH/removed */
+void upkeep_bin_restore(struct req *, const struct upkeep_bin *);                /* of r->id[0], at PATH/removed/ID/restore */
+
+/* For a slice whose page has more than the inputs: what the plain page would show, and the same acts with a page of one's own
+ * (NULL: the plain one), which is shown again where something is wrong. */
+typedef void upkeep_page(struct req *, int status, const void *record);
+struct edit upkeep_edit(struct req *, const struct upkeep *, const void *record);
+void upkeep_save(struct req *, const struct upkeep *, void *record, const void *before, upkeep_page *);
+void upkeep_drop(struct req *, const struct upkeep *, void *record, upkeep_page *);
+
 /* The bodies of a slice's handlers. */
 void upkeep_new(struct req *, const struct upkeep *);
 void upkeep_add(struct req *, const struct upkeep *);

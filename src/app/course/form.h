@@ -1,0 +1,63 @@
+/* form.h: private to the slice: the form of a course, and what its pages show. */
+#ifndef PEIXUN_COURSE_FORM_H
+#define PEIXUN_COURSE_FORM_H
+
+#include "app/course/private.h"
+#include "web/form_view.h"
+
+/* What a form is laid over: the course first. */
+struct course_form { struct course c; struct lessons lessons; bool has_lessons; };
+
+struct lesson_line { int number; struct input subject, teacher, pick, hours, day, from, to; bool offers; };
+struct lesson_lines { struct lesson_line *at; int n; };
+
+/* course_fields, and labels for the lines of lessons. */
+const struct field *lesson_labels(struct arena *);
+/* From the form, complaints into `wrong`; false: it says nothing of lessons. */
+bool lessons_read(struct req *, const struct course *, struct lessons *, struct issues *wrong);
+struct lesson_lines lesson_lines(struct req *, const struct lessons *stored);
+const char *subjects_offered(struct req *);
+bool lesson_time(struct arena *, const char **typed);           /* "9:00" becomes "09:00" */
+
+struct input_group { const char *title, *note; struct inputs inputs; };
+struct input_groups { struct input_group *at; int n; };
+struct event_line { const char *who, *what; struct moment at; };
+struct event_lines { struct event_line *at; int n; };
+struct course_page_view {
+	const struct req *r;
+	const struct course *c;
+	const char *state, *look, *hours, *limit, *subjects, *uses, *used, *exists_label;
+	struct issue_lines wrong;
+	struct input_groups groups;
+	struct lesson_lines lessons;
+	struct input sync, reason, stop_reason;
+	struct event_lines events;
+	struct url action, back, copy, remove, stop, online, exists;
+	bool is_new, may_sync, may_stop, may_offline, may_online, checked;
+};
+
+struct course_line { const struct course *c; const char *hours, *days, *signup, *taken, *look, *name; struct url edit, lessons, copy, remove; };
+struct course_lines { struct course_line *at; int n; };
+struct courses_view {
+	const struct req *r;
+	const struct list *l;
+	struct issue_lines wrong;
+	struct url search, clear, add, import, lessons, removed;
+	struct input code, name, term, year, category, mode, method, from, to, state;
+	struct course_lines lines;
+	bool newest, may_edit;
+};
+
+struct options category_options(struct req *, const char *now, const char *empty);      /* valid today, and `now` */
+void courses_get(struct req *);
+void course_new_get(struct req *);
+void course_new_post(struct req *);
+void course_one_get(struct req *);
+void course_one_post(struct req *);
+void course_copy_get(struct req *);
+void course_remove_post(struct req *);
+void course_stop_post(struct req *);
+void course_online_post(struct req *);
+void courses_removed_get(struct req *);
+void course_restore_post(struct req *);
+#endif
