@@ -12,10 +12,10 @@ INSERT INTO fee_trade_row (trade, admission, amount, issued, due) VALUES ($1, $2
 SELECT id, number, amount, state, made, reference, code, ended FROM fee_trade WHERE number = $1;
 
 -- trade_rows: its certificates
-SELECT r.admission, r.amount, r.issued, r.due, t.name, t.exam_year, t.exam_code, t.exam_name, coalesce(s.number, '') AS slip
+SELECT r.admission AS admission, r.amount, r.issued, r.due, t.name, t.exam_year AS exam_year, t.exam_code, t.exam_name, coalesce(s.number, '') AS slip
   FROM fee_trade_row r JOIN trainee t ON t.id = r.admission LEFT JOIN fee_slip s ON s.admission = r.admission WHERE r.trade = $1
 UNION ALL
-SELECT r.admission, r.amount, r.issued, r.due, f.name, f.exam_year, f.exam_code, f.exam_name, coalesce(s.number, '') AS slip
+SELECT r.admission AS admission, r.amount, r.issued, r.due, f.name, f.exam_year AS exam_year, f.exam_code, f.exam_name, coalesce(s.number, '') AS slip
   FROM fee_trade_row r JOIN fee_training f ON f.id = -r.admission LEFT JOIN fee_slip s ON s.admission = r.admission WHERE r.trade = $1
  ORDER BY exam_year DESC, admission;
 
