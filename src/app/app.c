@@ -39,6 +39,7 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper promotion survey
  * USES registration: account audit course download
+ * USES recheck: audit notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class import notice paper participant promotion
  * USES roster: audit exam import trainee
@@ -95,6 +96,7 @@
 #include "app/promotion/promotion.h"
 #include "app/quota/quota.h"
 #include "app/registration/registration.h"
+#include "app/recheck/recheck.h"
 #include "app/reminder/reminder.h"
 #include "app/result/result.h"
 #include "app/roster/roster.h"
@@ -141,6 +143,7 @@ const struct route *const app_routes[] = {
 	registration_routes,
 	reminder_routes,
 	office_routes,
+	recheck_routes,
 	result_routes,
 	result_public_routes,
 	roster_routes,

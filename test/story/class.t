@@ -174,7 +174,7 @@ run jobs
 follow
 see 完成
 get /promotion/classes/{class}/people
-see "15.00 小時（12.50%）" "24.01 小時（20.01%）" "距上限 -0.01" "請假缺課超過規定，請函報保訓會廢止受訓資格；曠課，請函報保訓會廢止受訓資格" "本頁 1 人應函報保訓會"
+see "15.00 小時（12.50%）" "24.51 小時（20.43%）" "距上限 -0.51" "請假缺課超過規定，請函報保訓會廢止受訓資格；曠課，請函報保訓會廢止受訓資格" "本頁 1 人應函報保訓會"
 rows "SELECT p.name, h.listed, h.other, h.truancy FROM class_hours h JOIN participant p ON p.id = h.participant ORDER BY p.id" = 王小明|2400|2400|0,陳美玲|1500|1500|0,林志強|0|2401|50
 
 # PROMO-077 A file again stores nothing twice; one with a wrong row stores nothing
@@ -204,7 +204,7 @@ rows "SELECT DISTINCT class_until FROM participant WHERE class = {class}" = 2016
 # PROMO-077 保訓會 and 國家文官學院 see it; 保訓會 does not enter hours
 as A58010000B/nacs
 get /promotion/classes/{class}/people.csv
-raw 王小明 24.00 20.01
+raw 王小明 24.00 20.43
 as A58000000A/csptc
 get /promotion/classes/{class}/people
 status 200

@@ -55,6 +55,9 @@ route GET /help/popup = public
 route GET /fee = public
 route GET /verify = public
 route GET /result = public
+route GET /recheck = public
+route POST /recheck = public
+route GET /recheck/form = public
 route POST /result = public
 route POST /fee = public
 route POST /fee/slips = public
@@ -426,6 +429,14 @@ route GET /promotion/scores/reports = agency_officer csptc_officer
 route GET /promotion/scores/signing = agency_officer
 route GET /promotion/scores/:participant = agency_officer csptc_officer nacs_officer training_institute
 route POST /promotion/scores/:participant = csptc_officer
+
+# PROMO-090 PROMO-091 PROMO-093 複查: anybody with the 成績單 applies; 保訓會 keeps and answers; agencies read
+route GET /promotion/rechecks = agency_officer csptc_officer
+route GET /promotion/rechecks/new = csptc_officer
+route POST /promotion/rechecks/new = csptc_officer
+route GET /promotion/rechecks/:number = agency_officer csptc_officer
+route POST /promotion/rechecks/:number/extend = csptc_officer
+route POST /promotion/rechecks/:number/answer = csptc_officer
 
 # ACMS-011 Nobody forgot to say who may
 routes told

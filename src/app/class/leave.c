@@ -85,7 +85,8 @@ static bool must_revoke(struct req *r, const struct class *c, const struct membe
 	struct promotion_revocation_values to = {0};
 
 	promotion_revocation_judge(&v, &(struct promotion_revocation_facts){.type = promotion_index(promotion_type_codes, c->type.id),
-		.year = c->year, .cause = cause, .other_hours = decimal_hundredths(m->other_hours), .course_hours = decimal_hundredths(c->course)},
+		.year = c->year, .cause = cause, .other_hours = decimal_hundredths(m->other_hours + m->truancy_hours),
+		.course_hours = decimal_hundredths(c->course)},
 		&to);
 	return to.cause_met.known && to.cause_met.yes;
 }
@@ -97,12 +98,12 @@ static void weigh(struct req *r, const struct class *c, const struct promotion_s
 		must_revoke(r, c, m, CAUSE_TRUANCY);
 
 	m->listed_percent = percent_of(r->mem, m->listed_hours, c->course);
-	m->other_percent = percent_of(r->mem, m->other_hours, c->course);
+	m->other_percent = percent_of(r->mem, m->other_hours + m->truancy_hours, c->course);
 	m->listed_left = hours_text(r->mem, left_of(m->listed_hours, c->course, set->stop->percent));
-	m->other_left = hours_text(r->mem, left_of(m->other_hours, c->course, set->revocation->percent));
+	m->other_left = hours_text(r->mem, left_of(m->other_hours + m->truancy_hours, c->course, set->revocation->percent));
 	m->must = stop || absent || truant;
 	m->near = (!stop && is_near(m->listed_hours, c->course, set->stop->percent)) ||
-		(!absent && is_near(m->other_hours, c->course, set->revocation->percent));
+		(!absent && is_near(m->other_hours + m->truancy_hours, c->course, set->revocation->percent));
 	if (stop)
 		add(&t, "應予停止訓練，請函報保訓會");
 	if (absent)
@@ -121,7 +122,7 @@ void members_weigh(struct req *r, const struct class *c, struct member *all, int
 	promotion_place_of(r->db, r->mem, c->type.id, c->year, &p);
 	for (int i = 0; i < n; i++) {
 		all[i].listed = hours_text(r->mem, all[i].listed_hours);
-		all[i].other = hours_text(r->mem, all[i].other_hours);
+		all[i].other = hours_text(r->mem, all[i].other_hours + all[i].truancy_hours);
 		all[i].truancy = hours_text(r->mem, all[i].truancy_hours);
 		all[i].listed_percent = all[i].other_percent = all[i].listed_left = all[i].other_left = all[i].warning = "";
 		if (p.set)

@@ -25,10 +25,10 @@ const struct field member_fields[] = {
 	FIELD(member, listed, TEXT, SHOW, "停止訓練事由缺課時數", .not_sorted = true),
 	FIELD(member, listed_percent, TEXT, SHOW, "占課程時數（%）", .not_sorted = true),
 	FIELD(member, listed_left, TEXT, SHOW, "距上限時數", .not_sorted = true),
-	FIELD(member, other, TEXT, SHOW, "其他請假缺課時數", .not_sorted = true),
-	FIELD(member, other_percent, TEXT, SHOW, "其他請假占課程時數（%）", .not_sorted = true),
-	FIELD(member, other_left, TEXT, SHOW, "其他請假距上限時數", .not_sorted = true),
-	FIELD(member, truancy, TEXT, SHOW, "曠課時數", .not_sorted = true),
+	FIELD(member, other, TEXT, SHOW, "其他請假及曠課缺課時數", .not_sorted = true),
+	FIELD(member, other_percent, TEXT, SHOW, "其他請假及曠課占課程時數（%）", .not_sorted = true),
+	FIELD(member, other_left, TEXT, SHOW, "其他請假及曠課距上限時數", .not_sorted = true),
+	FIELD(member, truancy, TEXT, SHOW, "其中曠課時數", .not_sorted = true),
 	FIELD(member, warning, TEXT, SHOW, "應注意事項", .not_sorted = true),
 	{0}
 };

@@ -71,7 +71,7 @@ static const struct area_table {
 		{{"參訓資格調查", "/promotion/survey", MAY_PROMOTION_SEE}, {"參訓人數統計表", "/promotion/quota", MAY_PROMOTION_SEE},
 			{"升官等線上報送系統", "/promotion/rosters", MAY_PROMOTION_SEE},
 			{"班別及課程時數", "/promotion/classes", MAY_CLASS | MAY_PROMOTION_CALL},
-			{"成績", "/promotion/scores", MAY_PARTICIPANT_SEE},
+			{"成績", "/promotion/scores", MAY_PARTICIPANT_SEE}, {"複查成績", "/promotion/rechecks", MAY_PROMOTION_SEE},
 			{"參數表", "/promotion/parameters", MAY_PROMOTION_SEE},
 			{"年度調訓", "/promotion/calls", MAY_PROMOTION_CALL}, {"前一年度保留至當年度名額（A 欄）", "/promotion/shares",
 				MAY_PROMOTION_CALL},

@@ -304,6 +304,12 @@ struct paper_promotion_report {                                 /* 成績單, on
 	const char *address;                                    /* of the page where it is paid, as a QR code too; NULL: not passed */
 };
 
+struct paper_recheck_app {                                      /* 各項訓練測驗複查成績申請書                      PROMO-091 */
+	struct paper_head head;
+	const char *training, *name, *national_id, *address, *phone, *agency, *content;
+	struct date received, applied;                          /* 接到成績單日 */
+};
+
 /* Prints the form.  Gives the labels of what is missing, in the order of the form, each once; NULL at the end. */
 #define PAPER_DRAW(name, record) const char *const *paper_##name##_draw(struct pdf *, const struct paper_##record *);
 #define PAPER_FORMS(X) \
@@ -313,7 +319,8 @@ struct paper_promotion_report {                                 /* 成績單, on
 	X(withdraw_app, withdraw_app) X(score_register, score_register) X(resources, resources) X(letter, letter) \
 	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) \
 	X(promotion_roster, promotion_roster) X(promotion_register, promotion_register) \
-	X(promotion_signing, promotion_signing) X(promotion_report, promotion_report) X(certificate_note, certificate_note) \
+	X(promotion_signing, promotion_signing) X(promotion_report, promotion_report) X(recheck_app, recheck_app) \
+	X(certificate_note, certificate_note) \
 	X(fee_notice, fee_notice) X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
 PAPER_FORMS(PAPER_DRAW)
 

@@ -87,3 +87,31 @@ static const struct document_row advice_rows[] = {
 static const struct document_part promotion_report_parts[] = {TITLE(REPORT_TITLE), TABLE(report, .pad = 3), GAP(8), TABLE(advice, .pad = 4), {0}};
 
 PAPER(promotion_report, promotion_report, REPORT_TITLE, .note_size = 10)
+
+/* ---- 複查 ---- */
+
+static const struct fact recheck_app_facts[] = {
+	FACT(paper_recheck_app, training, TEXT, "訓練名稱"), FACT(paper_recheck_app, name, TEXT, "姓名"),
+	FACT(paper_recheck_app, national_id, TEXT, "身分證統一編號"), FACT(paper_recheck_app, address, TEXT, "通訊地址"),
+	FACT(paper_recheck_app, phone, TEXT, "聯絡電話"), FACT(paper_recheck_app, agency, TEXT, "服務機關"),
+	FACT(paper_recheck_app, received, DATE, "接到成績單日期"), FACT(paper_recheck_app, content, TEXT, "申請複查項目"),
+	FACT(paper_recheck_app, applied, DATE, "申請日期"), MARKS(paper_recheck_app), {0}
+};
+
+static const struct document_column recheck_columns[] = {{96, NULL}, {0, NULL}, {96, NULL}, {0, NULL}};
+static const struct document_row recheck_rows[] = {
+	{{LABEL("訓練名稱"), FILL("{training}", .columns = 3)}, .height = 36},
+	{{LABEL("姓名"), CENTRE("{name}"), LABEL("身分證\n統一編號"), CENTRE("{national_id}")}, .height = 36},
+	{{LABEL("服務機關"), CENTRE("{agency}"), LABEL("聯絡電話"), CENTRE("{phone}")}, .height = 36},
+	{{LABEL("通訊地址"), FILL("{address}", .columns = 3)}, .height = 36},
+	{{LABEL("接到成績單\n日期"), CENTRE("{received|" DAY "}", .columns = 3)}, .height = 36},
+	{{LABEL("申請複查項目"), LONG("{content}", .columns = 3)}, .height = 160},
+	{{LABEL("申請人簽章"), FILL(""), LABEL("申請日期"), CENTRE("{applied|" DAY "}")}, .height = 50},
+};
+
+#define RECHECK_TITLE "各項訓練測驗複查成績申請書"
+static const struct document_part recheck_app_parts[] = {TITLE(RECHECK_TITLE), TABLE(recheck, .pad = 4), GAP(8),
+	TEXT("一、申請複查成績，應於接到訓練成績單之次日起15日內提出，逾期不予受理，並以1次為限。", .size = 11),
+	TEXT("二、本申請書寄送公務人員保障暨培訓委員會，以郵戳為憑。", .size = 11), {0}};
+
+PAPER(recheck_app, recheck_app, RECHECK_TITLE, .note_size = 10)
