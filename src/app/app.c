@@ -11,7 +11,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
  * USES change: account audit deadline life notice paper participant plan promotion trainee
- * USES check: deadline store training
+ * USES check: deadline hours store training
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
@@ -25,7 +25,7 @@
  * USES plan:
  * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion trainee
- * USES hours: import
+ * USES hours: account audit code course import
  * USES import: account audit notice store
  * USES instructor: audit import upkeep
  * USES life: account audit calendar notice paper store trainee training
@@ -83,6 +83,7 @@
 #include "app/gateway/gateway.h"
 #include "app/guidance/guidance.h"
 #include "app/home/home.h"
+#include "app/hours/hours.h"
 #include "app/import/import.h"
 #include "app/instructor/instructor.h"
 #include "app/life/life.h"
@@ -114,6 +115,8 @@
 
 const struct route *const app_routes[] = {
 	home_routes,
+	hours_routes,
+	hours_import_routes,
 	notice_routes,
 	account_routes,
 	agency_routes,
@@ -176,6 +179,8 @@ const struct job_kind *const app_jobs[] = {
 	&download_sweep_job,
 	&fee_ask_job,
 	&guidance_day_job,
+	&hours_fold_job,
+	&hours_transfer_job,
 	&import_job,
 	&import_sweep_job,
 	&mail_send_job,
@@ -194,9 +199,10 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
 	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind,
-	&class_member_kind, &class_leave_kind, &class_score_kind, NULL};
+	&class_member_kind, &class_leave_kind, &class_score_kind,
+	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, NULL};
 
-static const struct course_follower *const course_follows[] = {&registration_follower, NULL};
+static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
@@ -207,6 +213,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"class", class_scope},
+	{"hours", hours_scope}, {"hours_class", hours_scope},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 
@@ -330,6 +337,7 @@ static void fill_class(struct req *r, const struct participant *p, struct person
 }
 
 static void (*const participant_fills[])(struct req *, const struct participant *, struct person_more *) = {fill_class, NULL};
+
 
 void app_start(void)
 {

@@ -16,6 +16,8 @@ static const struct code acts[] = {
 	{"account.reminders", "變更提醒方式"}, {"account.calendar", "產生行事曆訂閱網址"}, {"account.calendar-closed", "停用行事曆訂閱網址"},
 	{"apply.code", "寄送線上申辦驗證碼"}, {"apply.code-none", "索取線上申辦驗證碼（資料不符）"}, {"apply.enter", "進入線上申辦"},
 	{"apply.mailbox", "更正線上申辦信箱"},
+	{"hours.add", "新增學員時數"}, {"hours.set", "修改學習時數或認證"}, {"hours.delete", "刪除學習時數"}, {"hours.restore", "復原學習時數"},
+	{"hours.key", "更正課程資料"},
 	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
 	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"trainee.find-none", "查詢（查無資料）"},
 	{"trainee.change", "分配資料"}, {"roster.take", "名冊匯入更新"},
@@ -59,7 +61,7 @@ static const struct code acts[] = {
 static const struct code subjects[] = {
 	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"},
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
-	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"},
+	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_class", "學習時數班別"},
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},
 	{"import", "匯入批次"}, {"office-calendar", "辦公日曆"}, {"person", "人員"}, {"survey", "參訓資格調查"},

@@ -7,6 +7,7 @@
 
 #include "app/check/check.sql.h"
 #include "app/deadline/deadline.h"
+#include "app/hours/hours.h"
 #include "app/store/store.h"
 #include "app/training/training.h"
 #include "base/collate.h"
@@ -145,6 +146,11 @@ static void wrong_end(void *with, const struct training *t, struct date should)
 	find(c, "訓練 %lld：訓練期滿日登記為 %s，依訓練計畫應為 %s", (long long)t->id, date_iso(c->words, t->end), date_iso(c->words, should));
 }
 
+static void wrong_hours(void *with, const char *finding)
+{
+	find(with, "%s", finding);
+}
+
 static void engine_findings(struct checking *c, const struct rows *r, const char *words)
 {
 	c->shown = 0;
@@ -169,6 +175,8 @@ static void check_all(struct db *db, void *with)
 	deadline_check(db, wrong_day, c);
 	c->shown = 0;
 	training_check(db, wrong_end, c);
+	c->shown = 0;
+	hours_check(db, wrong_hours, c);
 	each(c, PIECE, &check_names, names_piece);
 	each(c, PIECE, &check_contents, contents_piece);
 }

@@ -10,6 +10,8 @@
 #include "job/job.h"
 #include "web/route.h"
 
+struct course_follower;
+
 /* As they are stored. */
 enum hours_kind { HOURS_OPENED = 1, HOURS_UNOPENED, HOURS_STUDY };                      /* 已開班, 未開班, 進修 */
 enum hours_mode { HOURS_DIGITAL = 1, HOURS_PHYSICAL, HOURS_BLENDED };
@@ -51,10 +53,12 @@ int64_t hours_to_review(struct db *, int64_t agency);
 
 /* 「整批上傳(已開班)」, 「整批上傳(未開班)」, 「整批上傳(進修成績)」 */
 extern const struct import_kind hours_opened_kind, hours_unopened_kind, hours_study_kind;
-extern const struct route hours_routes[];
+extern const struct route hours_routes[], hours_import_routes[];
 enum scope hours_scope(struct req *, const char *parameter, int64_t id);
 /* Who was approved is transferred on the day after the course's end (LEARN-282); sums that files brought are folded in. */
 extern const struct job_kind hours_transfer_job, hours_fold_job;
+/* What hangs on a course. */
+extern const struct course_follower hours_follower;
 
 /* Recounts from the records and compares: one call of tell a difference.  Inside a reading transaction. */
 void hours_check(struct db *, void (*tell)(void *with, const char *finding), void *with);

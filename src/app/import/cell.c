@@ -242,10 +242,10 @@ static void parse_slowly(struct import_run *run, struct import_row *row, const s
 		row->given |= (uint64_t)1 << h->index;
 }
 
-/* An absent cell, or an empty one: the member as field_parse leaves it. */
+/* An absent cell, or an empty one: the member stays as it is in a blank record, which is how field_parse leaves it. */
 static void leave_empty(struct import_run *run, struct import_row *row, const struct heading *h)
 {
-	if (h->field->need || h->field->kind == K_CODE)
+	if (h->field->need)
 		parse_slowly(run, row, h, "");
 }
 
@@ -268,6 +268,23 @@ static void doubt(struct import_run *run, struct import_row *row, const struct f
 	}
 }
 
+/* 「內容概要：…」 behind what the field has, as much as it may have. */
+static void append(struct import_run *run, struct import_row *row, const struct heading *h, const struct cell *c)
+{
+	const char **to = (const char **)((char *)row->record + h->field->at);
+	size_t most = (size_t)(h->field->most ? h->field->most : TEXT_MOST);
+	const char *all = arena_print(run->words, "%s%s%s：%.*s", *to ? *to : "", *to && **to ? "；" : "", h->name, (int)c->n, c->at), *end = all;
+
+	for (size_t n = 0; *end && n < most; n++) {
+		int bytes;
+
+		utf8_next(end, all + strlen(all), &bytes);
+		end += bytes;
+	}
+	*to = arena_bytes(run->words, all, (size_t)(end - all));
+	row->given |= (uint64_t)1 << h->index;
+}
+
 void cells_parse(struct import_run *run, const struct table_row *from, struct import_row *row)
 {
 	if (from->wide)
@@ -283,6 +300,12 @@ void cells_parse(struct import_run *run, const struct table_row *from, struct im
 		}
 		const struct cell *c = &from->cells[i];
 
+		if (h->append) {
+			append(run, row, h, c);
+			continue;
+		}
+		if (h->also)
+			parse_slowly(run, row, &(struct heading){.field = h->also, .index = h->also_index}, h->value);
 		if (plain(h->field, c, (char *)row->record + h->field->at))
 			row->given |= (uint64_t)1 << h->index;
 		else

@@ -1,6 +1,7 @@
 /* heading.c: the row of Chinese field names: which column is which field, and what is wrong with it as a whole.   LEARN-021 */
 #include <string.h>
 
+#include "app/import/import.sql.h"
 #include "app/import/private.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -138,11 +139,36 @@ static const char *missing(struct import_run *run)
 		bool here = f->use != EDIT || !f->need;
 
 		for (int i = 0; i < run->n_headings && !here; i++)
-			here = run->headings[i].field == f;
+			here = run->headings[i].field == f || run->headings[i].also == f;
+		here |= run->im.exchanged && run->im.kind->supplies && run->im.kind->supplies(f);
 		if (!here)
 			name_one(&list, f->label);
 	}
 	return list.at;
+}
+
+/* A heading of files in circulation.   LEARN-295, CSV-5A */
+static void take_alias(struct import_run *run, struct heading *h, const char *folded)
+{
+	struct rows *r = run->im.db ? db_run(run->im.db, &import_aliases, A(run->im.kind->name)) : NULL;
+	const struct field *fields = run->im.kind->fields;
+
+	for (int i = 0; r && i < r->n; i++) {
+		if (!text_is(heading_fold(run->words, row_text(r, i, "heading")), folded))
+			continue;
+		const char *rule = row_text(r, i, "rule"), *value = strchr(rule, '=');
+		const struct field *f = field_named(fields, row_text(r, i, "field"));
+
+		run->im.exchanged = h->kept = true;
+		h->field = f;
+		h->index = f ? (int)(f - fields) : -1;
+		h->append = text_is(rule, "append");
+		if (value && (f = field_named(fields, arena_bytes(run->words, rule, (size_t)(value - rule))))) {
+			h->also = f;
+			h->also_index = (int)(f - fields);
+			h->value = arena_text(run->im.mem, value + 1);
+		}
+	}
 }
 
 static bool take_column(struct import_run *run, const struct cell *cell)
@@ -150,12 +176,15 @@ static bool take_column(struct import_run *run, const struct cell *cell)
 	const struct field *fields = run->im.kind->fields;
 	char *folded = heading_fold(run->words, cell->at);
 	int index = field_called(run->words, fields, folded);
-	const struct field *f = index < 0 ? NULL : &fields[index];
+	struct heading h = {.field = index < 0 ? NULL : &fields[index], .index = index, .name = arena_bytes(run->im.mem, cell->at, cell->n),
+		.ours = heading_is_ours(folded)};
 
-	for (int i = 0; f && i < run->n_headings; i++)
-		if (run->headings[i].field == f)
-			return REFUSE(run, "E-CSV-04", f->label);
-	run->headings[run->n_headings++] = (struct heading){f, index, arena_bytes(run->im.mem, cell->at, cell->n), heading_is_ours(folded)};
+	if (!h.field && *folded && !h.ours)
+		take_alias(run, &h, folded);
+	for (int i = 0; h.field && !h.append && i < run->n_headings; i++)
+		if (run->headings[i].field == h.field && !run->headings[i].append)
+			return REFUSE(run, "E-CSV-04", h.field->label);
+	run->headings[run->n_headings++] = h;
 	return true;
 }
 
@@ -167,7 +196,7 @@ static const char *unknown_columns(const struct import_run *run)
 	for (int i = 0; i < run->n_headings; i++) {
 		const struct heading *h = &run->headings[i];
 
-		if (!h->field && !h->ours && *h->name)
+		if (!h->field && !h->ours && !h->kept && *h->name)
 			name_one(&unknown, h->name);
 	}
 	return unknown.n ? unknown.at : "";
@@ -217,6 +246,7 @@ bool heading_read(struct import_run *run, const struct table_row *row)
 	if (!found)
 		return REFUSE(run, "E-CSV-02");
 	run->n_headings = 0;
+	run->im.exchanged = false;
 	for (int i = 0; i < row->n; i++)
 		if (!take_column(run, &row->cells[i]))
 			return false;

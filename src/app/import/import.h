@@ -52,6 +52,8 @@ struct import {
 	struct moment now;
 	struct date today;
 	void *references;               /* what begin() gave */
+	bool exchanged;                 /* the file has headings of files in circulation (import_alias) */
+	int64_t rows;                   /* how many passed the check, from the first judge() on */
 	struct import_run *run;
 };
 
@@ -66,10 +68,13 @@ struct import_kind {
 	size_t size;
 	const char *const *key;         /* names of the fields that make two rows the same; ends with NULL.  Pieces are sorted by it. */
 	size_t key_begins;              /* so many bytes of it most rows share: pieces follow each other by the eight behind them */
+	bool together;                  /* rows that differ in the last field of the key alone stand together, whatever the order of those */
 	bool form_codes;                /* ERR_REQUIRED … as on forms; else E-REQ-01 … (LEARN) */
 	/* A form that is sent in whole: its heading row stands as in the template, column by column, and none of its rows is taken without
 	 * the others.  What can't be read at all is told in ERR_FILE_ words. */
 	bool whole;
+	/* A needed column that a file in circulation (one with headings of import_alias) may leave out, since check() knows better.  NULL: none. */
+	bool (*supplies)(const struct field *);
 	/* What a file is for, in words of a command, "zuo_to_zheng/105"; 0: there is no such thing.  NULL: its files are for nothing single. */
 	int64_t (*subject)(struct db *, const struct who *, const char *words);
 	/* Why no file is taken now, as a code with its values; NULL: it is.  Asked before anything is read. */

@@ -99,3 +99,6 @@ SELECT count(*) AS n FROM import_conflict WHERE batch = $1 AND decision IS NULL;
 
 -- import_conflict_decided: the file's data taken, or the stored ones kept
 UPDATE import_conflict SET decision = $2, decided = $3, decided_by = $4 WHERE id = $1 AND decision IS NULL;
+
+-- import_aliases: what files in circulation call the columns of a kind
+SELECT heading, field, rule FROM import_alias WHERE kind = $1 ORDER BY id;

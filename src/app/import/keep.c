@@ -265,7 +265,8 @@ bool store_rows(struct import_run *run)
 	run->tell_conflicts = true;
 	run->changed = run->lost = false;
 	run->staged = run->pieces = 0;
-	shown = store_pieces(run);
+	/* All is as it is in the file: there is nothing to do but to say so. */
+	shown = run->count[IMPORT_CREATE] + run->count[IMPORT_UPDATE] + run->count[IMPORT_CONFLICT] == 0 || store_pieces(run);
 	run->staged = run->count[IMPORT_UPDATE];
 	if (shown && (run->count[IMPORT_REJECT] != run->batch.rows_wrong || run->count[IMPORT_CONFLICT] != run->batch.rows_conflict)) {
 		run->changed = true;

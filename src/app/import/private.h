@@ -22,7 +22,15 @@ struct verdict { uint32_t number : 29, outcome : 3; uint32_t reason; };
 struct complaint_head { uint32_t next; uint16_t severity, field, code, text; };
 
 /* A column of the file and what it means; NULL: nothing to us. */
-struct heading { const struct field *field; int index; const char *name; bool ours; };
+struct heading {
+	const struct field *field;
+	int index;
+	const char *name;
+	bool ours, kept, append;                                /* kept: known, and not used; append: behind what the field has */
+	const struct field *also;                               /* that has the value `value` then; NULL: none */
+	int also_index;
+	const char *value;
+};
 
 struct import_run {
 	struct import im;

@@ -62,6 +62,18 @@ static uint64_t prefix_of(const struct text *key, size_t from)
 	return prefix;
 }
 
+/* Of the key without its last field: a number by which rows of the same one stand together.  Always the same, so that a file which comes again
+ * meets what it made in the order in which it was made. */
+static uint64_t group_of(const struct text *key)
+{
+	static const unsigned char seed[crypto_shorthash_KEYBYTES];
+	const char *end = strrchr(key->at, '\x1F');
+	uint64_t group;
+
+	crypto_shorthash((unsigned char *)&group, (const unsigned char *)key->at, end ? (size_t)(end - key->at) : key->n, seed);
+	return group;
+}
+
 /* ---- packing */
 
 static bool is_text(const struct field *f)
@@ -316,7 +328,7 @@ static void take_row(struct reading *r, const struct table_row *from)
 		run->count[IMPORT_REJECT]++;
 	} else {
 		make_key(run->im.kind, r->record, &r->key);
-		place.prefix = prefix_of(&r->key, run->im.kind->key_begins);
+		place.prefix = run->im.kind->together ? group_of(&r->key) : prefix_of(&r->key, run->im.kind->key_begins);
 		crypto_shorthash((unsigned char *)&place.hash, (const unsigned char *)r->key.at, r->key.n, r->secret);
 		place.hash |= 1;
 		place.at = pack(run, &row, &r->key, &r->packed);
@@ -359,8 +371,11 @@ static struct table_reader *open_table(struct import_run *run, struct arena *mem
 		return NULL;
 	}
 	run->found = (struct charset_found){table_encoding(t), table_kind(t), table_charset(t)};
-	if (heading_read(run, &row))
+	if (heading_read(run, &row)) {
+		if (run->im.exchanged)
+			run->found.label = arena_print(run->im.mem, "%s，依交換格式讀取", run->found.label);
 		return t;
+	}
 	if (text_is(run->refusal_code, "E-CSV-02") && table_kind(t) == TABLE_CSV && table_charset(t) == CHARSET_UTF8 &&
 		run->limits.charset == CHARSET_UNKNOWN) {
 		const char *code = run->refusal_code, *refusal = run->refusal;
@@ -461,6 +476,7 @@ bool read_rows(struct import_run *run)
 	if (!good)
 		return false;
 	put_in_order(run);
+	run->im.rows = run->n_entries;
 	return true;
 }
 

@@ -1,0 +1,66 @@
+-- The class of a course that was opened here; what files in circulation call their columns.
+-- small: import_alias
+
+CREATE INDEX hours_class_course ON hours_class (course) WHERE course IS NOT NULL;
+
+-- Headings of files in circulation and the field that each means; field '': known, and not used.  rule: '' the value as it is; append: behind
+-- what the field has, with its heading; name=value: that field too has this value.                                      LEARN-295, CSV-5A
+CREATE TABLE import_alias (
+	id SERIAL_ID,
+	kind TEXT NOT NULL,
+	heading TEXT NOT NULL,
+	field TEXT NOT NULL,
+	rule TEXT NOT NULL DEFAULT '',
+	UNIQUE (kind, heading)
+);
+INSERT INTO import_alias (kind, heading, field, rule) VALUES
+	('hours_unopened', '身分證字號', 'national_id', ''),
+	('hours_unopened', '身份證字號', 'national_id', ''),
+	('hours_unopened', '名稱', 'title', ''),
+	('hours_unopened', '開課起始日期', 'start', ''),
+	('hours_unopened', '上課起始日期', 'start', ''),
+	('hours_unopened', '開課結束日期', 'end', ''),
+	('hours_unopened', '上課結束日期', 'end', ''),
+	('hours_unopened', '課程類別代碼', 'category', ''),
+	('hours_unopened', '課程時數', 'amount', 'unit=1'),
+	('hours_unopened', '實施縣市', 'county', ''),
+	('hours_unopened', '出勤上課狀況', 'note', 'append'),
+	('hours_unopened', '內容概要', 'note', 'append'),
+	('hours_unopened', '實施地點', 'note', 'append'),
+	('hours_unopened', '生日', '', ''),
+	('hours_unopened', '年度', '', ''),
+	('hours_unopened', '學位學分', '', ''),
+	('hours_unopened', '課程代碼', '', ''),
+	('hours_unopened', '課程方法代碼', '', ''),
+	('hours_unopened', '學員所屬機關(構)代碼', '', ''),
+	('hours_unopened', '開課起始時間', '', ''),
+	('hours_unopened', '開課結束時間', '', ''),
+	('hours_unopened', '實際上課起始日期', '', ''),
+	('hours_unopened', '實際上課起始時間', '', ''),
+	('hours_unopened', '實際上課結束日期', '', ''),
+	('hours_unopened', '實際上課結束時間', '', ''),
+	('hours_auto_unopened', '身分證字號', 'national_id', ''),
+	('hours_auto_unopened', '身份證字號', 'national_id', ''),
+	('hours_auto_unopened', '名稱', 'title', ''),
+	('hours_auto_unopened', '開課起始日期', 'start', ''),
+	('hours_auto_unopened', '上課起始日期', 'start', ''),
+	('hours_auto_unopened', '開課結束日期', 'end', ''),
+	('hours_auto_unopened', '上課結束日期', 'end', ''),
+	('hours_auto_unopened', '課程類別代碼', 'category', ''),
+	('hours_auto_unopened', '課程時數', 'amount', 'unit=1'),
+	('hours_auto_unopened', '實施縣市', 'county', ''),
+	('hours_auto_unopened', '出勤上課狀況', 'note', 'append'),
+	('hours_auto_unopened', '內容概要', 'note', 'append'),
+	('hours_auto_unopened', '實施地點', 'note', 'append'),
+	('hours_auto_unopened', '生日', '', ''),
+	('hours_auto_unopened', '年度', '', ''),
+	('hours_auto_unopened', '學位學分', '', ''),
+	('hours_auto_unopened', '課程代碼', '', ''),
+	('hours_auto_unopened', '課程方法代碼', '', ''),
+	('hours_auto_unopened', '學員所屬機關(構)代碼', '', ''),
+	('hours_auto_unopened', '開課起始時間', '', ''),
+	('hours_auto_unopened', '開課結束時間', '', ''),
+	('hours_auto_unopened', '實際上課起始日期', '', ''),
+	('hours_auto_unopened', '實際上課起始時間', '', ''),
+	('hours_auto_unopened', '實際上課結束日期', '', ''),
+	('hours_auto_unopened', '實際上課結束時間', '', '');

@@ -1,0 +1,378 @@
+-- hours_courses: the courses of an agency
+SELECT id, upper(course_code) AS code, term_no, category, mode, certified_hours, digital_hours, start_at, end_at FROM course
+ WHERE agency = $1 AND deleted IS NULL AND cancelled IS NULL ORDER BY upper(course_code), term_no;
+
+-- hours_institutions: all that are known, few thousand
+SELECT id, name, kind FROM institution ORDER BY name;
+
+-- hours_agencies: the tree
+SELECT id, coalesce(parent, 0) AS parent, name FROM agency ORDER BY id;
+
+-- hours_choices: 類別維護 of all agencies that have their own
+SELECT agency, category FROM business_category ORDER BY agency, category;
+
+-- hours_person_last: how many persons there may be
+SELECT coalesce(max(id), 0) AS id FROM person;
+
+-- hours_learners_all: everybody with the main postings
+SELECT p.id, p.national_id, p.name, p.sex, s.from_day, s.to_day, s.agency, s.unit, s.title, s.rank, s.person_class, s.is_supervisor
+  FROM person p LEFT JOIN service_record s ON s.person = p.id AND s.is_main = 1 AND s.status <> 'left' /*scan*/ ORDER BY p.id, s.from_day DESC;
+
+-- hours_learners_some: those of a list of national IDs with their main postings
+SELECT p.id, p.national_id, p.name, p.sex, s.from_day, s.to_day, s.agency, s.unit, s.title, s.rank, s.person_class, s.is_supervisor
+  FROM (SELECT DISTINCT value FROM json_each(CAST($1 AS TEXT))) k CROSS JOIN person p
+  LEFT JOIN service_record s ON s.person = p.id AND s.is_main = 1 AND s.status <> 'left' WHERE p.national_id = k.value ORDER BY p.id, s.from_day DESC;
+
+-- hours_hidden: batches that others are storing
+SELECT id FROM import_batch WHERE hidden = 1 AND state = 'storing' AND id <> $1;
+
+-- hours_class_find: classes of a year by their folds, in the order of these
+SELECT c.id, c.kind, c.institution, coalesce(i.name, '') AS institution_name, c.name, c.start_day, c.end_day, c.category,
+	coalesce(c.study_kind, 0) AS study_kind, c.fold, c.spelt
+  FROM json_each(CAST($1 AS TEXT)) k CROSS JOIN hours_class c
+  LEFT JOIN institution i ON i.id = c.institution WHERE c.roc_year = $2 AND c.fold = CAST(k.value AS BIGINT) ORDER BY c.fold, c.spelt;
+
+-- hours_class_records: what is stored of a class, at most $3 records, by person
+SELECT id, person, version, batch, owner, agency, category, ((((((amount * CAST(8 AS BIGINT) + unit_of_amount) * 262144 + hours) * 262144 + digital)
+	* 4 + mode) * 4 + cert) * 4 + review) * 2 + business AS facts, more
+  FROM hours_record WHERE roc_year = $1 AND class = $2 AND deleted IS NULL ORDER BY person LIMIT $3;
+
+-- hours_class_some: the same of a list of persons
+SELECT h.id, h.person, h.version, h.batch, h.owner, h.agency, h.category, ((((((h.amount * CAST(8 AS BIGINT) + h.unit_of_amount) * 262144 + h.hours)
+	* 262144 + h.digital) * 4 + h.mode) * 4 + h.cert) * 4 + h.review) * 2 + h.business AS facts, h.more
+  FROM json_each(CAST($3 AS TEXT)) k CROSS JOIN hours_record h
+ WHERE h.roc_year = $1 AND h.class = $2 AND h.person = CAST(k.value AS BIGINT) AND h.deleted IS NULL ORDER BY h.person;
+
+-- hours_class_person: a person's record of a class
+SELECT id FROM hours_record WHERE roc_year = $1 AND class = $2 AND person = $3 AND deleted IS NULL;
+
+-- hours_institution_put: a new one, unless somebody was first
+INSERT INTO institution (name, kind) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING;
+
+-- hours_institution_one: by its name
+SELECT id FROM institution WHERE name = $1;
+
+-- hours_class_last: the newest class's id
+SELECT coalesce(max(id), 0) AS id FROM hours_class;
+
+-- hours_class_put: a new class
+INSERT INTO hours_class (roc_year, kind, course, institution, name, start_day, end_day, category, study_kind, fold, spelt, batch)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- hours_class_made: those just put in, in the order in which they were
+SELECT id FROM hours_class WHERE id > $1 AND batch = $2 ORDER BY id;
+
+-- hours_class_own: whose they are
+INSERT INTO hours_class_owner (owner, roc_year, class)
+SELECT CAST($1 AS BIGINT), c.roc_year, c.id FROM json_each(CAST($2 AS TEXT)) k CROSS JOIN hours_class c WHERE c.id = CAST(k.value AS BIGINT)
+ON CONFLICT (owner, roc_year, class) DO NOTHING;
+
+-- hours_record_last: the newest record's id
+SELECT coalesce(max(id), 0) AS id FROM hours_record;
+
+-- hours_record_put: a new record of a file
+INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, rank, person_class, is_supervisor, sex, category, mode, amount,
+	unit_of_amount, hours, digital, business, cert, review, source, more, batch)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
+
+-- hours_record_sweep: rows that nobody is to see
+DELETE FROM hours_record WHERE id BETWEEN $2 AND $3 AND batch = $1;
+
+-- hours_change_put: what a row changes on a record that is there
+INSERT INTO hours_change (batch, record, roc_year, version, person, agency, category, mode, amount, unit_of_amount, hours, digital, business, cert,
+	review, more, was_mode, was_amount, was_unit, was_hours, was_digital, was_business, was_cert, was_review, was_more, old_values, new_values)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27);
+
+-- hours_change_apply: all that a batch changes, where nobody was first
+UPDATE hours_record SET mode = c.mode, amount = c.amount, unit_of_amount = c.unit_of_amount, hours = c.hours, digital = c.digital,
+	business = c.business, cert = c.cert, review = c.review, more = c.more, changed = $2, changed_by = $3,
+	certified = CASE WHEN c.cert <> c.was_cert THEN $2 ELSE hours_record.certified END, version = c.version + 1
+  FROM hours_change c WHERE c.batch = $1 AND hours_record.id = c.record AND hours_record.roc_year = c.roc_year
+   AND hours_record.version = c.version AND hours_record.deleted IS NULL;
+
+-- hours_change_tell: its traces
+INSERT INTO hours_revision (record, version, at, account, action, old_values, new_values, batch)
+SELECT c.record, c.version + 1, $2, $3, 'batch', c.old_values, c.new_values, c.batch FROM hours_change c WHERE c.batch = $1 ORDER BY c.record;
+
+-- hours_change_drop: it is not needed any more
+DELETE FROM hours_change WHERE batch = $1;
+
+-- hours_person_drop: sums that nobody is to see
+DELETE FROM hours_person_new WHERE batch = $1;
+
+-- hours_agency_drop: sums that nobody is to see
+DELETE FROM hours_agency_new WHERE batch = $1;
+
+-- hours_touched_rows: what somebody has changed since
+SELECT t.id, t.about, t.reason, count(*) OVER () AS total FROM (
+	SELECT r.id, p.name || '　' || coalesce(nullif(k.name, ''), c.name) AS about, '匯入後已有異動' AS reason
+	  FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
+	  JOIN person p ON p.id = r.person JOIN hours_class k ON k.id = r.class LEFT JOIN course c ON c.id = k.course
+	 WHERE i.batch = $1 AND i.what = 'hours_record' AND r.version <> 1
+	UNION ALL
+	SELECT r.id, p.name || '　' || coalesce(nullif(k.name, ''), c.name), '更新後已有異動'
+	  FROM hours_change h JOIN hours_record r ON r.id = h.record AND r.roc_year = h.roc_year JOIN person p ON p.id = r.person
+	  JOIN hours_class k ON k.id = r.class LEFT JOIN course c ON c.id = k.course
+	 WHERE h.batch = $1 AND r.version <> h.version + 1
+) t ORDER BY t.id LIMIT $2;
+
+-- hours_release: those stay, and are the batch's no more
+UPDATE hours_record SET batch = NULL, created = coalesce(created, (SELECT b.created FROM import_batch b WHERE b.id = $1)) WHERE id IN (
+	SELECT r.id FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
+	 WHERE i.batch = $1 AND i.what = 'hours_record' AND r.version <> 1);
+
+-- hours_person_move: what was not folded in yet counts on, until it is set off
+UPDATE hours_person_new SET batch = -batch WHERE batch = $1;
+
+-- hours_agency_move: what was not folded in yet counts on, until it is set off
+UPDATE hours_agency_new SET batch = -batch WHERE batch = $1;
+
+-- hours_person_back: what the batch counted, with the opposite sign
+INSERT INTO hours_person_new (batch, piece, roc_year, person, category, records, hours, digital, business)
+SELECT -CAST($1 AS BIGINT), -1, t.roc_year, t.person, t.category, sum(t.n), sum(t.n * t.hours), sum(t.n * t.digital), sum(t.n * t.hours * t.business)
+  FROM (
+	SELECT r.roc_year, r.person, r.category, -1 AS n, r.hours, r.digital, r.business
+	  FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
+	 WHERE i.batch = $1 AND i.what = 'hours_record' AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
+	UNION ALL
+	SELECT c.roc_year, c.person, c.category, -1, c.hours, c.digital, c.business FROM hours_change c
+	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
+	 WHERE c.batch = $1 AND c.cert = 1 AND c.review IN (0, 2)
+	UNION ALL
+	SELECT c.roc_year, c.person, c.category, 1, c.was_hours, c.was_digital, c.was_business FROM hours_change c
+	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
+	 WHERE c.batch = $1 AND c.was_cert = 1 AND c.was_review IN (0, 2)
+  ) t /*scan*/ GROUP BY t.roc_year, t.person, t.category;
+
+-- hours_agency_back: what the batch counted, with the opposite sign
+INSERT INTO hours_agency_new (batch, piece, roc_year, agency, category, records, hours, digital, business)
+SELECT -CAST($1 AS BIGINT), -1, t.roc_year, t.agency, t.category, sum(t.n), sum(t.n * t.hours), sum(t.n * t.digital), sum(t.n * t.hours * t.business)
+  FROM (
+	SELECT r.roc_year, r.agency, r.category, -1 AS n, r.hours, r.digital, r.business
+	  FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
+	 WHERE i.batch = $1 AND i.what = 'hours_record' AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
+	UNION ALL
+	SELECT c.roc_year, c.agency, c.category, -1, c.hours, c.digital, c.business FROM hours_change c
+	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
+	 WHERE c.batch = $1 AND c.cert = 1 AND c.review IN (0, 2)
+	UNION ALL
+	SELECT c.roc_year, c.agency, c.category, 1, c.was_hours, c.was_digital, c.was_business FROM hours_change c
+	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
+	 WHERE c.batch = $1 AND c.was_cert = 1 AND c.was_review IN (0, 2)
+  ) t /*scan*/ GROUP BY t.roc_year, t.agency, t.category;
+
+-- hours_change_undo: what was changed is as before
+UPDATE hours_record SET mode = c.was_mode, amount = c.was_amount, unit_of_amount = c.was_unit, hours = c.was_hours, digital = c.was_digital,
+	business = c.was_business, cert = c.was_cert, review = c.was_review, more = c.was_more, changed = $2, changed_by = $3,
+	version = c.version + 2
+  FROM hours_change c WHERE c.batch = $1 AND hours_record.id = c.record AND hours_record.roc_year = c.roc_year
+   AND hours_record.version = c.version + 1;
+
+-- hours_change_untell: its traces
+INSERT INTO hours_revision (record, version, at, account, action, old_values, new_values, batch)
+SELECT c.record, c.version + 2, $2, $3, 'undo', c.new_values, c.old_values, c.batch FROM hours_change c
+  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 2 WHERE c.batch = $1 ORDER BY c.record;
+
+-- hours_person_stage: what a piece of a batch counts
+INSERT INTO hours_person_new (batch, piece, roc_year, person, category, records, hours, digital, business)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- hours_agency_stage: what a piece of a batch counts
+INSERT INTO hours_agency_new (batch, piece, roc_year, agency, category, records, hours, digital, business)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- hours_person_add: a record counts, or counts otherwise
+INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (roc_year, person, category) DO UPDATE SET records = hours_person.records + excluded.records, hours = hours_person.hours + excluded.hours,
+	digital = hours_person.digital + excluded.digital, business = hours_person.business + excluded.business;
+
+-- hours_agency_add: a record counts, or counts otherwise
+INSERT INTO hours_agency (roc_year, agency, category, records, hours, digital, business) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (roc_year, agency, category) DO UPDATE SET records = hours_agency.records + excluded.records, hours = hours_agency.hours + excluded.hours,
+	digital = hours_agency.digital + excluded.digital, business = hours_agency.business + excluded.business;
+
+-- hours_fold_batches: whose sums wait
+SELECT n.batch FROM (SELECT batch FROM hours_agency_new UNION SELECT batch FROM hours_person_new) n
+ WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = n.batch AND b.hidden = 1) /*scan*/ ORDER BY n.batch;
+
+-- hours_fold_first: a piece of what waits of a batch
+SELECT min(n.piece) AS piece FROM (SELECT min(piece) AS piece FROM hours_agency_new WHERE batch = $1
+	UNION ALL SELECT min(piece) FROM hours_person_new WHERE batch = $1) n
+ WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = $1 AND b.hidden = 1);
+
+-- hours_person_fold: a piece into the sums
+INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business)
+SELECT n.roc_year, n.person, n.category, n.records, n.hours, n.digital, n.business FROM hours_person_new n WHERE n.batch = $1 AND n.piece = $2
+ ORDER BY n.roc_year, n.person, n.category
+ON CONFLICT (roc_year, person, category) DO UPDATE SET records = hours_person.records + excluded.records, hours = hours_person.hours + excluded.hours,
+	digital = hours_person.digital + excluded.digital, business = hours_person.business + excluded.business;
+
+-- hours_person_folded: it is there now
+DELETE FROM hours_person_new WHERE batch = $1 AND piece = $2;
+
+-- hours_agency_fold: a piece into the sums
+INSERT INTO hours_agency (roc_year, agency, category, records, hours, digital, business)
+SELECT n.roc_year, n.agency, n.category, n.records, n.hours, n.digital, n.business FROM hours_agency_new n WHERE n.batch = $1 AND n.piece = $2
+ ORDER BY n.roc_year, n.agency, n.category
+ON CONFLICT (roc_year, agency, category) DO UPDATE SET records = hours_agency.records + excluded.records, hours = hours_agency.hours + excluded.hours,
+	digital = hours_agency.digital + excluded.digital, business = hours_agency.business + excluded.business;
+
+-- hours_agency_folded: it is there now
+DELETE FROM hours_agency_new WHERE batch = $1 AND piece = $2;
+
+-- hours_class_new: a new class of a record that is no row of a file; somebody may have been first
+INSERT INTO hours_class (roc_year, kind, course, institution, name, start_day, end_day, category, study_kind, fold, spelt)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id;
+
+-- hours_class_own_one: whose it is
+INSERT INTO hours_class_owner (owner, roc_year, class) VALUES ($1, $2, $3) ON CONFLICT (owner, roc_year, class) DO NOTHING;
+
+-- hours_posting: where a person served on a day
+SELECT agency FROM service_record WHERE person = $1 AND is_main = 1 AND status <> 'left' AND from_day <= $2 AND coalesce(to_day, '9999-12-31') >= $2
+ ORDER BY from_day DESC LIMIT 1;
+
+-- hours_record_new: with the posting of the first day ($5)
+INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, rank, person_class, is_supervisor, sex, category, mode, amount,
+	unit_of_amount, hours, digital, business, cert, review, source, more, created, changed, changed_by, certified)
+SELECT CAST($1 AS BIGINT), CAST($2 AS BIGINT), p.id, CAST($4 AS BIGINT), coalesce(s.agency, 0), s.unit, s.title, s.rank, s.person_class,
+	coalesce(s.is_supervisor, 0), CASE p.sex WHEN 'male' THEN 1 WHEN 'female' THEN 2 ELSE 0 END, CAST($6 AS BIGINT), CAST($7 AS BIGINT),
+	CAST($8 AS BIGINT), CAST($9 AS BIGINT), CAST($10 AS BIGINT), CAST($11 AS BIGINT), CAST($12 AS BIGINT), CAST($13 AS BIGINT), CAST($14 AS BIGINT),
+	CAST($15 AS BIGINT), CAST($16 AS TEXT), CAST($17 AS BIGINT), CAST($17 AS BIGINT), CAST($18 AS BIGINT),
+	CASE WHEN CAST($13 AS BIGINT) = 0 THEN NULL ELSE CAST($17 AS BIGINT) END
+  FROM person p LEFT JOIN service_record s ON s.id = (SELECT x.id FROM service_record x WHERE x.person = p.id AND x.is_main = 1 AND x.status <> 'left'
+	AND x.from_day <= CAST($5 AS TEXT) AND coalesce(x.to_day, '9999-12-31') >= CAST($5 AS TEXT) ORDER BY x.from_day DESC LIMIT 1)
+ WHERE p.id = $3 RETURNING id;
+
+-- hours_course_count: records of a course; certified: those that are 通過 or 不通過
+SELECT count(*) AS n, coalesce(sum(CASE WHEN r.cert = 0 THEN 0 ELSE 1 END), 0) AS certified
+  FROM hours_class k JOIN hours_seen r ON r.roc_year = k.roc_year AND r.class = k.id WHERE k.course = $1 AND r.deleted IS NULL;
+
+-- hours_review_count: what waits for 複核 of an agency's people
+SELECT count(*) AS n FROM hours_seen r WHERE r.agency = $1 AND r.review = 1 AND r.deleted IS NULL;
+
+-- hours_revision_put: a change of a record
+INSERT INTO hours_revision (record, version, at, account, action, old_values, new_values, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- hours_record_set: other hours, another result
+UPDATE hours_record SET mode = $3, amount = $4, unit_of_amount = $5, hours = $6, digital = $7, business = $8,
+	certified = CASE WHEN cert <> $9 THEN $11 ELSE certified END, cert = $9, review = $10, changed = $11, changed_by = $12, version = version + 1
+ WHERE id = $1 AND version = $2 AND deleted IS NULL;
+
+-- hours_record_delete: 「刪除」
+UPDATE hours_record SET deleted = $3, deleted_by = $4, delete_reason = $5, changed = $3, changed_by = $4, version = version + 1
+ WHERE id = $1 AND version = $2 AND deleted IS NULL;
+
+-- hours_record_restore: 「復原」
+UPDATE hours_record SET deleted = NULL, deleted_by = NULL, delete_reason = NULL, changed = $3, changed_by = $4, version = version + 1
+ WHERE id = $1 AND version = $2 AND deleted IS NOT NULL;
+
+-- hours_record_move: to another class
+UPDATE hours_record SET roc_year = $3, class = $4, category = $5, changed = $6, changed_by = $7, version = version + 1
+ WHERE id = $1 AND version = $2 AND deleted IS NULL;
+
+-- hours_class_list: the classes of which these agencies have entered records; kind $3 0: any; year $4 0: any; $5 course code, $6 term 0: any,
+-- $7 category code, $8 a part of the name, all without case
+SELECT k.id, k.roc_year, k.kind, o.owner, coalesce(c.course_code, '') AS course_code, coalesce(c.term_no, 0) AS term_no,
+	coalesce(c.name, k.name) AS name, coalesce(i.name, g.name) AS institution, t.code || ' ' || t.name AS category, k.start_day, k.end_day,
+	count(*) OVER () AS total
+  FROM agency g CROSS JOIN hours_class_owner o JOIN hours_class k ON k.id = o.class LEFT JOIN course c ON c.id = k.course
+  LEFT JOIN institution i ON i.id = k.institution JOIN code_item t ON t.id = k.category
+ WHERE g.id BETWEEN $1 AND $2 AND o.owner = g.id AND ($4 = 0 OR o.roc_year = $4) AND ($3 = 0 OR k.kind = $3)
+   AND ($5 = '' OR lower(c.course_code) LIKE lower($5) || '%') AND ($6 = 0 OR c.term_no = $6) AND ($7 = '' OR t.code LIKE $7 || '%')
+   AND ($8 = '' OR lower(coalesce(c.name, k.name)) LIKE '%' || lower($8) || '%')
+   AND EXISTS (SELECT 1 FROM hours_seen r WHERE r.roc_year = k.roc_year AND r.class = k.id AND r.owner = o.owner AND r.deleted IS NULL)
+ ORDER BY CASE $9 WHEN 'course_code' THEN c.course_code WHEN 'name' THEN coalesce(c.name, k.name) WHEN 'start_day' THEN k.start_day
+	WHEN 'end_day' THEN k.end_day WHEN 'category' THEN t.code END,
+	CASE $9 WHEN '-course_code' THEN c.course_code WHEN '-name' THEN coalesce(c.name, k.name) WHEN '-start_day' THEN k.start_day
+	WHEN '-end_day' THEN k.end_day WHEN '-category' THEN t.code END DESC, k.id DESC
+ LIMIT $10 OFFSET $11;
+
+-- hours_class_numbers: of some classes, how many records an owner has and how they stand
+SELECT k.id, r.owner, count(*) AS people, sum(CASE r.cert WHEN 0 THEN 1 ELSE 0 END) AS pending, sum(CASE r.cert WHEN 1 THEN 1 ELSE 0 END) AS passed,
+	sum(CASE r.cert WHEN 2 THEN 1 ELSE 0 END) AS failed
+  FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_class k CROSS JOIN hours_seen r
+ WHERE k.id = CAST(j.value AS BIGINT) AND r.roc_year = k.roc_year AND r.class = k.id AND r.deleted IS NULL GROUP BY k.id, r.owner;
+
+-- hours_class_one: a class as its page shows it
+SELECT k.id, k.roc_year, k.kind, coalesce(k.course, 0) AS course, coalesce(c.course_code, '') AS course_code, coalesce(c.term_no, 0) AS term_no,
+	coalesce(c.name, k.name) AS name, coalesce(i.name, '') AS institution, coalesce(i.kind, '') AS institution_kind, t.code || ' ' || t.name AS category,
+	k.category AS category_id, coalesce(k.study_kind, 0) AS study_kind, k.start_day, k.end_day, coalesce(c.certified_hours, 0) AS course_hours,
+	coalesce(c.mode, '') AS course_mode
+  FROM hours_class k LEFT JOIN course c ON c.id = k.course LEFT JOIN institution i ON i.id = k.institution JOIN code_item t ON t.id = k.category
+ WHERE k.id = $1;
+
+-- hours_class_owned: may this agency do anything with it?
+SELECT 1 AS yes FROM hours_class k JOIN hours_class_owner o ON o.roc_year = k.roc_year AND o.class = k.id WHERE k.id = $1 AND o.owner = $2;
+
+-- hours_lines: the learners of a class of which these agencies entered the records; $5 1: those that were deleted
+SELECT r.*, r.unit_of_amount AS unit, r.hours - r.digital AS physical, p.name, p.national_id, coalesce(g.name, '') AS agency_name,
+	coalesce(t.name, '') AS title_name, coalesce(q.name, '') AS rank_name, coalesce(nullif(a.full_name, ''), a.name, '') AS changed_name, p.name_key,
+	count(*) OVER () AS total
+  FROM hours_seen r JOIN person p ON p.id = r.person LEFT JOIN agency g ON g.id = r.agency LEFT JOIN code_item t ON t.id = r.title
+  LEFT JOIN code_item q ON q.id = r.rank LEFT JOIN account a ON a.id = r.changed_by
+ WHERE r.roc_year = (SELECT k.roc_year FROM hours_class k WHERE k.id = $1) AND r.class = $1 AND r.owner BETWEEN $2 AND $3
+   AND (($4 = 0 AND r.deleted IS NULL) OR ($4 = 1 AND r.deleted IS NOT NULL))
+ ORDER BY CASE $5 WHEN 'hours' THEN r.hours WHEN '-hours' THEN -r.hours WHEN 'cert' THEN r.cert WHEN '-cert' THEN -r.cert END,
+	CASE $5 WHEN 'national_id' THEN p.national_id WHEN 'agency_name' THEN g.name WHEN 'title_name' THEN t.name WHEN 'rank_name' THEN q.name END,
+	CASE $5 WHEN '-name' THEN p.name_key WHEN '-national_id' THEN p.national_id WHEN '-agency_name' THEN g.name END DESC, p.name_key, r.id
+ LIMIT $6 OFFSET $7;
+
+-- hours_line_one: one record, by its id
+SELECT r.*, r.unit_of_amount AS unit, r.hours - r.digital AS physical, p.name, p.national_id, coalesce(g.name, '') AS agency_name,
+	coalesce(t.name, '') AS title_name, coalesce(q.name, '') AS rank_name, coalesce(nullif(a.full_name, ''), a.name, '') AS changed_name
+  FROM hours_seen r JOIN person p ON p.id = r.person LEFT JOIN agency g ON g.id = r.agency LEFT JOIN code_item t ON t.id = r.title
+  LEFT JOIN code_item q ON q.id = r.rank LEFT JOIN account a ON a.id = r.changed_by
+ WHERE r.id = $1;
+
+-- hours_revisions: the history of a record
+SELECT v.version, v.at, v.action, v.old_values, v.new_values, v.reason, coalesce(v.batch, 0) AS batch,
+	coalesce(nullif(a.full_name, ''), a.name, '') AS who
+  FROM hours_revision v LEFT JOIN account a ON a.id = v.account WHERE v.record = $1 ORDER BY v.id;
+
+-- hours_entered: how a record came in
+SELECT r.source, coalesce(r.created, b.finished, b.created) AS at, coalesce(r.batch, 0) AS batch,
+	coalesce(nullif(a.full_name, ''), a.name, '') AS who
+  FROM hours_record r LEFT JOIN import_batch b ON b.id = r.batch LEFT JOIN account a ON a.id = b.account WHERE r.id = $1;
+
+-- hours_person_by_id: who has this national ID
+SELECT id, name FROM person WHERE national_id = $1;
+
+-- hours_transfer_due: approved registrations of courses that have ended before $1, not transferred yet
+SELECT g.id, g.course, g.person, c.agency, c.certified_hours, c.digital_hours, c.amount, c.mode, c.unit_of_amount, c.category, c.start_at, c.end_at
+  FROM course c JOIN registration g ON g.course = c.id
+ WHERE c.end_at < $1 AND c.end_at >= $2 AND c.cancelled IS NULL AND c.deleted IS NULL AND g.state = 'approved' AND g.hours IS NULL
+ ORDER BY c.id, g.id LIMIT $3;
+
+-- hours_transferred: which record a registration became
+UPDATE registration SET hours = $2 WHERE id = $1 AND hours IS NULL;
+
+-- hours_course_transferred: something of it was
+UPDATE course SET transferred = $2 WHERE id = $1 AND transferred IS NULL;
+
+-- hours_follow: a course's hours are others now: what is not certified follows
+SELECT r.id FROM hours_class k JOIN hours_seen r ON r.roc_year = k.roc_year AND r.class = k.id
+ WHERE k.course = $1 AND r.deleted IS NULL AND r.cert = 0 ORDER BY r.id;
+
+-- hours_recount_person: what the sums of a year say otherwise than the records, by person
+SELECT t.roc_year, t.who, t.category, sum(t.records) AS records, sum(t.hours) AS hours, sum(t.digital) AS digital, sum(t.business) AS business FROM (
+	SELECT r.roc_year, r.person AS who, r.category, 1 AS records, r.hours, r.digital, r.hours * r.business AS business FROM hours_seen r
+	 WHERE r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
+	UNION ALL
+	SELECT s.roc_year, s.person, s.category, -s.records, -s.hours, -s.digital, -s.business FROM hours_person_seen s
+  ) t /*scan*/ GROUP BY t.roc_year, t.who, t.category HAVING sum(t.records) <> 0 OR sum(t.hours) <> 0 OR sum(t.digital) <> 0 OR sum(t.business) <> 0
+ LIMIT 200;
+
+-- hours_recount_agency: the same by agency
+SELECT t.roc_year, t.who, t.category, sum(t.records) AS records, sum(t.hours) AS hours, sum(t.digital) AS digital, sum(t.business) AS business FROM (
+	SELECT r.roc_year, r.agency AS who, r.category, 1 AS records, r.hours, r.digital, r.hours * r.business AS business FROM hours_seen r
+	 WHERE r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
+	UNION ALL
+	SELECT s.roc_year, s.agency, s.category, -s.records, -s.hours, -s.digital, -s.business FROM hours_agency_seen s
+  ) t /*scan*/ GROUP BY t.roc_year, t.who, t.category HAVING sum(t.records) <> 0 OR sum(t.hours) <> 0 OR sum(t.digital) <> 0 OR sum(t.business) <> 0
+ LIMIT 200;
+
+-- hours_recount_split: records whose numbers can't be, and those that refer to nothing
+SELECT r.id, r.hours, r.digital, r.amount FROM hours_seen r
+ WHERE r.digital < 0 OR r.digital > r.hours OR (r.mode = 1 AND r.digital <> r.hours) OR (r.mode = 2 AND r.digital <> 0)
+	OR NOT EXISTS (SELECT 1 FROM hours_class k WHERE k.id = r.class AND k.roc_year = r.roc_year)
+	OR NOT EXISTS (SELECT 1 FROM person p WHERE p.id = r.person) /*scan*/ LIMIT 200;
