@@ -175,10 +175,8 @@ const char *change_held(const struct life *l, const struct life_kind *k, enum pa
 	bool begun = need == PARTICIPANT_WAITING && date_set(p->class_from) && !date_before(l->today, p->class_from);
 	enum participant_phase now = participant_phase(p);
 
-	if (life_last(l, k, open, false))
-		return arena_print(l->mem, "已有辦理中之「%s」，請由該筆續辦。", k->title);
 	if (participant_state(p) == need && !begun)
-		return NULL;
+		return life_last(l, k, open, false) ? arena_print(l->mem, "已有辦理中之「%s」，請由該筆續辦。", k->title) : NULL;
 	if (!instead || (participant_state(p) != PARTICIPANT_WAITING && participant_state(p) != PARTICIPANT_IN_TRAINING))
 		return "";
 	return arena_print(l->mem, "%s目前為「%s」，屬%s階段；「%s」屬%s階段。%s。", p->name, begun ? "已開訓" : p->state.label,

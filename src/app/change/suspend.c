@@ -123,7 +123,7 @@ static void noted(struct db *db, struct life_case *c)
 	set = promotion_set(&v, change_type(c->life), c->life->participant->year);
 	if (set && !change_is(((const struct suspend *)c->data)->sort, "mandatory"))
 		life_deadline(db, c, &change_stop_due, ((const struct suspend *)c->data)->event, arena_print(c->mem, "%d%c",
-			set->stop->within.n, set->stop->within.unit), NULL, citation(c->life));
+			set->stop->within.n, set->stop->within.unit), "next_day", citation(c->life));
 }
 
 static void reported(struct db *db, struct life_case *c)

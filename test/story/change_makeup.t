@@ -1,0 +1,153 @@
+-- 補訓: within three months of the end of the cause, 服務機關 → 遴選機關 → 保訓會; who does not ask.
+
+clock 2016-06-20T09:00
+agency A58000000A 公務人員保障暨培訓委員會
+agency A58010000A 國家文官學院
+agency A59000000A 示範警察訓練所
+agency A59000001B 示範警察分所
+agency 301000000A 示範警政署
+agency 301010000C 示範警政署第一總隊 under=301000000A
+account A58000000A/csptc csptc_officer name=鄭文彬
+account A58010000A/nacs nacs_officer name=孫班務
+account A59000000A/school training_institute name=錢教務
+account A59000001B/other training_institute name=李教務
+account 301000000A/sa1 agency_officer name=周淑芬
+account 301010000C/sv1 agency_officer name=吳同仁
+rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code = '301000000A' RETURNING 1" = 1
+rows "INSERT INTO participant (type, year, national_id, name, sex, birth_date, title, selector, agency, agency_code, agency_name, institute, outcome, origin, cost, place, state, class_from, class_until) SELECT 'zuo_to_zheng', 105, x.id, x.name, 'male', '1981-01-31', '警員', s.id, a.id, a.code, a.name, i.id, 'primary', x.origin, 'public', x.place, x.state, '2016-06-20', '2016-07-15' FROM (SELECT 'A123456789' AS id, '王小明' AS name, 'first_time' AS origin, 1 AS place, 'deferred' AS state UNION ALL SELECT 'A223456781', '陳美玲', 'first_time', 2, 'suspended' UNION ALL SELECT 'B123456780', '林志強', 'first_time', 3, 'deferred') x, agency s, agency a, agency i WHERE s.code = '301000000A' AND a.code = '301010000C' AND i.code = 'A59000000A' ORDER BY x.place RETURNING 1" = 1,1,1
+keep t1 rows "SELECT id FROM participant WHERE national_id = 'A123456789'"
+keep t2 rows "SELECT id FROM participant WHERE national_id = 'A223456781'"
+keep t3 rows "SELECT id FROM participant WHERE national_id = 'B123456780'"
+rows "UPDATE participant SET substitute_of = {t3} WHERE id = {t2} RETURNING 1" = 1
+
+# PROMO-101 The end of the cause is recorded; three months begin, who may act is told
+as 301010000C/sv1
+get /promotion/participants/{t1}/records/promotion-makeup
+send /promotion/participants/{t1}/records/promotion-makeup ended=105/06/15 note=病癒
+status 303
+keep m1 location
+follow
+see 原因消滅，待申請 105年9月15日
+rows "SELECT state FROM participant WHERE id = {t1}" = makeup_open
+rows "SELECT kind, due, state FROM deadline" = promotion-makeup|2016-09-15|open
+get /promotion/periods
+see 申請補訓 105/09/15 剩 87 日 王小明
+
+run jobs
+
+# PROMO-101 ERR_EVIDENCE The application needs its paper
+get {m1}/acts/apply
+send {m1}/acts/apply applied=105/06/20
+status 422
+see 請檢附相關證明文件
+
+# PROMO-101 README decision 22 30 and 7 days before the last day the agency is told, once each
+clock 2016-08-16T09:00
+run jobs
+rows "SELECT count(*) FROM notice WHERE kind = 'change.makeup-soon'" = 1
+run jobs
+rows "SELECT count(*) FROM notice WHERE kind = 'change.makeup-soon'" = 1
+as 301010000C/sv1 aug
+get /notices
+see 補訓申請期限為105/09/15（剩30日）
+clock 2016-09-08T09:00
+run jobs
+as 301010000C/sv1 sep
+get /notices
+see 補訓申請期限為105/09/15（剩7日）
+
+# PROMO-102 Before the day is over nobody lapses
+as A58000000A/csptc sep
+get {m1}
+see 補訓申請期限為105/09/15，尚未屆滿
+
+# PROMO-102 PROMO-101 ERR_MAKEUP_LATE Too late: refused with the days; proposed to 保訓會 and confirmed by a person; reversed when the end was reported wrongly
+clock 2016-09-20T09:00
+run jobs
+as 301010000C/sv1 late
+get {m1}/form
+save letter.pdf
+get {m1}
+send {m1}/files slot=evidence file=@letter.pdf
+get {m1}/acts/apply
+send {m1}/acts/apply applied=105/09/20
+status 422
+see "原因消滅日 105/06/15，補訓申請期限為 105/09/15；逾期視同放棄補訓及保留之受訓資格。"
+as A58000000A/csptc late
+get /notices
+see 請確認是否視同放棄
+get {m1}/acts/lapse
+post {m1}/acts/lapse _confirmed=1
+status 303
+rows "SELECT state FROM participant WHERE id = {t1}" = lapsed
+rows "SELECT kind, state FROM deadline ORDER BY kind" = promotion-lapse|met,promotion-makeup|cancelled
+get {m1}/acts/reverse
+send {m1}/acts/reverse reason=原因消滅日誤報，應為105/07/15
+status 303
+as 301010000C/sv1 late
+get {m1}/acts/edit
+send {m1}/acts/edit ended=105/07/15 note=病癒
+status 303
+rows "SELECT state FROM participant WHERE id = {t1}" = makeup_open
+
+# PROMO-101 In time by the right day
+get {m1}/acts/apply
+send {m1}/acts/apply applied=105/09/20
+status 303
+follow
+see 已申請 得辦理
+
+# PROMO-103 PROMO-104 ERR_REQUIRED Both checks at both stations
+get {m1}/acts/report
+send {m1}/acts/report number=示一字第1號 sent=105/09/20 papers=1
+status 422
+see 「已審核申請期間」為必填欄位
+send {m1}/acts/report number=示一字第1號 sent=105/09/20 papers=1 period=1
+status 303
+as 301000000A/sa1 late
+get {m1}/acts/forward
+send {m1}/acts/forward number=示警字第1號 sent=105/09/20 period=1 -papers
+status 422
+see 「已審核相關證明文件」為必填欄位
+send {m1}/acts/forward number=示警字第1號 sent=105/09/20 papers=1 period=1
+status 303
+
+# PROMO-105 PROMO-106 This year or the next; nobody took the place, so it is outside the allotment of that year
+as A58000000A/csptc late
+get {m1}
+see 不計入補訓年度之分配名額
+get {m1}/acts/approve
+post {m1}/acts/approve number=公訓字第1號 sent=105/09/20 year=107 _confirmed=1
+status 422
+see 補訓年度限當年度（105）或次年度（106）
+post {m1}/acts/approve number=公訓字第1號 sent=105/09/20 year=106 _confirmed=1
+status 303
+rows "SELECT year, state, origin, coalesce(makeup_of, 0) FROM participant WHERE national_id = 'A123456789' ORDER BY year" = 105|makeup_approved|first_time|0,106|waiting|makeup_no_quota|{t1}
+get /promotion/participants/{t1}
+see 其他年度 106年度佐升正
+
+# PROMO-105 PROMO-106 In the same year the same participation waits again; where the place was filled it is counted
+as 301010000C/sv1 late
+get /promotion/participants/{t3}/records/promotion-makeup
+send /promotion/participants/{t3}/records/promotion-makeup ended=105/09/15
+keep m3 location
+get {m3}
+send {m3}/files slot=evidence file=@letter.pdf
+get {m3}/acts/apply
+send {m3}/acts/apply applied=105/09/20
+get {m3}/acts/report
+send {m3}/acts/report number=示一字第2號 sent=105/09/20 papers=1 period=1
+as 301000000A/sa1 late
+get {m3}/acts/forward
+send {m3}/acts/forward number=示警字第2號 sent=105/09/20 papers=1 period=1
+as A58000000A/csptc late
+get {m3}
+see 計入補訓年度之分配名額
+get {m3}/acts/approve
+post {m3}/acts/approve number=公訓字第2號 sent=105/09/20 year=105 _confirmed=1
+status 303
+rows "SELECT year, state FROM participant WHERE national_id = 'B123456780'" = 105|waiting
+
+# PROMO-126 The one who is second is told
+post {m3}/acts/approve number=公訓字第2號 sent=105/09/20 year=105 _confirmed=1
+status 409
