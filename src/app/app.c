@@ -37,7 +37,7 @@
  * USES participant: audit promotion
  * USES planform: account audit exam notice paper plan store trainee
  * USES promotion: agency calendar plan upkeep
- * USES quota: audit paper promotion survey
+ * USES quota: audit paper participant promotion survey
  * USES registration: account audit course download
  * USES recheck: audit notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
@@ -212,7 +212,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
-	{"participant", participant_scope}, {"class", class_scope},
+	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"hours", hours_scope}, {"hours_class", hours_scope},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };

@@ -75,6 +75,7 @@ const struct message messages[] = {
 	{"ERR_RETURN_ROWS", "請標示至少一筆有問題的資料並填寫原因。"},
 	{"ERR_QUOTA", "正選 {n} 人，超過本年度參訓名額 {名額} 人（超出 {差} 人）。"},
 	{"ERR_RESERVE", "備選 {n} 人，超過備選名額 {名額} 人。"},
+	{"ERR_MAKEUP_COUNT", "「{欄位}」填 {n} 人，經保訓會核准補訓不占名額者為 {m} 人，多 {差} 人。"},
 	{"ERR_ORIGIN_COUNT", "名冊「{參訓身分}」{n} 人，參訓人數統計表為 {m} 人，二者應相同。"},
 	{"ERR_STATEMENT", "尚未儲存本年度參訓人數統計表，名冊及參訓人數統計表應一併報送。"},
 	{"ERR_PLACE_TWICE", "受訓序列 {序列} 重複：{姓名}。"},

@@ -274,6 +274,9 @@ route GET /makeup-queue = csptc_officer
 # PROMO-004 PROMO-005 PROMO-007 PROMO-021 升官等訓練: 保訓會 calls, agencies enter who is eligible, 保訓會 reads
 route GET /promotion = agency_officer csptc_officer nacs_officer training_institute
 route GET /promotion/parameters = agency_officer csptc_officer
+route GET /promotion/faq = agency_officer csptc_officer nacs_officer training_institute
+route GET /promotion/faq/:question = csptc_officer
+route POST /promotion/faq/:question = csptc_officer
 route GET /promotion/calls = csptc_officer
 route GET /promotion/calls/new = csptc_officer
 route POST /promotion/calls/new = csptc_officer
@@ -320,6 +323,7 @@ route POST /promotion/*type/:year/selection/:selector/meeting = agency_officer
 
 # PROMO-048 … 065 名冊線上報送: the 遴選機關 sends, 保訓會 reads, sends back, accepts
 route GET /promotion/participants = agency_officer csptc_officer nacs_officer training_institute
+route POST /promotion/participants/find = agency_officer csptc_officer nacs_officer training_institute
 route GET /promotion/participants/omitted = agency_officer
 route POST /promotion/participants/omitted = agency_officer
 route GET /promotion/participants/:participant = agency_officer csptc_officer nacs_officer training_institute

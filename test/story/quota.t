@@ -15,6 +15,9 @@ rows "INSERT INTO promotion_share (type, year, agency, carried_in) SELECT 'zuo_t
 keep sa1 rows "SELECT id FROM agency WHERE code = '301000000A'"
 keep sa2 rows "SELECT id FROM agency WHERE code = '302000000B'"
 keep sv1 rows "SELECT id FROM agency WHERE code = '301010000C'"
+rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, makeup_of, state) SELECT 'zuo_to_zheng', 105, 'D123456782', '錢補訓', id, id, code, name, 'primary', 'makeup_no_quota', 'public', 0, 'waiting' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
+rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, makeup_of, state) SELECT 'zuo_to_zheng', 105, 'E123456783', '孫占額', id, id, code, name, 'primary', 'makeup_in_quota', 'public', 1, 'waiting' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
+rows "UPDATE participant SET makeup_of = 1 WHERE national_id = 'D123456782' RETURNING 1" = 1
 
 # PROMO-048 PROMO-004 Only a 遴選機關, and each for itself
 as 301010000C/sv1
@@ -30,6 +33,14 @@ as 301000000A/sa1
 get /promotion/zuo_to_zheng/105/quota/{sa1}
 status 200
 see 30% 0.345 "105年度依「警佐警察人員晉升警正官等訓練辦法」自105年度起之參數"
+# PROMO-038 More than 保訓會 approved outside the allotment is refused with the difference; who was approved is named
+see 保訓會核准補訓不占當年度分配名額者：錢補訓
+no 孫占額
+send /promotion/zuo_to_zheng/105/quota/{sa1} own_carried_in=0.345 eligible=37 makeup_outside=3 failed_reselected=2 forecast=43
+status 422
+see 填 3 人，經保訓會核准補訓不占名額者為 1 人，多 2 人
+
+# PROMO-033 PROMO-036 PROMO-040 PROMO-042 PROMO-045 Case 3, stored
 send /promotion/zuo_to_zheng/105/quota/{sa1} own_carried_in=0.345 eligible=37 makeup_outside=1 failed_reselected=2 forecast=43
 status 303
 follow

@@ -63,6 +63,7 @@ static const struct code subjects[] = {
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
 	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_class", "學習時數班別"},
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
+		{"promotion_faq", "常見問題"},
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},
 	{"import", "匯入批次"}, {"office-calendar", "辦公日曆"}, {"person", "人員"}, {"survey", "參訓資格調查"},
 	{"selection", "遴選"}, {"quota", "參訓人數統計表"}, {"nomination", "升官等訓練名冊"}, {"participant", "參訓人員"},

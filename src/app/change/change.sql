@@ -13,13 +13,13 @@ SELECT id, subject, agency, about, due FROM deadline WHERE state = 'open' AND du
 -- change_reminded: somebody is told, so many days before; no row when somebody was
 INSERT INTO change_reminder (deadline, days) VALUES ($1, $2) ON CONFLICT (deadline, days) DO NOTHING RETURNING deadline;
 
--- change_people: participants of the agency $1 (0: of all), of a training ('': any) and a year (0: any), in a state, by national ID or name
+-- change_people: participants of the agency $1 (0: of all), of a training ('': any) and a year (0: any), in a state, by name
 /*scan*/ WITH own (id) AS (
 	SELECT id FROM participant WHERE agency = $1 UNION SELECT id FROM participant WHERE selector = $1
 	UNION SELECT id FROM participant WHERE institute = $1 UNION SELECT id FROM participant WHERE $1 = 0)
 SELECT p.*, s.code AS selector_code, s.name AS selector_name, coalesce(i.name, '') AS institute_name, count(*) OVER () AS total
   FROM own JOIN participant p ON p.id = own.id JOIN agency s ON s.id = p.selector LEFT JOIN agency i ON i.id = p.institute
- WHERE ($2 = '' OR p.type = $2) AND ($3 = 0 OR p.year = $3) AND ($4 = '' OR p.state = $4) AND ($5 = '' OR p.national_id = $5 OR p.name = $5)
+ WHERE ($2 = '' OR p.type = $2) AND ($3 = 0 OR p.year = $3) AND ($4 = '' OR p.state = $4) AND ($5 = '' OR p.name = $5)
  ORDER BY CASE $6 WHEN 'year' THEN p.year WHEN '-year' THEN -p.year WHEN 'place' THEN p.place WHEN '-place' THEN -p.place END,
 	CASE $6 WHEN 'name' THEN p.name WHEN 'type' THEN p.type WHEN 'state' THEN p.state END,
 	CASE $6 WHEN '-name' THEN p.name WHEN '-type' THEN p.type WHEN '-state' THEN p.state END DESC, p.year DESC, s.code, p.place, p.id

@@ -166,20 +166,13 @@ static struct act_lines acts_of(struct req *r, const struct life *l, const struc
 	return all;
 }
 
-static bool may_know(struct req *r, const struct participant *p)
-{
-	int64_t own = r->who->agency;
-
-	return r->who->all_agencies || p->agency == own || p->selector == own || p->institute == own;
-}
-
 static struct year_lines years_of(struct req *r, const struct life *l)
 {
 	const struct participants *others = &change_person(l)->others;
 	struct year_lines all = {arena_array(r->mem, (size_t)others->n, sizeof *all.at), 0};
 
 	for (int i = 0; i < others->n; i++)
-		if (others->at[i].id != l->subject.id && may_know(r, &others->at[i]))
+		if (others->at[i].id != l->subject.id && change_may_know(r, &others->at[i]))
 			all.at[all.n++] = (struct year_line){arena_print(r->mem, "%lld年度%s", (long long)others->at[i].year,
 				others->at[i].type.label),
 				others->at[i].state.label, participant_url(r, others->at[i].id)};

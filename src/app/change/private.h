@@ -114,7 +114,11 @@ void change_refused(struct db *, struct life_case *);
 void change_mistaken(struct db *, struct life_case *);
 void change_chain_approved(struct db *, struct life_case *, enum participant_event, const struct past *);
 
+/* 服務機關, 遴選機關, 訓練機關 their own; 保訓會 and 國家文官學院 all. */
+bool change_may_know(const struct req *, const struct participant *);
+
 void change_person_get(struct req *);
+void change_find_post(struct req *);
 void change_people_get(struct req *);
 void change_list_get(struct req *);
 void change_periods_get(struct req *);

@@ -29,8 +29,13 @@ struct person_view {
 	struct url back;
 };
 
-struct people_view { const struct req *r; const struct list *l; struct url search, omitted, requests, periods; struct input type, year, state,
-	q; bool may_propose; };
+struct people_view {
+	const struct req *r;
+	const struct list *l;
+	struct url search, find, omitted, requests, periods;
+	struct input type, year, state, q, id;
+	bool may_propose;
+};
 struct cases_view { const struct req *r; const struct list *l; struct url search, people; struct input kind, year, waits; };
 struct running { int64_t id, subject, days_left; const char *name, *what, *kind, *title, *citation; struct date since, due; };
 struct period_line { const struct running *p; const char *left, *look; struct url at; };

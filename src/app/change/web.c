@@ -30,9 +30,11 @@ static const struct field people_fields[] = {
 	{.name = "type", .label = "訓練類別", .kind = K_CODE, .list = promotion_type_codes},
 	{.name = "year", .label = "年度", .kind = K_INT, .least = 0, .most = YEAR_MOST},
 	{.name = "state", .label = "狀態", .kind = K_CODE, .list = participant_states},
-	{.name = "q", .label = "身分證統一編號或姓名", .kind = K_TEXT, .most = 60},
+	{.name = "q", .label = "姓名", .kind = K_TEXT, .most = 60},
 	{0}
 };
+
+static const struct field find_query[] = {{.name = "national_id", .label = "身分證統一編號", .kind = K_TEXT, .use = EDIT, .most = 10}, {0}};
 
 void change_people_get(struct req *r)
 {
@@ -42,17 +44,38 @@ void change_people_get(struct req *r)
 		return;
 	l.rows_at = "/promotion/participants";
 	if (!list_run(&l, &change_people, A(req_agency(r)), A(req_query(r, "type")), A(req_query_int(r, "year", 0, YEAR_MOST, 0)),
-			A(req_query(r, "state")), A(text_upper(r->mem, req_query(r, "q")))))
+			A(req_query(r, "state")), A(req_query(r, "q"))))
 		return;
 	struct people_view v = {.r = r, .l = &l, .search = req_url(r, "/promotion/participants"), .requests = req_url(r, "/promotion/requests"),
 		.periods = req_url(r, "/promotion/periods"), .omitted = req_url(r, "/promotion/participants/omitted"),
 		.type = input_choice(r, "type", "訓練類別", "", false, options_of(r->mem, promotion_type_codes, "（全部）")),
 		.year = input_text(r, "year", "年度", "", false, "留白為全部年度"),
 		.state = input_choice(r, "state", "狀態", "", false, options_of(r->mem, participant_states, "（全部）")),
-		.q = input_text(r, "q", "身分證統一編號或姓名", "", false, NULL),
+		.q = input_text(r, "q", "姓名", "", false, NULL), .find = req_url(r, "/promotion/participants/find"),
+		.id = input_text(r, "national_id", "身分證統一編號", "", true, NULL),
 		.may_propose = req_may(r, MAY_PROMOTION_EDIT) && selector_any(r->db, r->who->agency)};
 
 	people_page(reply_page(r, 200, "參訓人員"), &v);
+}
+
+bool change_may_know(const struct req *r, const struct participant *p)
+{
+	int64_t own = r->who->agency;
+
+	return r->who->all_agencies || p->agency == own || p->selector == own || p->institute == own;
+}
+
+/* By the ID, which has no place in an address: the newest participation that this person may see. */
+void change_find_post(struct req *r)
+{
+	struct participants all = participants_of_person(r->db, r->mem, text_upper(r->mem, req_form(r, "national_id")));
+
+	for (int i = 0; i < all.n; i++)
+		if (change_may_know(r, &all.at[i])) {
+			reply_see(r, participant_url(r, all.at[i].id), NULL);
+			return;
+		}
+	reply_refuse(r, 404, "ERR_NOT_FOUND", "身分證統一編號");
 }
 
 /* ---- cases ---- */
@@ -260,6 +283,8 @@ void change_omitted_post(struct req *r)
 const struct route change_routes[] = {
 	{GET, "/promotion/participants", change_people_get, MAY_PARTICIPANT_SEE, .takes = people_query, .gives = people_fields, .list = true,
 		.crumb = AREA "參訓人員", .help = "升官等訓練參訓人員"},
+	{POST, "/promotion/participants/find", change_find_post, MAY_PARTICIPANT_SEE, .takes = find_query, .asks = true,
+		.crumb = AREA "參訓人員", .help = "以身分證統一編號查詢參訓人員"},
 	{GET, "/promotion/participants/omitted", change_omitted_get, MAY_PROMOTION_EDIT, .crumb = AREA "參訓人員/提報漏未薦送人員",
 		.help = "提報漏未薦送人員"},
 	{POST, "/promotion/participants/omitted", change_omitted_post, MAY_PROMOTION_EDIT, .takes = proposal_fields, .help = "提報漏未薦送人員"},

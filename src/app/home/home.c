@@ -13,7 +13,7 @@
 #include "app/promotion/promotion.h"
 #include "app/trainee/trainee.h"
 
-enum { TASKS = 10, OWN_TASKS = 50, TOLD = 3, AREAS = 12, ENTRIES = 14 };
+enum { TASKS = 10, OWN_TASKS = 50, TOLD = 3, AREAS = 12, ENTRIES = 20 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -61,7 +61,7 @@ static const struct area_table {
 				MAY_COMMISSION}, {"繳費對帳", "/payments", MAY_PAYMENT}, {"繳費對帳／代收款檔匯入", "/payments/import", MAY_PAYMENT}},
 	},
 	{
-		"/promotion", "升官等訓練", "參訓資格調查、參訓名額、名冊線上報送", "升官等訓練", MAY_PROMOTION_SEE | MAY_CLASS,
+		"/promotion", "升官等訓練", "參訓資格調查、參訓名額、名冊線上報送、參訓人員", "升官等訓練", MAY_PROMOTION_SEE | MAY_CLASS,
 		{{"（一）調查符合參訓資格人數", "/promotion/survey", MAY_PROMOTION_SEE},
 			{"（二）計算參訓名額", "/promotion/quota", MAY_PROMOTION_SEE}, {"（三）線上報送名冊", "/promotion/rosters",
 				MAY_PROMOTION_SEE}},
@@ -70,9 +70,11 @@ static const struct area_table {
 				MAY_PROMOTION_SEE}},
 		{{"參訓資格調查", "/promotion/survey", MAY_PROMOTION_SEE}, {"參訓人數統計表", "/promotion/quota", MAY_PROMOTION_SEE},
 			{"升官等線上報送系統", "/promotion/rosters", MAY_PROMOTION_SEE},
+			{"參訓人員", "/promotion/participants", MAY_PARTICIPANT_SEE}, {"申請與核處案件", "/promotion/requests", MAY_PARTICIPANT_SEE},
+			{"進行中之期限", "/promotion/periods", MAY_PARTICIPANT_SEE},
 			{"班別及課程時數", "/promotion/classes", MAY_CLASS | MAY_PROMOTION_CALL},
 			{"成績", "/promotion/scores", MAY_PARTICIPANT_SEE}, {"複查成績", "/promotion/rechecks", MAY_PROMOTION_SEE},
-			{"參數表", "/promotion/parameters", MAY_PROMOTION_SEE},
+			{"辦理遴選常見問題", "/promotion/faq", MAY_PROMOTION_SEE | MAY_CLASS}, {"參數表", "/promotion/parameters", MAY_PROMOTION_SEE},
 			{"年度調訓", "/promotion/calls", MAY_PROMOTION_CALL}, {"前一年度保留至當年度名額（A 欄）", "/promotion/shares",
 				MAY_PROMOTION_CALL},
 			{"遴選機關", "/promotion/selectors", MAY_PROMOTION_CALL}, {"歷年參訓結果", "/promotion/results", MAY_PROMOTION_CALL}},

@@ -98,7 +98,7 @@ static const struct field labels[] = {{.name = "type", .label = "訓練類別"},
 void nominations_get(struct req *r)
 {
 	const char *type = req_query(r, "type");
-	int64_t year = req_query_int(r, "year", 2, YEAR_MOST, roc_year(r->today));
+	int64_t year = req_query_int(r, "year", 2, YEAR_MOST, callup_year(r->db, type, r->today));
 	struct rosters_view v = {0};
 
 	if (!r->who->all_agencies && !selector_any(r->db, r->who->agency)) {

@@ -25,6 +25,13 @@ const struct field callup_fields[] = {
 	{0}
 };
 
+int64_t callup_year(struct db *db, const char *type, struct date today)
+{
+	struct rows *r = db_run(db, &callup_open, A(type), A(today));
+
+	return r->n ? row_int(r, 0, "year") : roc_year(today);
+}
+
 bool callup_find(struct db *db, struct arena *mem, const char *type, int64_t year, struct callup *to)
 {
 	*to = (struct callup){0};

@@ -69,7 +69,7 @@ static void add_rest(struct req *r, struct parameters_view *v, const struct prom
 void parameters_get(struct req *r)
 {
 	const char *type = req_query(r, "type");
-	int64_t year = req_query_int(r, "year", 2, YEAR_MOST, roc_year(r->today));
+	int64_t year = req_query_int(r, "year", 2, YEAR_MOST, callup_year(r->db, type, r->today));
 	struct parameters_view v = {.action = req_url(r, "/promotion/parameters"), .lines = {arena_array(r->mem, LINES_MOST,
 		sizeof *v.lines.at), 0}};
 	struct promotion_place p;

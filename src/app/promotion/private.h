@@ -8,7 +8,7 @@
 /* A decimal of at most so many places, 0 to `most`, a % behind it or not, into the form it is kept in (all places); an issue otherwise. */
 bool decimal_field(struct req *, const char *field, const char **value, int places, int64_t most);
 
-extern const struct field share_fields[], selector_fields[], past_fields[], share_query[], past_query[];
+extern const struct field share_fields[], selector_fields[], past_fields[], faq_fields[], share_query[], past_query[];
 
 void callups_get(struct req *);
 void callup_new_get(struct req *);
@@ -32,4 +32,7 @@ void past_get(struct req *);
 void past_post(struct req *);
 void past_remove_post(struct req *);
 void parameters_get(struct req *);
+void faqs_get(struct req *);
+void faq_get(struct req *);
+void faq_post(struct req *);
 #endif

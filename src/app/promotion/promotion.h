@@ -25,6 +25,9 @@ struct callup {
 	bool committee, released;                               /* committee: a roster needs a recorded meeting */
 };
 extern const struct field callup_fields[];
+/* The year that a page is about when nothing is said: that of the newest call of the training that is out and not over; else the running
+ * one. */
+int64_t callup_year(struct db *, const char *type, struct date today);
 bool callup_find(struct db *, struct arena *, const char *type, int64_t year, struct callup *);
 
 /* Column A of a 遴選機關 as 保訓會 published it; "" when it has not. */

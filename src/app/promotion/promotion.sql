@@ -1,6 +1,9 @@
 -- callup_one: the call of a training and year
 SELECT * FROM promotion_call WHERE type = $1 AND year = $2;
 
+-- callup_open: the newest year of a training whose rosters are still to come
+SELECT year FROM promotion_call WHERE type = $1 AND released = 1 AND deadline >= $2 ORDER BY year DESC LIMIT 1;
+
 -- callup_by_id: one call
 SELECT * FROM promotion_call WHERE id = $1;
 
@@ -110,3 +113,12 @@ DELETE FROM promotion_result WHERE id = $1 RETURNING id;
 
 -- past_of: those of a list of national IDs in a training
 SELECT p.* FROM json_each(CAST($2 AS TEXT)) k JOIN promotion_result p ON p.national_id = k.value AND p.type = $1 ORDER BY p.national_id, p.year, p.id;
+
+-- faq_all: 常見問題 in their order
+SELECT * FROM promotion_faq ORDER BY id;
+
+-- faq_one: one of them
+SELECT * FROM promotion_faq WHERE id = $1;
+
+-- faq_set: changed; no row when somebody was first
+UPDATE promotion_faq SET question = $3, answer = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;

@@ -12,4 +12,8 @@ struct parameters_view {
 	const char *law;
 	struct parameter_lines lines;
 };
+struct faq { int64_t id, version; const char *question, *answer; };
+struct faq_line { const struct faq *f; struct url change; };
+struct faq_lines { struct faq_line *at; int n; };
+struct faqs_view { const struct req *r; bool may_edit; struct faq_lines lines; };
 #endif

@@ -10,6 +10,10 @@ static const struct field place_query[] = {{.name = "type", .label = "訓練類�
 const struct route promotion_pages[] = {
 	{GET, "/promotion/parameters", parameters_get, MAY_PROMOTION_SEE, .takes = place_query, .crumb = AREA "參數表",
 		.help = "升官等訓練參數表"},
+	{GET, "/promotion/faq", faqs_get, MAY_PROMOTION_SEE | MAY_CLASS, .crumb = AREA "辦理遴選常見問題", .help = "辦理遴選常見問題"},
+	{GET, "/promotion/faq/:question", faq_get, MAY_PROMOTION_CALL, .gives = faq_fields, .crumb = AREA "辦理遴選常見問題/修改",
+		.help = "一題常見問題"},
+	{POST, "/promotion/faq/:question", faq_post, MAY_PROMOTION_CALL, .takes = faq_fields, .help = "修改常見問題之答覆"},
 	{GET, "/promotion/calls", callups_get, MAY_PROMOTION_CALL, .gives = callup_fields, .list = true, .crumb = AREA "年度調訓",
 		.help = "年度調訓"},
 	{GET, "/promotion/calls/new", callup_new_get, MAY_PROMOTION_CALL, .crumb = AREA "年度調訓/新增", .help = "新增年度調訓"},

@@ -7,6 +7,7 @@
 #include "app/audit/audit.h"
 #include "app/may.h"
 #include "app/paper/paper.h"
+#include "app/participant/participant.h"
 #include "app/quota/page.html.h"
 #include "app/quota/quota.sql.h"
 #include "app/quota/view.h"
@@ -16,7 +17,8 @@
 #include "rule/promotion.h"
 #include "rule/verdict.h"
 
-enum { COLUMNS = 10, COUNT_MOST = 9999999, PDF_MEMORY = 32 << 20, WARNINGS = 4, VALUES = 14, YEAR_MOST = 999, SUMS = 6, PLACES = 3 };
+enum { COLUMNS = 10, COUNT_MOST = 9999999, PDF_MEMORY = 32 << 20, WARNINGS = 5, VALUES = 14, YEAR_MOST = 999, SUMS = 6, PLACES = 3,
+	NAMES_MOST = 1 << 16 };
 
 static const struct field statement_fields[] = {
 	FIELD(statement, id, INT, KEY, "編號"),
@@ -121,6 +123,31 @@ static bool compute(struct work *w)
 	return true;
 }
 
+/* 當年度業經保訓會核准補訓不占名額者, with their names.                                             PROMO-038 */
+static int64_t approved_makeups(const struct work *w, const char **names)
+{
+	struct participants all = participants_of(w->r->db, w->r->mem, w->p.type->id, w->p.year, w->agency, NULL);
+	struct text t = text_new(w->r->mem, NAMES_MOST);
+	int64_t n = 0;
+
+	for (int i = 0; i < all.n; i++)
+		if (all.at[i].makeup_of && !participant_allotted(&all.at[i]))
+			text_print(&t, "%s%s", n++ ? "、" : "", all.at[i].name);
+	*names = n ? t.at : "";
+	return n;
+}
+
+static void check_makeups(const struct work *w)
+{
+	const char *names;
+	int64_t approved = approved_makeups(w, &names);
+	struct arena *mem = w->r->mem;
+
+	if (w->s.makeup_outside > approved)
+		issue(&w->r->issues, -1, "makeup_outside", "ERR_MAKEUP_COUNT", arena_print(mem, "%lld", (long long)w->s.makeup_outside),
+			arena_print(mem, "%lld", (long long)approved), arena_print(mem, "%lld", (long long)(w->s.makeup_outside - approved)));
+}
+
 static void warn(struct quota_texts *t, const char *text)
 {
 	t->at[t->n++] = (struct quota_text){text, ""};
@@ -132,6 +159,7 @@ static struct quota_texts warnings_of(const struct work *w)
 	struct arena *mem = w->r->mem;
 	struct quota_texts t = {arena_array(mem, WARNINGS, sizeof *t.at), 0};
 	struct decimal ours, theirs;
+	const char *names;
 
 	if (decimal_parse(w->s.own_carried_in ? w->s.own_carried_in : "", &ours) && decimal_parse(w->share, &theirs) &&
 		decimal_order(ours, theirs))
@@ -144,6 +172,8 @@ static struct quota_texts warnings_of(const struct work *w)
 		warn(&t, arena_print(mem, "預估%lld年度符合受訓資格人數 %lld 人低於%lld年度之 %lld 人；預估人數應包含%lld年符合受訓資格人數。",
 			(long long)w->p.year + 1, (long long)w->s.forecast, (long long)w->p.year, (long long)w->s.eligible,
 				(long long)w->p.year));
+	if (approved_makeups(w, &names))
+		warn(&t, arena_print(mem, "保訓會核准補訓不占當年度分配名額者：%s。", names));
 	if (w->s.id && (!text_is(w->s.ratio, w->p.call.ratio) || !text_is(w->s.carried_in, w->share)))
 		warn(&t, "年度調訓比例或保訓會所列保留名額於儲存後已變更，請重新計算。");
 	return t;
@@ -288,6 +318,7 @@ static void one_post(struct req *r)
 	check_own(r, &w.s);
 	text_to_int(req_form(r, "version"), 1, INT64_MAX, &w.s.version);
 	check_lock(&w);
+	check_makeups(&w);
 	if (!r->issues.n && compute(&w) && req_tx(r, save, &w) != REQ_UNDONE) {
 		reply_see(r, r->done, arena_print(r->mem, "已計算並儲存：年度參訓名額 %lld 人，備選名額 %lld 人，保留至次年度 %s。",
 			(long long)w.s.total,
@@ -355,7 +386,7 @@ static void list_get(struct req *r)
 	if (!list_open(&l, r, "參訓人數統計表", statement_fields, sizeof(struct statement), "agency_code"))
 		return;
 	type = promotion_index(promotion_type_codes, type = req_query(r, "type")) < 0 ? promotion_type_codes[0].id : type;
-	promotion_place_of(r->db, r->mem, type, req_query_int(r, "year", 2, YEAR_MOST, roc_year(r->today)), &p);
+	promotion_place_of(r->db, r->mem, type, req_query_int(r, "year", 2, YEAR_MOST, callup_year(r->db, type, r->today)), &p);
 	l.rows_at = NULL;
 	if (!list_run(&l, &quota_list, A(p.type->id), A(p.year), A(req_agency(r))))
 		return;

@@ -10,9 +10,13 @@ enum { PIECE = 2000, PIECE_MEMORY = 64 << 20, YEAR_MOST = 999 };
 
 struct where { const char *type; int64_t year; };
 
-static struct where where_of(const char *type, int64_t year)
+/* year 0: not said */
+static struct where where_of(struct req *r, const char *type, int64_t year)
 {
-	return (struct where){promotion_index(promotion_type_codes, type) < 0 ? promotion_type_codes[0].id : type, year};
+	struct where w = {promotion_index(promotion_type_codes, type) < 0 ? promotion_type_codes[0].id : type, year};
+
+	w.year = year ? year : callup_year(r->db, w.type, r->today);
+	return w;
 }
 
 static const char *look_of(const struct candidate *c)
@@ -66,7 +70,7 @@ void survey_get(struct req *r)
 
 	if (!list_open(&l, r, "參訓資格調查", candidate_fields, sizeof(struct candidate), "agency_code"))
 		return;
-	struct where w = where_of(req_query(r, "type"), req_query_int(r, "year", 2, YEAR_MOST, roc_year(r->today)));
+	struct where w = where_of(r, req_query(r, "type"), req_query_int(r, "year", 2, YEAR_MOST, 0));
 	const char *q = req_query(r, "q");
 
 	if (list_run(&l, &survey_list, A(w.type), A(w.year), A(req_agency(r)), A(req_query(r, "standing")),
@@ -124,7 +128,7 @@ void survey_run_post(struct req *r)
 
 	arena_defer(r->mem, (void (*)(void *))arena_free, run.mem);
 	text_to_int(req_form(r, "year"), 2, YEAR_MOST, &year);
-	run.w = where_of(req_form(r, "type"), year ? year : roc_year(r->today));
+	run.w = where_of(r, req_form(r, "type"), year);
 	db_tx(r->db, forget, &run);
 	db_use_arena(r->db, run.mem);
 	while (run.more) {
