@@ -11,7 +11,7 @@
 enum { TICKS_MOST = 2000 };
 
 static const struct field labels[] = {
-	{.name = "tick", .label = "勾選"}, {.name = "number", .label = "申請序號"}, {.name = "reason", .label = "理由"},
+	{.name = "tick", .label = "勾選"}, {.name = "number", .label = "申請序號"}, {.name = "reason", .label = "退回理由"},
 	{.name = "document", .label = "發文文號"}, {.name = "day", .label = "發文日期"}, {0}
 };
 
