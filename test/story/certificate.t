@@ -240,6 +240,8 @@ status 403
 as 323000000A/ag1user w1
 get "/certification/serials?number=１１１００７００００１"
 location {s1}
+get "/certification/serials?number=%20111 007　00001"
+location {s1}
 
 # ACMS-069 Others of the same examination join; of another one they do not
 rows "UPDATE admission SET education_score = '70' WHERE id = 2 RETURNING 1" = 1
@@ -374,7 +376,7 @@ status 200
 
 # ACMS-081 Progress: confirmed, without numbers
 get "/certification/progress?exam_year=111&exam_code=007"
-see 已確認申請 未產製序號 11100700001
+see 已確認申請 未產製序號 11100700001 產製序號時間 "112/02/03 09:30"
 get "/certification/progress?exam_year=111&exam_code="
 status 422
 
@@ -504,6 +506,9 @@ status 422
 see "內無人員，無法確認申請。"
 get {third}
 see 無人員
+get /
+see "申請序號未確認（1 無人員）"
+get {third}
 send {third}/delete
 status 303
 follow

@@ -4,7 +4,7 @@ SELECT v.*, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.k
   FROM applicant v WHERE v.id = $1 AND ($2 = 0 OR v.agency = $2);
 
 -- applicant_list: the trainees of the agencies $1 to $2 in one examination
-SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.confirmed, f.paid_on, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
+SELECT v.*, c.csptc_document, c.csptc_day, c.exam_yuan_document, c.exam_yuan_day, c.made, c.confirmed, f.paid_on, count(*) OVER () AS total, (SELECT count(*) FROM life_record r WHERE r.admission = v.id AND r.kind = 'revocation' AND r.state IN ('found', 'sent')
 	AND r.voided IS NULL) AS revocations
   FROM agency g CROSS JOIN exam e CROSS JOIN applicant v LEFT JOIN certificate_serial c ON c.id = v.serial LEFT JOIN fee_standing f ON f.admission = v.id
  WHERE g.id BETWEEN $1 AND $2 AND v.agency = g.id AND v.exam = e.id AND e.exam_year = $3 AND e.exam_code = $4

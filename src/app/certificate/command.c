@@ -137,7 +137,7 @@ static bool find_serials(struct command *c)
 	int64_t *ids = arena_array(c->mem, (size_t)c->n_numbers, sizeof *ids);
 
 	for (int i = 0; i < c->n_numbers; i++) {
-		ids[i] = certificate_serial_id(c->db, &c->who, text_fold(c->mem, c->numbers[i]));
+		ids[i] = certificate_serial_id(c->db, &c->who, c->numbers[i]);
 		if (!ids[i])
 			tell(c, message(c->mem, "ERR_SERIAL_NOT_FOUND", c->numbers[i]));
 	}

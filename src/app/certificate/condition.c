@@ -91,5 +91,5 @@ bool run_applicants(struct req *r, struct list *l, const struct condition *c)
 {
 	l->complete = applicants_complete;
 	return list_run(l, &applicant_list, REQ_AGENCIES(r), A(c->year), A(c->exam), A(c->name),
-		A(text_fold(r->mem, req_query(r, "number"))), A(req_query(r, "entered")), A(c->person));
+		A(serial_number(r->mem, req_query(r, "number"))), A(req_query(r, "entered")), A(c->person));
 }

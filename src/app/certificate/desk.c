@@ -64,7 +64,7 @@ int64_t certificate_act(struct db *db, const char *name, const struct certificat
 
 int64_t certificate_serial_id(struct db *db, const struct who *who, const char *number)
 {
-	struct rows *s = db_run(db, &serial_numbered, A(number), A(who->all_agencies ? 0 : who->agency));
+	struct rows *s = db_run(db, &serial_numbered, A(serial_number(db_arena(db), number)), A(who->all_agencies ? 0 : who->agency));
 
 	return s->n ? row_int(s, 0, "id") : 0;
 }

@@ -17,7 +17,7 @@ struct applicant {
 	struct code sex;
 	struct date birth_date, report_date, end_date, scored, practical_start, practical_end;
 	struct date start_day, until_day, end_day;              /* of a roster: 訓練期間, 訓練期滿日期 */
-	struct moment confirmed;
+	struct moment made, confirmed;
 	bool fee_exempt_exam, is_promotion, shortened, bt_exempt, extended, identity_proof, changed;
 	const char *why, *stage, *fee, *csptc_document, *exam_yuan_document;   /* for lists; why: "": may be put on */
 	struct date paid_on;                                    /* the fee */
@@ -87,6 +87,8 @@ struct serial {
 extern const struct field serial_fields[], received_fields[], received_query[], received_takes[];
 
 bool serial_load(struct db *, int64_t id, struct serial *);
+/* A number as people type it: full width, with blanks.                             ACMS-065 */
+char *serial_number(struct arena *, const char *typed);
 bool serial_is_open(const struct serial *);
 bool serial_is_filed(const struct serial *);                    /* confirmed or sent: 保訓會 has not numbered it yet */
 /* Its roster: as kept when it was confirmed, or as it would be now. */

@@ -11,6 +11,7 @@ const struct field progress_fields[] = {
 	FIELD(applicant, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
 	FIELD(applicant, number, TEXT, SHOW, "申請序號"),
 	FIELD(applicant, stage, TEXT, SHOW, "請證進度", .not_sorted = true),
+	FIELD(applicant, made, MOMENT, SHOW, "產製序號時間", .not_sorted = true),
 	FIELD(applicant, confirmed, MOMENT, SHOW, "確認申請時間", .not_sorted = true),
 	FIELD(applicant, csptc_document, TEXT, SHOW, "保訓會請證文號", .not_sorted = true),
 	FIELD(applicant, csptc_day, DATE, SHOW, "請證日期", .not_sorted = true),

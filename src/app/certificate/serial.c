@@ -38,6 +38,17 @@ bool serial_load(struct db *db, int64_t id, struct serial *to)
 	return record_load(db_arena(db), db_run(db, &serial_one, A(id)), serial_fields, to);
 }
 
+char *serial_number(struct arena *mem, const char *typed)
+{
+	char *number = text_fold(mem, typed), *to = number;
+
+	for (const char *at = number; *at; at++)
+		if (*at != ' ' && *at != '\t')
+			*to++ = *at;
+	*to = '\0';
+	return number;
+}
+
 bool serial_is_open(const struct serial *s)
 {
 	return text_is(s->state, "open");

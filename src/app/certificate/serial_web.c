@@ -36,7 +36,7 @@ static void list_page_show(struct req *r, int status, struct list *l)
 
 void serials_get(struct req *r)
 {
-	const char *number = text_fold(r->mem, req_query(r, "number"));
+	const char *number = serial_number(r->mem, req_query(r, "number"));
 	struct list l;
 
 	if (!list_open(&l, r, "申請序號", serial_fields, sizeof(struct serial), "id"))

@@ -136,6 +136,8 @@ static struct counters counters_of(struct req *r)
 	all.at[2] = (struct counter){req_url(r, "/deadlines?kind=certificate-apply"), "可請證", row_int(c, 0, "ready"), row_int(c, 0,
 		"ready_late")};
 	all.at[3] = (struct counter){req_url(r, "/certification/serials?state=open"), "申請序號未確認", row_int(c, 0, "unconfirmed"), 0};
+	if (row_int(c, 0, "empty"))
+		all.at[3].label = arena_print(r->mem, "申請序號未確認（%lld 無人員）", (long long)row_int(c, 0, "empty"));
 	if (life_waits_for(r->who->may))
 		all.at[all.n++] = (struct counter){req_url(r, "/records?waits=mine"), "待本機關辦理之申請", row_int(c, 0, "at_station"), 0};
 	if (req_may(r, MAY_PAYMENT))

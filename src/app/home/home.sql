@@ -13,6 +13,9 @@ SELECT
 	(SELECT count(*) FROM life_record l WHERE l.waits <> 0 AND (l.waits & $4) <> 0) AS at_station,
 	(SELECT count(*) FROM agency g CROSS JOIN certificate_serial s
 	  WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state = 'open') AS unconfirmed,
+	(SELECT count(*) FROM agency g CROSS JOIN certificate_serial s
+	  WHERE g.id BETWEEN $1 AND $2 AND s.agency = g.id AND s.state = 'open'
+		AND NOT EXISTS (SELECT 1 FROM certificate_member m WHERE m.serial = s.id AND m.live = 1)) AS empty,
 	(SELECT count(*) FROM fee_payment_seen WHERE outcome <> 'booked' AND settled IS NULL) AS unsettled;
 
 -- health: the database answers
