@@ -25,7 +25,7 @@
  * USES plan:
  * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion trainee
- * USES hours: account audit code course import
+ * USES hours: audit code course import store
  * USES import: account audit notice store
  * USES instructor: audit import upkeep
  * USES life: account audit calendar notice paper store trainee training
@@ -200,7 +200,8 @@ static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_ov
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
 	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind,
 	&class_member_kind, &class_leave_kind, &class_score_kind,
-	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, NULL};
+	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
+	&hours_auto_study_kind, NULL};
 
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, NULL};

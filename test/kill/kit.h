@@ -109,6 +109,7 @@ static bool kill_any(pid_t group)
 	return victim == group;
 }
 
+__attribute__((unused))
 static void kill_all(pid_t group)
 {
 	pid_t members[64];

@@ -327,3 +327,25 @@ rows "SELECT r.hours FROM hours_record r JOIN hours_class k ON k.id = r.class WH
 post /hours/import/unopened file=@above.csv again=yes
 run jobs
 rows "SELECT rows_created, rows_updated, rows_unchanged FROM import_batch ORDER BY id DESC LIMIT 1" = 0|0|1
+
+# LEARN-205 An outside system sends a file under a number of its own: sent twice it acts once
+write auto.csv
+	*身分證號,姓名,*課程代碼,*期別,*學習性質,*訓練總數,*訓練總數單位,數位時數,實體時數,認證結果,訓練成績,證件字號,與業務相關,備註
+	A100000109,王一明,A107001,1,數位學習,1,小時,,,通過,,,,
+	A200000209,李二美,A107001,1,數位學習,1,小時,,,通過,,,,
+post /hours/auto request=E-20181001-1 kind=opened file=@auto.csv
+status 303
+keep auto rows "SELECT max(id) FROM import_batch"
+post /hours/auto request=E-20181001-1 kind=opened file=@auto.csv
+status 303
+rows "SELECT max(id) FROM import_batch" = {auto}
+run jobs
+get "/hours/auto?request=E-20181001-1"
+follow
+see 自動時數上傳 完成
+rows "SELECT count(*) FROM hours_record WHERE source = 4" = 2
+post /hours/auto request=E-20181001-2 kind=other file=@auto.csv
+status 422
+see E-CHOICE-01
+get "/hours/auto?request=unknown"
+status 404

@@ -352,6 +352,8 @@ set_takes[] = {{.name = "all", .label = "1 全部通過、2 全部不通過", .k
 	{.name = "delete", .label = "1：刪除勾選的項目", .kind = K_INT, .use = EDIT, .most = 1},
 	{.name = "confirm", .label = "1：確認刪除", .kind = K_INT, .use = EDIT, .most = 1},
 	{.name = "reason", .label = "刪除理由", .kind = K_TEXT, .use = EDIT}, {0}};
+static const struct field auto_takes[] = {{.name = "request", .label = "申請編號", .kind = K_TEXT, .use = EDIT, .need = true, .most = 60},
+	{.name = "kind", .label = "opened 已開班、unopened 未開班、study 進修成績", .kind = K_TEXT, .use = EDIT, .most = 10}, {0}};
 static const char *const cells[] = {"tick", "v", "h", "d", "f", "c", NULL};
 
 #define AREA "學習資訊維護/登錄、維護學習時數"
@@ -359,6 +361,9 @@ static const char *const cells[] = {"tick", "v", "h", "d", "f", "c", NULL};
 const struct route hours_routes[] = {
 	{GET, "/hours", hours_classes_get, MAY_HOURS | MAY_DGPA, .takes = class_query, .gives = hours_class_fields, .list = true, .crumb = AREA,
 		.menu = "登錄/維護學習時數", .help = "登錄/維護學習時數"},
+	{GET, "/hours/auto", hours_auto_get, MAY_HOURS, .takes = auto_takes, .crumb = AREA "/自動時數上傳", .help = "一次自動時數上傳之處理情形"},
+	{POST, "/hours/auto", hours_auto_post, MAY_HOURS, .takes = auto_takes, .body = (uint64_t)512 << 20, .heavy = true,
+		.crumb = AREA "/自動時數上傳", .help = "自動時數上傳"},
 	{GET, "/hours/classes/:hours_class", hours_class_get, MAY_HOURS | MAY_DGPA, .gives = hours_line_fields, .list = true,
 		.crumb = AREA "/登錄時數",
 		.help = "一班學員之學習時數"},

@@ -53,6 +53,8 @@ int64_t hours_to_review(struct db *, int64_t agency);
 
 /* 「整批上傳(已開班)」, 「整批上傳(未開班)」, 「整批上傳(進修成績)」 */
 extern const struct import_kind hours_opened_kind, hours_unopened_kind, hours_study_kind;
+/* 「自動時數上傳」: the same, by another system. */
+extern const struct import_kind hours_auto_opened_kind, hours_auto_unopened_kind, hours_auto_study_kind;
 extern const struct route hours_routes[], hours_import_routes[];
 enum scope hours_scope(struct req *, const char *parameter, int64_t id);
 /* Who was approved is transferred on the day after the course's end (LEARN-282); sums that files brought are folded in. */

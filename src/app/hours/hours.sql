@@ -339,9 +339,10 @@ SELECT id, name FROM person WHERE national_id = $1;
 
 -- hours_transfer_due: approved registrations of courses that have ended before $1, not transferred yet
 SELECT g.id, g.course, g.person, c.agency, c.certified_hours, c.digital_hours, c.amount, c.mode, c.unit_of_amount, c.category, c.start_at, c.end_at
-  FROM course c JOIN registration g ON g.course = c.id
- WHERE c.end_at < $1 AND c.end_at >= $2 AND c.cancelled IS NULL AND c.deleted IS NULL AND g.state = 'approved' AND g.hours IS NULL
- ORDER BY c.id, g.id LIMIT $3;
+  FROM course c CROSS JOIN registration g
+ WHERE g.course = c.id AND g.state <> 'withdrawn' AND c.end_at < $1 AND c.end_at >= $2 AND c.cancelled IS NULL AND c.deleted IS NULL
+   AND g.state = 'approved' AND g.hours IS NULL
+ ORDER BY c.end_at, g.id LIMIT $3;
 
 -- hours_transferred: which record a registration became
 UPDATE registration SET hours = $2 WHERE id = $1 AND hours IS NULL;
@@ -376,3 +377,12 @@ SELECT r.id, r.hours, r.digital, r.amount FROM hours_seen r
  WHERE r.digital < 0 OR r.digital > r.hours OR (r.mode = 1 AND r.digital <> r.hours) OR (r.mode = 2 AND r.digital <> 0)
 	OR NOT EXISTS (SELECT 1 FROM hours_class k WHERE k.id = r.class AND k.roc_year = r.roc_year)
 	OR NOT EXISTS (SELECT 1 FROM person p WHERE p.id = r.person) /*scan*/ LIMIT 200;
+
+-- hours_request_one: the batch of a request
+SELECT batch FROM hours_request WHERE account = $1 AND number = $2;
+
+-- hours_request_put: a request is taken; a number acts once
+INSERT INTO hours_request (account, number, batch, sha256, created) VALUES ($1, $2, $3, '', $4);
+
+-- hours_request_recent: how many came of late
+SELECT count(*) AS n FROM hours_request WHERE account = $1 AND created > $2;

@@ -285,6 +285,12 @@ int hours_code_number(const struct code *code)
 	return code->id && *code->id ? *code->id - '0' : 0;
 }
 
+/* The same files, sent by another system.   LEARN-205 */
+const struct import_kind hours_auto_opened_kind = HOURS_KIND("hours_auto_opened", "自動時數上傳", "/hours/auto", NULL, opened);
+const struct import_kind hours_auto_unopened_kind = HOURS_KIND("hours_auto_unopened", "自動時數上傳(未開班)", "/hours/auto", NULL, unopened,
+	.supplies = supplies);
+const struct import_kind hours_auto_study_kind = HOURS_KIND("hours_auto_study", "自動時數上傳(進修成績)", "/hours/auto", NULL, study);
+
 const char *hours_code_label(const struct code *list, int64_t stored)
 {
 	for (; list->id; list++)

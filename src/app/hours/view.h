@@ -62,6 +62,10 @@ struct history_view { const struct hours_line *x; const struct hours_class_page 
 struct key_view { const struct req *r; const struct hours_class_page *k; struct issue_lines wrong; struct inputs inputs; struct url action, back;
 	const char *who, *record; };
 
+struct auto_view { const struct req *r; struct issue_lines wrong; struct url action; struct input request, kind; bool may_send; };
+void hours_auto_get(struct req *);
+void hours_auto_post(struct req *);
+
 /* class_web.c, hand_web.c: the handlers, and what they share. */
 extern const struct field hours_class_fields[];
 bool hours_class_open(struct req *, int64_t id, struct hours_class_page *);     /* false: refused */
