@@ -1,7 +1,6 @@
 /* class_web.c: 登錄/維護學習時數: the classes, the learners of one, their hours and results.        LEARN-281, 284 … 288, 305, 314 */
 #include <string.h>
 
-#include "app/account/account.h"
 #include "app/audit/audit.h"
 #include "app/hours/hours.sql.h"
 #include "app/hours/page.html.h"
