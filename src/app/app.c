@@ -31,6 +31,7 @@
  * USES life: account audit calendar notice paper store trainee training
  * USES mail:
  * USES manual:
+ * USES member: account agency audit notice staff
  * USES nomination: account audit calendar import notice paper participant promotion quota selection store survey
  * USES notice:
  * USES paper:
@@ -89,6 +90,7 @@
 #include "app/life/life.h"
 #include "app/mail/mail.h"
 #include "app/manual/manual.h"
+#include "app/member/member.h"
 #include "app/nomination/nomination.h"
 #include "app/notice/notice.h"
 #include "app/participant/participant.h"
@@ -142,6 +144,7 @@ const struct route *const app_routes[] = {
 	instructor_routes,
 	life_routes,
 	manual_routes,
+	member_routes,
 	deadline_routes,
 	registration_routes,
 	reminder_routes,
@@ -211,7 +214,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"shared", NULL},
 	 {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
-	{"account", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"account", NULL}, {"member", NULL}, {"place", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"hours", hours_scope}, {"hours_class", hours_scope},

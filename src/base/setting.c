@@ -61,6 +61,12 @@ const struct setting settings[] = {
 	{"fee.online.iv", "PEIXUN_FEE_ONLINE_IV", "", "HashIV of the contract", true},
 	{"fee.online.channels", "PEIXUN_FEE_ONLINE_CHANNELS", "Credit,WebATM", "ways to pay there: Credit, WebATM, ATM, TWQR, ApplePay", false},
 	{"fee.online.late", "PEIXUN_FEE_ONLINE_LATE", "0", "1: 線上繳費 is also offered after 繳款期限", false},
+	{"oidc.issuer", "PEIXUN_OIDC_ISSUER", "", "an OpenID Connect service (ECPA), such as https://ecpa.example.gov.tw; empty: off", false},
+	{"oidc.client", "PEIXUN_OIDC_CLIENT", "", "client_id there", false},
+	{"oidc.secret", "PEIXUN_OIDC_SECRET", "", "client_secret there; empty: a public client", true},
+	{"oidc.name", "PEIXUN_OIDC_NAME", "ECPA人事服務網", "what the service is called on the sign-in page", false},
+	{"oidc.person", "PEIXUN_OIDC_PERSON", "", "claim with the national ID, which finds an account at its first sign-in; empty: none", false},
+	{"oidc.password", "PEIXUN_OIDC_PASSWORD", "", "address where its passwords are changed; empty: none is shown", false},
 	{"clock", "PEIXUN_CLOCK", "", "a fixed moment for demonstrations and tests, 2024-08-01T09:00; empty: the clock", false},
 	{0}
 };

@@ -441,6 +441,14 @@ route POST /promotion/rechecks/new = csptc_officer
 route GET /promotion/rechecks/:number = agency_officer csptc_officer
 route POST /promotion/rechecks/:number/extend = csptc_officer
 route POST /promotion/rechecks/:number/answer = csptc_officer
+# LEARN-331 … 337 會員管理
+route GET /members = dgpa top_admin
+route GET /members/new = dgpa top_admin
+route POST /members/new = dgpa top_admin
+route GET /members/:member/:place = dgpa top_admin
+route POST /members/:member/:place = dgpa top_admin
+route POST /members/:member/:place/reset = dgpa top_admin
+route POST /members/:member/:place/besides = dgpa top_admin
 
 # ACMS-011 Nobody forgot to say who may
 routes told

@@ -66,8 +66,8 @@ SELECT a.name, a.full_name, g.name AS agency_name FROM account a JOIN agency g O
 -- account_password: what is stored of an account's password
 SELECT password_hash FROM account WHERE id = $1;
 
--- account_set_password: a new one
-UPDATE account SET password_hash = $2, version = version + 1 WHERE id = $1;
+-- account_set_password: a new one, by whom it is for or by the operator
+UPDATE account SET password_hash = $2, must_change = 0, version = version + 1 WHERE id = $1;
 
 -- account_put: a new account; no row when the pair exists
 INSERT INTO account (agency, name, full_name, role, password_hash) VALUES ($1, $2, $3, $4, $5)

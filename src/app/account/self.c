@@ -23,6 +23,7 @@ static void show(struct req *r, int status, const char *new_token)
 		.r = r, .wrong = issue_lines(r), .set_password = req_url(r, "/account/password"),
 		.add_token = req_url(r, "/account/tokens"), .revoke_token = req_url(r, "/account/tokens/revoke"),
 		.reminders = req_url(r, "/account/reminders"),
+		.identity_service = {*setting("oidc.password") ? setting("oidc.password") : NULL},
 		.needs_old = !r->who->by_certificate, .new_token = new_token,
 		.old = input_password(r, "old", "舊密碼", "current-password", NULL),
 		.fresh = input_password(r, "fresh", "新密碼", "new-password", "至少 12 個字，且不可包含帳號或機關代碼。"),

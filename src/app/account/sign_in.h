@@ -28,7 +28,7 @@ struct token_rows { struct token_row *at; int n; };
 struct account_page {
 	const struct req *r;
 	struct issue_lines wrong;
-	struct url set_password, add_token, revoke_token, reminders;
+	struct url set_password, add_token, revoke_token, reminders, identity_service;
 	bool needs_old;
 	struct input old, fresh, again, label;
 	struct token_rows tokens;

@@ -13,6 +13,8 @@ static const struct code acts[] = {
 	{"sign-in.certificate-refused", "機關憑證無法使用"}, {"sign-in.certificate-unknown", "機關憑證未登記"},
 	{"account.password", "變更密碼"}, {"account.switch", "切換兼辦單位"}, {"sign-in.expired", "登入（帳號逾期）"},
 	{"account.token", "產生 API 權杖"}, {"account.token-revoked", "停用 API 權杖"},
+	{"member.add", "新增維護人員"}, {"member.change", "編輯維護人員"}, {"member.give", "授權功能"}, {"member.take", "收回功能"},
+	{"member.reset", "重設密碼"}, {"member.besides", "新增兼辦單位"},
 	{"account.reminders", "變更提醒方式"}, {"account.calendar", "產生行事曆訂閱網址"}, {"account.calendar-closed", "停用行事曆訂閱網址"},
 	{"apply.code", "寄送線上申辦驗證碼"}, {"apply.code-none", "索取線上申辦驗證碼（資料不符）"}, {"apply.enter", "進入線上申辦"},
 	{"apply.mailbox", "更正線上申辦信箱"},
