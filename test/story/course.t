@@ -10,7 +10,8 @@ account 323000000A/hr01 top_admin name=周淑芬
 account 323000000A/hr02 agency_officer name=吳建宏
 account 323010000B/hr03 top_admin
 account 379000000A/dgpa dgpa
-rows "INSERT INTO code_item (table_code, code, name, valid_to) VALUES ('course_category', '101', '當前政府重大政策', NULL), ('course_category', '301', '資訊', NULL), ('course_category', '302', '法制與採購', NULL), ('course_category', '108', '公民參與', '2018-12-31') ON CONFLICT (table_code, code) DO NOTHING RETURNING 1" = 1,1,1,1
+give 323000000A/hr02 course.maintain
+rows "UPDATE code_item SET valid_to = '2018-12-31' WHERE table_code = 'course_category' AND code = '108' RETURNING 1" = 1
 
 # LEARN-211 No course yet
 as 323000000A/hr01
