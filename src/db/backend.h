@@ -12,7 +12,7 @@
  * BROKEN: anything else; db->trouble says what. */
 enum answer { ANSWER_OK, ANSWER_AGAIN, ANSWER_CONFLICT, ANSWER_BROKEN };
 
-enum isolation { ISOLATION_STRICT, ISOLATION_BULK, ISOLATION_LIGHT, ISOLATION_READ };
+enum isolation { ISOLATION_STRICT, ISOLATION_BULK, ISOLATION_CROWD, ISOLATION_LIGHT, ISOLATION_READ };
 
 /* OPEN is the only state inside a transaction in which statements run. */
 enum tx_state { TX_NONE, TX_OPEN, TX_UNDONE, TX_AGAIN, TX_CONFLICT };

@@ -362,6 +362,11 @@ enum db_outcome db_tx_bulk(struct db *db, void (*work)(struct db *, void *), voi
 	return transact(db, work, with, ISOLATION_BULK);
 }
 
+enum db_outcome db_tx_crowd(struct db *db, void (*work)(struct db *, void *), void *with)
+{
+	return transact(db, work, with, ISOLATION_CROWD);
+}
+
 enum db_outcome db_tx_light(struct db *db, void (*work)(struct db *, void *), void *with)
 {
 	return transact(db, work, with, ISOLATION_LIGHT);

@@ -61,6 +61,10 @@ bool db_conflict(const struct db *);
 bool db_in_tx(const struct db *);
 /* As db_tx, for bulk pieces: PostgreSQL runs it at READ COMMITTED, so that big reads don't make others retry. */
 enum db_outcome db_tx_bulk(struct db *, void (*work)(struct db *, void *), void *with);
+/* As db_tx, for short writes that come in crowds: while it waits for the disk, others write already, so that many share one wait.  What it
+ * did is safe when the call returns; others may see it a moment before.  PostgreSQL runs it at READ COMMITTED: what must hold has to stand in
+ * the statement that writes. */
+enum db_outcome db_tx_crowd(struct db *, void (*work)(struct db *, void *), void *with);
 /* As db_tx, but nobody waits for the disk: when the power fails, the last of these may be gone, and nothing else.  For counters and traces
  * of what strangers asked, written often; PostgreSQL runs it at READ COMMITTED. */
 enum db_outcome db_tx_light(struct db *, void (*work)(struct db *, void *), void *with);

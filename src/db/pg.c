@@ -463,6 +463,7 @@ static enum answer pg_begin(struct db *db, enum isolation isolation)
 		[ISOLATION_STRICT] = "BEGIN ISOLATION LEVEL SERIALIZABLE",
 		[ISOLATION_BULK] = ("BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL plan_cache_mode = force_custom_plan;"
 			" SET LOCAL enable_seqscan = off"),
+		[ISOLATION_CROWD] = "BEGIN ISOLATION LEVEL READ COMMITTED",
 		[ISOLATION_LIGHT] = "BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL synchronous_commit = off",
 		[ISOLATION_READ] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
 	};

@@ -20,7 +20,8 @@ struct sqlite {
 	sqlite3 *handle;
 	struct timespec busy_since;
 	bool together, reading;                                 /* db_reads_together, and a reader's transaction is open for it */
-	bool light;                                             /* a db_tx_light is open: its commit does not wait for the disk */
+	bool light;                                             /* the commit of the open transaction does not wait for the disk */
+	bool crowd;                                             /* but its caller does, when it has let go of the lock */
 };
 
 /* A prepared statement; place[i] is SQLite's number of $i+1, 0 when the text does not use it.
@@ -379,7 +380,8 @@ static void wait_for_disk(struct db *db, bool wait)
 static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 {
 	stop_reading(db);
-	wait_for_disk(db, isolation != ISOLATION_LIGHT);
+	wait_for_disk(db, isolation != ISOLATION_LIGHT && isolation != ISOLATION_CROWD);
+	link_of(db)->crowd = isolation == ISOLATION_CROWD;
 	enum answer a = control(db, isolation == ISOLATION_READ ? &begin_read : &begin);
 
 	if (a != ANSWER_OK)
@@ -387,12 +389,27 @@ static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 	return a;
 }
 
+/* What is in the log of writes goes to the disk, this connection's commits and all before them.  Where the log was started anew meanwhile,
+ * who did that had them in the database safely. */
+static void sync_log(struct db *db)
+{
+	sqlite3_file *log = NULL;
+
+	if (sqlite3_file_control(link_of(db)->handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) || !log)
+		fail("the log of writes is not there");
+	if (log->pMethods && log->pMethods->xSync(log, SQLITE_SYNC_NORMAL))
+		fail("the log of writes can't be synced");
+}
+
 static enum answer sqlite_commit(struct db *db)
 {
 	enum answer a = control(db, &commit);
 
-	if (a == ANSWER_OK)
-		wait_for_disk(db, true);
+	if (a != ANSWER_OK)
+		return a;
+	if (link_of(db)->crowd)
+		sync_log(db);
+	wait_for_disk(db, true);
 	return a;
 }
 
@@ -417,7 +434,7 @@ static int wait_busy(void *with, int times)
 		return 0;
 	if (getrandom(&bits, 1, 0) < 0)
 		bits = 128;
-	nanosleep(&(struct timespec){.tv_nsec = 200000L + bits * (times < 20 ? 10000L : 40000L)}, NULL);
+	nanosleep(&(struct timespec){.tv_nsec = 50000L + bits * (times < 6 ? 1000L : times < 20 ? 10000L : 40000L)}, NULL);
 	return 1;
 }
 

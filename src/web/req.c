@@ -142,13 +142,24 @@ static void work_once(struct db *db, void *with)
 		db_run(db, &form_use_put, A(o->token), A(r->who->account), A(r->done.text ? r->done.text : ""), A(r->now));
 }
 
-enum req_outcome req_tx(struct req *r, void (*work)(struct db *, void *), void *with)
+static enum req_outcome transact(struct req *r, void (*work)(struct db *, void *), void *with,
+	enum db_outcome (*how)(struct db *, void (*)(struct db *, void *), void *))
 {
 	struct once once = {r, work, with, once_token(r), false};
 
-	if (db_tx(r->db, work_once, &once) != DB_OK)
+	if (how(r->db, work_once, &once) != DB_OK)
 		return REQ_UNDONE;
 	return once.again ? REQ_AGAIN : REQ_OK;
+}
+
+enum req_outcome req_tx(struct req *r, void (*work)(struct db *, void *), void *with)
+{
+	return transact(r, work, with, db_tx);
+}
+
+enum req_outcome req_tx_crowd(struct req *r, void (*work)(struct db *, void *), void *with)
+{
+	return transact(r, work, with, db_tx_crowd);
 }
 
 struct url req_url(const struct req *r, const char *format, ...)

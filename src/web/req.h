@@ -92,6 +92,8 @@ int req_ticks(struct req *, const char *name, int most, int64_t **ids);
  * REQ_AGAIN: the form had been used; r->done is the first one's address. */
 enum req_outcome { REQ_OK, REQ_UNDONE, REQ_AGAIN };
 enum req_outcome req_tx(struct req *, void (*work)(struct db *, void *), void *with);
+/* The same as a db_tx_crowd. */
+enum req_outcome req_tx_crowd(struct req *, void (*work)(struct db *, void *), void *with);
 
 /* Has this form been used?  Then r->done is where it led.  Asked before a POST's handler, whose own checks would find what the
  * first press did and complain of it. */

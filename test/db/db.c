@@ -1,6 +1,8 @@
 /* Statements, values and transactions, the same on both engines. */
 #include "test/db/engine.h"
 
+#include <sys/syscall.h>
+
 SQL(make_thing, 0, "CREATE TABLE thing (id BIGINT PRIMARY KEY, code TEXT NOT NULL UNIQUE, amount BIGINT CHECK (amount >= 0),"
 	" day TEXT, parent BIGINT REFERENCES thing (id))", .writes = true);
 SQL(make_blob, 0, "CREATE TABLE blob_sqlite (id BIGINT PRIMARY KEY, content BLOB)", .writes = true);
@@ -321,9 +323,41 @@ static void light(void)
 	db_tx(db, told_disk, (void *)(uintptr_t)waits);
 	db_tx_light(db, told_disk, (void *)(uintptr_t)does_not);
 	told_disk(db, (void *)(uintptr_t)waits);
+	db_tx_crowd(db, told_disk, (void *)(uintptr_t)(db_is_postgresql(db) ? "on" : "1"));
+	told_disk(db, (void *)(uintptr_t)waits);
 	named_ok(db_tx_light(db, undone_light, NULL) == DB_UNDONE, "a light transaction is undone like any other");
 	told_disk(db, (void *)(uintptr_t)waits);
 	db_tx(db, told_disk, (void *)(uintptr_t)waits);
+}
+
+static int syncs;
+
+int fdatasync(int fd)
+{
+	syncs++;
+	return (int)syscall(SYS_fdatasync, fd);
+}
+
+static void paid(struct db *d, void *with)
+{
+	static int amount = 200;
+
+	(void)with;
+	db_run(d, &raise_one, A(2), A(amount++));
+}
+
+/* The lock is free before the disk is waited for, and the call returns when it has been. */
+static void only_sqlite(void)
+{
+	if (db_is_postgresql(db))
+		return;
+	syncs = 0;
+	db_tx_crowd(db, paid, NULL);
+	same_int(syncs, 1, "one of a crowd is on the disk when it returns");
+	db_tx(db, paid, NULL);
+	same_int(syncs, 2, "like any other");
+	db_tx_light(db, paid, NULL);
+	same_int(syncs, 2, "but a light one");
 }
 
 /* What only PostgreSQL has: a race is lost at the write; isolation by kind; a lost connection. */
@@ -337,6 +371,7 @@ static void only_postgresql(void)
 	db_tx(db, told_level, "serializable");
 	db_tx_bulk(db, told_level, "read committed");
 	db_tx_light(db, told_level, "read committed");
+	db_tx_crowd(db, told_level, "read committed");
 	ad_hoc(other, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
 		" WHERE datname = current_database() AND pid <> pg_backend_pid()");
 	same_int(row_int(db_run(db, &get, A(2)), 0, "amount"), 162, "a lost connection is made anew for a read");
@@ -430,6 +465,7 @@ static void tests(void)
 	light();
 	only_postgresql();
 	asked_soon();
+	only_sqlite();
 	db_close(db);
 }
 

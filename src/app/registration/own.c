@@ -96,7 +96,10 @@ void learn_register_post(struct req *r)
 		.source = "online", .phone = a.phone, .email = a.email, .lodging = a.lodging.id, .meal = a.meal.id, .address = r->wire->address,
 		.now = r->now};
 
-	if (!is_somebody(r, &who) || r->issues.n || !registration_judge(r->db, &asked, &m.c, &r->issues) || req_tx(r, make, &m) == REQ_UNDONE)
+	bool made = is_somebody(r, &who) && !r->issues.n && registration_judge(r->db, &asked, &m.c, &r->issues) &&
+		req_tx_crowd(r, make, &m) != REQ_UNDONE;
+
+	if (!made && !req_used(r))                                  /* used: the same press, twice at the same moment */
 		refuse(r);
 	else
 		reply_see(r, r->done, "報名已送出，待開課單位核可。");
