@@ -10,5 +10,6 @@ await import("./fee.mjs");
 await import("./calculator.mjs");
 await import("./guidance.mjs");
 await import("./promotion.mjs");
+await import("./registration.mjs");
 await import("./pages.mjs");
 await finish();

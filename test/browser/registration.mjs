@@ -1,0 +1,94 @@
+/* registration.mjs: a learner finds a class and registers on a telephone; the opening agency approves, prints a sign-in sheet and downloads the
+ * roster with its password.                                                   LEARN-233 LEARN-234 LEARN-263 LEARN-268 LEARN-273 LEARN-043 */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { accounts, journey, program, startProgram } from "./harness.mjs";
+
+accounts.learner = ["323000000A", "lin", "peixun-sample"];
+accounts.top = ["323000000A", "top", "peixun-sample"];
+
+/* A 學員 of the ministry and a class of it with room for one. */
+function prepare(house)
+{
+	const add = (name, role) => execFileSync(program, ["account", "add", "323000000A", name, role], { env: house.env, input: "peixun-sample\n" });
+
+	add("lin", "learner");
+	add("top", "top_admin");
+	execFileSync("sqlite3", [house.env.PEIXUN_DB, `
+		UPDATE account SET person = (SELECT min(id) FROM person), full_name = (SELECT name FROM person ORDER BY id LIMIT 1) WHERE name = 'lin';
+		INSERT INTO service_record (person, agency, from_day) SELECT min(p.id), g.id, '2011-01-01' FROM person p, agency g WHERE g.code = '323000000A';
+		INSERT INTO course (agency, course_code, term_no, name, name_search, roc_year, category, mode, amount, unit_of_amount, certified_hours,
+			digital_hours, physical_hours, start_at, end_at, place, enroll_method, enroll_from, enroll_to, quota, quota_hard, survey_meal,
+			intro, contact_name, contact_phone, created)
+		SELECT id, 'A113001', 1, '資通安全概論', '資通安全概論', 113, coalesce((SELECT id FROM code_item WHERE code = '301'), 1), 'physical', 1,
+			'day', 6, 0, 6, 1735603200, 1735689599, '示範大樓101會議室', 'free', 1720000000, 1735000000, 1, 1, 1, '資通安全的基本觀念與實務。', '陳小姐',
+			'02-23979298', 1 FROM agency WHERE code = '323000000A';`]);
+}
+
+async function fresh()
+{
+	const house = await startProgram({ PEIXUN_CLOCK: "2024-08-01T09:00" });
+
+	prepare(house);
+	return house;
+}
+
+await journey("a learner registers, the agency approves and prints", { house: fresh, script: [true, false] }, async (it) => {
+	const { page } = it;
+	const main = () => page.textContent("main");
+
+	await it.visit("/learn/courses");
+	await it.shot("learn-courses");
+	await page.click("text=資通安全概論");
+	await it.held();
+	await page.click("text=登入後報名");
+	await it.signIn("learner");
+	await it.visit("/learn/courses");
+	await page.click("text=資通安全概論");
+	await it.held();
+	await page.click("button:has-text(\"送出報名\")");
+	await it.held();
+	it.ok((await main()).includes("請填寫特殊調查「飲食」"), "what is asked has to be answered");
+	await it.fill({ meal: "2", phone: "0912-345678" });
+	await it.shot("learn-class");
+	await page.click("button:has-text(\"送出報名\")");
+	await it.held();
+	it.ok((await main()).includes("報名已送出，待開課單位核可"), "it is sent");
+	await it.shot("learn-own");
+
+	await page.context().clearCookies();
+	await it.signIn("top");
+	await it.visit("/registrations");
+	await it.shot("registrations");
+	await page.click("a:text-is(\"報名准駁\") >> nth=-1");
+	await it.held();
+	await page.selectOption("[name=all]", "approved");
+	await it.shot("registration-review");
+	await page.click("main button.btn:has-text(\"送出\")");
+	await it.held();
+	it.ok((await main()).includes("一經核可的報名無法取消"), "it asks once more");
+	await it.shot("registration-confirm");
+	await page.click("button:has-text(\"確認送出\")");
+	await it.held();
+	it.ok((await main()).includes("核可 1 筆，駁回 0 筆"), "it is approved");
+	await page.click("a:text-is(\"下載名冊\")");
+	await it.held();
+	await it.shot("registration-sheet");
+	const [sheet] = await Promise.all([page.waitForEvent("download"), page.click("button:has-text(\"列印簽到表\")")]);
+
+	it.ok((await sheet.suggestedFilename()).startsWith("簽到表_A113001"), "a sign-in sheet comes");
+	await page.click("button:has-text(\"下載學員名冊\")");
+	await it.held();
+	const password = await page.textContent("#password");
+	const [roster] = await Promise.all([page.waitForEvent("download"), page.click("a:text-is(\"下載\")")]);
+	const folder = mkdtempSync(join(tmpdir(), "peixun-roster-"));
+
+	await it.shot("download");
+	await roster.saveAs(join(folder, "roster.zip"));
+	it.ok(execFileSync("7z", ["t", `-p${password}`, join(folder, "roster.zip")]).includes("Everything is Ok"), "the password opens it");
+	rmSync(folder, { recursive: true });
+	await it.visit("/downloads");
+	await it.shot("downloads");
+});
