@@ -243,9 +243,12 @@
 	X(PLAN_FORM, "plan_form", true) \
 	X(GUIDE_METHODS, "guide_methods", false) \
 	X(GUIDE_RECORD, "guide_record", true) \
+	X(GUIDE_RECORD_OWN, "guide_record_own", false) \
 	X(GUIDE_BANDS, "guide_bands", false) \
 	X(INTERVIEW, "interview", true) \
+	X(INTERVIEW_OWN, "interview_own", false) \
 	X(ANOMALY, "anomaly", true) \
+	X(ANOMALY_OWN, "anomaly_own", false) \
 	X(ANOMALY_WRITTEN, "anomaly_written", false) \
 	X(HARASSMENT, "harassment", true) \
 	X(RESOURCES, "resources", false) \

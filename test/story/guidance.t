@@ -245,14 +245,34 @@ status 303
 follow
 see "第 1 版" 科長林輔導 "（自 113/08/01）"
 
+# PLAN-078 A mentor appointed by mistake: void, the former one serves again and stands on the form, and the signed version is good
+as 323000000A/ag1 october
+get /trainees/{p}/records/mentor
+send /trainees/{p}/records/mentor from=113/10/01 title=專員 name=誤植者 unit=人事室
+status 303
+keep mistake location
+rows "SELECT count(*) FROM notice WHERE kind = 'plan-form.renew' AND seen IS NULL" = 1
+get {mistake}/acts/void
+see 恢復擔任
+send {mistake}/acts/void reason=誤植
+status 303
+rows "SELECT state FROM life_record WHERE kind = 'mentor' AND voided IS NULL" = "serving"
+rows "SELECT name, to_day FROM trainee_grant g JOIN account a ON a.id = g.account ORDER BY g.id" = "guide1|"
+get /plan-forms/{p}
+see 科長 林輔導
+no 誤植者
+no 更換前之計畫表
+rows "SELECT guide_title, guide_name, guide_from, outdated FROM plan_form WHERE admission = {p}" = "科長|林輔導|2024-08-01|0"
+rows "SELECT count(*) FROM notice WHERE kind = 'plan-form.renew' AND seen IS NULL" = 0
+
 # PLAN-078 A new mentor takes over the next day, the former one may no longer act; the plan form is to be renewed
 as 323000000A/ag1 october
 get /trainees/{p}/records/mentor
 send /trainees/{p}/records/mentor from=113/10/01 title=專員 name=陳輔導 unit=人事室 account=guide2
 status 303
 rows "SELECT name, to_day FROM trainee_grant g JOIN account a ON a.id = g.account ORDER BY g.id" = "guide1|2024-09-30,guide2|"
-rows "SELECT state FROM life_record WHERE kind = 'mentor' ORDER BY id" = "ended,serving"
-rows "SELECT count(*) FROM decision WHERE rule = 'mentor-changed' AND reasons LIKE '%重新核章上傳%'" = 1
+rows "SELECT state FROM life_record WHERE kind = 'mentor' AND voided IS NULL ORDER BY id" = "ended,serving"
+rows "SELECT count(*) FROM decision WHERE rule = 'mentor-changed' AND reasons LIKE '%重新核章上傳%'" = 2
 
 # PLAN-078 d The form is made anew with the new mentor; the signed version stays with the former one's name until the next is uploaded
 get /plan-forms/{p}
@@ -280,3 +300,24 @@ clock 2024-12-02T09:00
 as 323000000A/ag1 december
 run jobs
 rows "SELECT kind FROM deadline WHERE kind LIKE 'guide-%' AND state = 'open' AND subject = {p} ORDER BY kind" = "guide-record-3,guide-record-4,guide-talk-final,guide-talk-mid"
+
+# PLAN-078 A void appointment that was signed for: the form is to be signed anew for the former one; voided in turn, nobody is on it
+as 323000000A/ag1 december
+keep second rows "SELECT id FROM life_record WHERE kind = 'mentor' AND state = 'serving' AND voided IS NULL AND admission = {p}"
+keep former rows "SELECT id FROM life_record WHERE kind = 'mentor' AND state = 'ended' AND voided IS NULL AND admission = {p}"
+get /records/{second}/acts/void
+send /records/{second}/acts/void reason=指派有誤
+status 303
+get /plan-forms/{p}
+see "輔導員自 113/08/01 起更換為科長林輔導，第 2 版為更換前之計畫表" "上傳第 3 版"
+as 323000000A/guide1 december
+get /trainees/{p}/records
+status 200
+as 323000000A/ag1 december
+get /records/{former}/acts/void
+send /records/{former}/acts/void reason=指派有誤
+status 303
+get /plan-forms/{p}
+see "輔導員之指派已作廢，請先指派輔導員"
+rows "SELECT count(*) FROM notice WHERE kind = 'plan-form.renew' AND seen IS NULL AND text LIKE '%「科長林輔導」之指派已作廢%'" = 1
+rows "SELECT count(*) FROM trainee_grant WHERE admission = {p} AND to_day IS NULL" = 0

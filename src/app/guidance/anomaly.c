@@ -301,13 +301,12 @@ static void voided(struct db *db, struct life_case *c)
 
 static struct life_papers papers(struct arena *mem, const struct life_case *c)
 {
-	static const struct life_paper wanted[] = {
+	const struct life_paper wanted[] = {
 		{"signed", "簽章之通報及輔導紀錄表", "掃描檔；輔導員、直屬主管、單位主管及人事主管簽章", false, true},
-		{"own", "機關另行訂定之通報及輔導紀錄表", "使用機關自訂表件時上傳（附件7填表說明三）", false, false},
+		{"own", "機關另行訂定之通報及輔導紀錄表", guide_own_hint(mem, c, "anomaly_own"), false, false},
 		{"proof", "佐證資料", "即時採證之資料", false, false},
 	};
 
-	(void)c;
 	return (struct life_papers){3, arena_copy(mem, wanted, sizeof wanted)};
 }
 

@@ -63,3 +63,10 @@ const char *guide_cite_law(const struct life *l)
 {
 	return life_cite(l, "guide", "訓練辦法第32條");
 }
+
+const char *guide_own_hint(struct arena *mem, const struct life_case *c, const char *citation)
+{
+	const char *cited = life_cite(c->life, citation, "");
+
+	return *cited ? arena_print(mem, "使用機關自訂表件時上傳（%s）", cited) : "使用機關自訂表件時上傳";
+}

@@ -10,6 +10,9 @@ SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM trainee_grant n WHERE n.ad
 UPDATE trainee_grant SET to_day = $4, version = version + 1
  WHERE admission = $1 AND account = $2 AND role = $3 AND (to_day IS NULL OR to_day > $4);
 
+-- mentor_grant_resume: what ended on a day goes on
+UPDATE trainee_grant SET to_day = NULL, version = version + 1 WHERE admission = $1 AND account = $2 AND role = $3 AND to_day = $4;
+
 -- anomaly_name: whose record it is, for an account that is not shut out of it
 SELECT t.name, t.exam_year, t.exam_name FROM life_record r JOIN trainee t ON t.id = r.admission
  WHERE r.id = $1 AND coalesce(r.shut_out, 0) <> $2;

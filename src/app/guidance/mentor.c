@@ -21,7 +21,7 @@ static const struct code states[] = {{"serving", "擔任中"}, {"ended", "已結
 
 static struct date until_of(const struct life_record *r)
 {
-	const struct ending *e = life_answers(r, "end");
+	const struct ending *e = text_is(r->state.id, "ended") ? life_answers(r, "end") : NULL;
 
 	return e ? e->until : (struct date){0};
 }
@@ -110,7 +110,7 @@ static void assigned(struct db *db, struct life_case *c)
 	if (before && !c->issues->n)
 		life_act(db, c->life, before, "end", &until, &c->who, c->issues);
 	if (c->kind == &mentor_kind && !c->issues->n && !planform_guide(db, &(struct planform_who){c->who.account, c->who.agency, c->who.address,
-			c->who.now}, c->life->t.id, m->title, m->name, m->from))
+			c->who.now}, c->life->t.id, &(struct planform_guide){m->title, m->name, m->from}))
 		audit_stale(db, c->issues, -1, "", NULL, "trainee", c->life->t.id);
 }
 
@@ -135,9 +135,51 @@ static void ended(struct db *db, struct life_case *c)
 	end_grant(db, c, ((const struct ending *)c->answers)->until);
 }
 
+/* By the program: who gave way to an appointment that is void has never ceased to serve. */
+static void resumed(struct db *db, struct life_case *c)
+{
+	const struct ending *e = life_answers(c->record, "end");
+	int64_t account = account_of(db, c);
+
+	if (account && e)
+		db_run(db, &mentor_grant_resume, A(c->life->t.id), A(account), A(role_of(c)), A(e->until));
+}
+
+/* Who gave way to this one. */
+static struct life_record *gave_way(const struct life_case *c, struct date until)
+{
+	struct life_record *r = NULL, *found = NULL;
+
+	while ((r = life_next(c->life, c->kind, "ended", true, r)))
+		if (r->id != c->record->id && date_same(until_of(r), until))
+			found = r;
+	return found;
+}
+
+/* The plan form names the void one no more: the former one again, or nobody.                            PLAN-078 */
+static void form_again(struct db *db, struct life_case *c, const struct mentor *before)
+{
+	const struct mentor *m = c->data;
+	struct planform_who by = {c->who.account, c->who.agency, c->who.address, c->who.now};
+
+	if (!planform_guide_undone(db, &by, c->life->t.id, &(struct planform_guide){m->title, m->name, m->from}, before ?
+			&(struct planform_guide){before->title, before->name, before->from} : &(struct planform_guide){"", "", {0}}))
+		audit_stale(db, c->issues, -1, "", NULL, "trainee", c->life->t.id);
+}
+
+/* An appointment that never was.  Where another serves by now, nothing comes back. */
 static void voided(struct db *db, struct life_case *c)
 {
-	end_grant(db, c, date_plus(((const struct mentor *)c->data)->from, -1));
+	struct date until = date_plus(((const struct mentor *)c->data)->from, -1);
+	struct life_record *before = former(c) ? NULL : gave_way(c, until);
+
+	end_grant(db, c, until);
+	if (former(c))
+		return;
+	if (before)
+		life_act(db, c->life, before, "resume", NULL, &c->who, c->issues);
+	if (c->kind == &mentor_kind && !c->issues->n)
+		form_again(db, c, before ? before->data : NULL);
 }
 
 #define SEE (MAY_LIFE_SEE | MAY_GUIDE | MAY_UNIT_HEAD)
@@ -145,7 +187,9 @@ static const struct life_act acts[] = {
 	{"assign", "指派", "", "serving", MAY_LIFE_EDIT, .check = check_assign, .effect = assigned,
 		.note = "擔任中者自新任起日之前一日結束。"},
 	{"end", "結束擔任", "serving", "ended", MAY_LIFE_EDIT, ending_fields, sizeof(struct ending), .check = check_end, .effect = ended},
-	{"void", "作廢", "serving ended", "void", MAY_LIFE_EDIT | MAY_COMMISSION, .reason = true, .effect = voided},
+	{"void", "作廢", "serving ended", "void", MAY_LIFE_EDIT | MAY_COMMISSION, .reason = true, .effect = voided,
+		.note = "作廢後，因本次指派而結束擔任者恢復擔任，實務訓練計畫表隨之更正。"},
+	{"resume", "恢復擔任", "ended", "serving", .effect = resumed},
 	{0}
 };
 

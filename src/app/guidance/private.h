@@ -11,6 +11,8 @@ bool guide_in_training(struct life_case *, const char *field, struct date day);
 bool guide_not_future(struct life_case *, const char *field, struct date day);
 const char *guide_held(const struct life *);                    /* nothing before the day of reporting */
 const char *guide_cite_law(const struct life *);
+/* Beside the place for a form of the agency's own: when, and by which note of the plan's annex, if the plan has it. */
+const char *guide_own_hint(struct arena *, const struct life_case *, const char *citation);
 
 /* What is due of records and talks as the act of `c` leaves it: started, met, opened again.  c->act NULL: as it is stored.
  * Inside a transaction. */

@@ -222,12 +222,11 @@ static void check_reading(struct life_case *c)
 
 static struct life_papers papers(struct arena *mem, const struct life_case *c)
 {
-	static const struct life_paper wanted[] = {
+	const struct life_paper wanted[] = {
 		{"signed", "核閱簽章之紀錄表", "掃描檔；輔導員、直屬主管及單位主管簽章", false, true},
-		{"own", "機關另行訂定之輔導紀錄表", "使用機關自訂表件時上傳（附件6填表說明七）", false, false},
+		{"own", "機關另行訂定之輔導紀錄表", guide_own_hint(mem, c, "guide_record_own"), false, false},
 	};
 
-	(void)c;
 	return (struct life_papers){2, arena_copy(mem, wanted, sizeof wanted)};
 }
 

@@ -157,13 +157,12 @@ static void hold_check(struct life_case *c)
 
 static struct life_papers interview_papers(struct arena *mem, const struct life_case *c)
 {
-	static const struct life_paper wanted[] = {
+	const struct life_paper wanted[] = {
 		{"signed", "簽名之個別會談紀錄表", "掃描檔；受訓人員及會談人員共同確認後簽名", false, true},
-		{"own", "機關另行訂定之個別會談紀錄表", "使用機關自訂表件時上傳（附件8填表說明四）", false, false},
+		{"own", "機關另行訂定之個別會談紀錄表", guide_own_hint(mem, c, "interview_own"), false, false},
 		{"proof", "相關佐證資料", "", false, false},
 	};
 
-	(void)c;
 	return (struct life_papers){3, arena_copy(mem, wanted, sizeof wanted)};
 }
 

@@ -89,9 +89,19 @@ static void tell(struct db *db, const struct planform_who *by, const struct plan
 			.text = text, .link = arena_print(db_arena(db), "/plan-forms/%lld", (long long)f->id), .made = by->now});
 }
 
+static const char renewal[] = "plan-form.renew";
+
 bool planform_is_outdated(const struct planform *f)
 {
 	return f->number && f->outdated >= f->number;
+}
+
+/* Does the newest signed form name the one that stands on the form now? */
+static bool is_signed_for(struct db *db, const struct planform *f)
+{
+	struct rows *r = db_run(db, &file_guide, A(f->id), A(f->number));
+
+	return r->n && text_is(row_text(r, 0, "guide"), arena_print(db_arena(db), "%s%s", f->guide_title, f->guide_name));
 }
 
 /* Another 輔導員 stands on the form: the signed one stays, and the next version is asked for. */
@@ -105,23 +115,44 @@ static void guide_changes(struct db *db, const struct planform_who *by, const st
 		f->guide_from = moment_date(by->now);
 	if (!f->number)
 		return;
-	f->outdated = f->number;
-	tell(db, by, f, "plan-form.renew", arena_print(mem,
-		"%s之輔導員自%s起更換為%s%s，實務訓練計畫表請重新下載、核章後上傳第 %lld 版；原版本保留。",
-		f->name, date_long_text(mem, f->guide_from), f->guide_title, f->guide_name, (long long)f->number + 1));
+	notice_over(db, f->agency, renewal, "trainee", f->id);
+	f->outdated = is_signed_for(db, f) ? 0 : f->number;
+	if (!f->outdated)
+		return;
+	if (*f->guide_name)
+		tell(db, by, f, renewal, arena_print(mem,
+			"%s之輔導員自%s起更換為%s%s，實務訓練計畫表請重新下載、核章後上傳第 %lld 版；原版本保留。",
+			f->name, date_long_text(mem, f->guide_from), f->guide_title, f->guide_name, (long long)f->number + 1));
+	else
+		tell(db, by, f, renewal, arena_print(mem, "%s之輔導員「%s%s」之指派已作廢，請指派輔導員後，重新下載實務訓練計畫表，"
+			"核章後上傳第 %lld 版；原版本保留。", f->name, before->guide_title, before->guide_name, (long long)f->number + 1));
 }
 
-bool planform_guide(struct db *db, const struct planform_who *by, int64_t id, const char *title, const char *name, struct date from)
+static bool put_guide(struct db *db, const struct planform_who *by, const struct planform *before, const struct planform_guide *guide)
 {
-	struct planform before, f;
+	struct planform f = *before;
+
+	f.guide_title = guide->title;
+	f.guide_name = guide->name;
+	f.guide_from = guide->from;
+	return planform_save(db, by, before, &f);
+}
+
+bool planform_guide(struct db *db, const struct planform_who *by, int64_t id, const struct planform_guide *guide)
+{
+	struct planform before;
+
+	return planform_load(db, db_arena(db), id, moment_date(by->now), &before) && put_guide(db, by, &before, guide);
+}
+
+bool planform_guide_undone(struct db *db, const struct planform_who *by, int64_t id, const struct planform_guide *guide,
+	const struct planform_guide *former)
+{
+	struct planform before;
 
 	if (!planform_load(db, db_arena(db), id, moment_date(by->now), &before))
 		return false;
-	f = before;
-	f.guide_title = title;
-	f.guide_name = name;
-	f.guide_from = from;
-	return planform_save(db, by, &before, &f);
+	return !text_is(before.guide_title, guide->title) || !text_is(before.guide_name, guide->name) || put_guide(db, by, &before, former);
 }
 
 bool planform_save(struct db *db, const struct planform_who *by, const struct planform *before, const struct planform *after)

@@ -52,7 +52,10 @@ struct planform_who { int64_t account, agency; const char *address; struct momen
 struct planform_who planform_by(const struct req *);
 bool planform_save(struct db *, const struct planform_who *, const struct planform *before, const struct planform *after);
 /* The same for the 輔導員 who was appointed, from a day on. */
-bool planform_guide(struct db *, const struct planform_who *, int64_t id, const char *title, const char *name, struct date from);
+struct planform_guide { const char *title, *name; struct date from; };
+bool planform_guide(struct db *, const struct planform_who *, int64_t id, const struct planform_guide *);
+/* And where that was a mistake: a form that names this one names the former again; it is left alone when it names somebody else. */
+bool planform_guide_undone(struct db *, const struct planform_who *, int64_t id, const struct planform_guide *, const struct planform_guide *former);
 bool planform_is_outdated(const struct planform *);             /* the newest signed form names a former 輔導員 */
 
 /* Forms of some persons made ready to be sent: one as PDF, several as a zip of PDFs with names of their own. */

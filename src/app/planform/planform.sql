@@ -97,6 +97,9 @@ ON CONFLICT (admission) DO UPDATE SET issued = excluded.issued, issued_by = excl
 -- planform_hold: one upload for a person at a time; no row when the form was never downloaded
 UPDATE plan_form SET issued = issued WHERE admission = $1 AND issued IS NOT NULL RETURNING admission;
 
+-- file_guide: whom a signed form names
+SELECT coalesce(guide, '') AS guide FROM plan_form_file WHERE admission = $1 AND number = $2;
+
 -- file_put: the next version of the signed form
 INSERT INTO plan_form_file (admission, number, file, original_name, size, sha256, seal_declared, uploaded, uploaded_by, guide, guide_from)
 VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, (SELECT p.guide_title || p.guide_name FROM plan_form p WHERE p.admission = $1),
