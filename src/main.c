@@ -200,14 +200,28 @@ static struct server_settings server_settings_of(void)
 	return s;
 }
 
+/* Without a single one every period and deadline would be wrong, and nobody would know. */
+static bool has_plans(void)
+{
+	bool any = plan_book_now()->n;
+
+	if (!any)
+		fprintf(stderr, "peixun serve: no training plan in the folder %s: name the folder that came with the program in the setting plans"
+			" (PEIXUN_PLANS)\n", plan_folder());
+	return any;
+}
+
 static int serve(struct db *db, int argc, char **argv)
 {
 	static const struct wire_app app = {.open = open_web, .accept = web_accept, .answer = web_answer, .abandon = web_abandon,
 		.background = background};
 	struct server_settings s = server_settings_of();
-	struct arena *mem = arena_new(1 << 20);
+	struct arena *mem;
 
 	(void)argc, (void)argv;
+	if (!has_plans())
+		return 1;
+	mem = arena_new(1 << 20);
 	db = db_open(setting("db"));
 	db_use_arena(db, mem);
 	bring_up_to_date(db);

@@ -65,8 +65,10 @@ static int put_file(struct arena *mem, const struct order *o, const struct wire_
 static int run(struct arena *mem, const struct order *o)
 {
 	const char *query = strchr(o->path, '?');
+	/* A page at a time is for who asks over the network. */
+	const char *whole = arena_print(mem, "%s%sper=all", query ? query + 1 : "", query ? "&" : "");
 	struct wire_header headers[2] = {{"Accept", "application/json"}};       /* so that a refusal can be read */
-	struct call c = {.as = o->as, .wire = {.method = "GET", .n_headers = 1, .query = query ? query + 1 : "",
+	struct call c = {.as = o->as, .wire = {.method = "GET", .n_headers = 1, .query = whole,
 		.path = arena_bytes(mem, o->path, query ? (size_t)(query - o->path) : strlen(o->path))}};
 	struct wire_reply reply;
 

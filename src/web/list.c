@@ -221,6 +221,10 @@ bool list_run_values(struct list *l, const struct sql *sql, const struct value *
 		list_file(l, sql, values, n);
 		return false;
 	}
+	if (l->r->as == AS_JSON && text_is(req_query(l->r, "per"), "all")) {
+		list_json_file(l, sql, values, n);
+		return false;
+	}
 	load_page(l, sql, values, n);
 	if (l->r->json) {
 		reply_rows_json(l);

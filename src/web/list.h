@@ -56,6 +56,7 @@ void list_show_plain(struct list *);
 /* Used by list_run: the rows as a file in the format asked for; a statement's values with those that the list binds behind them. */
 void list_values(const struct list *, struct value all[LIST_VALUES], const struct value *, int n, int limit, int64_t offset);
 void list_file(struct list *, const struct sql *, const struct value *, int n);
+void list_json_file(struct list *, const struct sql *, const struct value *, int n);
 
 /* A list whose rows are ticked is a form, and its heads and pager send it: the buttons of list_tick_heads and list_tick_pager
  * carry show=page, all or none to the address of the page that they show, so ticks, and what was typed, survive paging without script too.

@@ -1,8 +1,10 @@
-/* list_file.c: the rows of a list as .csv, .xlsx or .ods: all that was searched, not only the page shown. */
+/* list_file.c: the rows of a list as .csv, .xlsx, .ods or, asked for so, .json: all that was searched, not only the page shown. */
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/json.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "file/sheet.h"
@@ -64,6 +66,49 @@ static bool write_piece(void *with, const struct rows *rows)
 		sheet_end_row(w->out);
 	}
 	return true;
+}
+
+/* ---- as JSON: the rows between brackets, piece by piece */
+
+struct telling { struct list *l; struct arena *mem; FILE *to; int64_t n; };
+
+static bool tell_piece(void *with, const struct rows *rows)
+{
+	struct telling *t = with;
+	char *records = records_load(t->mem, rows, t->l->fields, t->l->size);
+	struct text piece = text_new(t->mem, PIECE_MEMORY / 2);
+	struct json j = json_new(&piece);
+
+	if (t->l->complete)
+		t->l->complete(t->l, t->mem, records, rows->n);
+	json_list(&j);
+	for (int i = 0; i < rows->n; i++)
+		record_json(t->l->fields, &j, records + (size_t)i * t->l->size);
+	json_end(&j);
+	if (t->n)
+		fputc(',', t->to);
+	fwrite(piece.at + 1, 1, piece.n - 2, t->to);
+	t->n += rows->n;
+	return true;
+}
+
+void list_json_file(struct list *l, const struct sql *sql, const struct value *values, int n)
+{
+	struct value all[LIST_VALUES];
+	int fd = dup(temp_file(l->r->mem));
+	struct telling t = {l, arena_new(PIECE_MEMORY), fdopen(dup(fd), "w"), 0};
+	struct stat st;
+
+	if (!t.to)
+		fail("a list's file can't be written");
+	list_values(l, all, values, n, LIST_FILE_MOST, 0);
+	fputs("{\"rows\":[", t.to);
+	db_each(l->r->db, t.mem, PIECE, sql, all, n + 3, tell_piece, &t);
+	fprintf(t.to, "],\"total\":%lld,\"page\":1}\n", (long long)t.n);
+	arena_free(t.mem);
+	if (fclose(t.to) || fstat(fd, &st))
+		fail("a list's file can't be written");
+	reply_file(l->r, "application/json; charset=utf-8", arena_print(l->r->mem, "%s.json", l->title), fd, (uint64_t)st.st_size);
 }
 
 static enum sheet_format format_of(enum format as)

@@ -168,6 +168,7 @@ void reply_see(struct req *r, struct url at, const char *note)
 		send_note(r, note);
 }
 
+/* As the server's own, in server_reply.c. */
 static void json_refusal(struct req *r, int status, const char *code, const char *text)
 {
 	struct text body = json_text_new(r);

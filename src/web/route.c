@@ -45,6 +45,14 @@ const char *wire_header(const struct wire_request *w, const char *name)
 	return NULL;
 }
 
+bool wire_wants_json(const struct wire_request *w)
+{
+	const char *accept = wire_header(w, "Accept"), *type = wire_header(w, "Content-Type");
+
+	return (w->path && text_ends(w->path, ".json")) || (accept && text_starts(accept, "application/json")) ||
+		(type && text_starts(type, "application/json"));
+}
+
 /* One segment of a path against one of a route: the same letters, a :number or a *word. */
 static bool segment_fits(const char *want, size_t n_want, const char *got, size_t n_got, struct req *r, int *n)
 {
@@ -146,14 +154,6 @@ static void read_note(struct req *r)
 	if (r->as == AS_PAGE && !r->json)
 		reply_header(r, "Set-Cookie", arena_print(r->mem, "%s=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax",
 			note ? "peixun_note" : "peixun_long_note"));
-}
-
-static bool wants_json(struct req *r)
-{
-	const char *accept = wire_header(r->wire, "Accept"), *type = wire_header(r->wire, "Content-Type");
-
-	return r->as == AS_JSON || (accept && text_starts(accept, "application/json")) ||
-		(type && text_starts(type, "application/json"));
 }
 
 /* Nobody is signed in: pages lead to the sign-in page and back; what was typed is kept. */
@@ -286,7 +286,7 @@ static void dispatch(struct req *r)
 	bool other;
 	const struct route *route = read_path(r) ? route_find(r->app, r->wire->method, r->path, r, &other) : (other = false, NULL);
 
-	r->json = wants_json(r);
+	r->json = r->as == AS_JSON || wire_wants_json(r->wire);
 	identify(r);
 	read_note(r);
 	if (!form_urlencoded(r->mem, r->wire->query, strlen(r->wire->query), &r->query)) {
@@ -381,7 +381,7 @@ struct wire_accept web_accept(void *what, struct arena *mem, const struct wire_r
 
 	if (!route)
 		return a;
-	a.heavy = route->heavy || r.as == AS_XLSX || r.as == AS_ODS || r.as == AS_CSV;
+	a.heavy = route->heavy || r.as == AS_XLSX || r.as == AS_ODS || r.as == AS_CSV || (r.as == AS_JSON && strstr(w->query, "per=all"));
 	if (route->body <= BODY_MOST)
 		return a;
 	db_use_arena(web->db, mem);

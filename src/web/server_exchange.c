@@ -108,8 +108,10 @@ static void describe(struct exchange *x, const char *method)
 /* Answers 500; the worker goes when it has finished what it has.  The arena may be full: nothing of the request is kept. */
 static void fault(struct exchange *x, const char *incident)
 {
+	bool json = wire_wants_json(&x->request);
+
 	arena_reset(x->mem);
-	reply_error(&x->reply, x->mem, 500, incident);
+	reply_error(&x->reply, x->mem, json, 500, incident);
 	worker_fault(x->connection->worker);
 }
 
@@ -157,7 +159,7 @@ static enum MHD_Result early(struct exchange *x)
 
 static enum MHD_Result refuse(struct exchange *x, int status)
 {
-	reply_error(&x->reply, x->mem, status, NULL);
+	reply_error(&x->reply, x->mem, wire_wants_json(&x->request), status, NULL);
 	return early(x);
 }
 
@@ -167,7 +169,7 @@ static enum MHD_Result head_came(struct exchange *x, const char *method, const c
 	int status = judge(x, method, version, &announced);
 
 	if (status) {
-		reply_error(&x->reply, x->mem, status, NULL);
+		reply_error(&x->reply, x->mem, wire_wants_json(&x->request), status, NULL);
 		x->has_body = true;                                 /* who knows what follows such a head */
 		return early(x);
 	}
@@ -202,7 +204,7 @@ static enum MHD_Result whole(struct exchange *x)
 
 	body_finish(x);
 	if (x->refuse || w->faulted) {
-		reply_error(&x->reply, x->mem, x->refuse ? x->refuse : 503, NULL);
+		reply_error(&x->reply, x->mem, wire_wants_json(&x->request), x->refuse ? x->refuse : 503, NULL);
 		return reply_queue(x);
 	}
 	if (x->accept.heavy && w->settings->helpers) {

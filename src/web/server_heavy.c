@@ -17,7 +17,7 @@ void heavy_start(struct exchange *x)
 	struct exchange **last = &w->heavy;
 
 	if (w->n_heavy >= w->settings->heavy_waiting) {
-		reply_error(&x->reply, x->mem, 503, NULL);
+		reply_error(&x->reply, x->mem, wire_wants_json(&x->request), 503, NULL);
 		return;
 	}
 	while (*last)
@@ -51,7 +51,7 @@ static void resume(struct exchange *x)
 
 void heavy_drop(struct exchange *x, int status)
 {
-	reply_error(&x->reply, x->mem, status, NULL);
+	reply_error(&x->reply, x->mem, wire_wants_json(&x->request), status, NULL);
 	resume(x);
 }
 
@@ -107,7 +107,7 @@ void heavy_collect(struct exchange *x)
 		worker_fault(x->connection->worker);
 	if (!t.good) {
 		log_line("a helper ended in the middle of a request");
-		reply_error(&x->reply, x->mem, 500, NULL);
+		reply_error(&x->reply, x->mem, wire_wants_json(&x->request), 500, NULL);
 	}
 	resume(x);
 }

@@ -33,8 +33,10 @@ static void one(struct work *w, unsigned seconds)
 
 	alarm(seconds);                                         /* ends this process; the worker sees the socket close */
 	if (!server_guard(work, w, incident)) {
+		bool json = wire_wants_json(&w->request);
+
 		arena_reset(w->mem);
-		reply_error(&w->reply, w->mem, 500, incident);
+		reply_error(&w->reply, w->mem, json, 500, incident);
 		parcel_send_reply(w->answer, w->mem, &w->reply);
 		exit(70);
 	}

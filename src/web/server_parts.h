@@ -152,7 +152,7 @@ bool body_start(struct exchange *, uint64_t announced);         /* false: the fi
 int body_add(struct exchange *, const char *, size_t);          /* 0, or the status that ends the request */
 void body_finish(struct exchange *);
 
-void reply_error(struct wire_reply *, struct arena *, int status, const char *incident);
+void reply_error(struct wire_reply *, struct arena *, bool json, int status, const char *incident);
 enum MHD_Result reply_queue(struct exchange *);
 void reply_cut(struct exchange *, int status);                  /* straight to the socket, in the middle of a body */
 

@@ -4,6 +4,7 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/json.h"
 #include "base/log.h"
 #include "web/server_parts.h"
 
@@ -40,14 +41,35 @@ static void add(struct wire_reply *r, const char *name, const char *value)
 	r->headers[r->n_headers++] = (struct wire_header){name, value};
 }
 
-void reply_error(struct wire_reply *r, struct arena *mem, int status, const char *incident)
+/* In the form of every refusal: {"error":{"code":…,"text":…}}. */
+static void put_json(struct wire_reply *r, struct arena *mem, int status, const char *sentence)
+{
+	struct json j = json_new(&r->body);
+
+	json_begin(&j);
+	json_key(&j, "error");
+	json_begin(&j);
+	json_key(&j, "code");
+	json_text(&j, arena_print(mem, "HTTP_%d", status));
+	json_key(&j, "text");
+	json_text(&j, sentence);
+	json_end(&j);
+	json_end(&j);
+	add(r, "Content-Type", "application/json; charset=utf-8");
+}
+
+void reply_error(struct wire_reply *r, struct arena *mem, bool json, int status, const char *incident)
 {
 	const char *sentence = incident ? arena_print(mem, "系統發生錯誤，事件編號 %s", incident) : says(status);
 
 	*r = (struct wire_reply){.status = status, .body_file = -1, .body = text_new(mem, 4096)};
-	text_print(&r->body, "<!doctype html>\n<html lang=\"zh-Hant-TW\"><meta charset=\"utf-8\"><title>%s</title>"
-		"<h1>%s</h1></html>\n", sentence, sentence);
-	add(r, "Content-Type", "text/html; charset=utf-8");
+	if (json) {
+		put_json(r, mem, status, sentence);
+	} else {
+		text_print(&r->body, "<!doctype html>\n<html lang=\"zh-Hant-TW\"><meta charset=\"utf-8\"><title>%s</title>"
+			"<h1>%s</h1></html>\n", sentence, sentence);
+		add(r, "Content-Type", "text/html; charset=utf-8");
+	}
 	add(r, "Content-Security-Policy", "default-src 'none'");
 	add(r, "X-Content-Type-Options", "nosniff");
 	add(r, "Cache-Control", "no-store");
@@ -118,12 +140,12 @@ static const char *reason(int status)
 }
 
 /* Straight to the socket.  The library closes the connection after it. */
-static void send_page(struct connection *c, struct arena *mem, int status)
+static void send_page(struct connection *c, struct arena *mem, bool json, int status)
 {
 	struct text t = text_new(mem, 8192);
 	struct wire_reply r;
 
-	reply_error(&r, mem, status, NULL);
+	reply_error(&r, mem, json, status, NULL);
 	text_print(&t, "HTTP/1.1 %d %s\r\nConnection: close\r\nContent-Length: %zu\r\n", status, reason(status), r.body.n);
 	for (int i = 0; i < r.n_headers; i++)
 		text_print(&t, "%s: %s\r\n", r.headers[i].name, r.headers[i].value);
@@ -140,7 +162,7 @@ static void send_page(struct connection *c, struct arena *mem, int status)
  * 100, so the bytes may go past it. */
 void reply_cut(struct exchange *x, int status)
 {
-	send_page(x->connection, x->mem, status);
+	send_page(x->connection, x->mem, wire_wants_json(&x->request), status);
 }
 
 /* The library refuses some requests by itself: a head that its memory does not hold, a chunk without length.  Its pages are in
@@ -152,7 +174,7 @@ enum MHD_Result MHD_queue_response(struct MHD_Connection *at, unsigned status, s
 	struct arena *mem = arena_new(1 << 16);
 
 	(void)its;
-	send_page(MHD_get_connection_info(at, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context, mem, (int)status);
+	send_page(MHD_get_connection_info(at, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context, mem, false, (int)status);
 	arena_free(mem);
 	return MHD_NO;
 }

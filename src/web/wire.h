@@ -59,6 +59,9 @@ struct wire_accept {
 
 const char *wire_header(const struct wire_request *, const char *name);   /* ASCII case ignored; NULL when absent */
 
+/* Is JSON asked for, by the address (.json), by Accept or by what is sent?  False before there is a path. */
+bool wire_wants_json(const struct wire_request *);
+
 /* Who asked: the peer, or, when that is one of these proxies (addresses, commas between), whom it names as the last in X-Forwarded-For that
  * is not one of them.  What anybody else says there is not believed. */
 const char *wire_client(struct arena *, const struct wire_request *, const char *proxies);

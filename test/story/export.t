@@ -64,3 +64,15 @@ see 王小明 111/10/10 逾期未上傳
 no 陳美玲
 peixun overdue
 status 2
+
+# ACMS-101 JSON too is all of the list, of which a page has 50; a page that is asked for stays one
+account 323000000A/keeper sysadmin
+rows "INSERT INTO agency (code, name) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) SELECT 'Z' || (10000 + i), '多個機關' FROM n RETURNING 1" = 1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1
+peixun export /agencies.json --as 323000000A/keeper
+status 0
+json total = 62
+json rows.61.name = 多個機關
+peixun export /agencies.json?per=20 --as 323000000A/keeper
+status 0
+json total = 62
+no Z10060

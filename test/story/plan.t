@@ -47,3 +47,9 @@ as 323000000A/ag1user
 get /plans
 status 200
 see 訓練計畫 參數
+
+# PLAN-001 A server that finds no plan does not begin
+setting PEIXUN_PLANS /nowhere
+peixun serve
+status 1
+see "no training plan in the folder /nowhere" PEIXUN_PLANS

@@ -92,6 +92,10 @@ static void faults(void)
 	ok(two_others(0), "the server goes on with two workers");
 	same_int(status_of(get("/full")), 500, "a request that wants memory without end: 500");
 	ok(two_others(0), "and the server goes on");
+	r = ask("GET /fail HTTP/1.1\r\nHost: t\r\nAccept: application/json\r\n\r\n");
+	ok(strstr(r, "\r\nContent-Type: application/json; charset=utf-8\r\n") &&
+		strstr(r, "{\"error\":{\"code\":\"HTTP_500\",\"text\":\"系統發生錯誤，事件編號 E"), "who asks in JSON is told in JSON");
+	ok(two_others(0), "and it goes on");
 }
 
 static void slow_one_finishes(void)

@@ -31,7 +31,7 @@ static void count_by_plan(struct db *db, const struct report_row *row, struct da
 	}
 }
 
-struct date plan_form_due(struct db *db, const struct report_row *row, struct date report_date, struct date today)
+struct date plan_form_due(struct db *db, const struct calendar *calendar, const struct report_row *row, struct date report_date, struct date today)
 {
 	struct arena *mem = db_arena(db);
 	struct deadline d = {.kind = &plan_form_deadline, .subject_kind = "trainee", .subject = row->id, .agency = row->agency,
@@ -42,7 +42,7 @@ struct date plan_form_due(struct db *db, const struct report_row *row, struct da
 		return (struct date){0};
 	}
 	count_by_plan(db, row, report_date, &d);
-	struct date due = deadline_start(db, office_calendar(db, mem), &d);
+	struct date due = deadline_start(db, calendar, &d);
 	struct rows *file = row->file_number ? db_run(db, &form_there, A(row->id)) : NULL;
 
 	if (file && file->n)                                        /* a day after the form came asks for no second one */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/audit/audit.h"
+#include "app/calendar/calendar.h"
 #include "app/trainee/trainee.h"
 #include "app/trainee/trainee.sql.h"
 #include "app/training/training.h"
@@ -113,7 +114,7 @@ static const char *day_json(struct arena *mem, struct date d)
 static bool follow(struct db *db, struct report_sheet *s, int i, struct date day)
 {
 	return training_report(db, s->rows.at[i].id, day, &(struct training_news){.event = EVENT_REPORTED, .day = day, .account = s->who->account,
-		.address = s->address, .now = s->now, .remark = s->reason}, s->issues, i);
+		.address = s->address, .now = s->now, .remark = s->reason, .calendar = s->calendar}, s->issues, i);
 }
 
 static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int i)
@@ -143,7 +144,7 @@ static void write_row(struct db *db, struct report_sheet *s, int64_t entry, int 
 	audit_add(db, &(struct audit_event){.account = s->who->account, .agency = s->who->agency, .address = s->address,
 		.action = "trainee.report-date", .subject_kind = "trainee", .subject = row->id, .reason = s->reason, .at = s->now,
 		.before = day_json(mem, row->report_date), .after = day_json(mem, s->day)});
-	row->due = plan_form_due(db, row, s->day, s->today);
+	row->due = plan_form_due(db, s->calendar, row, s->day, s->today);
 }
 
 /* The rows of one agency, as an entry that it sees.  What is read for one person (plan, calendar, attempts) is of no use to the next,
@@ -154,6 +155,7 @@ static int64_t write_agency(struct db *db, struct report_sheet *s, int64_t agenc
 	struct rows *put = db_run(db, &entry_put, A(agency), A(s->who->account), A(s->now), A(s->day), A(s->overwrite), A(s->reason));
 	int64_t entry = put->n ? row_int(put, 0, "id") : 0;
 
+	s->calendar = office_calendar(db, before);
 	db_use_arena(db, person);
 	for (int i = 0; i < s->rows.n; i++) {
 		if (s->rows.at[i].agency == agency)
@@ -217,7 +219,7 @@ static void take_back_row(struct db *db, struct report_undo *u, int i)
 	audit_add(db, &(struct audit_event){.account = s->who->account, .agency = s->who->agency, .address = s->address,
 		.action = "trainee.report-date-undone", .subject_kind = "trainee", .subject = row->id, .reason = s->reason, .at = s->now,
 		.before = day_json(mem, after), .after = day_json(mem, before)});
-	plan_form_due(db, row, before, s->today);
+	plan_form_due(db, s->calendar, row, before, s->today);
 }
 
 void report_take_back(struct db *db, void *with)
@@ -233,6 +235,7 @@ void report_take_back(struct db *db, void *with)
 		if (strcmp(row_text(rows, i, "outcome"), "skipped"))
 			ids[n++] = row_int(rows, i, "id");
 	report_load(db, &u->sheet, ids, n);
+	u->sheet.calendar = office_calendar(db, before);
 	db_use_arena(db, person);
 	for (int i = 0; i < u->sheet.rows.n; i++) {
 		take_back_row(db, u, i);
@@ -255,6 +258,6 @@ bool plan_form_again(struct db *db, int64_t admission, const struct training_new
 		return false;
 	row = report_row_of(r, admission);
 	row.file_number = 0;                                    /* the form of the attempt before */
-	plan_form_due(db, &row, news->day, moment_date(news->now));
+	plan_form_due(db, office_calendar(db, db_arena(db)), &row, news->day, moment_date(news->now));
 	return false;
 }

@@ -52,6 +52,7 @@ struct report_sheet {
 	bool overwrite, clear;
 	struct report_rows rows;
 	struct issues *issues;
+	const struct calendar *calendar;                        /* read once in the transaction */
 	int64_t entry;                                          /* made by report_write, one an agency: the last of them */
 	int entries;
 };
@@ -69,7 +70,7 @@ void report_take_back(struct db *, void *undo);
 
 /* The deadline 「上傳實務訓練計畫表」: started, moved or cancelled in the transaction that writes 報到日期; gives its last day.   ACMS-017 */
 extern const struct deadline_kind plan_form_deadline;
-struct date plan_form_due(struct db *, const struct report_row *, struct date report_date, struct date today);
+struct date plan_form_due(struct db *, const struct calendar *, const struct report_row *, struct date report_date, struct date today);
 /* The same when training begins anew: another form is asked for.                                       PLAN-066 */
 bool plan_form_again(struct db *, int64_t admission, const struct training_news *);
 

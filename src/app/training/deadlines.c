@@ -199,7 +199,7 @@ void deadlines_follow(struct db *db, const struct training *t, const struct trai
 		cancelled(&f, &rating, "訓練期滿日延後");
 	if (!t->plan && !date_set(t->report_by) && news->event != EVENT_ALLOCATED)
 		return;                                                 /* nobody knows what is asked for */
-	f.calendar = office_calendar(db, mem);
+	f.calendar = news->calendar ? news->calendar : office_calendar(db, mem);
 	f.about = arena_print(mem, "%s（%d年%s）", t->name, t->admission_year, t->exam_name);
 	follow(&f);
 	deadline_pass(db, "trainee", t->admission, moment_date(news->now));

@@ -96,6 +96,7 @@ struct training_news {
 	struct moment now;
 	const char *document, *remark;                          /* 文號; "" or NULL */
 	int64_t record;                                         /* of life, for decision_keep; 0: none */
+	const struct calendar *calendar;                        /* as read in this transaction, for many at once; NULL: it is read */
 };
 /* Inside a transaction.  False, and nothing is changed: not possible in this state, or somebody was first (t->version).  On true
  * *t is as it is now.  The event row, the audit row and the deadlines that the table names are written: a stop ends all open ones but
