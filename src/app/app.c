@@ -5,6 +5,7 @@
  * USES agency: upkeep
  * USES code:
  * USES attendance: guidance life
+ * USES award: audit certificate notice paper participant promotion
  * USES backup: audit
  * USES calculator: calendar plan
  * USES calendar: account audit
@@ -67,6 +68,7 @@
 #include "app/apply/apply.h"
 #include "app/attendance/attendance.h"
 #include "app/audit/audit.h"
+#include "app/award/award.h"
 #include "app/calculator/calculator.h"
 #include "app/calendar/calendar.h"
 #include "app/case/case.h"
@@ -124,6 +126,7 @@ const struct route *const app_routes[] = {
 	agency_routes,
 	attendance_routes,
 	audit_routes,
+	award_routes,
 	case_routes,
 	certificate_routes,
 	change_routes,
@@ -340,7 +343,22 @@ static void fill_class(struct req *r, const struct participant *p, struct person
 		arena_print(r->mem, "課程%s小時", decimal_text(r->mem, f.course, 2))};
 }
 
-static void (*const participant_fills[])(struct req *, const struct participant *, struct person_more *) = {fill_class, NULL};
+/* And what came out of it. */
+static void fill_result(struct req *r, const struct participant *p, struct person_more *m)
+{
+	struct training_result x;
+
+	if (!result_load(r->db, r->mem, p->id, &x) || !date_set(x.determined))
+		return;
+	m->facts[m->facts_n++] = (struct person_fact){"總成績", arena_print(r->mem, "%s（%s）", x.total, x.passed ? "及格" : "不及格"),
+		arena_print(r->mem, "%s核定", date_text(r->mem, x.determined))};
+	m->facts[m->facts_n++] = (struct person_fact){"成績單", date_set(x.receipt) ? date_text(r->mem, x.receipt) : "尚未簽收", NULL};
+	if (x.passed)
+		m->facts[m->facts_n++] = (struct person_fact){"訓練合格證書", text_is(p->state.id, participant_states[PARTICIPANT_CERTIFIED].id) ?
+			"已發給" : award_expected(r->mem, p->class_until), NULL};
+}
+
+static void (*const participant_fills[])(struct req *, const struct participant *, struct person_more *) = {fill_class, fill_result, NULL};
 
 
 void app_start(void)
@@ -365,6 +383,7 @@ void app_start(void)
 	life_kinds(lives);
 	change_hours_from(hours_of);
 	change_more(participant_fills);
+	certificate_verify_more(award_verify);
 	trainee_goes_along(goes_along);
 	guidance_tests(attendance_test_causes);
 	trainee_more(fill_person, life_soon);

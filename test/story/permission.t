@@ -450,6 +450,13 @@ route POST /members/:member/:place = dgpa top_admin
 route POST /members/:member/:place/reset = dgpa top_admin
 route POST /members/:member/:place/besides = dgpa top_admin
 
+# PROMO-094 訓練合格證書: 保訓會 asks for and records them; agencies read
+route GET /promotion/awards = agency_officer csptc_officer
+route POST /promotion/awards = csptc_officer
+route GET /promotion/awards/list = csptc_officer
+route GET /promotion/awards/letters = csptc_officer
+route GET /promotion/awards/:participant/note = agency_officer csptc_officer
+
 # ACMS-011 Nobody forgot to say who may
 routes told
 

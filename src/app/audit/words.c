@@ -45,6 +45,7 @@ static const struct code acts[] = {
 	{"selection.save", "登錄積分及受訓序列"}, {"selection.meeting", "登錄甄審委員會會議"},
 	{"nomination.delete", "刪除名冊檔案"}, {"nomination.confirm", "確認上傳名冊"}, {"nomination.return", "退回名冊"},
 	{"nomination.accept", "受理名冊"}, {"participant.assign", "編班"},
+	{"award.file", "報請發給訓練合格證書"}, {"award.return", "退回請證"}, {"award.issue", "登錄證書字號"}, {"award.list", "列印請領名冊"},
 	{"recheck.apply", "申請複查成績"}, {"recheck.extend", "延長複查答復"}, {"recheck.answer", "答復複查"},
 	{"result.enter", "登錄成績"},
 	{"result.determine", "核定成績"}, {"result.receipt", "登錄成績單簽收日期"},
@@ -69,7 +70,7 @@ static const struct code subjects[] = {
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},
 	{"import", "匯入批次"}, {"office-calendar", "辦公日曆"}, {"person", "人員"}, {"survey", "參訓資格調查"},
 	{"selection", "遴選"}, {"quota", "參訓人數統計表"}, {"nomination", "升官等訓練名冊"}, {"participant", "參訓人員"},
-	{"class", "班別"}, {"result", "升官等訓練成績"},
+	{"class", "班別"}, {"award", "訓練合格證書"}, {"result", "升官等訓練成績"},
 	{"payment", "款項"}, {"serial", "申請序號"}, {"trade", "線上繳費交易"}, {"trainee", "受訓人員"}, {0}
 };
 

@@ -12,6 +12,12 @@ enum scope serial_scope(struct req *, const char *parameter, int64_t id);
 extern const struct import_kind certificate_data_kind, education_score_kind;      /* by file               ACMS-059, 061 */
 extern const struct code identity_codes[];                      /* the six values of 身分別, by their own words        ACMS-055 */
 
+/* What the public page tells of one; texts are never NULL. */
+struct verified { const char *number, *state, *what, *exam, *name, *category, *agency, *stage, *csptc_document, *exam_yuan_document;
+	bool good; int64_t members; struct moment confirmed; struct date csptc_day, exam_yuan_day; };
+/* Papers of other slices that the page 請證查驗 knows too: true when `number` with `code` is one of theirs. */
+void certificate_verify_more(bool (*look)(struct db *, struct arena *, const char *number, const char *code, struct verified *));
+
 /* For who has no page: what an officer does, as this account at this moment.  Memory: the arena of db. */
 struct certificate_order {
 	const struct who *who;

@@ -157,6 +157,13 @@ static const char *typed_code(struct arena *mem, const char *typed)
 
 struct looking { struct req *r; const char *number, *code; bool too_often, found; struct verified v; };
 
+static bool (*look_elsewhere)(struct db *, struct arena *, const char *, const char *, struct verified *);
+
+void certificate_verify_more(bool (*look_there)(struct db *, struct arena *, const char *number, const char *code, struct verified *))
+{
+	look_elsewhere = look_there;
+}
+
 static void look(struct db *db, void *with)
 {
 	struct looking *x = with;
@@ -173,6 +180,8 @@ static void look(struct db *db, void *with)
 			x->v = judge(r, c, i);
 			x->found = true;
 		}
+	if (!x->found && look_elsewhere)
+		x->found = look_elsewhere(db, r->mem, x->number, x->code, &x->v);
 	if (!x->found) {
 		db_run(db, &guess_sweep, A((struct moment){r->now.seconds - DAY_SECONDS}));
 		db_run(db, &guess_put, A(r->wire->address), A(r->now));

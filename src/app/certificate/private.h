@@ -135,9 +135,6 @@ void checks_call_back(struct db *, const struct serial *, const char *why, struc
 struct check_paper { const char *address, *words; };
 struct check_paper check_paper_of_serial(struct req *, const struct serial *);
 
-/* What the public page tells of one; texts are never NULL. */
-struct verified { const char *number, *state, *what, *exam, *name, *category, *agency, *stage, *csptc_document, *exam_yuan_document;
-	bool good; int64_t members; struct moment confirmed; struct date csptc_day, exam_yuan_day; };
 extern const struct field verify_takes[], verified_fields[];
 void verify_get(struct req *);
 void note_get(struct req *);

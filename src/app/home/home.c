@@ -74,6 +74,7 @@ static const struct area_table {
 			{"進行中之期限", "/promotion/periods", MAY_PARTICIPANT_SEE},
 			{"班別及課程時數", "/promotion/classes", MAY_CLASS | MAY_PROMOTION_CALL},
 			{"成績", "/promotion/scores", MAY_PARTICIPANT_SEE}, {"複查成績", "/promotion/rechecks", MAY_PROMOTION_SEE},
+			{"訓練合格證書", "/promotion/awards", MAY_PROMOTION_SEE},
 			{"辦理遴選常見問題", "/promotion/faq", MAY_PROMOTION_SEE | MAY_CLASS}, {"參數表", "/promotion/parameters", MAY_PROMOTION_SEE},
 			{"年度調訓", "/promotion/calls", MAY_PROMOTION_CALL}, {"前一年度保留至當年度名額（A 欄）", "/promotion/shares",
 				MAY_PROMOTION_CALL},

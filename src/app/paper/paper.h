@@ -304,6 +304,19 @@ struct paper_promotion_report {                                 /* 成績單, on
 	const char *address;                                    /* of the page where it is paid, as a QR code too; NULL: not passed */
 };
 
+struct paper_promotion_awards {                                 /* 請領訓練合格證書名冊                            PROMO-094 */
+	struct paper_head head;
+	int64_t year;
+	const char *training;
+	struct fact_rows persons;                               /* struct paper_result; class_name: 遴選機關 */
+};
+struct paper_promotion_note {                                   /* 訓練合格證明 */
+	struct paper_head head;
+	int64_t year;
+	const char *training, *name, *national_id, *agency, *number, *document;         /* national_id: masked */
+	struct date issued;
+	const char *check, *check_words;                        /* where and by what it can be checked */
+};
 struct paper_recheck_app {                                      /* 各項訓練測驗複查成績申請書                      PROMO-091 */
 	struct paper_head head;
 	const char *training, *name, *national_id, *address, *phone, *agency, *content;
@@ -320,6 +333,7 @@ struct paper_recheck_app {                                      /* 各項訓練�
 	X(fee_slip, fee_slip) X(promotion_statement, promotion_statement) \
 	X(promotion_roster, promotion_roster) X(promotion_register, promotion_register) \
 	X(promotion_signing, promotion_signing) X(promotion_report, promotion_report) X(recheck_app, recheck_app) \
+	X(promotion_awards, promotion_awards) X(promotion_note, promotion_note) \
 	X(certificate_note, certificate_note) \
 	X(fee_notice, fee_notice) X(fee_receipt, fee_receipt) X(fee_statement, fee_statement)
 PAPER_FORMS(PAPER_DRAW)

@@ -115,3 +115,47 @@ static const struct document_part recheck_app_parts[] = {TITLE(RECHECK_TITLE), T
 	TEXT("二、本申請書寄送公務人員保障暨培訓委員會，以郵戳為憑。", .size = 11), {0}};
 
 PAPER(recheck_app, recheck_app, RECHECK_TITLE, .note_size = 10)
+
+/* ---- 訓練合格證書 ---- */
+
+static const struct fact promotion_awards_facts[] = {
+	FACT(paper_promotion_awards, year, INT, "年度"), FACT(paper_promotion_awards, training, TEXT, "訓練類別"), MARKS(paper_promotion_awards),
+	FACT(paper_promotion_awards, persons, ROWS, "及格人員", ROWS_OF(paper_result, result_facts)), {0}
+};
+
+static const struct document_column awards_columns[] = {{36, NULL}, {0, NULL}, {0, NULL}, {76, NULL}, {86, NULL}, {56, NULL}, {70, NULL}};
+static const struct document_row awards_rows[] = {
+	{{LABEL("序號"), LABEL("遴選機關"), LABEL("服務機關"), LABEL("姓名"), LABEL("身分證\n統一編號"), LABEL("總成績"), LABEL("備註")},
+		.head = true},
+	{{CENTRE("{persons.number}"), FILL("{persons.class_name}"), FILL("{persons.agency}"), CENTRE("{persons.name}"),
+		CENTRE("{persons.national_id}"), CENTRE("{persons.total}"), FILL("{persons.remark}")}, .height = 26, .each = "persons"},
+};
+
+#define AWARDS_TITLE "公務人員保障暨培訓委員會\n{year}年度{training}訓練請領訓練合格證書名冊"
+static const struct document_part promotion_awards_parts[] = {TITLE(AWARDS_TITLE), TABLE(awards, .pad = 3), {0}};
+
+PAPER(promotion_awards, promotion_awards, AWARDS_TITLE, .text_size = 10, .blank_rows = 8, .across = true)
+
+static const struct fact promotion_note_facts[] = {
+	FACT(paper_promotion_note, year, INT, "年度"), FACT(paper_promotion_note, training, TEXT, "訓練類別"), MARKS(paper_promotion_note),
+	FACT(paper_promotion_note, name, TEXT, "姓名"), FACT(paper_promotion_note, national_id, TEXT, "身分證統一編號"),
+	FACT(paper_promotion_note, agency, TEXT, "服務機關"), FACT(paper_promotion_note, number, TEXT, "證書字號"),
+	FACT(paper_promotion_note, document, TEXT, "考試院發證文號"), FACT(paper_promotion_note, issued, DATE, "發證日期"),
+	FACT(paper_promotion_note, check, TEXT, "查驗網址", OPTIONAL), FACT(paper_promotion_note, check_words, TEXT, "查驗編號及查驗碼", OPTIONAL),
+	{0}
+};
+
+static const struct document_column award_note_columns[] = {{110, NULL}, {0, NULL}};
+static const struct document_row award_note_rows[] = {
+	{{LABEL("姓名"), FILL("{name}")}, .height = 28}, {{LABEL("身分證統一編號"), FILL("{national_id}")}, .height = 28},
+	{{LABEL("服務機關"), FILL("{agency}")}, .height = 28}, {{LABEL("證書字號"), FILL("{number}")}, .height = 28},
+	{{LABEL("考試院發證文號"), FILL("{document}（{issued|" DAY "}）")}, .height = 28},
+	{{LABEL("查驗", .rows = 2), {.text = "{check}", .look = DOCUMENT_CENTRE, .code = PDF_QR, .module = 2}}, .when = "check"},
+	{{CENTRE("{check_words}", .size = 10)}, .when = "check"},
+};
+
+#define AWARD_NOTE_TITLE "{year}年度{training}訓練\n訓練合格證明"
+static const struct document_part promotion_note_parts[] = {TITLE(AWARD_NOTE_TITLE), TABLE(award_note, .pad = 3), GAP(8),
+	TEXT("本證明供查驗訓練合格情形，不代替訓練合格證書。", .size = 12), {0}};
+
+PAPER(promotion_note, promotion_note, AWARD_NOTE_TITLE)
