@@ -304,6 +304,13 @@ static const struct deadline_kind *const *all_deadlines(struct arena *mem)
 	return all;
 }
 
+/* Who of an agency reads what it is told about. */
+static const struct notice_right notices[] = {
+	{"trainee", MAY_TRAINEE_SEE}, {"serial", MAY_CERTIFICATE_SEE}, {"participant", MAY_PARTICIPANT_SEE}, {"class", MAY_PARTICIPANT_SEE},
+	{"nomination", MAY_PROMOTION_SEE}, {"deadline", MAY_TRAINEE_SEE | MAY_PARTICIPANT_SEE},
+	{"life", MAY_LIFE_SEE | MAY_PARTICIPANT_SEE | MAY_CLASS}, {NULL, 0}
+};
+
 /* Acts that are declared as data. */
 static const char *declared_words(struct arena *mem, const char *action)
 {
@@ -378,6 +385,7 @@ void app_start(void)
 	training_window_moved(case_retain_window_moved);
 	fee_start();
 	import_kinds(imports);
+	notice_rights(notices);
 	download_kinds(downloads);
 	course_followers(course_follows);
 	life_kinds(lives);

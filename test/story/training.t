@@ -8,6 +8,7 @@ account 323000000A/mentor1 mentor name=林輔導
 account 323000000A/mentor2 mentor name=陳輔導
 account 323000000A/unithead unit_head name=黃主管
 account 323000000A/hrhead hr_head
+account 323000000A/top top_admin
 account 323000000A/csptc csptc_officer name=鄭文彬
 account 323010000B/ag2user agency_officer
 account 323010000B/mentor3 mentor
@@ -85,15 +86,20 @@ no 王小明
 get /trainees/{p1}
 status 403
 
-# PLAN-087 The agency's notices name trainees: they are not for a mentor
+# PLAN-087, LEARN-003 The agency's notices name trainees: they are for who may see trainees, not for a mentor, nor for who keeps courses
 as 323000000A/ag1user
-rows "INSERT INTO notice (agency, account, kind, subject_kind, subject, text, link, made) SELECT id, 0, 'x', 'x', 1, '陳美玲的期限已變更', '', 1 FROM agency WHERE code = '323000000A' RETURNING 1" = 1
+rows "INSERT INTO notice (agency, account, kind, subject_kind, subject, text, link, made) SELECT id, 0, 'x', 'trainee', 1, '陳美玲的期限已變更', '', 1 FROM agency WHERE code = '323000000A' RETURNING 1" = 1
 get /notices
 see 陳美玲的期限已變更
 as 323000000A/mentor1
 get /notices
 no 陳美玲
 see 王小明
+as 323000000A/top
+get /notices
+no 陳美玲
+get /
+no 陳美玲
 
 # PLAN-087 Another agency's officer can't name anybody here, nor can 人事主管; 保訓會 looks
 as 323010000B/ag2user

@@ -231,7 +231,7 @@ static struct tasks own_tasks_of(struct req *r)
 
 static struct tolds told(struct req *r)
 {
-	struct notices n = notice_list(r->db, r->mem, r->who->agency, notice_reader(r->who), false, TOLD, 0);
+	struct notices n = notice_list(r->db, r->mem, r->who, false, TOLD, 0);
 	struct tolds t = {arena_array(r->mem, (size_t)n.n, sizeof *t.at), n.n, n.total, req_url(r, "/notices")};
 
 	for (int i = 0; i < n.n; i++)
@@ -245,7 +245,7 @@ static void see(struct db *db, void *with)
 {
 	struct req *r = with;
 
-	notice_seen(db, r->who->agency, notice_reader(r->who), r->id[0]);
+	notice_seen(db, r->mem, r->who, r->id[0]);
 	r->done = req_url(r, "/");
 }
 

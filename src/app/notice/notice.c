@@ -1,10 +1,32 @@
 /* notice.c: see notice.h. */
 #include "app/notice/notice.h"
 #include "app/notice/notice.sql.h"
+#include "base/log.h"
+#include "base/text.h"
 #include "job/job.h"
+
+static const struct notice_right *rights;
+
+void notice_rights(const struct notice_right *all)
+{
+	rights = all;
+}
+
+/* An agency's notice that nobody could read would be lost without a trace. */
+static void must_be_readable(const struct notice *n)
+{
+	const struct notice_right *x = rights;
+
+	while (x && x->subject_kind && !text_is(n->subject_kind, x->subject_kind))
+		x++;
+	if (x && !x->subject_kind)
+		fail("nobody may read a notice about \"%s\"", n->subject_kind ? n->subject_kind : "");
+}
 
 void notice_add(struct db *db, const struct notice *n)
 {
+	if (!n->account)
+		must_be_readable(n);
 	db_run(db, &notice_put, A(n->agency), A(n->account), A(n->kind), A(n->subject_kind ? n->subject_kind : ""), A(n->subject),
 		A(n->text), A(n->link ? n->link : ""), A(job_now()));
 }
@@ -20,20 +42,20 @@ static void from_row(struct arena *mem, const struct rows *r, int i, struct noti
 	};
 }
 
-/* Whom the agency's notices are for: 0 stands for all of it. */
-static int64_t everyone(int64_t reader)
+/* " trainee serial ": the kinds of subjects that the agency as a whole is told of and this account may read. */
+static const char *kinds_of(struct arena *mem, const struct who *w)
 {
-	return reader < 0 ? -reader : 0;
+	const char *kinds = " ";
+
+	for (const struct notice_right *x = w->own_trainees ? NULL : rights; x && x->subject_kind; x++)
+		if (x->may & w->may)
+			kinds = arena_print(mem, "%s%s ", kinds, x->subject_kind);
+	return kinds;
 }
 
-static int64_t account_of(int64_t reader)
+struct notices notice_list(struct db *db, struct arena *mem, const struct who *w, bool seen, int most, int skip)
 {
-	return reader < 0 ? -reader : reader;
-}
-
-struct notices notice_list(struct db *db, struct arena *mem, int64_t agency, int64_t reader, bool seen, int most, int skip)
-{
-	struct rows *r = db_run(db, &notice_rows, A(agency), A(account_of(reader)), A(seen), A(most), A(skip), A(everyone(reader)));
+	struct rows *r = db_run(db, &notice_rows, A(w->agency), A(w->account), A(seen), A(most), A(skip), A(kinds_of(mem, w)));
 	struct notices list = {.n = r->n, .at = arena_array(mem, (size_t)r->n, sizeof(*list.at))};
 
 	for (int i = 0; i < r->n; i++)
@@ -42,16 +64,16 @@ struct notices notice_list(struct db *db, struct arena *mem, int64_t agency, int
 	return list;
 }
 
-int64_t notice_count(struct db *db, int64_t agency, int64_t reader)
+int64_t notice_count(struct db *db, struct arena *mem, const struct who *w)
 {
-	struct rows *r = db_run(db, &notice_new_n, A(agency), A(account_of(reader)), A(everyone(reader)));
+	struct rows *r = db_run(db, &notice_new_n, A(w->agency), A(w->account), A(kinds_of(mem, w)));
 
 	return r->n ? row_int(r, 0, "n") : 0;
 }
 
-bool notice_seen(struct db *db, int64_t agency, int64_t reader, int64_t id)
+bool notice_seen(struct db *db, struct arena *mem, const struct who *w, int64_t id)
 {
-	db_run(db, &notice_was_seen, A(id), A(agency), A(account_of(reader)), A(job_now()), A(everyone(reader)));
+	db_run(db, &notice_was_seen, A(id), A(w->agency), A(w->account), A(job_now()), A(kinds_of(mem, w)));
 	return db_changed(db) > 0;
 }
 

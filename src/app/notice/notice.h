@@ -13,7 +13,7 @@
 #include "web/route.h"
 
 struct notice {
-	int64_t id, agency, account;                            /* account 0: whoever of the agency */
+	int64_t id, agency, account;                            /* account 0: whoever of the agency may (notice_rights) */
 	const char *kind;                                       /* "deadline.moved" */
 	const char *subject_kind;                               /* with subject: what it is about; NULL: nothing single */
 	int64_t subject;
@@ -31,15 +31,18 @@ struct notices {
 	struct notice *at;
 };
 
-/* Who reads: an account; negative: its own alone, not those for the agency as a whole (who sees only some of its trainees). */
-static inline int64_t notice_reader(const struct who *w) { return w->own_trainees ? -w->account : w->account; }
-/* Those for the agency as a whole and those for this account, the newest first.  seen: also those that were seen. */
-struct notices notice_list(struct db *, struct arena *mem, int64_t agency, int64_t reader, bool seen, int most, int skip);
+/* Who of an agency reads what it is told as a whole about a kind of subject: any of these rights.  Once at program start; ends with a kind
+ * of NULL.  Who sees only some of its trainees reads none of it. */
+struct notice_right { const char *subject_kind; uint64_t may; };
+void notice_rights(const struct notice_right *);
+
+/* Those for this account, and those for its agency as a whole that it may read, the newest first.  seen: also those that were seen. */
+struct notices notice_list(struct db *, struct arena *mem, const struct who *, bool seen, int most, int skip);
 /* How many of them nobody has seen. */
-int64_t notice_count(struct db *, int64_t agency, int64_t reader);
+int64_t notice_count(struct db *, struct arena *mem, const struct who *);
 
 /* Inside a transaction: this account has seen it.  False: there is no such unseen notice for it. */
-bool notice_seen(struct db *, int64_t agency, int64_t reader, int64_t id);
+bool notice_seen(struct db *, struct arena *mem, const struct who *, int64_t id);
 
 /* Inside a transaction: the subject is another agency's now, and so is what the one before has not seen of it yet. */
 void notice_hand_over(struct db *, const char *subject_kind, int64_t subject, int64_t from, int64_t to);

@@ -3,17 +3,18 @@ INSERT INTO notice (agency, account, kind, subject_kind, subject, text, link, ma
 ON CONFLICT (agency, account, kind, subject_kind, subject) WHERE seen IS NULL
 DO UPDATE SET text = excluded.text, link = excluded.link, made = excluded.made;
 
--- notice_rows: for an agency and an account ($6: 0, or the account again when the agency's are not for it), the newest first;
--- with $3 the seen ones too
+-- notice_rows: for an account, and for its agency about the kinds of subjects in $6, " trainee serial ", the newest first; with $3 the seen
+-- ones too
 SELECT id, agency, account, kind, subject_kind, subject, text, link, made, seen, COUNT(*) OVER () AS total
-FROM notice WHERE agency = $1 AND account IN ($6, $2) AND (seen IS NULL OR $3 = 1)
+FROM notice WHERE agency = $1 AND (account = $2 OR account = 0 AND $6 LIKE '% ' || subject_kind || ' %') AND (seen IS NULL OR $3 = 1)
 ORDER BY made DESC, id DESC LIMIT $4 OFFSET $5;
 
 -- notice_new_n: not seen yet
-SELECT COUNT(*) AS n FROM notice WHERE agency = $1 AND account IN ($3, $2) AND seen IS NULL;
+SELECT COUNT(*) AS n FROM notice WHERE agency = $1 AND (account = $2 OR account = 0 AND $3 LIKE '% ' || subject_kind || ' %') AND seen IS NULL;
 
 -- notice_was_seen: by this account
-UPDATE notice SET seen = $4, seen_by = $3 WHERE id = $1 AND agency = $2 AND account IN ($5, $3) AND seen IS NULL;
+UPDATE notice SET seen = $4, seen_by = $3 WHERE id = $1 AND agency = $2
+	AND (account = $3 OR account = 0 AND $5 LIKE '% ' || subject_kind || ' %') AND seen IS NULL;
 
 -- notice_given_over: what an agency as a whole has not seen of a subject is another's now, unless that has been told the like
 UPDATE notice SET agency = $4 WHERE agency = $1 AND account = 0 AND subject_kind = $2 AND subject = $3 AND seen IS NULL

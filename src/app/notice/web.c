@@ -23,7 +23,7 @@ static void show(struct req *r, int status)
 {
 	bool seen = *req_query(r, "seen") == '1';
 	int skip = (int)req_query_int(r, "skip", 0, 1000000, 0);
-	struct notices n = notice_list(r->db, r->mem, r->who->agency, notice_reader(r->who), seen, PAGE, skip);
+	struct notices n = notice_list(r->db, r->mem, r->who, seen, PAGE, skip);
 	struct notice_view v = {.r = r, .lines = lines_of(r, &n), .total = n.total, .seen = seen, .action = req_url(r, "/notices"),
 		.other = req_url(r, seen ? "/notices" : "/notices?seen=1"), .left = n.total - skip - n.n};
 
@@ -51,7 +51,7 @@ static void save(struct db *db, void *with)
 	s->r->done = req_url(r, "/notices");
 	s->seen = 0;
 	for (int i = 0; i < s->n; i++)
-		s->seen += notice_seen(db, r->who->agency, notice_reader(r->who), s->ids[i]);
+		s->seen += notice_seen(db, r->mem, r->who, s->ids[i]);
 }
 
 static void post(struct req *r)
