@@ -45,7 +45,7 @@
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class import notice paper participant promotion
  * USES roster: audit exam import trainee
- * USES sample: account agency attendance audit calendar certificate deadline exam guidance planform store survey trainee training
+ * USES sample: account agency attendance audit calendar certificate deadline exam guidance participant planform store survey trainee training
  * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam

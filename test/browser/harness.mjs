@@ -33,6 +33,7 @@ const pattern = new RegExp(process.argv[2] ?? "");
 /* What `peixun sample` makes. */
 export const accounts = {
 	officer: ["323000000A", "ag1user", "peixun-sample"],
+	service: ["323010000B", "ag2user", "peixun-sample"],
 	csptc: ["A58000000A", "csptc", "peixun-sample"],
 	nacs: ["A58010000A", "nacs", "peixun-sample"],
 	mentor: ["323000000A", "mentor", "peixun-sample"],

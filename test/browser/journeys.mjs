@@ -11,5 +11,6 @@ await import("./calculator.mjs");
 await import("./guidance.mjs");
 await import("./promotion.mjs");
 await import("./registration.mjs");
+await import("./change.mjs");
 await import("./pages.mjs");
 await finish();

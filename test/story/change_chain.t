@@ -180,7 +180,7 @@ rows "SELECT p.name, p.state, p.outcome, coalesce(s.name, '') FROM participant p
 rows "SELECT event, was, became, document FROM participant_event WHERE participant = {r1}" = moved_up|reserve|waiting|公訓字第1號
 as 301000000A/sa1 w2
 get /notices
-see 保訓會函復同意（公訓字第1號）
+see 保訓會函復同意（公訓字第1號） 趙一二：由備選遞補為正選
 as A58010000A/nacs w2
 get /notices
 see （副知）「訓前自願放棄」保訓會函復同意

@@ -3,6 +3,7 @@
 
 #include "app/account/account.h"
 #include "app/change/private.h"
+#include "app/notice/notice.h"
 #include "base/text.h"
 #include "rule/promotion.h"
 
@@ -74,6 +75,14 @@ struct life_table change_reserves(struct arena *mem, const struct life_case *c)
 	return t;
 }
 
+/* About the person who moved up, not about the one whose case it is. */
+static void tell_moved(struct db *db, const struct life_case *c, const struct participant *p, int64_t agency, const char *document)
+{
+	notice_add(db, &(struct notice){.agency = agency, .kind = "change.moved-up", .subject_kind = c->life->subject.kind->name, .subject = p->id,
+		.text = arena_print(c->mem, "%s：由備選遞補為正選（受訓序列%lld，%s）", p->name, (long long)p->place, document),
+		.link = arena_print(c->mem, "%s/%lld", c->life->subject.kind->page, (long long)p->id)});
+}
+
 void change_move_up(struct db *db, struct life_case *c, const struct change_forward *f, const char *document)
 {
 	const struct participant *next = f ? change_substitute(c, f) : NULL;
@@ -86,7 +95,9 @@ void change_move_up(struct db *db, struct life_case *c, const struct change_forw
 			.address = c->who.address, .document = document, .remark = c->life->subject.name, .now = c->who.now}))
 		life_refuse(c, "", change_cite(c->life, CHANGE_SELECTION), "遞補人員%s目前為「%s」，無法遞補；請退回遴選機關另行提報", p.name,
 			p.state.label);
-	life_tell_agency(db, c, p.agency, arena_print(c->mem, "由備選遞補為正選：%s（受訓序列%lld，%s）", p.name, (long long)p.place, document));
+	tell_moved(db, c, &p, p.agency, document);
+	if (p.selector != p.agency)
+		tell_moved(db, c, &p, p.selector, document);
 }
 
 /* ---- checks and findings ---- */

@@ -174,8 +174,10 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 
 		p[i].days_left = days_between(l->r->today, p[i].due);
 		p[i].title = p[i].subject ? deadline_kind_named(mem, p[i].kind)->title : arena_print(mem, "%s名冊報送", type ? type->label : "");
-		if (!p[i].subject)
+		if (!p[i].subject) {
+			p[i].name = "（名冊）";
 			p[i].citation = "升官等訓練辦法第5條";
+		}
 	}
 }
 

@@ -13,6 +13,9 @@ void sample_forms(struct db *, struct arena *, const char *officer, const char *
 void sample_life(struct db *, struct arena *, const char *officer, struct moment now);
 /* 升官等訓練: who selects, the call, and the candidates that `officer` has entered. */
 void sample_promotion(struct db *, struct arena *, int64_t ministry, int64_t county, const char *officer, struct moment now);
+/* 升官等訓練: who takes part this year, of the 服務機關 with this code, waiting, in class, or beyond. */
+void sample_participants(struct db *, struct arena *, int64_t selector, int64_t school, const char *service, const char *commission,
+	struct moment now);
 /* Ten of an examination that has ended, at every stage of 請證; gives the national ID of one who has to pay. */
 const char *sample_certificates(struct db *, struct arena *, const char *officer, const char *commission, struct moment now);
 #endif
