@@ -37,7 +37,7 @@ extern const struct code change_backfills[];                    /* "required" �
 #define CHANGE_FORWARD .fields = change_forward_fields, .size = sizeof(struct change_forward)
 #define CHANGE_SUBSTITUTE_FIELDS(S) \
 	FIELD(S, backfill, CODE, EDIT, "遞補", .list = change_backfills), \
-	FIELD(S, substitute, INT, EDIT, "遞補人員之受訓序列", .least = 0, .most = 99999, .hint = "須遞補時留白即依序遞補；不依序者請填理由"), \
+	FIELD(S, substitute, INT, EDIT, "遞補人員之受訓序列", .least = 1, .most = 99999, .hint = "須遞補時留白即依序遞補；不依序者請填理由"), \
 	FIELD(S, why, TEXT, EDIT, "理由", .lines = true, .wide = true, .most = 1000)
 
 /* The letter's day is not ahead, nor before the last step. */

@@ -200,7 +200,8 @@ void change_periods_get(struct req *r)
 
 		v.lines.at[i] = (struct period_line){&rows[i], left < 0 ? arena_print(r->mem, "逾期 %d 日", -left) : left ?
 			arena_print(r->mem, "剩 %d 日", left) : "今日截止", left < 0 ? "late" : "soon",
-			rows[i].subject ? participant_url(r, rows[i].subject) : req_url(r, "/promotion/rosters")};
+			rows[i].subject ? participant_url(r, rows[i].subject) : req_may(r, MAY_PROMOTION_SEE) ? req_url(r,
+				"/promotion/rosters") : (struct url){NULL}};
 	}
 	periods_page(reply_page(r, 200, "進行中之期限"), &v);
 }
