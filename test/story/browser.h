@@ -13,7 +13,7 @@
 #include "web/html.h"
 #include "web/route.h"
 
-enum { REQUEST_MEMORY = 256 << 20, BROWSERS = 20, MORE_HEADERS = 8 };
+enum { REQUEST_MEMORY = 256 << 20, BROWSERS = 32, MORE_HEADERS = 8 };
 
 struct browser { const char *name; struct pairs cookies; };
 struct request { const char *method, *address, *type, *body; size_t n; };
