@@ -9,6 +9,8 @@ account 323000000A/hr02 agency_officer name=李人事
 account 323000000A/late agency_officer name=李人事
 account 323010000B/hr03 top_admin name=張人事
 account 323000000A/learner learner
+give 323000000A/hr02 registration.review
+give 323000000A/late registration.review
 exam 100 001 測驗
 person A100000109 王一明 男 100 001
 person A200000209 李二美 女 100 001

@@ -238,7 +238,7 @@ static void again_post(struct req *r)
 
 const struct route download_routes[] = {
 	{GET, "/downloads", list_get, MAY_ANY, .takes = span_fields, .gives = download_fields, .list = true, .crumb = "人事單位/下載申請進度查詢",
-		.help = "申請的檔案與產製進度"},
+		.menu = "下載申請進度查詢", .group = "人事單位", .help = "申請的檔案與產製進度"},
 	{GET, "/downloads/:download", one_get, MAY_ANY, .gives = download_fields, .also = "\"password\":{\"type\":\"string\"}",
 		.crumb = "人事單位/下載申請進度查詢", .help = "一件申請與檔案密碼"},
 	{GET, "/downloads/:download/file", file_get, MAY_ANY, .type = "application/zip", .heavy = true, .hidden = true, .help = "下載檔案"},
