@@ -30,6 +30,7 @@
  * USES import: account audit notice store
  * USES instructor: audit import upkeep
  * USES life: account audit calendar notice paper store trainee training
+ * USES learner: audit course hours life store
  * USES mail:
  * USES manual:
  * USES member: account agency audit notice staff
@@ -89,6 +90,7 @@
 #include "app/hours/hours.h"
 #include "app/import/import.h"
 #include "app/instructor/instructor.h"
+#include "app/learner/learner.h"
 #include "app/life/life.h"
 #include "app/mail/mail.h"
 #include "app/manual/manual.h"
@@ -145,6 +147,7 @@ const struct route *const app_routes[] = {
 	guidance_routes,
 	import_routes,
 	instructor_routes,
+	learner_routes,
 	life_routes,
 	manual_routes,
 	member_routes,

@@ -371,6 +371,9 @@ route GET /learn/courses/:offering = public
 route POST /learn/courses/:offering/register = learner
 route GET /learn/registrations = learner
 route POST /learn/registrations/:registration/withdraw = learner
+route GET /learn/hours = learner
+route GET /learn/hours/new = learner
+route POST /learn/hours/new = learner
 
 # LEARN-261 … 275 報名准駁/下載名冊: the opening agency; 總處 reads
 route GET /registrations = dgpa top_admin

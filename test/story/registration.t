@@ -27,7 +27,7 @@ keep c2 rows "SELECT id FROM course WHERE course_code = 'A107002'"
 keep c3 rows "SELECT id FROM course WHERE course_code = 'A107003'"
 keep c4 rows "SELECT id FROM course WHERE course_code = 'B107001'"
 
-# LEARN-233 LEARN-219 Anybody finds what is online, by part of its name in any width and case; what is not yet, or no more, is not found
+# LEARN-233 LEARN-219 LEARN-221 Anybody finds what is online, by part of its name in any width and case; what is not yet, or no more, is not found
 as nobody
 get /learn/courses
 status 200

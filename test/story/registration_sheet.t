@@ -137,7 +137,7 @@ no {password}
 get /downloads/999
 status 404
 
-# LEARN-411 最高管理者 sees what others of the agency asked for, without their files and passwords; conditions are days
+# LEARN-411 LEARN-412 最高管理者 sees what others of the agency asked for, without their files and passwords; conditions are days
 as 323000000A/hr02
 get /registrations/{c1}/sheet
 send /registrations/{c1}/roster roster_sorted=seq

@@ -54,7 +54,8 @@ static const struct code acts[] = {
 	{"class.remove", "刪除班別"}, {"class.report", "登錄報到"}, {"class.leave", "登錄請假或曠課"}, {"class.leave_void", "作廢請假或曠課"},
 	 {"quota.save", "計算參訓人數統計表"},
 	{"office-calendar.load", "載入辦公日曆"},
-	{"registration.make", "報名"}, {"registration.withdraw", "取消報名"}, {"registration.approve", "核可報名"},
+	{"hours.report", "登錄民間機構學習時數"}, {"registration.make", "報名"}, {"registration.withdraw", "取消報名"},
+	{"registration.approve", "核可報名"},
 	{"registration.reject", "駁回報名"},
 	{"registration.approve-all", "全部核可報名"}, {"registration.reject-all", "全部駁回報名"},
 	{"download.ask", "申請下載"}, {"download.fetch", "下載檔案"},
@@ -64,7 +65,7 @@ static const struct code acts[] = {
 static const struct code subjects[] = {
 	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"},
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
-	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_class", "學習時數班別"},
+	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_record", "學習時數"}, {"hours_class", "學習時數班別"},
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
 		{"promotion_faq", "常見問題"},
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},

@@ -109,6 +109,7 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
 	AND NOT EXISTS (SELECT 1 FROM life_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM certificate_proof f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM download_request d WHERE d.file = s.id)
+	AND NOT EXISTS (SELECT 1 FROM hours_proof p WHERE p.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.file = s.id OR b.result = s.id OR b.errors = s.id)
  ORDER BY s.id;
 

@@ -1,0 +1,15 @@
+-- learner_person: whose account it is
+SELECT person FROM account WHERE id = $1 AND person IS NOT NULL;
+
+-- learner_categories: what may be chosen
+SELECT id, code, name FROM code_item WHERE table_code = 'course_category' AND (valid_to IS NULL OR valid_to >= $1) ORDER BY sort_no, code;
+
+-- learner_list: what a person reported of a year
+SELECT x.id, c.name, i.name AS institution, k.name AS category, c.start_day, c.end_day, x.hours, x.digital, CAST(x.review AS TEXT) AS review,
+	count(*) OVER () AS total
+  FROM hours_record x JOIN hours_class c ON c.id = x.class LEFT JOIN institution i ON i.id = c.institution LEFT JOIN code_item k ON k.id = x.category
+ WHERE x.roc_year = $1 AND x.person = $2 AND x.source = 5 AND x.deleted IS NULL
+ ORDER BY CASE $3 WHEN 'end_day' THEN c.end_day END, CASE $3 WHEN '-end_day' THEN c.end_day END DESC, x.id DESC LIMIT $4 OFFSET $5;
+
+-- learner_proof: a file beside its record
+INSERT INTO hours_proof (record, roc_year, file, name, at) VALUES ($1, $2, $3, $4, $5);

@@ -1,0 +1,19 @@
+/* view.h: what the templates of learner/ show. */
+#ifndef PEIXUN_LEARNER_VIEW_H
+#define PEIXUN_LEARNER_VIEW_H
+
+#include "web/form_view.h"
+#include "web/list.h"
+
+struct reported {
+	int64_t id, hours, digital;
+	const char *name, *institution, *category;
+	struct date start_day, end_day;
+	struct code review;
+};
+struct reported_line { const struct reported *x; const char *look; };
+struct reported_lines { struct reported_line *at; int n; };
+struct reported_view { const struct req *r; const struct list *l; struct url action, add; struct input year; struct reported_lines lines; };
+struct report_form_view { const struct req *r; struct issue_lines wrong; struct inputs inputs; const char *file_error; struct url action, back; };
+
+#endif
