@@ -181,6 +181,7 @@ class Journey {
 		this.ok(Object.is(got, want), `${what}: got ${JSON.stringify(got)}, expected ${JSON.stringify(want)}`);
 	}
 	async held() {
+		await this.page.waitForLoadState();
 		const now = await this.page.content();
 
 		if (now === this.looked)

@@ -5,6 +5,7 @@ await import("./look.mjs");
 await import("./whole-life.mjs");
 await import("./kept.mjs");
 await import("./certificate.mjs");
+await import("./apply.mjs");
 await import("./application.mjs");
 await import("./fee.mjs");
 await import("./calculator.mjs");

@@ -212,6 +212,8 @@ async function names(way)
 	await way.records("單位主管", { from: "113/08/01", title: "主任", name: "黃主管", unit: "人事室", account: "unithead" }, "指派");
 	await way.it.visit(way.life);
 	await way.see("person-reported", "受訓中", "113/08/01 至 113/11/30", "第4點第1款");
+	way.it.same(await way.page.getByRole("link", { name: /^期限（\d+ 項）$/ }).isVisible(), way.it.width < 832,
+		"where the columns are one, what is due is a link away");
 }
 
 async function fills(way)

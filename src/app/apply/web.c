@@ -196,6 +196,8 @@ static struct exam_block block_of(struct req *r, const struct life *l)
 		n++;
 	b.offers = (struct offers){arena_array(r->mem, (size_t)n, sizeof *b.offers.at), 0};
 	for (int i = 0; i < n; i++) {
+		if (life_subject_of(all[i]) != l->subject.kind)
+			continue;
 		const char *held = all[i]->held ? all[i]->held(l) : NULL;
 
 		if (life_beginning(all[i], &who) && !(held && !*held))

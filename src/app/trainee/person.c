@@ -36,6 +36,20 @@ static struct person_events life_of(struct req *r, const struct trainee *t, cons
 	return l;
 }
 
+/* How many of them are due; a link leads to the first.                                                       PLAN-137 */
+static int mark_due(const struct person_events *l)
+{
+	int n = 0;
+
+	for (int i = 0; i < l->n; i++) {
+		bool due = text_is(l->at[i].mark, "now") || text_is(l->at[i].mark, "no");
+
+		l->at[i].first_due = due && !n;
+		n += due;
+	}
+	return n;
+}
+
 static const char *act_words(struct req *r, const char *action, const struct person_more *more)
 {
 	const char *label = more->act_label ? more->act_label(r->mem, action) : NULL;
@@ -193,6 +207,7 @@ static void show(struct req *r, int status, const struct trainee *t)
 		.may_clear = req_may(r, MAY_REPORT_EDIT) && date_set(t->report_date),
 	};
 
+	v.open = mark_due(&v.life);
 	person_page(reply_page(r, status, t->name), &v);
 }
 

@@ -97,7 +97,7 @@ bool trainee_take_over(struct db *, const struct trainee *, int64_t agency, cons
 void trainee_check_take_over(struct db *, struct issues *, const struct trainee *, int64_t agency, const char *contact);
 
 /* What other slices have to say on the page of a trainee: app.c hands over who fills it in. */
-struct person_event { struct date on; const char *what, *cite, *tag, *tag_class, *mark; struct url act; };  /* on {0}: now, undated */
+struct person_event { struct date on; const char *what, *cite, *tag, *tag_class, *mark; struct url act; bool first_due; };  /* on {0}: now, undated */
 /* The timeline of a person's page; at has the room. */
 struct person_events { struct person_event *at; int n; };
 void person_event_add(struct person_events *, struct date on, const char *what, const char *tag, const char *look, const char *cite,

@@ -84,6 +84,7 @@ struct person_view {
 	struct pasts history;
 	struct url report, form, upload, undo, clear, back, all;
 	bool may_undo, may_report, may_form, may_clear;
+	int open;                                               /* what is due */
 	struct issue_lines wrong;
 	struct input undo_reason, clear_reason;
 };
