@@ -56,3 +56,14 @@ const char *wire_client(struct arena *mem, const struct wire_request *w, const c
 	}
 	return peer;
 }
+
+const char *wire_asker(struct arena *mem, const struct wire_request *w)
+{
+	unsigned char at[sizeof(struct in6_addr)];
+	char text[INET6_ADDRSTRLEN];
+
+	if (inet_pton(AF_INET6, w->address, at) != 1 || IN6_IS_ADDR_V4MAPPED((const struct in6_addr *)at))
+		return w->address;
+	memset(at + 8, 0, 8);
+	return arena_print(mem, "%s/64", inet_ntop(AF_INET6, at, text, sizeof text));
+}

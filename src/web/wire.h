@@ -66,6 +66,9 @@ bool wire_wants_json(const struct wire_request *);
  * is not one of them.  What anybody else says there is not believed. */
 const char *wire_client(struct arena *, const struct wire_request *, const char *proxies);
 
+/* What is counted as one asker, for limits: an IPv4 address, or of IPv6 the first 64 bits, since a household has all that follow them. */
+const char *wire_asker(struct arena *, const struct wire_request *);
+
 /* The application, as given to the server at start.  open runs in each worker and helper after the fork.
  * accept and answer may fail(): the request is answered with 500 and its incident number, and the process is replaced. */
 struct wire_app {

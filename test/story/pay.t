@@ -189,7 +189,7 @@ get /fee
 send /fee national_id=A123456789
 status 200
 
-# ACMS-085 Behind a proxy that is trusted each client has its own ten; what anybody else says of itself in that header is not believed
+# ACMS-085 Behind a proxy that is trusted each client has its own ten, a network of IPv6 together; what others say in that header is not believed
 clock 2023-02-22T09:04
 get /fee
 with header X-Forwarded-For "203.0.113.1"
@@ -236,6 +236,46 @@ get /fee
 with header X-Forwarded-For "203.0.113.12, not an address"
 send /fee national_id=D123456782
 status 429
+clock 2023-02-22T09:06
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::1
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::2
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::3
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::4
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::5
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::6
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::7
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::8
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::9
+send /fee national_id=D123456782
+get /fee
+with header X-Forwarded-For 2001:db8:1:2::a
+send /fee national_id=D123456782
+status 422
+get /fee
+with header X-Forwarded-For 2001:db8:1:2:ffff::1
+send /fee national_id=D123456782
+status 429
+get /fee
+with header X-Forwarded-For [2001:db8:1:3::1]
+send /fee national_id=D123456782
+status 422
 setting PEIXUN_PROXY ""
 
 # ACMS-098 Each question is in the log with the number masked, and nowhere whole

@@ -105,7 +105,7 @@ static struct moment locked_until(struct req *r, const char *who)
 {
 	struct moment since = {r->now.seconds - LOCK_SECONDS};
 	struct rows *pair = db_run(r->db, &failure_count, A(who), A(since));
-	struct rows *address = db_run(r->db, &failure_count_address, A(r->wire->address), A(since));
+	struct rows *address = db_run(r->db, &failure_count_address, A(wire_asker(r->mem, r->wire)), A(since));
 
 	if (row_int(pair, 0, "n") >= TRIES)
 		return (struct moment){row_int(pair, 0, "last") + LOCK_SECONDS};
@@ -127,7 +127,7 @@ static const char *stand_in(struct arena *mem)
 /* code: NULL: the three values did not match. */
 static void failed(struct req *r, const char *who, const char *code)
 {
-	db_run(r->db, &failure_put, A(who), A(r->wire->address), A(r->now));
+	db_run(r->db, &failure_put, A(who), A(wire_asker(r->mem, r->wire)), A(r->now));
 	audit_sign_in(r, "sign-in.failed", 0, 0, who);
 	if (code)
 		issue(&r->issues, -1, "identity", code);

@@ -85,7 +85,8 @@ static void put_code(struct db *db, void *with)
 	struct coding *c = with;
 	struct req *r = c->r;
 	const char *id = text_upper(r->mem, c->a->national_id), *asked = sha256_hex(r->mem, id, strlen(id));
-	struct rows *often = db_run(db, &apply_asked, A(asked), A(r->wire->address), A((struct moment){r->now.seconds - HOUR}));
+	struct rows *often = db_run(db, &apply_asked, A(asked), A(wire_asker(r->mem, r->wire)),
+		A((struct moment){r->now.seconds - HOUR}));
 	struct rows *p = db_run(db, &apply_person, A(id), A(c->a->exam_year), A(c->a->exam_code), A(c->a->birth_date));
 	bool fits = p->n && (!*row_text(p, 0, "email") || !strcasecmp(row_text(p, 0, "email"), c->a->email));
 	const char *code = arena_print(r->mem, "%06u", (unsigned)randombytes_uniform(1000000));
@@ -94,7 +95,8 @@ static void put_code(struct db *db, void *with)
 	if (row_int(often, 0, "person_n") >= ASKED_MOST || row_int(often, 0, "address_n") >= ADDRESS_MOST)
 		fits = false;
 	db_run(db, &apply_code_put, A(token_hash(r->mem, c->token)), A(code_hash(r->mem, c->token, code)),
-		value_id_or_null(fits ? row_int(p, 0, "person") : 0), A(c->a->email), A(asked), A(r->wire->address), A(r->now));
+		value_id_or_null(fits ? row_int(p, 0, "person") : 0), A(c->a->email), A(asked),
+		A(wire_asker(r->mem, r->wire)), A(r->now));
 	if (fits)
 		mail_add(db, &(struct mail){c->a->email, "線上申辦驗證碼", arena_print(r->mem,
 			"您好：\n\n您的線上申辦驗證碼為 %s，10 分鐘內有效，請勿轉知他人。\n\n如果您沒有申請，請不必理會本信。\n", code)});

@@ -168,7 +168,7 @@ static void look(struct db *db, void *with)
 {
 	struct looking *x = with;
 	struct req *r = x->r;
-	struct rows *wrong = db_run(db, &guess_count, A(r->wire->address), A((struct moment){r->now.seconds - MINUTE})), *c;
+	struct rows *wrong = db_run(db, &guess_count, A(wire_asker(r->mem, r->wire)), A((struct moment){r->now.seconds - MINUTE})), *c;
 
 	x->found = false;
 	x->too_often = row_int(wrong, 0, "n") >= WRONG_MOST;
@@ -184,7 +184,7 @@ static void look(struct db *db, void *with)
 		x->found = look_elsewhere(db, r->mem, x->number, x->code, &x->v);
 	if (!x->found) {
 		db_run(db, &guess_sweep, A((struct moment){r->now.seconds - DAY_SECONDS}));
-		db_run(db, &guess_put, A(r->wire->address), A(r->now));
+		db_run(db, &guess_put, A(wire_asker(r->mem, r->wire)), A(r->now));
 	}
 }
 

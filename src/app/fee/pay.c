@@ -107,13 +107,14 @@ static void count(struct db *db, void *with)
 {
 	struct query *q = with;
 	struct req *r = q->r;
-	struct rows *often = db_run(db, &fee_query_count, A(r->wire->address), A((struct moment){r->now.seconds - MINUTE}));
+	struct rows *often = db_run(db, &fee_query_count, A(wire_asker(r->mem, r->wire)), A((struct moment){r->now.seconds - MINUTE}));
 
 	q->too_often = row_int(often, 0, "n") >= ASKED_MOST;
 	if (q->too_often)
 		return;
 	db_run(db, &fee_query_sweep, A((struct moment){r->now.seconds - DAY_SECONDS}));
-	db_run(db, &fee_query_put, A(token_hash(r->mem, q->token)), value_id_or_null(q->person), A(r->wire->address), A(r->now));
+	db_run(db, &fee_query_put, A(token_hash(r->mem, q->token)), value_id_or_null(q->person), A(wire_asker(r->mem, r->wire)),
+		A(r->now));
 	audit_add(db, &(struct audit_event){.address = r->wire->address, .action = "fee.query", .subject_kind = "person", .subject = q->person,
 		.after = arena_print(r->mem, "{\"national_id\":\"%s\"}", mask_id(r->mem, q->national_id)), .at = r->now});
 }
