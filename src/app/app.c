@@ -32,6 +32,7 @@
  * USES life: account audit calendar notice paper store trainee training
  * USES learner: audit course hours life store
  * USES mail:
+ * USES material: audit import upkeep
  * USES manual:
  * USES member: account agency audit notice staff
  * USES nomination: account audit calendar import notice paper participant promotion quota selection store survey
@@ -94,6 +95,7 @@
 #include "app/life/life.h"
 #include "app/mail/mail.h"
 #include "app/manual/manual.h"
+#include "app/material/material.h"
 #include "app/member/member.h"
 #include "app/nomination/nomination.h"
 #include "app/notice/notice.h"
@@ -150,6 +152,7 @@ const struct route *const app_routes[] = {
 	learner_routes,
 	life_routes,
 	manual_routes,
+	material_routes,
 	member_routes,
 	deadline_routes,
 	registration_routes,
@@ -207,7 +210,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind,
+	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
 	&class_member_kind, &class_leave_kind, &class_score_kind,
 	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
 	&hours_auto_study_kind, NULL};
@@ -217,7 +220,7 @@ static const struct download_kind *const downloads[] = {&registration_roster, NU
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"shared", NULL},
+	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"material", NULL}, {"shared", NULL},
 	 {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"member", NULL}, {"place", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},

@@ -50,6 +50,12 @@ struct field {
 #define FIELD(S, m, K, U, L, ...) {.name = #m, .label = L, .kind = K_##K, .use = U, \
 	.at = offsetof(struct S, m) + SAME(S, m, K##_t), __VA_ARGS__}
 
+/* What its column is called in files of many rows. */
+static inline const char *field_heading(const struct field *f)
+{
+	return f->heading ? f->heading : f->label;
+}
+
 const struct field *field_named(const struct field *, const char *name);        /* NULL when there is none */
 
 /* Name and value pairs as a form, a query, a JSON object or a row of a file brings them.  Names may repeat. */

@@ -38,6 +38,7 @@ rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment
 
 keep course rows "INSERT INTO course (agency, course_code, term_no, name, roc_year, category, mode, amount, unit_of_amount, certified_hours, digital_hours, physical_hours, start_at, end_at, enroll_method, created) SELECT agency, 'X1', 1, 'x', 111, 0, 'digital', 1, 'hour', 1, 1, 0, 1, 2, 'closed', 1 FROM trainee RETURNING id"
 keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
+keep material rows "INSERT INTO material (agency, name, category, hours, finished_on, form, development, licence, contact_name, contact_phone, created) SELECT agency, 'x', 0, 1, '2022-01-01', 'video', 'own', 'all', 'x', '1', 1 FROM trainee RETURNING id"
 keep selector rows "SELECT agency FROM trainee"
 keep year rows "SELECT 111"
 keep class rows "INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) SELECT 'zuo_to_zheng', 111, '甲班', agency, '2022-06-06', '2022-07-01', 12000 FROM trainee RETURNING id"
@@ -383,6 +384,21 @@ route GET /registrations/:course/sheet = dgpa top_admin
 route GET /registrations/:course/sheet/pdf = dgpa top_admin
 route GET /registrations/:course/sheet/csv = dgpa top_admin
 route POST /registrations/:course/roster = dgpa top_admin
+
+# LEARN-004 LEARN-321 數位教材: all may be found; the own ones are changed
+route GET /materials = top_admin dgpa
+route GET /materials/import = top_admin dgpa
+route POST /materials/import = top_admin dgpa
+route GET /materials/import/template = top_admin dgpa
+route GET /materials/new = top_admin dgpa
+route POST /materials/new = top_admin dgpa
+route GET /materials/removed = top_admin dgpa
+route POST /materials/removed/:removed/restore = top_admin dgpa
+route GET /materials/:material/view = top_admin dgpa
+route GET /materials/:material = top_admin dgpa
+route POST /materials/:material = top_admin dgpa
+route POST /materials/:material/remove = top_admin dgpa
+
 # LEARN-004 LEARN-211 LEARN-241 LEARN-251 課程 and 講師: the opening agency writes; 總處 reads
 route GET /courses = top_admin dgpa
 route GET /courses/new = top_admin

@@ -73,7 +73,7 @@ char *import_line(struct arena *mem, const struct import_kind *kind, const char 
 	const char *code)
 {
 	const struct field *f = *field ? field_named(kind->fields, field) : NULL;
-	const char *what = f ? arena_print(mem, "「%s」", f->label) : "";
+	const char *what = f ? arena_print(mem, "「%s」", field_heading(f)) : "";
 
 	const char *shown = issue_shown(mem, code, text);
 

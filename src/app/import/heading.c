@@ -142,7 +142,7 @@ static const char *missing(struct import_run *run)
 			here = run->headings[i].field == f || run->headings[i].also == f;
 		here |= run->im.exchanged && run->im.kind->supplies && run->im.kind->supplies(f);
 		if (!here)
-			name_one(&list, f->label);
+			name_one(&list, field_heading(f));
 	}
 	return list.at;
 }
@@ -183,7 +183,7 @@ static bool take_column(struct import_run *run, const struct cell *cell)
 		take_alias(run, &h, folded);
 	for (int i = 0; h.field && !h.append && i < run->n_headings; i++)
 		if (run->headings[i].field == h.field && !run->headings[i].append)
-			return REFUSE(run, "E-CSV-04", h.field->label);
+			return REFUSE(run, "E-CSV-04", field_heading(h.field));
 	run->headings[run->n_headings++] = h;
 	return true;
 }
@@ -210,7 +210,7 @@ static void note_columns(struct import_run *run)
 
 	for (int i = 0; i < run->n_headings; i++)
 		if (run->headings[i].field)
-			name_one(&known, run->headings[i].field->label);
+			name_one(&known, field_heading(run->headings[i].field));
 	run->columns_found = known.at;
 	if (*unknown && run->collect)
 		import_warn(run, NULL, "", (const char *const[]){"W-CSV-02", unknown, NULL});

@@ -60,8 +60,8 @@ static void reasons_of(struct writing *w, const struct complaint *c, int n, stru
 		if (f && fields->n)
 			text_puts(fields, "、");
 		if (f) {
-			text_puts(fields, f->label);
-			text_print(words, "「%s」：", f->label);
+			text_puts(fields, field_heading(f));
+			text_print(words, "「%s」：", field_heading(f));
 		}
 		text_puts(words, issue_shown(w->row, c[i].code, c[i].text));
 	}

@@ -51,7 +51,7 @@ static struct column_lines columns_of(struct req *r, const struct import_kind *k
 
 	for (const struct field *f = kind->fields; f->name; f++)
 		if (f->use == EDIT)
-			c.at[c.n++] = (struct column_line){f->label, f->hint ? f->hint : "", values_of(r->mem, f),
+			c.at[c.n++] = (struct column_line){field_heading(f), f->hint ? f->hint : "", values_of(r->mem, f),
 				f->example ? f->example : "", f->need};
 	return c;
 }
@@ -152,7 +152,7 @@ void import_template(struct req *r, const struct import_kind *kind)
 
 	for (const struct field *f = kind->fields; f->name; f++)
 		if (f->use == EDIT)
-			csv_text(&out, f->need ? arena_print(r->mem, "*%s", f->label) : f->label);
+			csv_text(&out, f->need ? arena_print(r->mem, "*%s", field_heading(f)) : field_heading(f));
 	csv_end_row(&out);
 	if (!text_is(req_query(r, "encoding"), "big5") || !charset_encode(CHARSET_CP950, line.at, line.n, &file, &(struct charset_lost){0})) {
 		file.n = 0;

@@ -1,0 +1,113 @@
+/* file.c: 整批新增數位教材資訊: materials from a file; one that is there already is an error.                       LEARN-325, CSV-7 */
+#include "app/material/material.sql.h"
+#include "app/material/private.h"
+#include "app/may.h"
+#include "base/text.h"
+
+enum { LIST_MOST = 8 << 20 };
+
+struct complaining { struct import *im; struct import_row *row; };
+
+static void complain(void *with, const char *field, const char *const *code_and_values)
+{
+	struct complaining *c = with;
+
+	import_complain(c->im, c->row, field, code_and_values);
+}
+
+static void *begin(struct import *im)
+{
+	struct material_categories *all = arena_get(im->mem, sizeof *all);
+
+	*all = material_categories(im->db, im->mem);
+	return all;
+}
+
+static void check(struct import *im, struct import_row *row)
+{
+	material_check(im->row_mem, row->record, im->references, complain, &(struct complaining){im, row});
+}
+
+static void judge_one(struct import *im, struct import_row *row, const struct rows *known)
+{
+	const struct material *m = row->record;
+
+	row->outcome = IMPORT_CREATE;
+	for (int i = 0; i < known->n; i++)
+		if (text_is(row_text(known, i, "name"), m->name) && date_same(row_date(known, i, "finished_on"), m->finished_on)) {
+			if (row_bool(known, i, "busy"))
+				import_issue(im, row, "name", "ERR_IMPORT_BUSY", m->name);
+			else
+				import_issue(im, row, "name", "E-DUP-01", arena_print(im->piece, "%s（%s）", m->name, date_text(im->piece,
+					m->finished_on)));
+			return;
+		}
+}
+
+static void judge(struct import *im, struct import_row *rows, int n)
+{
+	struct text list = text_new(im->piece, LIST_MOST);
+	struct json j = json_new(&list);
+
+	json_list(&j);
+	for (int i = 0; i < n; i++)
+		json_text(&j, ((const struct material *)rows[i].record)->name);
+	json_end(&j);
+	const struct rows *known = db_run(im->db, &material_known, A(im->agency), A(list.at), A(im->batch));
+
+	for (int i = 0; i < n; i++)
+		judge_one(im, &rows[i], known);
+}
+
+struct feed { struct import *im; struct import_row *rows; int n, at; };
+
+static bool next(void *with, struct value *to)
+{
+	struct feed *f = with;
+
+	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
+		f->at++;
+	if (f->at == f->n)
+		return false;
+	to[0] = A(f->im->agency);
+	material_values(f->im->piece, f->rows[f->at++].record, to + 1);
+	to[MATERIAL_VALUES + 1] = A(f->im->now), to[MATERIAL_VALUES + 2] = A(f->im->batch);
+	return true;
+}
+
+static void store(struct import *im, struct import_row *rows, int n)
+{
+	int64_t before = row_int(db_run(im->db, &material_newest), 0, "id");
+
+	if (db_load(im->db, &material_put, next, &(struct feed){im, rows, n, 0}))
+		import_made(im, "material", before, row_int(db_run(im->db, &material_newest), 0, "id"));
+}
+
+static int64_t apply(struct import *im)
+{
+	(void)im;
+	return 0;
+}
+
+static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
+{
+	if (what)
+		db_run(im->db, &material_sweep, A(im->batch), A(first), A(last));
+}
+
+static struct rows *touched(struct import *im, int most)
+{
+	return db_run(im->db, &material_touched, A(im->batch), A(most));
+}
+
+static void take_back(struct import *im)
+{
+	db_run(im->db, &material_release, A(im->batch));
+}
+
+const struct import_kind material_kind = {
+	.name = "material", .title = "整批新增數位教材資訊", .path = "/materials/import", .may = MAY_MATERIAL,
+	.note = "一列為一項數位教材，通報機關為您目前的單位；已有相同教材名稱及完成日期者為錯誤。",
+	.fields = material_fields, .size = sizeof(struct material), .key = (const char *const[]){"name", "finished_on", NULL}, .begin = begin,
+	.check = check, .judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched, .take_back = take_back,
+};
