@@ -42,20 +42,29 @@ static void each_route(struct openapi *w, void (*what)(struct openapi *, const s
 			what(w, *table, r);
 }
 
+/* Described by the same path: :word and *word of one name are one parameter. */
+static bool same_path(const char *a, const char *b)
+{
+	while (*a && (*a == *b || (strchr(":*", *a) && *b && strchr(":*", *b)))) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
 /* The first route of a path writes all of them. */
 static void put_path(struct openapi *w, const struct route *table, const struct route *r)
 {
-	const char *path = path_of(w, r);
 	bool first = true;
 
 	for (const struct route *const *t = w->app->routes; *t; t++) {
 		for (const struct route *other = *t; other->path; other++) {
-			if (strcmp(path_of(w, other), path))
+			if (!same_path(other->path, r->path))
 				continue;
 			if (first && other != r)
 				return;
 			if (first) {
-				json_key(w->j, path);
+				json_key(w->j, path_of(w, r));
 				json_begin(w->j);
 			}
 			first = false;

@@ -132,10 +132,10 @@ function ask_as_anybody(method, path, body) {
 const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainees/report/entries.json', exam: '/exams.json',
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
 	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json',
-	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', share: '/promotion/shares.json',
+	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
 	choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
-const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota',
+const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants',
 	'/promotion/{type}/{year}/rosters/{selector}/rows'];
 const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}'];
 const records = {}, places = { type: 'zuo_to_zheng', year: '114' };
