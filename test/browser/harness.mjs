@@ -198,12 +198,14 @@ class Journey {
 		return reply;
 	}
 	async signIn(who) {
-		const [agency, account, password] = accounts[who];
+		const [agency, account, password, identity] = accounts[who];
 
 		await this.page.goto(this.url + "/sign-in");
 		await this.page.fill("[name=agency_code]", agency);
 		await this.page.fill("[name=account]", account);
 		await this.page.fill("[name=password]", password);
+		if (identity)
+			await this.page.selectOption("[name=identity]", identity);
 		await this.page.click("form:has([name=password]) button");
 		this.ok(!this.page.url().endsWith("/sign-in"), `${who} is not signed in`);
 	}

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { accounts, journey, program, startProgram } from "./harness.mjs";
 
-accounts.learner = ["323000000A", "lin", "peixun-sample"];
+accounts.learner = ["323000000A", "lin", "peixun-sample", "learner"];
 accounts.top = ["323000000A", "top", "peixun-sample"];
 
 /* A 學員 of the ministry and a class of it with room for one. */

@@ -69,7 +69,10 @@ see 查無此資料
 # LEARN-217 Only 自由報名 has a button; the others say how one comes in
 get /learn/courses/{c1}
 see 登入後報名
+raw "/sign-in?identity=learner&amp;next=%2Flearn%2Fcourses%2F{c1}"
 no 送出報名
+get /sign-in?identity=learner&next=%2Flearn%2Fcourses%2F{c1}
+raw "<option value=\"learner\" selected>"
 as 323010000B/p05
 get /learn/courses/{c1}
 see 送出報名 "送出後須經開課單位核可"

@@ -196,7 +196,7 @@ void learn_class_show(struct req *r, int status, const struct course *c)
 	enum course_state state = course_state(c, r->now);
 	struct class_view v = {.r = r, .c = c, .f = &f, .wrong = issue_lines(r),
 		.action = req_url(r, "/learn/courses/%lld/register", (long long)c->id),
-		.sign_in = req_url(r, "/sign-in?next=%s", arena_print(r->mem, "/learn/courses/%lld", (long long)c->id)),
+		.sign_in = req_url(r, "/sign-in?identity=learner&next=%s", arena_print(r->mem, "/learn/courses/%lld", (long long)c->id)),
 		.own = req_url(r, "/learn/registrations"),
 		.back = r->who ? list_back(r, "/learn/courses") : req_url(r, "/learn/courses"), .limit = c->agency_limit,
 		.offline = state != COURSE_ONLINE, .closed = closed_words(r, c, &f)};
