@@ -13,5 +13,6 @@ await import("./guidance.mjs");
 await import("./promotion.mjs");
 await import("./registration.mjs");
 await import("./change.mjs");
+await import("./class.mjs");
 await import("./pages.mjs");
 await finish();

@@ -6,7 +6,7 @@
 
 struct sign_in {
 	const struct req *r;
-	struct url action, certificate, forgotten, fee, verify, calculator, apply, plans, certificate_help, popup_help, next_url;
+	struct url action, certificate, forgotten, fee, verify, result, recheck, calculator, apply, plans, certificate_help, popup_help, next_url;
 	bool has_certificate;
 	const char *next, *parked;
 	struct input agency_code, account, password, identity;

@@ -57,6 +57,8 @@ static void show(struct req *r, int status)
 		.r = r, .action = req_url(r, "/sign-in"),
 		.certificate = {r->app->certificate_base ? arena_print(r->mem, "%s%s", r->app->certificate_base, card.text) : NULL},
 		.forgotten = req_url(r, "/help/forgotten"), .fee = req_url(r, "/fee"), .verify = req_url(r, "/verify"),
+		.result = req_url(r, "/result"),
+		.recheck = req_url(r, "/recheck"),
 		.calculator = req_url(r, "/calculator"),
 		.apply = req_url(r, "/apply"), .plans = req_url(r, "/plans"),
 		.certificate_help = req_url(r, "/help/certificate"), .popup_help = req_url(r, "/help/popup"),

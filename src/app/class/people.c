@@ -95,7 +95,7 @@ static struct options people_of(const struct act *a)
 
 static const char *limit_of(struct arena *mem, const struct act *a, const struct promotion_place *p)
 {
-	return p->set ? arena_print(mem, "課程 %s 小時；停止訓練事由（%s）之缺課、其他請假之缺課分別計算，各以超過 %s 小時（百分之%lld）為限。",
+	return p->set ? arena_print(mem, "課程 %s 小時；停止訓練事由（%s）之缺課、其他請假及曠課之缺課分別計算，各以超過 %s 小時（百分之%lld）為限。",
 		a->c.hours, fact_texts_line(mem, &p->set->stop->causes), hours_text(mem, a->c.course * p->set->stop->percent / 100),
 		(long long)p->set->stop->percent) : "";
 }

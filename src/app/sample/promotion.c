@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include "app/account/account.h"
+#include "app/agency/agency.h"
+#include "app/participant/participant.h"
 #include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
 #include "app/store/store.h"
@@ -11,7 +13,9 @@
 #include "base/log.h"
 #include "base/text.h"
 
-enum { APRIL = 4, ROC = 1911, FILE_MOST = 1 << 16, SURVEYED = 8 };
+enum { APRIL = 4, ROC = 1911, FILE_MOST = 1 << 16, SURVEYED = 8, CLASS_BEGAN = 60, CLASS_DAYS = 25 };
+#define SERVICE "323010000B"
+#define SCHOOL_CODE "323030000D"
 
 /* Name, ID, post, day of the top step, three grades, school or examination, since when (years before). */
 static const struct { const char *name, *id, *post, *grades[3], *exam, *school; int top, since; } surveyed[SURVEYED] = {
@@ -36,6 +40,44 @@ static void call(struct db *db, void *with)
 	db_run(db, &sample_call_put, A(c->year), A(date_make(c->year + ROC, APRIL, 30)));
 	db_run(db, &sample_share_put, A(c->year), A(c->ministry), A("0.345"));
 	db_run(db, &sample_share_put, A(c->year), A(c->county), A("0.200"));
+}
+
+/* ---- a class that has ended, with its scores, to be determined ---- */
+
+static const struct { const char *name, *id, *training, *course; } trained[] = {
+	{"吳念慈", "A234567893", "85.00", "78.50"}, {"許文瑞", "F131104093", "80.00", "62.25"}, {"蔡宜芳", "A223456781", "72.00", "58.00"}};
+
+struct training_class { const struct calling *c; struct arena *mem; struct moment now; };
+
+static void train(struct db *db, void *with)
+{
+	const struct training_class *t = with;
+	struct date today = moment_date(t->now), from = date_plus(today, -CLASS_BEGAN), until = date_plus(from, CLASS_DAYS);
+	struct participant_news news = {.event = PARTICIPANT_ACCEPTED, .day = date_plus(from, -CLASS_BEGAN), .now = t->now};
+	struct agency g = {.code = SERVICE, .name = ""}, school = {.id = t->c->ministry};
+
+	agency_find(db, t->mem, SERVICE, &g);
+	agency_find(db, t->mem, SCHOOL_CODE, &school);
+	int64_t class = row_int(db_run(db, &sample_class_put, A(roc_year(from)), A(school.id), A(from), A(until)), 0, "id");
+
+	for (size_t i = 0; i < sizeof trained / sizeof *trained; i++) {
+		struct participant p = {.type = promotion_type_codes[0], .year = roc_year(from), .place = (int64_t)i + 1, .selector = t->c->ministry,
+			.agency_code = g.code, .agency_name = g.name, .outcome = outcome_codes[0], .origin = origin_codes[0], .cost = cost_codes[0],
+			.sex = sex_codes[1], .national_id = trained[i].id, .name = trained[i].name, .title = "警員",
+			.birth_date = date_make(1981, 1, 31)};
+
+		news.event = PARTICIPANT_ACCEPTED;
+		if (!participant_load(db, t->mem, participant_add(db, &p, &news), &p))
+			continue;
+		participant_assign(db, &p, class, school.id, from, until, &news);
+		for (int k = 0; k < 2; k++) {
+			news.event = k ? PARTICIPANT_COMPLETES : PARTICIPANT_BEGAN;
+			news.day = k ? until : from;
+			participant_happen(db, &p, &news);
+		}
+		db_run(db, &sample_class_member, A(p.id), A(class), A(from));
+		db_run(db, &sample_class_score, A(p.id), A(trained[i].training), A(trained[i].course));
+	}
 }
 
 static int survey_file(struct arena *mem, int year)
@@ -74,7 +116,10 @@ void sample_promotion(struct db *db, struct arena *mem, int64_t ministry, int64_
 		year++;
 	if (!account_named(db, mem, officer, &who))
 		return;
-	db_tx(db, call, &(struct calling){year, ministry, county});
+	struct calling c = {year, ministry, county};
+
+	db_tx(db, call, &c);
+	db_tx(db, train, &(struct training_class){&c, mem, now});
 	s.order.who = &who;
 	int fd = survey_file(mem, year);
 

@@ -37,3 +37,13 @@ INSERT INTO fee_rule (exam, amount, pay_days, valid_from) VALUES ($1, $2, $3, $4
 
 -- sample_education: 教育訓練成績
 UPDATE admission SET education_score = $2 WHERE id = $1;
+
+-- sample_class_put: a class of 佐升正
+INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) VALUES ('zuo_to_zheng', $1, '第1梯次甲班', $2, $3, $4, 12000)
+RETURNING id;
+
+-- sample_class_member: reported on its first day
+INSERT INTO class_report (participant, class, reported) VALUES ($1, $2, $3);
+
+-- sample_class_score: what the class sent
+INSERT INTO training_result (participant, training_score, course_score) VALUES ($1, $2, $3);
