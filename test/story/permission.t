@@ -37,6 +37,10 @@ keep payment rows "INSERT INTO fee_payment (channel, reference, slip_number, amo
 rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1, 0, '', 'online', 'open', 0, '', 1, 500, 0, 0) RETURNING 1" = 1
 
 keep course rows "INSERT INTO course (agency, course_code, term_no, name, roc_year, category, mode, amount, unit_of_amount, certified_hours, digital_hours, physical_hours, start_at, end_at, enroll_method, created) SELECT agency, 'X1', 1, 'x', 111, 0, 'digital', 1, 'hour', 1, 1, 0, 1, 2, 'closed', 1 FROM trainee RETURNING id"
+rows "INSERT INTO code_item (id, table_code, code, name) VALUES (9001, 'course_category', '999x', 'x') RETURNING 1" = 1
+keep hours_class rows "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt) SELECT 111, 2, NULL, 'x', '2022-01-01', '2022-01-01', 9001, 1, 1 RETURNING id"
+keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agency, is_supervisor, sex, category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source) SELECT 111, {hours_class}, t.person, t.agency, t.agency, 0, 1, 9001, 2, 1, 1, 1, 0, 0, 0, 0, 3 FROM trainee t RETURNING id"
+rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
 keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
 keep material rows "INSERT INTO material (agency, name, category, hours, finished_on, form, development, licence, contact_name, contact_phone, created) SELECT agency, 'x', 0, 1, '2022-01-01', 'video', 'own', 'all', 'x', '1', 1 FROM trainee RETURNING id"
 keep selector rows "SELECT agency FROM trainee"
@@ -376,6 +380,27 @@ route GET /learn/hours = learner
 route GET /learn/hours/new = learner
 route POST /learn/hours/new = learner
 
+# LEARN-004 LEARN-281 登錄/維護學習時數: the agency that entered them writes; 總處 reads
+route GET /hours = dgpa top_admin
+route GET /hours/auto = top_admin
+route POST /hours/auto = top_admin
+route GET /hours/classes/:hours_class = dgpa top_admin
+route POST /hours/classes/:hours_class = top_admin
+route POST /hours/classes/:hours_class/add = top_admin
+route GET /hours/classes/:hours_class/key = top_admin
+route POST /hours/classes/:hours_class/key = top_admin
+route GET /hours/classes/:hours_class/deleted = dgpa top_admin
+route GET /hours/records/:hours = dgpa top_admin
+route POST /hours/records/:hours/restore = top_admin
+route GET /hours/import/opened = top_admin
+route POST /hours/import/opened = top_admin
+route GET /hours/import/opened/template = top_admin
+route GET /hours/import/unopened = top_admin
+route POST /hours/import/unopened = top_admin
+route GET /hours/import/unopened/template = top_admin
+route GET /hours/import/study = top_admin
+route POST /hours/import/study = top_admin
+route GET /hours/import/study/template = top_admin
 # LEARN-261 … 275 報名准駁/下載名冊: the opening agency; 總處 reads
 route GET /registrations = dgpa top_admin
 route GET /registrations/:course = dgpa top_admin
