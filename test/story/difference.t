@@ -126,13 +126,14 @@ get /trainees/2/records/guide-record
 send /trainees/2/records/guide-record from=113/08/01 until=113/08/31 orientation=done observation=done observed=1 cases=not_yet talks=not_yet character=D ability=B life=B attitude=B performance=B work_items=收發
 status 303
 follow
-see 工作觀摩 至少 附件6填表說明三、附件6填表說明五
+see 工作觀摩 至少 附件6填表說明三、附件6填表說明五 使用機關自訂表件時上傳（113年公務人員特種考試身心障礙人員考試錄取人員訓練計畫附件6填表說明七）
 get /trainees/1/records/guide-record
 send /trainees/1/records/guide-record from=113/08/01 until=113/08/31 orientation=done observation=done observed=1 cases=not_yet talks=not_yet character=D ability=B life=B attitude=B performance=B work_items=收發
 status 303
 follow
 see 暫用113年格式 第16點第2款第4目
-no 附件6填表說明三
+see 使用機關自訂表件時上傳
+no 附件6填表說明三 附件6填表說明七
 get /trainees/1/records/talk
 see 訓練辦法第32條
 get /trainees/2/records/talk
