@@ -37,6 +37,7 @@
  * USES member: account agency audit notice staff
  * USES nomination: account audit calendar import notice paper participant promotion quota selection store survey
  * USES notice:
+ * USES oidc: account audit
  * USES paper:
  * USES participant: audit promotion
  * USES planform: account audit exam notice paper plan store trainee
@@ -100,6 +101,7 @@
 #include "app/nomination/nomination.h"
 #include "app/notice/notice.h"
 #include "app/participant/participant.h"
+#include "app/oidc/oidc.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
 #include "app/promotion/promotion.h"
@@ -158,6 +160,7 @@ const struct route *const app_routes[] = {
 	registration_routes,
 	reminder_routes,
 	office_routes,
+	oidc_routes,
 	recheck_routes,
 	result_routes,
 	result_public_routes,

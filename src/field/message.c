@@ -53,6 +53,7 @@ const struct message messages[] = {
 	{"ERR_LOCKED", "登入失敗次數過多，請於 {時間} 後再試。如無法登入，請電洽 {專線}。"},
 	{"ERR_CERTIFICATE_TWICE", "同一張憑證已以憑證識別「{識別}」登記於{機關}，一張憑證只能屬於一個機關；請先停用該筆登記。"},
 	{"ERR_CERTIFICATE", "機關憑證無法使用：{原因}。如無法登入，請電洽 {專線}。"},
+	{"ERR_OIDC", "無法經由身分驗證服務登入：{原因}。如無法登入，請電洽 {專線}。"},
 	{"ERR_PASSWORD_WEAK", "「{欄位}」至少 12 個字，且不可包含帳號或機關代碼。"},
 	{"ERR_PASSWORD_LONG", "「{欄位}」最多 200 個字。"},
 	{"ERR_PASSWORD_UNEQUAL", "兩次輸入的新密碼不同，請重新輸入。"},

@@ -53,6 +53,8 @@ keep candidate rows "INSERT INTO promotion_candidate (type, year, national_id, n
 route GET /sign-in = public
 route POST /sign-in = public
 route GET /certificate = public
+route GET /sign-in/outside = public
+route GET /sign-in/outside/back = public
 route POST /certificate = public
 route GET /help/forgotten = public
 route GET /help/certificate = public

@@ -53,6 +53,9 @@ void account_cookie(struct req *, const char *token);
 /* Signs an account in, for the agency that it acted for last: a new session's token.  identity: staff, learner, stats. */
 const char *session_start(struct req *, int64_t account, bool by_certificate, const char *identity);
 
+/* The reply to who has shown to be this account's holder: a session, and the page that was asked for. */
+void account_enter(struct req *, int64_t account, const char *identity, const char *next);
+
 /* A new account; 0 when the pair exists. */
 int64_t account_add(struct db *, int64_t agency, const char *name, const char *full_name, const char *role, const char *hash);
 /* peixun account add AGENCY NAME ROLE [FULL NAME] | password AGENCY/NAME, the password on standard input.  For whoever runs the

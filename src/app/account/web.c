@@ -62,6 +62,8 @@ static void show(struct req *r, int status)
 		.calculator = req_url(r, "/calculator"),
 		.apply = req_url(r, "/apply"), .plans = req_url(r, "/plans"),
 		.certificate_help = req_url(r, "/help/certificate"), .popup_help = req_url(r, "/help/popup"),
+		.outside = {*setting("oidc.issuer") ? arena_print(r->mem, "%s", (*next ? req_url(r, "/sign-in/outside?next=%s", next)
+			: req_url(r, "/sign-in/outside")).text) : NULL}, .outside_name = setting("oidc.name"),
 		.has_certificate = r->app->certificate_base, .next = next, .parked = parked,
 		.agency_code = input_text(r, "agency_code", "機關代碼", "", true, NULL),
 		.account = input_text(r, "account", "帳號", "", true, NULL),
@@ -101,6 +103,11 @@ static void enter(struct req *r, int64_t account, const char *identity, const ch
 		reply_see(r, req_url(r, "/parked/%s", parked), NULL);
 	else
 		reply_see(r, (struct url){arena_print(r->mem, "%s%s", r->app->base, sign_in_next(next))}, NULL);
+}
+
+void account_enter(struct req *r, int64_t account, const char *identity, const char *next)
+{
+	enter(r, account, identity, next ? next : "", "");
 }
 
 static struct moment locked_until(struct req *r, const char *who)
