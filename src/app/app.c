@@ -3,7 +3,7 @@
  * USES account: agency audit notice upkeep
  * USES apply: account audit life mail trainee
  * USES agency: upkeep
- * USES code:
+ * USES code: upkeep
  * USES attendance: guidance life
  * USES award: audit certificate notice paper participant promotion
  * USES backup: audit
@@ -41,6 +41,7 @@
  * USES paper:
  * USES participant: audit promotion
  * USES planform: account audit exam notice paper plan store trainee
+ * USES portal: audit store upkeep
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit course download
@@ -78,6 +79,7 @@
 #include "app/certificate/certificate.h"
 #include "app/change/change.h"
 #include "app/class/class.h"
+#include "app/code/code.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
 #include "app/course/course.h"
@@ -104,6 +106,7 @@
 #include "app/oidc/oidc.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
+#include "app/portal/portal.h"
 #include "app/promotion/promotion.h"
 #include "app/quota/quota.h"
 #include "app/registration/registration.h"
@@ -161,6 +164,8 @@ const struct route *const app_routes[] = {
 	reminder_routes,
 	office_routes,
 	oidc_routes,
+	code_routes,
+	portal_routes,
 	recheck_routes,
 	result_routes,
 	result_public_routes,
@@ -226,7 +231,8 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"material", NULL}, {"shared", NULL},
 	 {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
-	{"account", NULL}, {"member", NULL}, {"place", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"account", NULL}, {"member", NULL}, {"place", NULL},
+	{"code", NULL}, {"announcement", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"hours", hours_scope}, {"hours_class", hours_scope},

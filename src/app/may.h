@@ -72,6 +72,8 @@
 #define MAY_LEARNER ((uint64_t)1 << 60)                         /* 學員: the own courses and hours */
 #define MAY_DGPA ((uint64_t)1 << 61)                            /* 總處: reads everything; code tables, settings, report accounts */
 #define MAY_SCORE_SEND ((uint64_t)1 << 63)                      /* 升官等訓練: scores, before 核定 */
+/* Any function of the back office of 終身學習. */
+#define MAY_BACK_OFFICE (((MAY_DGPA << 1) - MAY_LEARN_TODO) & ~(MAY_LEARNER | MAY_STATISTICS_VIEW))
 /* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
 #define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT | MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE | MAY_PROMOTION_EDIT | MAY_CLASS | \
 	MAY_COURSE | MAY_INSTRUCTOR | MAY_MATERIAL | MAY_HOURS)

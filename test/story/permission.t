@@ -487,6 +487,24 @@ route POST /promotion/rechecks/new = csptc_officer
 route GET /promotion/rechecks/:number = agency_officer csptc_officer
 route POST /promotion/rechecks/:number/extend = csptc_officer
 route POST /promotion/rechecks/:number/answer = csptc_officer
+# LEARN-017 LEARN-101 … 112 首頁, 重要訊息, 使用手冊, 代碼表
+route GET /learning = dgpa top_admin agency_officer
+route GET /learning/manual = dgpa top_admin agency_officer
+route GET /learning/announcements = dgpa top_admin
+route GET /learning/announcements/new = dgpa top_admin
+route POST /learning/announcements/new = dgpa top_admin
+route GET /learning/announcements/:announcement = dgpa top_admin
+route POST /learning/announcements/:announcement = dgpa top_admin
+route GET /learning/manuals = dgpa
+route POST /learning/manuals = dgpa
+route GET /learning/manuals/:manual_file = dgpa
+route GET /codes = dgpa top_admin agency_officer
+route GET /codes/*table = dgpa top_admin agency_officer
+route GET /codes/*table/new = dgpa
+route POST /codes/*table/new = dgpa
+route GET /codes/*table/:code = dgpa
+route POST /codes/*table/:code = dgpa
+
 # LEARN-331 … 337 會員管理
 route GET /members = dgpa top_admin
 route GET /members/new = dgpa top_admin

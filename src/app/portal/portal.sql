@@ -1,0 +1,40 @@
+-- portal_messages: what an agency is to be told today: pinned ones first, then the newest
+SELECT n.id, n.title, n.content, n.pinned, n.valid_from FROM announcement n LEFT JOIN agency g ON g.id = n.agency
+ WHERE n.place IN ($1, 'both') AND n.valid_from <= $2 AND coalesce(n.valid_to, $2) >= $2
+   AND (n.agency IS NULL OR n.agency = $3 OR (n.below = 1 AND $4 BETWEEN g.tree_low AND g.tree_high))
+ ORDER BY n.pinned DESC, n.valid_from DESC, n.id DESC;
+
+-- portal_place: where an agency stands in the tree
+SELECT tree_low FROM agency WHERE id = $1;
+
+-- portal_waiting: 學習時數 of people with their main posting here that wait to be reviewed
+SELECT count(*) AS n FROM posting x JOIN hours_record h ON h.person = x.person
+ WHERE x.agency = $1 AND x.is_main = 1 AND x.from_day <= $2 AND x.until >= $2 AND h.review = 1 AND h.deleted IS NULL;
+
+-- announcement_list: all that the agency, or 總處 (0), keeps up
+SELECT n.*, count(*) OVER () AS total FROM announcement n WHERE coalesce(n.agency, 0) = $1
+ ORDER BY CASE $2 WHEN 'title' THEN n.title WHEN 'valid_from' THEN n.valid_from END,
+	CASE $2 WHEN '-title' THEN n.title WHEN '-valid_from' THEN n.valid_from END DESC, n.id DESC LIMIT $3 OFFSET $4;
+
+-- announcement_one: one of them
+SELECT * FROM announcement WHERE id = $1 AND coalesce(agency, 0) = $2;
+
+-- announcement_put: a new one
+INSERT INTO announcement (agency, below, title, content, place, pinned, valid_from, valid_to, made)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id;
+
+-- announcement_set: changed; no row when somebody was first
+UPDATE announcement SET below = $3, title = $4, content = $5, place = $6, pinned = $7, valid_from = $8, valid_to = $9, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING id;
+
+-- manual_current: the newest whose day has come
+SELECT * FROM manual_file WHERE valid_from <= $1 ORDER BY valid_from DESC, id DESC LIMIT 1;
+
+-- manual_all: every version
+SELECT * FROM manual_file ORDER BY valid_from DESC, id DESC;
+
+-- manual_one: one of them
+SELECT * FROM manual_file WHERE id = $1;
+
+-- manual_put: a new version
+INSERT INTO manual_file (version_label, valid_from, file, made, made_by) VALUES ($1, $2, $3, $4, $5);

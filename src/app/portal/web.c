@@ -1,0 +1,259 @@
+/* web.c: the pages of portal/. */
+#include <string.h>
+#include <unistd.h>
+
+#include "app/audit/audit.h"
+#include "app/may.h"
+#include "app/portal/page.html.h"
+#include "app/portal/portal.h"
+#include "app/portal/portal.sql.h"
+#include "app/portal/view.h"
+#include "app/store/store.h"
+#include "app/upkeep/upkeep.h"
+#include "base/text.h"
+#include "web/list.h"
+
+enum { MANUAL_MOST = 50 << 20, GROUP_MOST = 40 };
+
+static const char *const group_names[] = {"學習資訊維護", "人事單位", "統計報表"};
+
+/* ---- 首頁 */
+
+/* The pages of a group that this person may open, as the routes declare them. */
+static struct portal_links links_of(struct req *r, const char *group)
+{
+	struct portal_links all = {arena_array(r->mem, GROUP_MOST, sizeof *all.at), 0};
+
+	for (const struct route *const *table = r->app->routes; *table; table++)
+		for (const struct route *route = *table; route->path; route++)
+			if (text_is(route->group, group) && route->menu && req_may(r, route->may) && all.n < GROUP_MOST)
+				all.at[all.n++] = (struct portal_link){{arena_print(r->mem, "%s%s", r->app->base, route->path)}, route->menu};
+	return all;
+}
+
+static struct message_lines messages_of(struct req *r, const char *place)
+{
+	int64_t low = row_int(db_run(r->db, &portal_place, A(r->who->agency)), 0, "tree_low");
+	struct rows *m = db_run(r->db, &portal_messages, A(place), A(r->today), A(r->who->agency), A(low));
+	struct message_lines all = {arena_array(r->mem, (size_t)m->n, sizeof *all.at), m->n};
+
+	for (int i = 0; i < m->n; i++)
+		all.at[i] = (struct message_line){row_text(m, i, "title"), row_text(m, i, "content"), row_date(m, i, "valid_from"),
+			row_bool(m, i, "pinned")};
+	return all;
+}
+
+static void home_get(struct req *r)
+{
+	struct portal_view v = {.r = r, .messages = messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
+		.front = req_url(r, r->who->learner ? "/learn/registrations" : "/learn/courses"), .manual = req_url(r, "/learning/manual"),
+		.announcements = req_url(r, "/learning/announcements"), .manuals = req_url(r, "/learning/manuals"),
+		.turn = req_url(r, "/switch"), .keeps = req_may(r, MAY_LEARN_ACCOUNT), .keeps_manual = req_may(r, MAY_DGPA),
+		.groups = {arena_array(r->mem, 3, sizeof(struct portal_group)), 0}};
+
+	if (v.has_todo)
+		v.waiting = row_int(db_run(r->db, &portal_waiting, A(r->who->agency), A(r->today)), 0, "n");
+	for (size_t i = 0; i < sizeof group_names / sizeof *group_names; i++) {
+		struct portal_links links = links_of(r, group_names[i]);
+
+		if (links.n)
+			v.groups.at[v.groups.n++] = (struct portal_group){group_names[i], links};
+	}
+	portal_page(reply_page(r, 200, "終身學習管理後台"), &v);
+}
+
+/* ---- 重要訊息 */
+
+struct announcement { int64_t id, version; const char *title, *content; struct code place; bool below, pinned;
+	struct date valid_from, valid_to; };
+
+static const struct code places[] = {{"back", "後台"}, {"front", "前台"}, {"both", "前台及後台"}, {0}};
+
+static const struct field announcement_fields[] = {
+	FIELD(announcement, id, INT, KEY, "編號"),
+	FIELD(announcement, version, INT, KEY, "版本"),
+	FIELD(announcement, title, TEXT, EDIT, "標題", .need = true, .most = 100, .wide = true),
+	FIELD(announcement, content, TEXT, EDIT, "內容", .need = true, .most = 5000, .lines = true, .wide = true, .not_sorted = true),
+	FIELD(announcement, place, CODE, EDIT, "顯示位置", .need = true, .list = places, .not_sorted = true),
+	FIELD(announcement, valid_from, DATE, EDIT, "顯示起日", .need = true, .today = true),
+	FIELD(announcement, valid_to, DATE, EDIT, "顯示迄日", .hint = "留白：一直顯示", .not_sorted = true),
+	FIELD(announcement, below, BOOL, EDIT, "所屬機關也看得到", .not_sorted = true),
+	FIELD(announcement, pinned, BOOL, EDIT, "置頂", .not_sorted = true),
+	{0}
+};
+
+/* 總處's are for everybody (0), a 最高管理者's for the active agency. */
+static int64_t keeper(const struct req *r)
+{
+	return r->who->all_agencies ? 0 : r->who->agency;
+}
+
+static void announcements_get(struct req *r)
+{
+	struct list l;
+
+	if (!list_open(&l, r, "重要訊息", announcement_fields, sizeof(struct announcement), "-valid_from"))
+		return;
+	l.rows_at = "/learning/announcements";
+	l.add = "新增重要訊息";
+	if (list_run(&l, &announcement_list, A(keeper(r))))
+		list_show_plain(&l);
+}
+
+static const char *title(struct arena *mem, const void *record)
+{
+	(void)mem;
+	return ((const struct announcement *)record)->title;
+}
+
+static void check(struct req *r, void *record, const void *before)
+{
+	const struct announcement *n = record;
+
+	(void)before;
+	if (date_set(n->valid_to) && date_before(n->valid_to, n->valid_from))
+		issue(&r->issues, -1, "valid_to", "E-DATE-02", "顯示起日", "顯示迄日");
+}
+
+static int64_t store(struct req *r, struct db *db, void *record, const void *before)
+{
+	const struct announcement *n = record;
+	struct rows *put = before ? db_run(db, &announcement_set, A(n->id), A(n->version), A(n->below), A(n->title), A(n->content), A(n->place.id),
+			A(n->pinned), A(n->valid_from), A(n->valid_to))
+		: db_run(db, &announcement_put, value_id_or_null(keeper(r)), A(n->below), A(n->title), A(n->content), A(n->place.id), A(n->pinned),
+			A(n->valid_from), A(n->valid_to), A(r->now));
+
+	return put->n ? row_int(put, 0, "id") : 0;
+}
+
+static int64_t keeping_for;                                     /* of the request at hand: load is not told who asks */
+
+static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
+{
+	return record_load(mem, db_run(db, &announcement_one, A(id), A(keeping_for)), announcement_fields, record);
+}
+
+static const struct announcement fresh = {.title = "", .content = "", .place = {"back", "後台"}, .below = true};
+static const struct upkeep announcements = {"/learning/announcements", "announcement", "重要訊息", announcement_fields,
+	sizeof(struct announcement), &fresh, load, title, check, store, NULL, NULL};
+
+static void announcement_new_get(struct req *r) { upkeep_new(r, &announcements); }
+static void announcement_new_post(struct req *r) { upkeep_add(r, &announcements); }
+static void announcement_get(struct req *r) { keeping_for = keeper(r); upkeep_show(r, &announcements); }
+static void announcement_post(struct req *r) { keeping_for = keeper(r); upkeep_change(r, &announcements); }
+
+/* ---- 使用手冊 */
+
+static void give(struct req *r, const struct rows *m)
+{
+	struct stored file;
+	int fd = m->n ? store_get_fd(r->db, r->mem, row_int(m, 0, "file")) : -1;
+
+	if (fd < 0 || !store_look(r->db, r->mem, row_int(m, 0, "file"), &file)) {
+		reply_refuse(r, 404, "ERR_TEXT_GIVEN", "目前尚無使用手冊");
+		return;
+	}
+	reply_file(r, file.type, arena_print(r->mem, "使用手冊_%s_%s.%s", row_text(m, 0, "version_label"),
+		date_iso(r->mem, row_date(m, 0, "valid_from")), text_is(file.type, "application/pdf") ? "pdf" : "odt"), dup(fd), (uint64_t)file.size);
+}
+
+static void manual_get(struct req *r)
+{
+	give(r, db_run(r->db, &manual_current, A(r->today)));
+}
+
+static void manual_one_get(struct req *r)
+{
+	give(r, db_run(r->db, &manual_one, A(r->id[0])));
+}
+
+static const struct field manual_takes[] = {
+	{.name = "label", .label = "版本", .kind = K_TEXT, .use = EDIT, .need = true, .most = 20},
+	{.name = "from", .label = "生效日", .kind = K_DATE, .use = EDIT, .need = true},
+	{0}
+};
+
+static void show_manuals(struct req *r, int status)
+{
+	struct rows *m = db_run(r->db, &manual_all), *now = db_run(r->db, &manual_current, A(r->today));
+	const struct issue *wrong = issue_at(&r->issues, -1, "file");
+	struct manuals_view v = {.r = r, .wrong = issue_lines(r), .action = req_url(r, "/learning/manuals"), .back = req_url(r, "/learning"),
+		.label = input_text(r, "label", "版本", "", true, "例如 1071001"), .from = input_text(r, "from", "生效日", "", true, NULL),
+		.file_error = wrong ? wrong->text : NULL, .lines = {arena_array(r->mem, (size_t)m->n, sizeof *v.lines.at), m->n}};
+
+	for (int i = 0; i < m->n; i++)
+		v.lines.at[i] = (struct manual_line){row_text(m, i, "version_label"), row_date(m, i, "valid_from"), row_moment(m, i, "made"),
+			req_url(r, "/learning/manuals/%lld", (long long)row_int(m, i, "id")), now->n && row_int(now, 0, "id") == row_int(m, i, "id")};
+	manuals_page(reply_page(r, status, "維護使用手冊"), &v);
+}
+
+static void manuals_get(struct req *r)
+{
+	show_manuals(r, 200);
+}
+
+/* By what the file begins with; NULL: neither. */
+static const char *type_of(const struct upload *u)
+{
+	char first[64] = "";
+
+	if (u->fd < 0 || u->size > MANUAL_MOST || pread(u->fd, first, sizeof first - 1, 0) < 4)
+		return NULL;
+	if (!memcmp(first, "%PDF", 4))
+		return "application/pdf";
+	return !memcmp(first, "PK\3\4", 4) && text_ends(u->name, ".odt") ? "application/vnd.oasis.opendocument.text" : NULL;
+}
+
+struct manual { struct req *r; const char *type; struct date from; int64_t content; };
+
+static void put_manual(struct db *db, void *with)
+{
+	const struct manual *m = with;
+	struct req *r = m->r;
+	struct stored file;
+
+	store_refer(db, m->content, r->file.name, m->type, &file);
+	db_run(db, &manual_put, A(req_form(r, "label")), A(m->from), A(file.id), A(r->now), A(r->who->account));
+	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+		.action = "manual.add", .subject_kind = "file", .subject = file.id, .after = req_form(r, "label"), .at = r->now});
+	r->done = req_url(r, "/learning/manuals");
+}
+
+static void manuals_post(struct req *r)
+{
+	struct manual m = {.r = r, .type = type_of(&r->file)};
+
+	r->issues.fields = manual_takes;
+	if (!*req_form(r, "label"))
+		issue(&r->issues, -1, "label", "ERR_REQUIRED");
+	req_date(r, "from", "生效日", true, &m.from);
+	if (!m.type)
+		issue(&r->issues, -1, "file", "E-FILE-01", "使用手冊須為 PDF 或 ODT，50 MB 以內");
+	if (r->issues.n) {
+		if (!reply_issues(r))
+			show_manuals(r, 422);
+		return;
+	}
+	m.content = store_content(r->db, r->file.fd);
+	req_tx(r, put_manual, &m);
+	reply_see(r, r->done, "使用手冊已新增。");
+}
+
+#define HERE "終身學習/"
+
+const struct route portal_routes[] = {
+	{GET, "/learning", home_get, MAY_BACK_OFFICE, .crumb = "終身學習", .menu = "終身學習", .help = "終身學習管理後台首頁"},
+	{GET, "/learning/manual", manual_get, MAY_BACK_OFFICE, .type = "application/pdf", .help = "使用手冊"},
+	{GET, "/learning/announcements", announcements_get, MAY_LEARN_ACCOUNT, .gives = announcement_fields, .list = true,
+		.crumb = HERE "重要訊息", .help = "重要訊息"},
+	{GET, "/learning/announcements/new", announcement_new_get, MAY_LEARN_ACCOUNT, .crumb = HERE "重要訊息/新增", .help = "新增重要訊息"},
+	{POST, "/learning/announcements/new", announcement_new_post, MAY_LEARN_ACCOUNT, .takes = announcement_fields, .help = "新增重要訊息"},
+	{GET, "/learning/announcements/:announcement", announcement_get, MAY_LEARN_ACCOUNT, .gives = announcement_fields,
+		.crumb = HERE "重要訊息/修改", .help = "修改重要訊息"},
+	{POST, "/learning/announcements/:announcement", announcement_post, MAY_LEARN_ACCOUNT, .takes = announcement_fields,
+		.help = "修改重要訊息"},
+	{GET, "/learning/manuals", manuals_get, MAY_DGPA, .crumb = HERE "維護使用手冊", .help = "使用手冊各版本"},
+	{POST, "/learning/manuals", manuals_post, MAY_DGPA, .takes = manual_takes, .body = MANUAL_MOST + (1 << 20), .help = "新增使用手冊版本"},
+	{GET, "/learning/manuals/:manual_file", manual_one_get, MAY_DGPA, .type = "application/pdf", .help = "使用手冊的一個版本"},
+	{0}
+};
