@@ -77,6 +77,8 @@ rows "SELECT count(*) FROM announcement WHERE title = '只要一次'" = 1
 
 # LEARN-107 LEARN-108 The newest manual whose day has come is given; an older one stays readable to 總處
 as 323010000B/hr02
+get /learning
+see 目前尚無使用手冊
 get /learning/manual
 status 404
 see 目前尚無使用手冊

@@ -46,11 +46,13 @@ static struct message_lines messages_of(struct req *r, const char *place)
 static void home_get(struct req *r)
 {
 	struct portal_view v = {.r = r, .messages = messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
-		.front = req_url(r, r->who->learner ? "/learn/registrations" : "/learn/courses"), .manual = req_url(r, "/learning/manual"),
+		.front = req_url(r, r->who->learner ? "/learn/registrations" : "/learn/courses"), .manual = {NULL},
 		.announcements = req_url(r, "/learning/announcements"), .manuals = req_url(r, "/learning/manuals"),
 		.turn = req_url(r, "/switch"), .keeps = req_may(r, MAY_LEARN_ACCOUNT), .keeps_manual = req_may(r, MAY_DGPA),
 		.groups = {arena_array(r->mem, 3, sizeof(struct portal_group)), 0}};
 
+	if (db_run(r->db, &manual_current, A(r->today))->n)
+		v.manual = req_url(r, "/learning/manual");
 	if (v.has_todo)
 		v.waiting = row_int(db_run(r->db, &portal_waiting, A(r->who->agency), A(r->today)), 0, "n");
 	for (size_t i = 0; i < sizeof group_names / sizeof *group_names; i++) {
