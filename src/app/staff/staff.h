@@ -1,7 +1,7 @@
 /* staff.h: who serves where on a day (任職紀錄): the main posting of a person and those held besides, the roster of agencies.
  *
- * Postings are dated, so what was asked of a past day is answered the same for ever.  Statements read the view `posting`
- *: of a person p on a day $1
+ * Postings are dated, so what was asked of a past day is answered the same for ever.  Statements read the view `posting`:
+ * of a person p on a day $1
  *	LEFT JOIN posting x ON x.person = p.id AND x.is_main = 1 AND x.from_day <= $1 AND x.until >= $1
  * and of agencies (agency.h: AGENCIES)
  *	FROM agency g CROSS JOIN posting x WHERE g.tree_low BETWEEN $2 AND $3 AND x.agency = g.id AND x.is_main = 1
