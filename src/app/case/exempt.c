@@ -66,7 +66,7 @@ static struct life_papers earlier_papers(struct arena *mem, const struct life_ca
 }
 
 static const struct life_act earlier_acts[] = {
-	{.name = "add", .label = "登錄曾受基礎訓練", .from = "", .to = "kept", .may = CASE_AGENCY | LIFE_APPLICANT, .check = check_earlier},
+	{.name = "add", .label = "登錄曾受基礎訓練", .from = "", .to = "kept", .may = CASE_AGENCY | MAY_APPLICANT, .check = check_earlier},
 	{.name = "edit", .label = "更正", .from = "kept", .may = CASE_AGENCY, .edits = true, .reason = true, .check = check_earlier},
 	{.name = "void", .label = "作廢", .from = "kept", .to = "void", .may = CASE_AGENCY, .reason = true},
 	{0}

@@ -5,11 +5,11 @@
 #include "app/case/case.h"
 #include "app/may.h"
 
-#define CASE_SEES (MAY_LIFE_SEE | LIFE_APPLICANT)
+#define CASE_SEES (MAY_LIFE_SEE | MAY_APPLICANT)
 #define CASE_AGENCY MAY_LIFE_EDIT
 #define CASE_COLLEGE MAY_COLLEGE
 #define CASE_DECIDES MAY_COMMISSION
-#define CASE_APPLIES (MAY_LIFE_EDIT | MAY_COMMISSION | LIFE_APPLICANT)  /* the trainee, or who enters what came on paper */
+#define CASE_APPLIES (MAY_LIFE_EDIT | MAY_COMMISSION | MAY_APPLICANT)  /* the trainee, or who enters what came on paper */
 
 /* ---- what acts ask for ---- */
 

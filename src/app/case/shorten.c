@@ -85,7 +85,7 @@ static struct life_papers service_papers(struct arena *mem, const struct life_ca
 }
 
 static const struct life_act service_acts[] = {
-	{.name = "add", .label = "登錄曾任公職年資", .from = "", .to = "kept", .may = CASE_AGENCY | LIFE_APPLICANT, .check = check_service},
+	{.name = "add", .label = "登錄曾任公職年資", .from = "", .to = "kept", .may = CASE_AGENCY | MAY_APPLICANT, .check = check_service},
 	{.name = "edit", .label = "更正", .from = "kept", .may = CASE_AGENCY, .edits = true, .reason = true, .check = check_service},
 	{.name = "recognise", .label = "登錄職系認定", .from = "kept", .may = CASE_DECIDES, .fields = recognise_fields,
 		.size = sizeof(struct recognise), .check = check_recognise},

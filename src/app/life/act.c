@@ -134,7 +134,7 @@ static bool store(struct db *db, struct life_case *c, int64_t version, int *wait
 	r->day = day_of(c);
 	r->data = c->data;
 	const char *summary = c->kind->summary && !c->kind->sensitive ? c->kind->summary(c->mem, r) : "";
-	int64_t see = (int64_t)(life_sees(c->kind, r->state.id) & ~LIFE_APPLICANT);
+	int64_t see = (int64_t)(life_sees(c->kind, r->state.id) & ~MAY_APPLICANT);
 	bool at_agency = c->kind->at_agency && life_names(c->kind->at_agency, r->state.id);
 	struct rows *put = r->id
 		? db_run(db, &life_update, A(r->id), A(version), A(r->state.id), A(r->day), A(plain), A(summary),

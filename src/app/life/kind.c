@@ -48,7 +48,7 @@ const struct life_act *life_act_named(const struct life_kind *k, const char *nam
 
 static bool has_right(uint64_t wanted, const struct life_who *who)
 {
-	return who->applicant ? wanted & LIFE_APPLICANT : (wanted & who->may & ~LIFE_APPLICANT) != 0;
+	return who->applicant ? wanted & MAY_APPLICANT : (wanted & who->may & ~MAY_APPLICANT) != 0;
 }
 
 const struct life_act *life_beginning(const struct life_kind *k, const struct life_who *who)

@@ -118,7 +118,6 @@ const struct plan_value *life_plan_value(const struct life *, const char *key);
 /* In words: a citation of the plan by its name ("guide"), or the point that gives a dotted key, with the plan's title; else the law. */
 const char *life_cite(const struct life *, const char *name, const char *law);
 
-#define LIFE_APPLICANT ((uint64_t)1 << 63)                      /* the trainee, without an account */
 
 struct life_act {
 	const char *name, *label;                               /* "forward", 函送保訓會 */
