@@ -412,6 +412,10 @@ route GET /registrations/:course/sheet/pdf = dgpa top_admin
 route GET /registrations/:course/sheet/csv = dgpa top_admin
 route POST /registrations/:course/roster = dgpa top_admin
 
+# LEARN-201 LEARN-204 學習資訊上傳進度查詢
+route GET /learning/uploads = dgpa top_admin
+route GET /learning/uploads/:import = dgpa top_admin
+
 # LEARN-004 LEARN-321 數位教材: all may be found; the own ones are changed
 route GET /materials = top_admin dgpa
 route GET /materials/import = top_admin dgpa

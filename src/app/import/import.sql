@@ -21,6 +21,23 @@ SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_cr
 	CASE $6 WHEN '-file_name' THEN b.file_name WHEN '-kind' THEN b.kind WHEN '-state' THEN b.state END DESC, b.id DESC
  LIMIT $7 OFFSET $8;
 
+-- import_upload_list: uploads of 終身學習 from $3 until before $4, of the kinds $5; $6: of these ids alone, "" for all
+SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok, count(*) OVER () AS total
+  FROM agency g CROSS JOIN import_batch b JOIN account a ON a.id = b.account
+ WHERE g.id BETWEEN $1 AND $2 AND b.agency = g.id AND b.created >= $3 AND b.created < $4
+   AND b.kind IN (SELECT k.value FROM json_each(CAST($5 AS TEXT)) k)
+   AND ($6 = '' OR b.id IN (SELECT CAST(i.value AS BIGINT) FROM json_each(CAST(CASE WHEN $6 = '' THEN '[]' ELSE $6 END AS TEXT)) i))
+ ORDER BY CASE $7 WHEN 'created' THEN b.id WHEN 'rows_read' THEN b.rows_read WHEN '-rows_read' THEN -b.rows_read
+	WHEN 'rows_wrong' THEN b.rows_wrong WHEN '-rows_wrong' THEN -b.rows_wrong ELSE -b.id END,
+	CASE $7 WHEN 'file_name' THEN b.file_name WHEN 'kind' THEN b.kind WHEN 'state' THEN b.state END,
+	CASE $7 WHEN '-file_name' THEN b.file_name WHEN '-kind' THEN b.kind WHEN '-state' THEN b.state END DESC, b.id DESC
+ LIMIT $8 OFFSET $9;
+
+-- import_upload_files: what they were, to be looked into
+SELECT b.id, b.file FROM agency g CROSS JOIN import_batch b
+ WHERE g.id BETWEEN $1 AND $2 AND b.agency = g.id AND b.created >= $3 AND b.created < $4
+   AND b.kind IN (SELECT k.value FROM json_each(CAST($5 AS TEXT)) k) ORDER BY b.id DESC LIMIT $6;
+
 -- import_batch_job: by whom it is worked off
 UPDATE import_batch SET job = $2 WHERE id = $1;
 

@@ -65,6 +65,12 @@ struct import_run {
 	int64_t pieces;                 /* ranges recorded so far */
 };
 
+/* Of 終身學習: listed under 學習資訊上傳進度查詢.                                                    LEARN-202 */
+static inline bool import_is_learning(const struct import_kind *kind)
+{
+	return !kind->form_codes;
+}
+
 /* The program's kinds as a list of codes: their names and titles. */
 extern struct code import_kind_codes[];
 

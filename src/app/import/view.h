@@ -66,4 +66,30 @@ void batch_retry_post(struct req *);
 void batch_undo_post(struct req *);
 void batch_file_get(struct req *);
 bool batch_of(struct req *, struct import_batch *);             /* of r->id[0]; false: refused */
+/* ---- 學習資訊上傳進度查詢 */
+struct uploads_view {
+	const struct req *r;
+	const struct list *l;
+	struct issue_lines wrong;
+	struct url search;
+	struct input from, to, kind, keyword;
+	struct batch_lines lines;
+};
+struct upload_row { int64_t number; struct text_lines cells; };
+struct upload_rows { struct upload_row *at; int n; };
+struct upload_rows_view {
+	const struct req *r;
+	const struct import_batch *b;
+	const struct import_kind *kind;
+	const char *tag;
+	struct text_lines heads;
+	struct upload_rows rows;
+	struct input result;
+	struct url search, batch, back, before, after;          /* before, after {NULL}: no such page */
+	int64_t total, page, pages;
+	bool readable;                                          /* else the file is not kept any more, or can't be read */
+};
+const char *batch_progress(struct req *, const struct import_batch *);   /* "25 %", "" when it does not run */
+void uploads_get(struct req *);
+void upload_rows_get(struct req *);
 #endif

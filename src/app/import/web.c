@@ -164,7 +164,7 @@ void import_template(struct req *r, const struct import_kind *kind)
 
 /* ---- the history */
 
-static const char *progress_of(struct req *r, const struct import_batch *b)
+const char *batch_progress(struct req *r, const struct import_batch *b)
 {
 	enum import_state s = batch_state(b);
 	struct job_state j;
@@ -183,12 +183,6 @@ static struct list_links uploads_of(struct req *r, const struct code *kinds)
 		if (!import_kind_named(c->id)->whole)
 			l.at[l.n++] = (struct list_link){c->label, kind_url(r, import_kind_named(c->id), ""), false};
 	return l;
-}
-
-/* Of 終身學習: listed under 學習資訊上傳進度查詢. */
-static bool is_learning(const struct import_kind *kind)
-{
-	return !kind->form_codes;
 }
 
 /* The kinds that this person may upload, to choose from and as a list of their names. */
@@ -228,7 +222,7 @@ static void list_get(struct req *r)
 
 	for (int i = 0; i < l.n; i++)
 		v.lines.at[i] = (struct batch_line){&rows[i], req_url(r, "/imports/%lld", (long long)rows[i].id), rows[i].kind.label,
-			progress_of(r, &rows[i]), batch_tag(&rows[i])};
+			batch_progress(r, &rows[i]), batch_tag(&rows[i])};
 	import_history_view(reply_page(r, 200, "匯入紀錄"), &v);
 }
 
@@ -240,23 +234,33 @@ enum scope import_scope(struct req *r, const char *parameter, int64_t id)
 	(void)parameter;
 	if (!batch_load(r->db, r->mem, id, &b) || !(kind = import_kind_named(b.kind.id)))
 		return SCOPE_NONE;
-	bool mine = r->who->all_agencies || r->who->agency == b.agency, looks = is_learning(kind) && r->route->method == GET && req_may(r, MAY_DGPA);
+	bool mine = r->who->all_agencies || r->who->agency == b.agency,
+		looks = import_is_learning(kind) && r->route->method == GET && req_may(r, MAY_DGPA | MAY_LEARN_BATCH);
 
 	if (mine && (looks || req_may(r, kind->may)))
 		return SCOPE_OK;
-	return is_learning(kind) ? SCOPE_HIDDEN : SCOPE_FOREIGN;
+	return import_is_learning(kind) ? SCOPE_HIDDEN : SCOPE_FOREIGN;
 }
+
+static const struct field upload_query[] = {{.name = "from", .label = "申請時間起", .kind = K_TEXT}, {.name = "to", .label = "申請時間迄",
+	.kind = K_TEXT},
+	{.name = "kind", .label = "作業項目", .kind = K_TEXT}, {.name = "keyword", .label = "上傳的檔案內容關鍵字", .kind = K_TEXT}, {0}};
 
 const struct route import_routes[] = {
 	{GET, "/imports", list_get, MAY_UPLOAD, .gives = import_batch_fields, .list = true, .crumb = "分發人員管理/匯入紀錄",
 		.help = "匯入紀錄"},
-	{GET, "/imports/:import", batch_get, MAY_UPLOAD | MAY_DGPA, .crumb = "分發人員管理/匯入紀錄/批次",
+	{GET, "/learning/uploads", uploads_get, MAY_LEARN_BATCH | MAY_DGPA, .takes = upload_query, .gives = import_batch_fields, .list = true,
+		.heavy = true, .crumb = "學習資訊維護/學習資訊上傳進度查詢", .help = "學習資訊上傳進度查詢"},
+	{GET, "/learning/uploads/:import", upload_rows_get, MAY_LEARN_BATCH | MAY_DGPA, .heavy = true,
+		.crumb = "學習資訊維護/學習資訊上傳進度查詢/上傳的資料", .help = "一次上傳的每一列及其結果"},
+	{GET, "/imports/:import", batch_get, MAY_UPLOAD | MAY_DGPA | MAY_LEARN_BATCH, .crumb = "分發人員管理/匯入紀錄/批次",
 		.help = "一個批次的檢核與匯入結果"},
 	{POST, "/imports/:import/confirm", batch_confirm_post, MAY_UPLOAD, .help = "確認匯入、僅匯入正確資料列"},
 	{POST, "/imports/:import/give-up", batch_give_up_post, MAY_UPLOAD, .help = "取消或放棄一個批次"},
 	{POST, "/imports/:import/retry", batch_retry_post, MAY_UPLOAD, .help = "重試失敗的批次"},
 	{POST, "/imports/:import/undo", batch_undo_post, MAY_UPLOAD, .heavy = true, .help = "復原整批"},
-	{GET, "/imports/:import/file/*name", batch_file_get, MAY_UPLOAD | MAY_DGPA, .heavy = true, .help = "原始檔、結果檔、錯誤資料"},
+	{GET, "/imports/:import/file/*name", batch_file_get, MAY_UPLOAD | MAY_DGPA | MAY_LEARN_BATCH, .heavy = true,
+		.help = "原始檔、結果檔、錯誤資料"},
 	{GET, "/imports/:import/conflicts", conflicts_get, MAY_UPLOAD, .crumb = "分發人員管理/匯入紀錄/待複核", .help = "與既有資料不同的列"},
 	{POST, "/imports/:import/conflicts", conflicts_post, MAY_UPLOAD, .help = "採用檔案資料或保留既有資料"},
 	{0}
