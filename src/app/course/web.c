@@ -29,7 +29,7 @@ static const char *const form_ticks[] = {"look", "sync", "subject_1", "teacher_1
 
 const struct route course_routes[] = {
 	{GET, "/courses", courses_get, MAY_COURSE | MAY_DGPA, .takes = query_fields, .gives = course_fields, .list = true, .crumb = AREA,
-		.help = "新增/維護課程"},
+		.menu = "新增/維護課程", .group = "學習資訊維護", .help = "新增/維護課程"},
 	{GET, "/courses/new", course_new_get, MAY_COURSE, .crumb = AREA "/新增課程", .help = "新增課程"},
 	{POST, "/courses/new", course_new_post, MAY_COURSE, .takes = course_fields, .ticks = form_ticks, .crumb = AREA "/新增課程",
 		.help = "新增課程"},

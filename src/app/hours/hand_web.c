@@ -360,7 +360,7 @@ static const char *const cells[] = {"tick", "v", "h", "d", "f", "c", NULL};
 
 const struct route hours_routes[] = {
 	{GET, "/hours", hours_classes_get, MAY_HOURS | MAY_DGPA, .takes = class_query, .gives = hours_class_fields, .list = true, .crumb = AREA,
-		.menu = "登錄/維護學習時數", .help = "登錄/維護學習時數"},
+		.menu = "登錄/維護學習時數", .group = "學習資訊維護", .help = "登錄/維護學習時數"},
 	{GET, "/hours/auto", hours_auto_get, MAY_HOURS, .takes = auto_takes, .crumb = AREA "/自動時數上傳", .help = "一次自動時數上傳之處理情形"},
 	{POST, "/hours/auto", hours_auto_post, MAY_HOURS, .takes = auto_takes, .body = (uint64_t)512 << 20, .heavy = true,
 		.crumb = AREA "/自動時數上傳", .help = "自動時數上傳"},

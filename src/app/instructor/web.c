@@ -345,9 +345,9 @@ static const struct field query_fields[] = {{.name = "name", .label = "講師姓
 #define AREA "學習資訊維護/維護講師"
 const struct route instructor_routes[] = {
 	{GET, "/instructors", list_get, MAY_INSTRUCTOR | MAY_DGPA, .takes = query_fields, .gives = instructor_fields, .list = true, .crumb = AREA,
-		.help = "維護講師"},
+		.menu = "維護講師", .group = "學習資訊維護", .help = "維護講師"},
 	{GET, "/instructors/shared", shared_get, MAY_INSTRUCTOR_SEARCH | MAY_DGPA, .takes = query_fields, .gives = instructor_fields, .list = true,
-		.crumb = "學習資訊維護/查詢講師資料庫", .help = "查詢講師資料庫"},
+		.crumb = "學習資訊維護/查詢講師資料庫", .menu = "查詢講師資料庫", .group = "學習資訊維護", .help = "查詢講師資料庫"},
 	{GET, "/instructors/shared/:shared", shared_one_get, MAY_INSTRUCTOR_SEARCH | MAY_DGPA, .gives = instructor_fields,
 		.crumb = "學習資訊維護/查詢講師資料庫/講師", .help = "一位公開或本機關的講師"},
 	{POST, "/instructors/shared/:shared/copy", copy_post, MAY_INSTRUCTOR, .crumb = "學習資訊維護/查詢講師資料庫/講師", .help = "加入本機關講師"},

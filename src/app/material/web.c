@@ -283,7 +283,7 @@ static const struct field query_fields[] = {{.name = "name", .label = "教材名
 #define AREA "學習資訊維護/數位教材資訊通報"
 const struct route material_routes[] = {
 	{GET, "/materials", list_get, MAY_MATERIAL | MAY_DGPA, .takes = query_fields, .gives = material_fields, .list = true, .crumb = AREA,
-		.help = "數位教材資訊通報"},
+		.menu = "數位教材資訊通報", .group = "學習資訊維護", .help = "數位教材資訊通報"},
 	{GET, "/materials/import", import_get, MAY_MATERIAL, .crumb = AREA "/整批新增數位教材資訊", .help = "整批新增數位教材資訊"},
 	{POST, "/materials/import", import_post, MAY_MATERIAL, .body = (uint64_t)512 << 20, .heavy = true,
 		.crumb = AREA "/整批新增數位教材資訊", .help = "上傳數位教材資訊"},
