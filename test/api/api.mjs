@@ -135,10 +135,10 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
 	choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
-const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants',
+const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants', '/promotion/requests',
 	'/promotion/{type}/{year}/rosters/{selector}/rows'];
 const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}'];
-const records = {}, places = { type: 'zuo_to_zheng', year: '114' };
+const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114' };
 
 function prepare() {
 	const before = ask('323000000A/ag1user', 'GET', lists.trainee).json;
