@@ -381,3 +381,16 @@ as 323010000B/hr03 late
 get /courses/new
 status 403
 see 貴機關不是開課機關
+
+# LEARN-228 E-CRS-08 With a registration it is not deleted, and the counts say why
+exam 107 007 公務人員高等考試
+person A100000109 王一明 男 107 007
+rows "INSERT INTO registration (course, person, seq_no, source, agency, created) SELECT c.id, p.id, 1, 'online', c.agency, 1 FROM course c, person p WHERE c.id = {course} RETURNING 1" = 1
+rows "UPDATE course SET taken = 1, last_seq = 1 WHERE id = {course} RETURNING 1" = 1
+as 323000000A/hr01 last
+get /courses/{course}
+see "1 筆報名、0 筆時數"
+send /courses/{course}/remove reason=試刪
+status 422
+see "已有 1 筆報名、0 筆時數，不可刪除（E-CRS-08）"
+rows "SELECT count(*) FROM course_shown WHERE id = {course}" = 1
