@@ -2,6 +2,7 @@
 #include "test/db/office.h"
 
 #include "app/deadline/private.h"
+#include "app/may.h"
 #include "app/notice/notice.h"
 
 static const struct deadline_kind
@@ -9,6 +10,9 @@ static const struct deadline_kind
 		.consequence = "逾期上傳", .citation = "操作說明：報到7日內", .link = "/plan-forms/"},
 	suggest = {.name = "suggest", .title = "函報參訓名冊", .who = "主管機關", .consequence = "逾期不予受理", .citation = "遴選要點"};
 static const struct deadline_kind *const kinds[] = {&plan_form, &suggest, NULL};
+static const struct notice_right readers[] = {{"trainee", MAY_TRAINEE_SEE}, {"deadline", MAY_TRAINEE_SEE}, {NULL, 0}};
+
+#define READER(of, who_is) (struct who){.agency = (of), .account = (who_is), .may = MAY_TRAINEE_SEE}
 
 static struct date day(const char *iso)
 {
@@ -245,7 +249,7 @@ static void test_recomputed(struct db *db)
 /* PLAN-137 d: users are informed. */
 static void test_told(struct db *db)
 {
-	struct notices n = notice_list(db, keep_mem, 3, 17, false, 50, 0);
+	struct notices n = notice_list(db, keep_mem, &READER(3, 17), false, 50, 0);
 	const char *text = n.n ? n.at[n.n - 1].text : "";
 
 	ok(strstr(text, "「上傳實務訓練計畫表」王小明的期限因辦公日曆更新，由111年10月10日改為111年10月11日。") != NULL,
@@ -371,7 +375,7 @@ static void see_tx(struct db *db, void *with)
 {
 	struct telling *t = with;
 
-	t->seen = notice_seen(db, t->n.agency, t->account, t->id);
+	t->seen = notice_seen(db, keep_mem, &READER(t->n.agency, t->account), t->id);
 }
 
 static void tell(struct db *db, int64_t account, int64_t subject, const char *text)
@@ -395,18 +399,21 @@ static void test_notices(struct db *db)
 	tell(db, 0, 1, "退回：未核章");
 	tell(db, 0, 1, "退回：缺第2頁");
 	tell(db, 5, 1, "您的帳號已變更");
-	n = notice_list(db, keep_mem, 8, 6, false, 50, 0);
+	n = notice_list(db, keep_mem, &READER(8, 6), false, 50, 0);
 	ok(n.n == 1 && n.total == 1 && text_is(n.at[0].text, "退回：缺第2頁"), "an unseen notice gives way to a newer one like it");
-	same_int(notice_count(db, 8, 5), 2, "an account sees its agency's and its own");
-	same_int(notice_count(db, 9, 5), 0, "… another agency's not (ACMS-011)");
+	same_int(notice_count(db, keep_mem, &READER(8, 5)), 2, "an account sees its agency's and its own");
+	same_int(notice_count(db, keep_mem, &READER(9, 5)), 0, "… another agency's not (ACMS-011)");
 	ok(!see(db, 9, 6, n.at[0].id), "who does not get it can't have seen it");
 	ok(see(db, 8, 6, n.at[0].id), "it is seen");
 	ok(!see(db, 8, 6, n.at[0].id), "… once");
-	same_int(notice_count(db, 8, 6), 0, "… and is not new any more");
-	n = notice_list(db, keep_mem, 8, 6, true, 50, 0);
+	same_int(notice_count(db, keep_mem, &READER(8, 6)), 0, "… and is not new any more");
+	n = notice_list(db, keep_mem, &READER(8, 6), true, 50, 0);
 	ok(n.n == 1 && n.at[0].seen.seconds > 0, "… but can be looked at");
 	tell(db, 0, 1, "再次退回");
-	same_int(notice_count(db, 8, 6), 1, "after that a new one is new");
+	same_int(notice_count(db, keep_mem, &READER(8, 6)), 1, "after that a new one is new");
+	same_int(notice_count(db, keep_mem, &(struct who){.agency = 8, .account = 7}), 0, "who may not see such subjects is not told of them");
+	same_int(notice_count(db, keep_mem, &(struct who){.agency = 8, .account = 7, .may = MAY_TRAINEE_SEE, .own_trainees = true}), 0,
+		"nor who sees some trainees alone");
 }
 
 static void test_all(void)
@@ -414,6 +421,7 @@ static void test_all(void)
 	struct db *db = keep_open();
 
 	deadline_kinds(kinds);
+	notice_rights(readers);
 	test_start(db);
 	test_moved(db);
 	test_met(db);
