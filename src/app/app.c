@@ -49,7 +49,8 @@
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class import notice paper participant promotion
  * USES roster: audit exam import trainee
- * USES sample: account agency attendance audit calendar certificate deadline exam guidance participant planform store survey trainee training
+ * USES sample: account agency attendance audit calendar certificate code course deadline exam guidance hours participant planform registration
+ *              store survey trainee training
  * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam

@@ -27,17 +27,18 @@ static const struct { const char *code, *name; int parent; } agencies[] = {
 	{"300000000A", "行政院", -1}, {"323000000A", "示範部", 0}, {"323010000B", "示範部北區示範局", 1},
 	{"323020000C", "示範部南區示範局", 1}, {"376410000A", "示範縣政府", -1}, {"376410100B", "示範縣政府警察局", 4},
 	{"A58000000A", "公務人員保障暨培訓委員會", -1}, {"A58010000A", "國家文官學院", 6},
-	{"323030000D", "示範警察訓練所", 1},
+	{"323030000D", "示範警察訓練所", 1}, {"300000000Z", "行政院人事行政總處", 0},
 };
 enum { AGENCIES = sizeof agencies / sizeof *agencies, MINISTRY = 1, NORTH = 2, SOUTH = 3, POLICE = 5, COMMISSION = 6, ACADEMY = 7,
-	SCHOOL = 8 };
+	SCHOOL = 8, PERSONNEL = 9 };
 
 static const struct { int agency; const char *name, *full_name, *role; } accounts[] = {
 	{MINISTRY, "ag1user", "周淑芬", "agency_officer"}, {NORTH, "ag2user", "吳建宏", "agency_officer"},
 	{SOUTH, "ag3user", "許雅婷", "agency_officer"}, {POLICE, "ag4user", "蔡明哲", "agency_officer"},
 	{COMMISSION, "csptc", "鄭文彬", "csptc_officer"}, {ACADEMY, "nacs", "何佩珊", "nacs_officer"},
 	{COMMISSION, "sysadmin", "系統管理者", "sysadmin"}, {MINISTRY, "mentor", "林輔導", "mentor"}, {MINISTRY, "unithead", "黃主管", "unit_head"},
-	{SCHOOL, "school", "錢教務", "training_institute"},
+	{SCHOOL, "school", "錢教務", "training_institute"}, {PERSONNEL, "dgpa", "孫承辦", "dgpa"},
+	{MINISTRY, "top", "江最高", "top_admin"}, {MINISTRY, "learner", "張三和", "learner"},
 };
 
 static const struct exam exams[] = {
@@ -224,6 +225,7 @@ int sample_command(struct db *db, int argc, char **argv)
 	deadline_day(db, s.now);
 	sample_promotion(db, mem, s.agency[MINISTRY], s.agency[POLICE - 1], account_path(mem, 1), s.now);
 	sample_participants(db, mem, s.agency[MINISTRY], s.agency[SCHOOL], agencies[NORTH].code, account_path(mem, OFFICERS), s.now);
+	sample_learning(db, mem, s.agency[MINISTRY], account_path(mem, 0), s.now);
 	audit_seal(db);
 	say(payer);
 	return 0;
