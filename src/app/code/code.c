@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "app/code/code.sql.h"
 #include "app/code/private.h"
@@ -10,7 +11,7 @@
 #include "base/text.h"
 #include "file/records.h"
 
-enum { ROWS_MOST = 20000 };
+enum { ROWS_MOST = 20000, DELIVERY_MEMORY = 16 << 20 };
 
 const struct code_table code_tables[] = {
 	{"course_category", "課程類別", "四大課程類別", true}, {"expertise", "專長代碼", NULL, false}, {"title", "職稱", NULL, false},
@@ -185,11 +186,21 @@ static void deliver_table(struct db *db, struct arena *mem, const struct code_ta
 	}
 }
 
+/* An installation may have its own folder of plans, and no code tables in it: 總處 can still enter them. */
 void code_deliver(struct db *db, const char *plans)
 {
-	struct arena *mem = db_arena(db);
+	struct arena *mem = arena_new(DELIVERY_MEMORY);
 
-	for (const struct code_table *t = code_tables; t->name; t++)
-		if (!db_run(db, &code_has, A(t->name))->n)
-			deliver_table(db, mem, t, arena_print(mem, "%s/codes/%s.csv", plans, t->name));
+	for (const struct code_table *t = code_tables; t->name; t++) {
+		const char *path = arena_print(mem, "%s/codes/%s.csv", plans, t->name);
+
+		if (db_run(db, &code_has, A(t->name))->n)
+			continue;
+		if (access(path, R_OK))
+			log_line("%s is not there: the code table %s stays empty", path, t->title);
+		else
+			deliver_table(db, mem, t, path);
+		arena_reset(mem);
+	}
+	arena_free(mem);
 }

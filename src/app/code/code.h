@@ -34,7 +34,8 @@ const struct code *code_choices(const struct code_book *, struct arena *, const 
 struct code_items { const struct code_item **at; int n; };
 struct code_items code_items(const struct code_book *, struct arena *, const char *table, struct date day);
 
-/* Inside a transaction: tables that have no rows yet are filled from the folder's codes/NAME.csv; a file that is wrong is a fault. */
+/* Inside a transaction: tables that have no rows yet are filled from the folder's codes/NAME.csv; a file that is wrong is a fault, one
+ * that is not there is logged. */
 void code_deliver(struct db *, const char *plans);
 
 extern const struct route code_routes[];
