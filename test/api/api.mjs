@@ -111,18 +111,18 @@ function conforms(operation, reply) {
 	return check(reply.json) ? [] : check.errors.map(e => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
 }
 
-/* Who may, by trying: the first account that is not refused, and whose list has something in it where another's has. */
+/* Who may, by trying: the first account that is not refused, whose record it is, and whose list has something in it where another's has. */
 function ask_as_anybody(method, path, body) {
 	let reply;
 
 	for (const account of [...accounts, null]) {
 		const next = ask(account, method, path, body);
 
-		if (reply && (next.status !== 200 || !next.json?.rows?.length))
+		if (reply && reply.status !== 404 && (next.status !== 200 || !next.json?.rows?.length))
 			continue;
 		if (next.status !== 403 && next.status !== 401)
 			reply = next;
-		if (reply && !(reply.json?.rows?.length === 0))
+		if (reply && reply.status !== 404 && !(reply.json?.rows?.length === 0))
 			break;
 	}
 	return reply ?? ask(null, method, path, body);
@@ -133,12 +133,16 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
 	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json',
 	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
-	choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
+	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json',
+	shared: '/instructors/shared.json', material: '/materials.json', announcement: '/learning/announcements.json', offering: '/learn/courses.json',
+	hours_class: '/hours.json', choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
 const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants', '/promotion/requests',
-	'/promotion/{type}/{year}/rosters/{selector}/rows'];
-const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}'];
-const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114' };
+	'/promotion/{type}/{year}/rosters/{selector}/rows', '/hours/classes/{hours_class}/deleted', '/promotion/awards', '/promotion/classes',
+	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours', '/promotion/rechecks', '/promotion/scores'];
+const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}',
+	'/promotion/rechecks/{number}', '/promotion/scores/{participant}'];
+const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114', table: 'course_category', code: 1, member: 1, place: 2 };
 
 function prepare() {
 	const before = ask('323000000A/ag1user', 'GET', lists.trainee).json;
@@ -147,6 +151,10 @@ function prepare() {
 	ask('323000000A/ag1user', 'POST', '/trainees/report', { tick: free.length ? free : [before.rows[0].id], day: '2024-08-01', overwrite: true, exam_year: 111 });
 	ask('A58000000A/sysadmin', 'POST', '/agency-certificates/new', { agency_code: '323000000A', identity: 'api-test', active: true });
 	ask('A58000000A/csptc', 'POST', '/fees/new', { exam_year: 111, exam_code: '007', amount: 500, pay_days: 15, valid_from: '2024-01-01' });
+	ask('323000000A/ag1user', 'POST', '/instructors/new', { name: '王大同', subject_1: '採購法', is_public: true });
+	ask('323000000A/ag1user', 'POST', '/materials/new', { name: '資安入門', category_code: '301', hours: 2, finished_on: '2024-07-01', form: 'video',
+		development: 'own', licence: 'all', contact_name: '周淑芬', contact_phone: '02-1234-5678' });
+	ask('323000000A/top', 'POST', '/learning/announcements/new', { title: '停機公告', content: '今晚停機。', place: 'back', valid_from: '2024-08-01' });
 	peixun(['import', 'roster', '-', '--as', 'A58000000A/csptc'], '年度,考試代碼,身分證字號,姓名,性別,出生日期,考試等級,考試類科\n');
 	for (const [name, list] of Object.entries(lists))
 		records[name] = ask_as_anybody('GET', list).json?.rows[0]?.id;

@@ -256,8 +256,8 @@ static void list_post(struct req *r)
 	while (b->act && !text_is(b->act, req_form(r, "act")))
 		b++;
 	if (!b->act)
-		return reply_refuse(r, 422, "ERR_BODY");
-	if (b->numbers)
+		issue(&r->issues, -1, "", "ERR_CHOICE", "act", req_form(r, "act"));
+	if (b->act && b->numbers)
 		read_numbers(&a);
 	else if (!(a.n = req_ticks(r, "tick", TICKS_MOST, &a.ids)))
 		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");

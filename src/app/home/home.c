@@ -336,14 +336,14 @@ static void help_get(struct req *r)
 	help_page(reply_page(r, 200, x->title), &v);
 }
 
-/* Every page of the route table that this person may open and that needs no number. */
+/* Every page of the route table that this person may open and that needs no number; what is printed stands on its own page. */
 static void site_map_get(struct req *r)
 {
 	struct site_map_view v = {{arena_array(r->mem, 200, sizeof(struct work)), 0}};
 
 	for (const struct route *const *table = r->app->routes; *table; table++)
 		for (const struct route *route = *table; route->path; route++)
-			if (route->method == GET && !route->hidden && !strpbrk(route->path, ":*") && v.pages.n < 200 &&
+			if (route->method == GET && !route->hidden && !route->type && !strpbrk(route->path, ":*") && v.pages.n < 200 &&
 					(!route->may || (req_may(r, route->may) && !hidden(r, route->path))))
 				v.pages.at[v.pages.n++] = (struct work){{arena_print(r->mem, "%s%s", r->app->base, route->path)}, route->help};
 	site_map_page(reply_page(r, 200, "網站導覽"), &v);

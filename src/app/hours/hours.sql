@@ -272,7 +272,7 @@ UPDATE hours_record SET roc_year = $3, class = $4, category = $5, changed = $6, 
 
 -- hours_class_list: the classes of which these agencies have entered records; kind $3 0: any; year $4 0: any; $5 course code, $6 term 0: any,
 -- $7 category code, $8 a part of the name, all without case
-SELECT k.id, k.roc_year, k.kind, o.owner, coalesce(c.course_code, '') AS course_code, coalesce(c.term_no, 0) AS term_no,
+SELECT k.id, k.roc_year, CAST(k.kind AS TEXT) AS kind, o.owner, coalesce(c.course_code, '') AS course_code, coalesce(c.term_no, 0) AS term_no,
 	coalesce(c.name, k.name) AS name, coalesce(i.name, g.name) AS institution, t.code || ' ' || t.name AS category, k.start_day, k.end_day,
 	count(*) OVER () AS total
   FROM agency g CROSS JOIN hours_class_owner o JOIN hours_class k ON k.id = o.class LEFT JOIN course c ON c.id = k.course
