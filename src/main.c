@@ -17,10 +17,12 @@
 #include "app/code/code.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
+#include "app/hours/hours.h"
 #include "app/import/import.h"
 #include "app/paper/paper.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
+#include "app/promotion/promotion.h"
 #include "app/sample/sample.h"
 #include "app/setup/setup.h"
 #include "app/trainee/trainee.h"
@@ -66,6 +68,8 @@ static void deliver(struct db *db, void *with)
 	(void)with;
 	contact_deliver(db);
 	code_deliver(db, plan_folder());
+	hours_deliver(db);
+	promotion_deliver(db);
 	agency_renumber(db);
 }
 

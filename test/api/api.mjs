@@ -142,7 +142,7 @@ const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/prom
 	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours', '/promotion/rechecks', '/promotion/scores'];
 const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}',
 	'/promotion/rechecks/{number}', '/promotion/scores/{participant}'];
-const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114', table: 'course_category', code: 1, member: 1, place: 2 };
+const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114', table: 'course_category', code: 1, member: 1, place: 2, shown: 1 };
 
 function prepare() {
 	const before = ask('323000000A/ag1user', 'GET', lists.trainee).json;

@@ -39,6 +39,8 @@ export const accounts = {
 	mentor: ["323000000A", "mentor", "peixun-sample"],
 	unithead: ["323000000A", "unithead", "peixun-sample"],
 	sysadmin: ["A58000000A", "sysadmin", "peixun-sample"],
+	top: ["323000000A", "top", "peixun-sample"],
+	learner: ["323000000A", "learner", "peixun-sample", "learner"],
 };
 
 let count = 0, failed = 0;

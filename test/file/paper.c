@@ -31,6 +31,9 @@ static const struct { const char *form, *facts; } unseen[] = {
 	{"guide_record", "character ability conduct attitude performance"},
 	{"letter", "kind who cause basis exam_year exam_name attachment"},
 	{"pt_plan", "supervisor due"}, {"score_register", "check"}, {"certificate_note", "check attachment"}, {"fee_statement", "attachment"},
+	{"promotion_register", "class_name"}, {"promotion_signing", "attachment national_id agency training_score course_score total outcome remark"},
+	{"promotion_report", "attachment address"}, {"recheck_app", "attachment"},
+	{"promotion_awards", "attachment training_score course_score outcome"}, {"promotion_note", "attachment check"},
 };
 
 static bool is_unseen(const struct paper *p, const char *fact)
@@ -136,7 +139,7 @@ static void hard(const struct paper *p)
 	for (int i = 0; i < 40; i++)
 		text_puts(&longest, "𠮷野家股份有限公司");
 	for (const struct fact *f = paper_facts(p); f->name; f++)
-		if (f->kind == FACT_TEXT)
+		if (f->kind == FACT_TEXT && strcmp(f->name, "stores"))  /* the program's own words */
 			*(const char **)((char *)record + f->at) = longest.at;
 	paper_draw(pdf, p, record);
 	same(pdf_unknown(pdf), "", arena_print(mem, "%s: rare characters have glyphs", paper_name(p)));

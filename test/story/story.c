@@ -43,7 +43,9 @@
 #include "app/check/check.h"
 #include "app/code/code.h"
 #include "app/contact/contact.h"
+#include "app/hours/hours.h"
 #include "app/plan/book.h"
+#include "app/promotion/promotion.h"
 #include "base/log.h"
 #include "db/built.h"
 #include "test/fresh.h"
@@ -204,6 +206,8 @@ static void deliver(struct db *db, void *with)
 	(void)with;
 	contact_deliver(db);
 	code_deliver(db, plan_folder());
+	hours_deliver(db);
+	promotion_deliver(db);
 }
 
 static void open_house(const char *url)

@@ -178,3 +178,8 @@ bool hours_move(struct db *db, const struct hours_line *l, const struct hours_en
 	sums_write(db, &person, &agency);
 	return true;
 }
+
+void hours_deliver(struct db *db)
+{
+	db_run(db, &hours_aliases_deliver);
+}

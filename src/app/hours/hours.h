@@ -62,6 +62,9 @@ extern const struct job_kind hours_transfer_job, hours_fold_job;
 /* What hangs on a course. */
 extern const struct course_follower hours_follower;
 
+/* Inside a transaction: the headings of files in circulation, where none are kept yet.                                LEARN-295 */
+void hours_deliver(struct db *);
+
 /* Recounts from the records and compares: one call of tell a difference.  Inside a reading transaction. */
 void hours_check(struct db *, void (*tell)(void *with, const char *finding), void *with);
 #endif

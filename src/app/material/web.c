@@ -292,7 +292,7 @@ const struct route material_routes[] = {
 	{POST, "/materials/new", new_post, MAY_MATERIAL, .takes = material_fields, .crumb = AREA "/新增數位教材", .help = "新增數位教材"},
 	{GET, "/materials/removed", removed_get, MAY_MATERIAL, .crumb = AREA "/已刪除之數位教材", .help = "已刪除之數位教材"},
 	{POST, "/materials/removed/:removed/restore", restore_post, MAY_MATERIAL, .crumb = AREA "/已刪除之數位教材", .help = "復原數位教材"},
-	{GET, "/materials/:material/view", view_get, MAY_MATERIAL | MAY_DGPA, .gives = material_fields, .crumb = AREA "/檢視",
+	{GET, "/materials/:shown/view", view_get, MAY_MATERIAL | MAY_DGPA, .gives = material_fields, .crumb = AREA "/檢視",
 		.help = "檢視一項數位教材"},
 	{GET, "/materials/:material", one_get, MAY_MATERIAL, .gives = material_fields, .crumb = AREA "/編輯", .help = "一項本機關的數位教材"},
 	{POST, "/materials/:material", one_post, MAY_MATERIAL, .takes = material_fields, .crumb = AREA "/編輯", .help = "修改數位教材"},

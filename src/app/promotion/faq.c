@@ -50,3 +50,8 @@ void faqs_get(struct req *r)
 
 void faq_get(struct req *r) { upkeep_show(r, &questions); }
 void faq_post(struct req *r) { upkeep_change(r, &questions); }
+
+void promotion_deliver(struct db *db)
+{
+	db_run(db, &faq_deliver);
+}

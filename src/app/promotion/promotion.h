@@ -85,4 +85,6 @@ struct pasts pasts_of(struct db *, struct arena *, const char *type, const char 
 /* Inside a transaction: an outcome of a person in a training of a year is kept, in place of an earlier one of the same; or taken back. */
 void past_keep(struct db *, const struct past *);
 void past_take_back(struct db *, const struct past *);
+/* Inside a transaction: 辦理遴選常見問題 as they come with the program, where none are kept yet.                        PROMO-032 */
+void promotion_deliver(struct db *);
 #endif

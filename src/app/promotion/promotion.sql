@@ -122,3 +122,16 @@ SELECT * FROM promotion_faq WHERE id = $1;
 
 -- faq_set: changed; no row when somebody was first
 UPDATE promotion_faq SET question = $3, answer = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
+
+-- faq_deliver: the questions as they were first answered, where nothing is kept yet                                       PROMO-032
+INSERT INTO promotion_faq (id, question, answer)
+SELECT * FROM (VALUES
+(1, '名冊何時報送？', '每年4月30日前報送保訓會，逾期不予受理。見「線上報送名冊」。'),
+(2, '參訓資格採計至何時？', '採計至當年度4月30日；其後之事實不計。'),
+(3, '積分如何採計？', '依各主管機關之陞遷評分標準，採計至前一年度12月31日；陞遷序列及積分高者優先遴選受訓。'),
+(4, '參訓名額如何計算？', '前一年度保留名額，加當年度符合受訓資格人數乘以分配調訓比例，加補訓不占名額人數，加歷年成績不及格經遴選重新訓練（正選）人數。各欄之取捨見「計算參訓名額」。'),
+(5, '備選名額有多少？', '年度分配受訓名額之10%，以整數計。'),
+(6, '應薦送而漏未薦送者如何處理？', '非可歸責其本人者，經服務機關及遴選機關甄審委員會審查、主管機關函報保訓會同意後，於次年度直接調訓，並計入該遴選機關次年度分配名額。名冊之參訓身分填「漏未薦送直接調訓」。'),
+(7, '曾經成績不及格者得否再參訓？', '自次年度起，符合資格者得依規定重新遴選；全額自費，得以公假參訓，正選者不占當年度分配名額。'),
+(8, '商調人員由何機關遴選？', '以前一年度12月31日之任職機關為準：當日以前調任者由新任機關，當年度1月1日以後調任者由原任機關遴選。'),
+(9, '未設甄審委員會者如何辦理？', '情形特殊者，由遴選機關組成臨時性之審查委員會辦理；登錄會議時一併填寫委員及事由。')) v WHERE NOT EXISTS (SELECT 1 FROM promotion_faq);
