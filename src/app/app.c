@@ -229,8 +229,8 @@ static const struct download_kind *const downloads[] = {&registration_roster, NU
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"material", NULL}, {"shown", NULL}, {"shared", NULL},
-	 {"download", NULL}, {"offering", NULL}, {"registration", NULL},
+	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"material", NULL}, {"shown", NULL},
+	{"shared", NULL}, {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"member", NULL}, {"place", NULL},
 	{"code", NULL}, {"announcement", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},

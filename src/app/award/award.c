@@ -240,6 +240,20 @@ static const struct button { const char *act, *said; void (*run)(struct db *, vo
 static const struct field act_labels[] = {{.name = "document", .label = "文號"}, {.name = "day", .label = "日期"}, {.name = "tick", .label = "勾選"},
 	{0}};
 
+static void read_act(struct acting *a, bool numbers)
+{
+	struct req *r = a->r;
+
+	if (numbers)
+		read_numbers(a);
+	else if (!(a->n = req_ticks(r, "tick", TICKS_MOST, &a->ids)))
+		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
+	if (!*a->document)
+		issue(&r->issues, -1, "document", "ERR_REQUIRED");
+	if (req_date(r, "day", "日期", true, &a->day) && date_before(r->today, a->day))
+		issue(&r->issues, -1, "day", "ERR_DATE_FUTURE", date_text(r->mem, r->today));
+}
+
 static void list_post(struct req *r)
 {
 	struct acting a = {.r = r, .document = req_form(r, "document")};
@@ -256,15 +270,9 @@ static void list_post(struct req *r)
 	while (b->act && !text_is(b->act, req_form(r, "act")))
 		b++;
 	if (!b->act)
-		issue(&r->issues, -1, "", "ERR_CHOICE", "act", req_form(r, "act"));
-	if (b->act && b->numbers)
-		read_numbers(&a);
-	else if (!(a.n = req_ticks(r, "tick", TICKS_MOST, &a.ids)))
-		issue(&r->issues, -1, "tick", "ERR_NONE_TICKED");
-	if (!*a.document)
-		issue(&r->issues, -1, "document", "ERR_REQUIRED");
-	if (req_date(r, "day", "日期", true, &a.day) && date_before(r->today, a.day))
-		issue(&r->issues, -1, "day", "ERR_DATE_FUTURE", date_text(r->mem, r->today));
+		issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", "沒有這項作業，act 須為 file、return 或 issue。");
+	else
+		read_act(&a, b->numbers);
 	if (!r->issues.n && req_tx(r, b->run, &a) != REQ_UNDONE)
 		return reply_see(r, r->done, arena_print(r->mem, "已%s %d 人。", b->said, a.n));
 	if (!reply_issues_as(r, 422) && run(r, &l, &w))

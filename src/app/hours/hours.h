@@ -27,7 +27,8 @@ static inline bool hours_counts(int64_t cert, int64_t review)
 }
 
 /* A record that is no row of a file.  Of kind OPENED course is given, of the others institution and name, of STUDY study_kind; of all the
- * category (a row of code_item) and the days.  hours: after conversion, of which digital.  business: -1 by the agency's 類別維護.  more: JSON, or NULL. */
+ * category (a row of code_item) and the days.  hours: after conversion, of which digital.  business: -1 by the agency's 類別維護.
+ * more: JSON, or NULL. */
 struct hours_entry {
 	enum hours_kind kind;
 	int64_t course, category, study_kind, person, owner, account;
