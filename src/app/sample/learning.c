@@ -95,8 +95,8 @@ static void put_hours(struct db *db, struct filling *f)
 	for (int i = 0; i < PASSED; i++)
 		hours_enter(db, &(struct hours_entry){.kind = HOURS_OPENED, .course = f->courses[ENDED], .category = f->category,
 			.person = f->persons[i], .owner = f->agency, .account = f->who.account, .start = day, .end = day, .mode = HOURS_DIGITAL,
-			.unit = HOURS_HOUR, .amount = 1, .hours = 1, .digital = 1, .business = -1, .cert = i ? CERT_PASSED : CERT_PENDING, .source = SOURCE_HAND,
-			.at = f->now}, &there);
+			.unit = HOURS_HOUR, .amount = 1, .hours = 1, .digital = 1, .business = -1,
+			.cert = i ? CERT_PASSED : CERT_PENDING, .source = SOURCE_HAND, .at = f->now}, &there);
 }
 
 static void fill(struct db *db, void *with)
