@@ -4,7 +4,7 @@
 static void settle(struct import_run *run, const struct import_row *rows, uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++) {
-		struct verdict *v = &run->verdicts[rows[i].index];
+		struct row_verdict *v = &run->verdicts[rows[i].index];
 
 		v->outcome = rows[i].outcome & 7;
 		v->reason = rows[i].reason;

@@ -53,7 +53,7 @@ static const char *about(const struct import *im, const struct import_row *row)
 static const char *difference(struct import_run *run, const struct import_row *row)
 {
 	struct complaint c[REASONS_MOST];
-	struct verdict v = {.reason = row->reason};
+	struct row_verdict v = {.reason = row->reason};
 	struct text t = text_new(run->im.piece, RECORD_MOST);
 	int n = complaints_of(run, run->im.piece, &v, c, REASONS_MOST);
 

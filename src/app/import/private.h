@@ -17,7 +17,7 @@ enum severity { SEVERE, DIFFERS, WARNS };
 
 enum { INDEX_BITS = 24, ROWS_MOST = 1 << INDEX_BITS, NUMBER_MOST = (1 << 29) - 1 };
 /* What became of the row `number`; reason: the place + 1 of its last complaint in the pile, 0: none.  There are a million of these. */
-struct verdict { uint32_t number : 29, outcome : 3; uint32_t reason; };
+struct row_verdict { uint32_t number : 29, outcome : 3; uint32_t reason; };
 /* A complaint in the pile, before its three texts; next: the one before it. */
 struct complaint_head { uint32_t next; uint16_t severity, field, code, text; };
 
@@ -44,7 +44,7 @@ struct import_run {
 	const char *columns_found, *form;                       /* form: whose it was before it was unfolded; NULL: a table as it is */
 	/* order: the rows as they came; sorted: the places in records of those that passed, by their keys. */
 	struct pile records, order, sorted, complaints;
-	struct verdict *verdicts;
+	struct row_verdict *verdicts;
 	uint32_t n_entries, n;          /* rows that passed; all rows */
 	int64_t count[IMPORT_OUTCOMES], warnings;
 	bool collect;                   /* complaints are kept, not only counted */
@@ -89,7 +89,7 @@ bool read_rows(struct import_run *);                            /* false: refuse
 struct import_row *rows_load(struct import_run *, struct arena *, uint32_t from, uint32_t n);
 /* A row's first complaint's words; in the order they were made. */
 struct complaint { enum severity severity; const char *field, *code, *text; };
-int complaints_of(struct import_run *, struct arena *, const struct verdict *, struct complaint *to, int most);
+int complaints_of(struct import_run *, struct arena *, const struct row_verdict *, struct complaint *to, int most);
 
 /* check.c, keep.c, result.c, run.c */
 bool check_rows(struct import_run *);

@@ -15,7 +15,7 @@ enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 5
 /* A row in the pile, before its record, its key and its texts.  size: of all of them. */
 struct pack { uint32_t size, index, number, spare; uint64_t given; };
 /* A row in the order of the file.  hash 0: it did not pass. */
-struct place { uint64_t prefix, hash, at; struct verdict verdict; };
+struct place { uint64_t prefix, hash, at; struct row_verdict verdict; };
 /* A row that passed, while they are put in order.  prefix: the first bytes of its key, so that pieces are in its order.  where: its
  * place in the pile and, in the low 24 bits, its index. */
 struct entry { uint64_t prefix, hash, where; };
@@ -227,7 +227,7 @@ static void sort_entries(const struct entries *e)
 /* E-CSV-10 */
 static void refuse_double(struct import_run *run, uint32_t index, uint32_t first)
 {
-	struct verdict *v = &run->verdicts[index];
+	struct row_verdict *v = &run->verdicts[index];
 	struct import_row row = {.number = v->number, .reason = v->reason, .index = index};
 
 	arena_reset(run->words);
@@ -334,7 +334,7 @@ static void take_row(struct reading *r, const struct table_row *from)
 		place.at = pack(run, &row, &r->key, &r->packed);
 		run->n_entries++;
 	}
-	place.verdict = (struct verdict){.number = (uint32_t)row.number & NUMBER_MOST, .outcome = row.outcome & 7, .reason = row.reason};
+	place.verdict = (struct row_verdict){.number = (uint32_t)row.number & NUMBER_MOST, .outcome = row.outcome & 7, .reason = row.reason};
 	pile_add(&run->order, &place, sizeof place);
 	run->n++;
 }
@@ -482,7 +482,7 @@ bool read_rows(struct import_run *run)
 
 /* ---- complaints */
 
-int complaints_of(struct import_run *run, struct arena *mem, const struct verdict *v, struct complaint *to, int most)
+int complaints_of(struct import_run *run, struct arena *mem, const struct row_verdict *v, struct complaint *to, int most)
 {
 	static const char *const none = "";
 	int n = 0;

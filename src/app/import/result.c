@@ -67,7 +67,7 @@ static void reasons_of(struct writing *w, const struct complaint *c, int n, stru
 	}
 }
 
-static void write_row(struct writing *w, const struct table_row *row, const struct verdict *v)
+static void write_row(struct writing *w, const struct table_row *row, const struct row_verdict *v)
 {
 	struct text fields = {.at = ""}, words = {.at = ""};
 
@@ -104,7 +104,7 @@ static void write_rows(struct writing *w)
 	for (bool heading = true; t && table_row(t, &row); heading = false) {
 		if (heading || i >= w->run->n)
 			continue;
-		const struct verdict *v = &w->run->verdicts[i++];
+		const struct row_verdict *v = &w->run->verdicts[i++];
 
 		if (w->wrong_only && v->outcome != IMPORT_REJECT)
 			continue;
