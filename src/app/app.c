@@ -11,7 +11,7 @@
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
- * USES change: account audit deadline life notice paper participant plan promotion trainee
+ * USES change: account audit deadline fee life notice paper participant plan promotion trainee
  * USES check: deadline hours store training
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
@@ -21,7 +21,7 @@
  * USES download: audit notice store
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
- * USES fee: audit exam gateway paper plan promotion upkeep
+ * USES fee: audit calendar deadline exam gateway paper plan promotion upkeep
  * USES gateway:
  * USES plan:
  * USES guidance: audit life paper planform
@@ -45,9 +45,9 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit course download
- * USES recheck: audit notice paper participant plan promotion result
+ * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
- * USES result: account audit calendar class import notice paper participant promotion
+ * USES result: account audit calendar class deadline fee import notice paper participant promotion
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate code course deadline exam guidance hours participant planform registration
  *              store survey trainee training
@@ -302,7 +302,8 @@ struct web_app *app_web(void)
 
 static const struct deadline_kind *const trainee_deadlines[] = {&plan_form_deadline, NULL};
 static const struct deadline_kind *const *const deadline_lists[] = {trainee_deadlines, training_deadlines, case_deadlines,
-	guidance_deadlines, attendance_deadlines, score_deadlines, change_deadlines, NULL};
+	guidance_deadlines, attendance_deadlines, score_deadlines, change_deadlines,
+	fee_deadlines, result_deadlines, recheck_deadlines, NULL};
 
 /* The slices' lists as one. */
 static const struct deadline_kind *const *all_deadlines(struct arena *mem)

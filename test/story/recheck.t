@@ -38,13 +38,26 @@ status 200
 see 已受理複查申請 105/09/16 105/10/03
 rows "SELECT channel, applied, due, state FROM score_recheck" = online|2016-09-16|2016-10-03|open
 
+# PROMO-125 PROMO-093 The answer is 保訓會's deadline: on its home page, with the way to it
+as A58000000A/csptc
+rows "SELECT d.kind, d.due, d.length, g.code FROM deadline d JOIN agency g ON g.id = d.agency" = promotion-recheck-answer|2016-10-03|15d|A58000000A
+get /deadlines?kind=promotion-recheck-answer
+see 答復複查成績 王小明（105年度佐升正） 警佐警察人員晉升警正官等訓練辦法第16條 "剩 17 日"
+get /
+see 答復複查成績
+keep link raw "href=\"/promotion/rechecks?participant="
+get /promotion/rechecks?participant={link}
+see 王小明
+get /promotion/rechecks?participant=99999
+no 王小明
+
 # PROMO-092 ERR_RECHECK_ONCE Once, across both ways
 get /recheck
 send /recheck national_id=A123456789 code=123456789012 content=再次 contact=02
 status 422
 see "已於 105/09/16 申請複查，以 1 次為限。"
 as A58000000A/csptc
-get /promotion/rechecks
+get /promotion/rechecks?waiting=1
 see 王小明 線上申辦 待答復 17
 get /promotion/rechecks/new
 send /promotion/rechecks/new type=zuo_to_zheng year=105 national_id=A123456789 applied=105/09/10 received=105/09/15 content=測驗
@@ -60,6 +73,7 @@ status 422
 see "「郵戳日」為必填欄位，請輸入。"
 send /promotion/rechecks/new applied=105/09/16
 status 303
+follow
 follow
 see "已登錄 陳美玲 之複查申請"
 rows "SELECT channel, applied, received FROM score_recheck ORDER BY id DESC LIMIT 1" = paper|2016-09-16|2016-09-19
@@ -87,6 +101,7 @@ send /promotion/rechecks/{wang}/extend extend_reason=須調閱試卷 extend_docu
 status 303
 follow
 see 105/10/11 須調閱試卷 延長答復
+rows "SELECT d.due, d.length FROM deadline d JOIN participant p ON p.id = d.subject WHERE p.name = '王小明' AND d.kind = 'promotion-recheck-answer'" = 2016-10-11|25d
 no "以 1 次為限，並應通知申請人"
 post /promotion/rechecks/{wang}/extend extend_reason=x extend_document=y
 status 409
@@ -101,6 +116,7 @@ send /promotion/rechecks/{wang}/answer result=corrected training_score=80 course
 status 303
 follow
 see 更正成績 漏計一題 已答復
+rows "SELECT d.kind, d.due, d.state FROM deadline d JOIN participant p ON p.id = d.subject WHERE p.name = '王小明' ORDER BY d.kind" = promotion-fee|2016-09-08|open,promotion-recheck-answer|2016-10-11|met
 rows "SELECT p.state, t.total, t.passed FROM participant p JOIN training_result t ON t.participant = p.id WHERE p.name = '王小明'" = passed|62.45|1
 rows "SELECT what, before, after, document FROM result_change ORDER BY id" = course_score|50.00|60.50|公訓字第1050013100號,total|53.00|62.45|公訓字第1050013100號
 as nobody

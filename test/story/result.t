@@ -154,6 +154,16 @@ get "/promotion/scores.json?type=zuo_to_zheng&year=105"
 json rows.0.fee_until = 2016-09-08
 json rows.1.fee_until = null
 
+# PROMO-125 PROMO-090 PROMO-097 Both days stand in the engine of deadlines: on the home page, in 期限一覽 and among what runs; who failed pays nothing
+rows "SELECT p.name, d.kind, d.due, d.length, d.state FROM deadline d JOIN participant p ON p.id = d.subject WHERE d.subject_kind = 'participant' ORDER BY p.name, d.kind" = 王小明|promotion-fee|2016-09-08|7d|open,王小明|promotion-recheck|2016-09-16|15d|open,陳美玲|promotion-recheck|2016-09-16|15d|open
+get /
+see 繳納訓練合格證書證書費 申請複查成績 王小明（105年度佐升正） 警佐警察人員晉升警正官等訓練辦法第16條
+get /deadlines?kind=promotion-fee
+see 王小明（105年度佐升正） 逾期不可至超商繳費，需臨櫃繳費 當事人
+no 陳美玲
+get /promotion/periods
+order 繳納訓練合格證書證書費 申請複查成績
+
 # PROMO-088 PROMO-127 A corrected day needs a reason, keeps its history, and moves what follows
 get "/promotion/scores?type=zuo_to_zheng&year=105"
 send /promotion/scores tick={wang} receipt=105/08/31
@@ -163,6 +173,7 @@ send /promotion/scores tick={wang} receipt=105/08/31 reason=登錄錯誤
 status 303
 get /promotion/scores/{wang}
 see 異動紀錄 登錄錯誤 105/09/01 105/08/31 105/09/15 105/09/07
+rows "SELECT kind, due FROM deadline WHERE subject = {wang} AND state = 'open' ORDER BY kind" = promotion-fee|2016-09-07,promotion-recheck|2016-09-15
 
 # PROMO-088 Only the 服務機關 hands out its own people's
 as 301000000A/sa1 second

@@ -75,6 +75,17 @@ get /payments/{payment}
 see 王小明 "105年 佐升正訓練"
 send /payments/{payment}/settle settlement=accept reason=更正單號
 status 303
+
+# PROMO-097 PROMO-125 What is paid is no deadline any more; a decision that is taken back makes it one again
+rows "SELECT kind, due, state, ended FROM deadline" = promotion-fee|2016-09-08|met|2016-09-08
+get /payments/{payment}
+send /payments/{payment}/reopen reason=誤認
+status 303
+rows "SELECT kind, state FROM deadline" = promotion-fee|open
+get /payments/{payment}
+send /payments/{payment}/settle settlement=accept reason=更正單號
+status 303
+rows "SELECT kind, state FROM deadline" = promotion-fee|met
 get "/promotion/scores?type=zuo_to_zheng&year=105"
 status 200
 as nobody

@@ -3,6 +3,7 @@
 
 #include "app/account/account.h"
 #include "app/change/private.h"
+#include "app/fee/fee.h"
 #include "app/notice/notice.h"
 #include "base/text.h"
 #include "rule/promotion.h"
@@ -207,6 +208,7 @@ struct participant change_happen(struct db *db, struct life_case *c, enum partic
 			.remark = c->kind->title, .past = past, .now = c->who.now}))
 		issue(c->issues, -1, "", "ERR_TEXT_GIVEN", arena_print(c->mem, "%s目前為「%s」，無法登錄「%s」；請重新整理後再試。", p.name,
 			p.state.label, participant_events[event].label));
+	fee_training_days(db, p.id);
 	return p;
 }
 

@@ -38,7 +38,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, struct life *l)
 	l->subject.national_id = p->national_id;
 	l->subject.agency_name = p->agency_name;
 	l->subject.what = arena_print(mem, "%lld年度%s", (long long)p->year, p->type.label);
-	l->subject.about = arena_print(mem, "%s（%s）", p->name, l->subject.what);
+	l->subject.about = participant_about(mem, p);
 	return true;
 }
 

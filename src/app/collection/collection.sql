@@ -55,6 +55,11 @@ SELECT CAST($2 AS BIGINT), coalesce(e.exam_year, x.training_year, 0), coalesce(e
 	 GROUP BY a.exam, f.exam_year, f.exam_name, p.channel, CASE WHEN p.outcome = 'booked' THEN 1 ELSE 0 END) x LEFT JOIN exam e ON e.id = x.exam
  GROUP BY coalesce(e.exam_year, x.training_year, 0), coalesce(e.exam_name, x.training_name, ''), x.channel, x.fits;
 
+-- collected_trainings: slips of 升官等訓練 that a batch has paid
+SELECT s.id AS slip FROM import_piece i CROSS JOIN fee_payment p JOIN fee_slip s ON s.id = p.slip
+ WHERE i.batch = $1 AND i.what = 'payment' AND p.id BETWEEN i.first AND i.last AND p.batch = i.batch AND p.outcome = 'booked' AND s.admission < 0
+ ORDER BY s.id;
+
 -- collected_sweep: payments that nobody is to see
 DELETE FROM fee_payment WHERE id BETWEEN $2 AND $3 AND batch = $1;
 

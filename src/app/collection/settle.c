@@ -158,6 +158,8 @@ bool settle(struct db *db, const struct settling *s)
 		return false;
 	}
 	db_run(db, &settle_ledger, A(s->payment));
+	if (slip)
+		fee_slip_days(db, slip);
 	log_act(db, s, "payment.settle", &p);
 	return !db_undone(db);
 }
@@ -173,6 +175,7 @@ bool settle_reopen(struct db *db, const struct settling *s)
 		return false;
 	}
 	db_run(db, &settle_unbook, A(s->payment));
+	fee_slip_days(db, p.slip);
 	db_run(db, &settle_clear, A(s->payment), A(p.version));
 	db_run(db, &settle_ledger_back, A(s->payment), A(s->now));
 	log_act(db, s, "payment.reopen", &p);

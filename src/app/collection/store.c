@@ -34,6 +34,18 @@ void collected_store(struct import *im, struct import_row *rows, int n)
 		import_made(im, "payment", before, row_int(db_run(im->db, &collected_last), 0, "id"));
 }
 
+/* The 升官等訓練 among what a batch pays for. */
+static struct rows *trainings_of(struct import *im)
+{
+	return db_run(im->db, &collected_trainings, A(im->batch));
+}
+
+static void days_follow(struct import *im, const struct rows *trainings)
+{
+	for (int i = 0; i < trainings->n; i++)
+		fee_slip_days(im->db, row_int(trainings, i, "slip"));
+}
+
 /* The keys of fee_booking decide: between the pieces somebody may have paid in another way. */
 void collected_shown(struct import *im)
 {
@@ -43,6 +55,7 @@ void collected_shown(struct import *im)
 	if (!db_undone(im->db) && booked != row_int(db_run(im->db, &collected_fits, A(im->batch)), 0, "n"))
 		db_run(im->db, &collected_second, A(im->batch));
 	db_run(im->db, &collected_ledger, A(im->batch), A(job_now()), A(1));
+	days_follow(im, trainings_of(im));
 }
 
 void collected_sweep_rows(struct import *im, const char *what, int64_t first, int64_t last)
@@ -58,7 +71,10 @@ struct rows *collected_touched_rows(struct import *im, int most)
 
 void collected_take_back(struct import *im)
 {
+	struct rows *trainings = trainings_of(im);
+
 	db_run(im->db, &collected_release, A(im->batch));
 	db_run(im->db, &collected_ledger, A(im->batch), A(im->now), A(-1));
 	db_run(im->db, &collected_unbook, A(im->batch));
+	days_follow(im, trainings);
 }

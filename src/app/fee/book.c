@@ -113,7 +113,8 @@ struct fee_booked fee_book(struct db *db, struct arena *mem, const struct fee_pa
 			A(p->received), value_id_or_null(0))->n) {
 		b.outcome = FEE_DOUBLE;                         /* somebody was first, since we looked */
 		db_run(db, &payment_outcome_set, A(b.id), A(fee_outcomes[FEE_DOUBLE].id));
-	}
+	} else if (b.outcome == FEE_BOOKED)
+		fee_slip_days(db, f.slip);
 	db_run(db, &payment_ledger, A(b.id));
 	tell(db, mem, p, &b);
 	return b;

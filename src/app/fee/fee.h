@@ -6,6 +6,7 @@
 #ifndef PEIXUN_FEE_H
 #define PEIXUN_FEE_H
 
+#include "app/deadline/deadline.h"
 #include "db/db.h"
 #include "job/job.h"
 #include "web/route.h"
@@ -13,6 +14,14 @@
 extern const struct route fee_routes[], fee_public_routes[], fee_online_routes[], fee_receipt_routes[], fee_statement_routes[],
 	fee_payer_routes[];
 extern const struct job_kind fee_ask_job;                       /* every five minutes: online orders that nobody told of */
+
+extern const struct deadline_kind fee_training_deadline;
+extern const struct deadline_kind *const fee_deadlines[];       /* ends with NULL */
+
+/* Inside a transaction, after anything that bears on it (a day of receipt, a corrected score, an annulment, money): by when the fee of
+ * the participant's 訓練合格證書 is to be paid, in the engine of deadlines.  Twice does no harm.              PROMO-097 */
+void fee_training_days(struct db *, int64_t participant);
+void fee_slip_days(struct db *, int64_t slip);                  /* the same, of whom a slip is for; nothing where that is a trainee */
 
 /* Once a process: a setting of this slice that can't be used ends it here, not at the first slip. */
 void fee_start(void);

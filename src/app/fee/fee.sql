@@ -81,3 +81,13 @@ SELECT coalesce(person, 0) AS person FROM fee_query WHERE token_hash = $1 AND ma
 
 -- fee_query_sweep: old ones
 DELETE FROM fee_query WHERE made < $1;
+
+-- fee_training_standing: does a participant owe the fee of the certificate, since when, and is it paid?
+SELECT f.id, f.name, f.type, f.exam_year, p.agency, t.receipt, b.paid_on,
+	CASE WHEN t.passed = 1 AND f.state IN ('passed', 'certificate_requested', 'certified') THEN 1 ELSE 0 END AS owes
+  FROM fee_training f JOIN participant p ON p.id = f.id JOIN training_result t ON t.participant = f.id
+	LEFT JOIN fee_slip s ON s.admission = -f.id LEFT JOIN fee_booking b ON b.slip = s.id
+ WHERE f.id = $1 AND t.determined IS NOT NULL;
+
+-- fee_training_of_slip: the participant whom a slip is for
+SELECT -admission AS participant FROM fee_slip WHERE id = $1 AND admission < 0;

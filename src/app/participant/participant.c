@@ -69,6 +69,11 @@ struct rows *participant_history(struct db *db, int64_t id)
 	return db_run(db, &participant_events_of, A(id));
 }
 
+const char *participant_about(struct arena *mem, const struct participant *p)
+{
+	return arena_print(mem, "%s（%lld年度%s）", p->name, (long long)p->year, p->type.label);
+}
+
 /* LAW: 佐升正訓練辦法§19, §20; the statement counts the other two apart from the places */
 bool participant_allotted(const struct participant *p)
 {

@@ -58,6 +58,7 @@ struct participants participants_of(struct db *, struct arena *, const char *typ
 /* All participations of a person, the newest first. */
 struct participants participants_of_person(struct db *, struct arena *, const char *national_id);
 
+const char *participant_about(struct arena *, const struct participant *);      /* 「王小明（105年度佐升正）」, for deadlines and notices */
 enum participant_state participant_state(const struct participant *);
 enum participant_phase participant_phase(const struct participant *);
 /* Does the person take one of the places that the year allots to the 遴選機關?              PROMO-038, 039, 074 */

@@ -1,5 +1,7 @@
 /* recheck.c: 複查成績 as 保訓會 keeps it: entered from paper, extended once with a notice, answered.          PROMO-090 … 093 */
+#include "app/account/account.h"
 #include "app/audit/audit.h"
+#include "app/calendar/calendar.h"
 #include "app/may.h"
 #include "app/notice/notice.h"
 #include "app/recheck/page.html.h"
@@ -10,6 +12,15 @@
 #include "rule/verdict.h"
 
 enum { YEAR_MOST = 999 };
+
+#define SUBJECT "participant"
+
+static const struct deadline_kind answer_due = {
+	.name = "promotion-recheck-answer", .title = "答復複查成績", .length = "15d", .counted = "next_day", .who = "保訓會",
+	.consequence = "因特殊事由得延長10日，以1次為限，並通知申請人", .citation = "升官等訓練辦法複查成績之規定",
+	.link = "/promotion/rechecks?participant=",
+};
+const struct deadline_kind *const recheck_deadlines[] = {&answer_due, NULL};
 
 static const struct code channels[] = {{"online", "線上申辦"}, {"paper", "書面"}, {0}},
 	states[] = {{"open", "待答復"}, {"extended", "延長答復"}, {"answered", "已答復"}, {0}},
@@ -49,6 +60,24 @@ static struct promotion_recheck_values judge(struct db *db, struct arena *mem, s
 	return to;
 }
 
+/* 保訓會 answers, so it is its own deadline; extended: the ten days are added to the end of the first fifteen.          PROMO-093 */
+static void answer_days(struct db *db, struct arena *mem, const struct participant *p, struct date received, bool extended)
+{
+	struct account_agencies to = account_agencies_with(db, mem, MAY_PROMOTION_CALL);
+	struct deadline d = {.kind = &answer_due, .subject_kind = SUBJECT, .subject = p->id, .agency = to.n ? to.at[0] : p->agency,
+		.about = participant_about(mem, p), .event = received, .counted = answer_due.counted};
+	struct promotion_place place;
+
+	promotion_place_of(db, mem, p->type.id, p->year, &place);
+	if (place.set) {
+		const struct promotion_recheck_rule *rule = place.set->recheck;
+
+		d.length = arena_print(mem, "%dd", rule->answer_within.n + (extended ? rule->extension.n : 0));
+		d.citation = arena_print(mem, "%s%s", place.set->regulation, rule->article);
+	}
+	deadline_start(db, office_calendar(db, mem), &d);
+}
+
 /* Without a day of receipt nothing is late yet.                                                  PROMO-090 PROMO-092 */
 void recheck_apply(struct db *db, struct applying *a, const char *field)
 {
@@ -76,6 +105,8 @@ void recheck_apply(struct db *db, struct applying *a, const char *field)
 	a->id = put->n ? row_int(put, 0, "id") : 0;
 	if (!put->n)
 		db_undo(db);
+	deadline_meet(db, &result_recheck_due, SUBJECT, a->p.id, a->applied);
+	answer_days(db, r->mem, &a->p, a->received, false);
 	audit_add(db, &(struct audit_event){.account = r->who ? r->who->account : 0, .agency = r->who ? r->who->agency : 0,
 		.address = r->wire->address, .action = "recheck.apply", .subject_kind = "participant", .subject = a->p.id, .at = r->now,
 		.after = arena_print(r->mem, "{\"channel\":\"%s\",\"applied\":\"%s\"}", a->channel, date_iso(r->mem, a->applied))});
@@ -101,7 +132,8 @@ static void list_get(struct req *r)
 	l.complete = complete;
 	l.rows_at = "/promotion/rechecks";
 	l.add = req_may(r, MAY_PROMOTION_CALL) ? "登錄書面申請" : NULL;
-	if (list_run(&l, &recheck_list, A(req_agency(r)), A(req_query_int(r, "waiting", 0, 1, 0))))
+	if (list_run(&l, &recheck_list, A(req_agency(r)), A(req_query_int(r, "waiting", 0, 1, 0)),
+			A(req_query_int(r, "participant", 0, INT64_MAX, 0))))
 		list_show_plain(&l);
 }
 
@@ -247,13 +279,17 @@ static void extend(struct db *db, void *with)
 {
 	struct acting *a = with;
 	struct req *r = a->r;
+	struct participant p;
 
 	issues_clear(&r->issues);
 	r->done = req_url(r, "/promotion/rechecks/%lld", (long long)a->k.id);
-	if (db_run(db, &recheck_extend, A(a->k.id), A(a->seen), A(a->due), A(req_form(r, "extend_reason")), A(req_form(r, "extend_document")))->n)
-		note(db, a, "recheck.extend", req_form(r, "extend_reason"));
-	else
+	if (!participant_load(db, r->mem, a->k.participant, &p) || !db_run(db, &recheck_extend, A(a->k.id), A(a->seen), A(a->due),
+			A(req_form(r, "extend_reason")), A(req_form(r, "extend_document")))->n) {
 		stale(db, a);
+		return;
+	}
+	answer_days(db, r->mem, &p, a->k.received, true);
+	note(db, a, "recheck.extend", req_form(r, "extend_reason"));
 }
 
 static void need(struct req *r, const char *name)
@@ -322,6 +358,7 @@ static void answer(struct db *db, void *with)
 		stale(db, a);
 		return;
 	}
+	deadline_meet(db, &answer_due, SUBJECT, a->k.participant, r->today);
 	note(db, a, "recheck.answer", req_form(r, "answer_reason"));
 	if (participant_load(db, r->mem, a->k.participant, &p))
 		notice_add(db, &(struct notice){.agency = p.agency, .kind = "recheck", .subject_kind = "participant", .subject = p.id, .made = r->now,
@@ -353,7 +390,8 @@ static void answer_post(struct req *r)
 }
 
 #define AREA "升官等訓練/複查成績"
-static const struct field list_query[] = {{.name = "waiting", .label = "1：僅列待答復者", .kind = K_INT}, {0}},
+static const struct field list_query[] = {{.name = "waiting", .label = "1：僅列待答復者", .kind = K_INT},
+	{.name = "participant", .label = "參訓人員編號：僅列該員", .kind = K_INT, .most = INT64_MAX}, {0}},
 public_takes[] = {{.name = "national_id", .label = "國民身分證統一編號", .kind = K_ID, .use = EDIT, .need = true},
 	{.name = "code", .label = "成績單查驗碼", .kind = K_TEXT, .use = EDIT, .need = true, .most = 20},
 	{.name = "content", .label = "申請複查項目", .kind = K_TEXT, .use = EDIT, .need = true, .most = 1000},

@@ -3,7 +3,9 @@
 #ifndef PEIXUN_RECHECK_H
 #define PEIXUN_RECHECK_H
 
+#include "app/deadline/deadline.h"
 #include "web/route.h"
 
 extern const struct route recheck_routes[];
+extern const struct deadline_kind *const recheck_deadlines[];   /* ends with NULL */
 #endif

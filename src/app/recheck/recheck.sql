@@ -1,9 +1,9 @@
--- recheck_list: of a training and year (year 0: all that wait), of one agency's people or of all, what is due first
+-- recheck_list: of one agency's people or of all; $2: only what waits; $3 not 0: of that participant; what is due first
 SELECT k.*, p.name, p.national_id, p.type, p.year, p.agency_name, count(*) OVER () AS total
   FROM score_recheck k JOIN participant p ON p.id = k.participant
- WHERE ($1 = 0 OR p.agency = $1 OR p.selector = $1) AND ($2 = 0 OR k.state <> 'answered')
- ORDER BY CASE WHEN k.state = 'answered' THEN 1 ELSE 0 END, CASE $3 WHEN 'applied' THEN k.applied WHEN 'due' THEN k.due END,
-	CASE $3 WHEN '-applied' THEN k.applied WHEN '-due' THEN k.due END DESC, k.due, k.id LIMIT $4 OFFSET $5;
+ WHERE ($1 = 0 OR p.agency = $1 OR p.selector = $1) AND ($2 = 0 OR k.state <> 'answered') AND ($3 = 0 OR p.id = $3)
+ ORDER BY CASE WHEN k.state = 'answered' THEN 1 ELSE 0 END, CASE $4 WHEN 'applied' THEN k.applied WHEN 'due' THEN k.due END,
+	CASE $4 WHEN '-applied' THEN k.applied WHEN '-due' THEN k.due END DESC, k.due, k.id LIMIT $5 OFFSET $6;
 
 -- recheck_one: one application
 SELECT k.*, p.name, p.national_id, p.type, p.year, p.agency_name, p.agency, p.selector FROM score_recheck k JOIN participant p ON p.id = k.participant

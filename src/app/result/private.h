@@ -48,6 +48,9 @@ void result_post(struct req *);
 void look_get(struct req *);
 void look_post(struct req *);
 
+/* Inside a transaction: until when a 複查 can be asked for and the fee is to be paid, by the day of receipt. */
+void result_days(struct db *, struct arena *, int64_t participant, struct date receipt);
+
 /* Inside a transaction: 成績 changed after 核定, or a day of receipt: what was and what is. */
 void result_keep(struct db *, int64_t participant, const char *what, const char *before, const char *after, const char *reason,
 	const char *document, int64_t account, struct moment now);

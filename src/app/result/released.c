@@ -4,6 +4,7 @@
 
 #include "app/audit/audit.h"
 #include "app/calendar/calendar.h"
+#include "app/fee/fee.h"
 #include "app/may.h"
 #include "app/result/page.html.h"
 #include "app/result/result.sql.h"
@@ -208,6 +209,7 @@ static void receive_one(struct db *db, struct receiving *a, int64_t id)
 		issue(&r->issues, -1, "reason", "ERR_RECEIPT_AGAIN", x.name, date_text(r->mem, x.receipt));
 	if (!db_run(db, &result_receipt, A(id), A(x.version), A(a->day))->n)
 		issue(&r->issues, -1, "receipt", "ERR_STALE", x.name, "他人", "剛才");
+	result_days(db, r->mem, id, a->day);
 	result_keep(db, id, "receipt", date_iso(r->mem, x.receipt), date_iso(r->mem, a->day), a->reason, "", r->who->account, r->now);
 	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 		.action = "result.receipt", .subject_kind = "participant", .subject = id, .reason = *a->reason ? a->reason : NULL, .at = r->now,
@@ -359,6 +361,7 @@ bool result_correct(struct db *db, struct arena *mem, struct training_result *x,
 	n.event = passed ? PARTICIPANT_PASSES : PARTICIPANT_FAILS;
 	if (passed != x->passed && !participant_happen(db, &p, &n))
 		return false;
+	fee_training_days(db, p.id);
 	x->version++;
 	x->training_score = training_score, x->course_score = course_score, x->total = total, x->passed = passed;
 	return true;

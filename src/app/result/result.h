@@ -3,11 +3,14 @@
 #ifndef PEIXUN_RESULT_H
 #define PEIXUN_RESULT_H
 
+#include "app/deadline/deadline.h"
 #include "app/import/import.h"
 #include "web/route.h"
 
 extern const struct route result_routes[], result_public_routes[];
 extern const struct import_kind class_score_kind;
+extern const struct deadline_kind result_recheck_due;           /* met by recheck/ */
+extern const struct deadline_kind *const result_deadlines[];    /* ends with NULL */
 
 /* One participant's result.  Texts with two places, "" before they are known. */
 struct training_result {

@@ -104,5 +104,8 @@ INSERT INTO result_look (address, made) VALUES ($1, $2);
 -- look_sweep: old ones
 DELETE FROM result_look WHERE made < $1;
 
+-- result_recheck: when a 複查 was asked for
+SELECT applied FROM score_recheck WHERE participant = $1;
+
 -- result_person: who passes may have to pay, and is asked for by the number
 INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (national_id) DO NOTHING;
