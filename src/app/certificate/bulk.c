@@ -94,30 +94,6 @@ void bulk_judge(struct import *im, struct import_row *rows, int n, int64_t agenc
 	}
 }
 
-int64_t bulk_each(struct import *im, const struct sql *page, bool sided, int side,
-	bool (*put)(struct import *, struct arena *, const struct rows *, int row))
-{
-	struct arena *own = arena_new(BULK_PAGE_MEMORY), *before = db_arena(im->db);
-	int64_t after = 0, done = 0;
-
-	db_use_arena(im->db, own);
-	for (;;) {
-		const struct rows *r = sided ? db_run(im->db, page, A(im->batch), A(side), A(after), A(BULK_PAGE)) :
-			db_run(im->db, page, A(im->batch), A(after), A(BULK_PAGE));
-
-		for (int i = 0; i < r->n; i++) {
-			after = row_int(r, i, "admission");
-			done += put(im, own, r, i);
-		}
-		if (r->n < BULK_PAGE)
-			break;
-		arena_reset(own);
-	}
-	db_use_arena(im->db, before);
-	arena_free(own);
-	return done;
-}
-
 struct entering bulk_by(const struct import *im, const char *reason)
 {
 	return (struct entering){.account = im->account, .agency = im->agency, .address = "", .reason = reason, .now = im->now,

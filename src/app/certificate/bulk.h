@@ -5,7 +5,7 @@
 #include "app/certificate/private.h"
 #include "app/import/import.h"
 
-enum { BULK_PAGE = 200, BULK_PAGE_MEMORY = 32 << 20, BULK_NAME = 60 };
+enum { BULK_NAME = 60 };
 
 /* A row of either file. */
 struct bulk { int64_t exam_year; const char *exam_code, *national_id, *name, *score, *remark; struct code identity; bool proof;
@@ -19,8 +19,5 @@ void bulk_check(struct import *, struct import_row *);
  * compare; who is not there, has another name or is on an application already is rejected. */
 void bulk_judge(struct import *, struct import_row *, int n, int64_t agency,
 	void (*judge)(struct import *, struct import_row *, const struct applicant *));
-/* Each staged row of pages of at most BULK_PAGE, in memory of its own: how many `put` took. */
-int64_t bulk_each(struct import *, const struct sql *page, bool sided, int side,
-	bool (*put)(struct import *, struct arena *, const struct rows *, int row));
 struct entering bulk_by(const struct import *, const char *reason);
 #endif

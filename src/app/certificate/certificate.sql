@@ -155,7 +155,7 @@ INSERT INTO certificate_change (batch, admission, side, version, identity, ident
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- change_page: some of what a file changes, or of what was there before
-SELECT * FROM certificate_change WHERE batch = $1 AND side = $2 AND admission > $3 ORDER BY admission LIMIT $4;
+SELECT * FROM certificate_change WHERE batch = $1 AND side = $4 AND admission > $2 ORDER BY admission LIMIT $3;
 
 -- change_drop: it is not needed any more
 DELETE FROM certificate_change WHERE batch = $1;

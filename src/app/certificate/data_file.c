@@ -76,30 +76,20 @@ static void judge(struct import *im, struct import_row *rows, int n)
 
 /* ---- staged, shown, taken back */
 
-struct feed { struct import *im; struct import_row *rows; int n, at; bool after; };
-
-static bool next_change(void *with, struct value *to)
+static void side_values(struct import *im, const struct import_row *row, const void *after, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_UPDATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct import_row *row = &f->rows[f->at];
 	const struct applicant *was = row->found;
-	struct applicant now = laid_over(f->im, row, was), *a = f->after ? &now : (struct applicant *)row->found;
+	struct applicant now = laid_over(im, row, was);
+	const struct applicant *a = after ? &now : was;
 
-	to[0] = A(f->im->batch), to[1] = A(a->id), to[2] = A(f->after), to[3] = A(was->version), to[4] = A(a->identity);
+	to[0] = A(im->batch), to[1] = A(a->id), to[2] = A(after != NULL), to[3] = A(was->version), to[4] = A(a->identity);
 	to[5] = A(a->identity_proof), to[6] = A(a->score), to[7] = A(a->practical_start), to[8] = A(a->practical_end), to[9] = A(a->remark);
-	f->at += f->after;
-	f->after = !f->after;
-	return true;
 }
 
 static void stage(struct import *im, struct import_row *rows, int n)
 {
-	db_load(im->db, &change_put, next_change, &(struct feed){im, rows, n, 0, false});
+	import_load(im, &change_put, rows, n, IMPORT_UPDATE, side_values, NULL);
+	import_load(im, &change_put, rows, n, IMPORT_UPDATE, side_values, im);
 }
 
 static bool put(struct import *im, struct arena *mem, const struct rows *r, int row, int64_t version, const char *reason)
@@ -134,12 +124,12 @@ static bool put_old(struct import *im, struct arena *mem, const struct rows *r, 
 
 static int64_t apply(struct import *im)
 {
-	return bulk_each(im, &change_page, true, 1, put_new);
+	return import_each(im, &change_page, "admission", 1, put_new);
 }
 
 static void take_back(struct import *im)
 {
-	bulk_each(im, &change_page, true, 0, put_old);
+	import_each(im, &change_page, "admission", 0, put_old);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)

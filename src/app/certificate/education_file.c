@@ -37,26 +37,18 @@ static void judge(struct import *im, struct import_row *rows, int n)
 	bulk_judge(im, rows, n, 0, judge_one);
 }
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next_change(void *with, struct value *to)
+static void change_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
+	(void)nothing;
+	const struct applicant *a = row->found;
+	const struct bulk *b = row->record;
 
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_UPDATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct applicant *a = f->rows[f->at].found;
-	const struct bulk *b = f->rows[f->at++].record;
-
-	to[0] = A(f->im->batch), to[1] = A(a->id), to[2] = A(a->place), to[3] = A(b->score), to[4] = A(a->education_score);
-	return true;
+	to[0] = A(im->batch), to[1] = A(a->id), to[2] = A(a->place), to[3] = A(b->score), to[4] = A(a->education_score);
 }
 
 static void stage(struct import *im, struct import_row *rows, int n)
 {
-	db_load(im->db, &education_put, next_change, &(struct feed){im, rows, n, 0});
+	import_load(im, &education_put, rows, n, IMPORT_UPDATE, change_values, NULL);
 }
 
 /* False: somebody was first, or put the trainee on an application.  What is due follows.                ACMS-018 */
@@ -93,12 +85,12 @@ static bool put_old(struct import *im, struct arena *mem, const struct rows *r, 
 
 static int64_t apply(struct import *im)
 {
-	return bulk_each(im, &education_page, false, 0, put_new);
+	return import_each(im, &education_page, "admission", -1, put_new);
 }
 
 static void take_back(struct import *im)
 {
-	bulk_each(im, &education_page, false, 0, put_old);
+	import_each(im, &education_page, "admission", -1, put_old);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)

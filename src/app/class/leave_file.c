@@ -117,41 +117,34 @@ static void judge(struct import *im, struct import_row *rows, int n)
 
 /* ---- storing ---- */
 
-struct feed { struct import *im; struct import_row *rows; int n, at; struct promotion_place p; };
-
-static bool next_entry(void *with, struct value *to)
+static void leave_values(struct import *im, const struct import_row *row, const void *of_place, struct value *to)
 {
-	struct feed *f = with;
+	const struct promotion_place *p = of_place;
+	const struct attendee *a = row->found;
+	const struct class_row *c = row->record;
 
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct attendee *a = f->rows[f->at].found;
-	const struct class_row *c = f->rows[f->at++].record;
-
-	to[0] = A(a->id), to[1] = A(a->class), to[2] = A(c->day), to[3] = A(c->cause.id), to[4] = A(leave_counts(f->p.set, c->cause.id));
-	to[5] = A(c->hundredths), to[6] = A(c->remark), to[7] = A(f->im->account), to[8] = A(f->im->now), to[9] = A(f->im->batch);
-	return true;
+	to[0] = A(a->id), to[1] = A(a->class), to[2] = A(c->day), to[3] = A(c->cause.id), to[4] = A(leave_counts(p->set, c->cause.id));
+	to[5] = A(c->hundredths), to[6] = A(c->remark), to[7] = A(im->account), to[8] = A(im->now), to[9] = A(im->batch);
 }
 
 /* Rows of one training and year at a time: its parameter set says which causes are listed. */
 static bool store_some(struct import *im, struct import_row *rows, int n, int *from)
 {
-	struct feed f = {.im = im, .rows = rows + *from};
 	const struct class_row *first = rows[*from].record;
+	struct promotion_place p = {0};
+	int to = *from, begin = *from;
 
-	while (*from + f.n < n) {
-		const struct class_row *c = rows[*from + f.n].record;
+	while (to < n) {
+		const struct class_row *c = rows[to].record;
 
 		if (c->year != first->year || !text_is(c->type.id, first->type.id))
 			break;
-		f.n++;
+		to++;
 	}
 	if (*first->type.id)
-		promotion_place_of(im->db, im->piece, first->type.id, first->year, &f.p);
-	*from += f.n;
-	return db_load(im->db, &leave_load, next_entry, &f);
+		promotion_place_of(im->db, im->piece, first->type.id, first->year, &p);
+	*from = to;
+	return import_load(im, &leave_load, rows + begin, to - begin, IMPORT_CREATE, leave_values, &p);
 }
 
 static void store(struct import *im, struct import_row *rows, int n)
@@ -163,12 +156,6 @@ static void store(struct import *im, struct import_row *rows, int n)
 		any |= store_some(im, rows, n, &from);
 	if (any)
 		import_made(im, "leave", before, row_int(db_run(im->db, &leave_last), 0, "id"));
-}
-
-static int64_t apply(struct import *im)
-{
-	(void)im;
-	return 0;
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
@@ -191,6 +178,6 @@ const struct import_kind class_leave_kind = {
 	.name = "class-leave", .title = "請假及曠課", .path = "/promotion/classes/leave-import", .may = MAY_CLASS,
 	.note = "一列為一位參訓人員於一日因一假別（或曠課）缺課之時數。同日同假別已登錄者不重複登錄；時數不同者請先作廢原紀錄。",
 	.fields = row_fields, .size = sizeof(struct class_row), .key = (const char *const[]){"national_id", "year", "type", "day", "cause", NULL},
-	.form_codes = true, .begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched,
+	.form_codes = true, .begin = begin, .check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched,
 	.take_back = take_back,
 };

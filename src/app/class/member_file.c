@@ -6,7 +6,7 @@
 #include "app/may.h"
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20, PAGE = 200, PAGE_MEMORY = 32 << 20 };
+enum { LIST_MOST = 8 << 20 };
 
 static const struct field row_fields[] = {
 	FIELD(class_row, year, INT, EDIT, "年度", .need = true, .least = 2, .most = 999, .example = "105", .hint = "民國年"),
@@ -157,28 +157,20 @@ static void judge(struct import *im, struct import_row *rows, int n)
 		judge_one(im, &rows[i]);
 }
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next_change(void *with, struct value *to)
+static void change_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
+	(void)nothing;
+	const struct attendee *a = row->found;
+	const struct class_row *c = row->record;
 
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_UPDATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct attendee *a = f->rows[f->at].found;
-	const struct class_row *c = f->rows[f->at++].record;
-
-	to[0] = A(f->im->batch), to[1] = A(a->id), to[2] = A(a->version);
-	to[3] = A(classes_find(f->im->references, c->type.id, c->year, c->class_name)->id);
+	to[0] = A(im->batch), to[1] = A(a->id), to[2] = A(a->version);
+	to[3] = A(classes_find(im->references, c->type.id, c->year, c->class_name)->id);
 	to[4] = value_id_or_null(a->class), to[5] = A(date_set(a->reported) ? (struct date){0} : c->day);
-	return true;
 }
 
 static void stage(struct import *im, struct import_row *rows, int n)
 {
-	db_load(im->db, &member_change_put, next_change, &(struct feed){im, rows, n, 0});
+	import_load(im, &member_change_put, rows, n, IMPORT_UPDATE, change_values, NULL);
 }
 
 /* ---- shown, taken back ---- */
@@ -201,36 +193,24 @@ static bool put(struct import *im, struct arena *mem, const struct rows *r, int 
 	return !entered || participant_assign(im->db, &p, 0, 0, (struct date){0}, (struct date){0}, &news);
 }
 
-static int64_t each(struct import *im, bool back)
+static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int i)
 {
-	struct arena *own = arena_new(PAGE_MEMORY), *before = db_arena(im->db);
-	int64_t after = 0, done = 0;
-	int n;
+	return put(im, mem, r, i, false);
+}
 
-	db_use_arena(im->db, own);
-	do {
-		arena_reset(own);
-		const struct rows *r = db_run(im->db, &member_change_page, A(im->batch), A(after), A(PAGE));
-
-		n = r->n;
-		for (int i = 0; i < n; i++) {
-			after = row_int(r, i, "participant");
-			done += put(im, own, r, i, back);
-		}
-	} while (n == PAGE);
-	db_use_arena(im->db, before);
-	arena_free(own);
-	return done;
+static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int i)
+{
+	return put(im, mem, r, i, true);
 }
 
 static int64_t apply(struct import *im)
 {
-	return each(im, false);
+	return import_each(im, &member_change_page, "participant", -1, put_new);
 }
 
 static void take_back(struct import *im)
 {
-	each(im, true);
+	import_each(im, &member_change_page, "participant", -1, put_old);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)

@@ -4,34 +4,21 @@
 #include "base/log.h"
 #include "base/text.h"
 
-struct feed { struct import *im; const struct import_row *rows; int n, at; const char *source; };
-
-static bool next_payment(void *with, struct value *to)
+static void payment_values(struct import *im, const struct import_row *row, const void *source, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct import_row *row = &f->rows[f->at++];
 	const struct collected *c = row->record;
 	const struct collected_known *k = row->found;
 
 	to[0] = A(c->channel.id), to[1] = A(c->reference), to[2] = A(c->slip), to[3] = A(c->amount), to[4] = A(c->paid);
-	to[5] = A(f->im->now), to[6] = A(f->source), to[7] = A(row->number), to[8] = A(f->im->batch), to[9] = value_id_or_null(k->slip);
+	to[5] = A(im->now), to[6] = A((const char *)source), to[7] = A(row->number), to[8] = A(im->batch), to[9] = value_id_or_null(k->slip);
 	to[10] = A(fee_outcomes[k->outcome].id);
-	return true;
 }
 
 void collected_store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &collected_last), 0, "id");
 	struct rows *file = db_run(im->db, &collected_file, A(im->batch));
-	struct feed f = {im, rows, n, 0, file->n ? row_text(file, 0, "file_name") : ""};
 
-	if (db_load(im->db, &collected_put, next_payment, &f))
-		import_made(im, "payment", before, row_int(db_run(im->db, &collected_last), 0, "id"));
+	import_create(im, "payment", &collected_last, &collected_put, rows, n, payment_values, file->n ? row_text(file, 0, "file_name") : "");
 }
 
 /* The 升官等訓練 among what a batch pays for. */

@@ -87,34 +87,17 @@ static void judge(struct import *im, struct import_row *rows, int n)
 
 /* ---- storing ---- */
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next(void *with, struct value *to)
+static void row_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	to[0] = A(f->im->agency);
-	course_values(f->im->piece, f->rows[f->at++].record, to + 1);
-	to[COURSE_VALUES + 1] = A(f->im->now), to[COURSE_VALUES + 2] = A(f->im->account), to[COURSE_VALUES + 3] = A(f->im->batch);
-	return true;
+	(void)nothing;
+	to[0] = A(im->agency);
+	course_values(im->piece, row->record, to + 1);
+	to[COURSE_VALUES + 1] = A(im->now), to[COURSE_VALUES + 2] = A(im->account), to[COURSE_VALUES + 3] = A(im->batch);
 }
 
 static void store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &course_newest), 0, "id");
-
-	if (db_load(im->db, &course_put_row, next, &(struct feed){im, rows, n, 0}))
-		import_made(im, "course", before, row_int(db_run(im->db, &course_newest), 0, "id"));
-}
-
-static int64_t apply(struct import *im)
-{
-	(void)im;
-	return 0;
+	import_create(im, "course", &course_newest, &course_put_row, rows, n, row_values, NULL);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
@@ -141,6 +124,6 @@ const struct import_kind course_kind = {
 	.name = "course", .title = "整批新增課程", .path = "/courses/import", .may = MAY_COURSE,
 	.note = "一列為一期課程，開課機關為您目前的單位；課程代碼及期別已存在者為錯誤。科目與講師請另以「整批新增科目」上傳。",
 	.fields = course_fields, .size = sizeof(struct course), .key = (const char *const[]){"course_code", "term_no", NULL}, .refuses = refuses,
-	.begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched,
+	.begin = begin, .check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched,
 	.take_back = take_back,
 };

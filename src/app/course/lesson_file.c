@@ -190,12 +190,6 @@ static void store(struct import *im, struct import_row *rows, int n)
 	import_made(im, "course_subject", lessons, row_int(db_run(im->db, &lesson_newest), 0, "id"));
 }
 
-static int64_t apply(struct import *im)
-{
-	(void)im;
-	return 0;
-}
-
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
 {
 	if (!what)
@@ -221,5 +215,5 @@ const struct import_kind lesson_kind = {
 	.note = "一列為一個科目及其講師，加入您目前單位已建立之課程；講師資料庫及科目中沒有者自動加入（講師標示「資料待補」）。",
 	.fields = lesson_fields, .size = sizeof(struct lesson_row),
 	.key = (const char *const[]){"course_code", "term_no", "subject", "teacher", "class_date", "from_time", NULL}, .check = check,
-	.judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched, .take_back = take_back,
+	.judge = judge, .store = store, .sweep = sweep, .touched = touched, .take_back = take_back,
 };

@@ -90,7 +90,8 @@ struct import_kind {
 	void (*judge)(struct import *, struct import_row *, int n);
 	/* Inside a transaction: makes the rows to CREATE, under im->batch, and stages those to UPDATE.  Others are passed by. */
 	void (*store)(struct import *, struct import_row *, int n);
-	/* Inside the transaction that makes the batch visible: what was staged; how many rows still were as they had been. */
+	/* Inside the transaction that makes the batch visible: what was staged; how many rows still were as they had been.  NULL: no row
+	 * is ever filled in. */
 	int64_t (*apply)(struct import *);
 	/* Inside that transaction too: what begins when the batch is visible.  NULL: nothing. */
 	void (*shown)(struct import *);
@@ -116,6 +117,16 @@ void import_complain(struct import *, struct import_row *, const char *field, co
 void import_warn_of(struct import *, struct import_row *, const char *field, const char *const *code_and_values);
 /* The row is a CONFLICT; what differs, for people: 「姓名：原為「王小明」，檔案為「王曉明」」. */
 void import_differs(struct import *, struct import_row *, const char *field, const char *stored, const char *in_file);
+/* In store(): one statement for every row of an outcome; values() fills in what a row gives and makes no db call.  How many. */
+typedef void import_values(struct import *, const struct import_row *, const void *with, struct value *to);
+int64_t import_load(struct import *, const struct sql *put, struct import_row *, int n, enum import_outcome, import_values *, const void *with);
+/* In store(): the rows to CREATE become rows of `what`; newest gives the greatest id as `id`. */
+void import_create(struct import *, const char *what, const struct sql *newest, const struct sql *put, struct import_row *, int n,
+	import_values *, const void *with);
+/* What was staged, some at a time in memory of its own: page takes the batch, the key behind which to begin, how many, and the side where
+ * there are two (else side is -1); its rows have the column `key`.  How many put() has taken. */
+int64_t import_each(struct import *, const struct sql *page, const char *key, int side,
+	bool (*put)(struct import *, struct arena *, const struct rows *, int row));
 /* In store(): rows of `what` with ids after `after` up to `last` were made, among which are all of ours. */
 void import_made(struct import *, const char *what, int64_t after, int64_t last);
 bool import_given(const struct import *, const struct import_row *, const char *field);

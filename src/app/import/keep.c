@@ -230,7 +230,7 @@ static void show(struct db *db, void *with)
 
 	arena_reset(run->im.piece);
 	run->lost = run->changed = false;
-	if (run->staged && run->im.kind->apply(&run->im) != run->staged && !db_undone(db)) {
+	if (run->staged && (!run->im.kind->apply || run->im.kind->apply(&run->im) != run->staged) && !db_undone(db)) {
 		run->changed = true;
 		db_undo(db);
 	}

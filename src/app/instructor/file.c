@@ -80,34 +80,17 @@ static void judge(struct import *im, struct import_row *rows, int n)
 
 /* ---- storing ---- */
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next(void *with, struct value *to)
+static void row_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	to[0] = A(f->im->agency);
-	instructor_values(f->im->piece, f->rows[f->at++].record, to + 1);
-	to[INSTRUCTOR_VALUES + 1] = A(f->im->now), to[INSTRUCTOR_VALUES + 2] = A(f->im->batch);
-	return true;
+	(void)nothing;
+	to[0] = A(im->agency);
+	instructor_values(im->piece, row->record, to + 1);
+	to[INSTRUCTOR_VALUES + 1] = A(im->now), to[INSTRUCTOR_VALUES + 2] = A(im->batch);
 }
 
 static void store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &instructor_newest), 0, "id");
-
-	if (db_load(im->db, &instructor_put, next, &(struct feed){im, rows, n, 0}))
-		import_made(im, "instructor", before, row_int(db_run(im->db, &instructor_newest), 0, "id"));
-}
-
-static int64_t apply(struct import *im)
-{
-	(void)im;
-	return 0;
+	import_create(im, "instructor", &instructor_newest, &instructor_put, rows, n, row_values, NULL);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
@@ -131,6 +114,6 @@ const struct import_kind instructor_kind = {
 		.rows_at = "/instructors?batch=",
 	.note = "一列為一位講師，必填「講師姓名」及「可授科目 1」；已有相同身分證字號，或相同姓名及服務機關(構)者為錯誤。",
 	.fields = instructor_fields, .size = sizeof(struct instructor), .key = (const char *const[]){"national_id", "name", "org_name", NULL},
-	.begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched,
+	.begin = begin, .check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched,
 	.take_back = take_back,
 };

@@ -59,34 +59,17 @@ static void judge(struct import *im, struct import_row *rows, int n)
 		judge_one(im, &rows[i], known);
 }
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next(void *with, struct value *to)
+static void row_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	to[0] = A(f->im->agency);
-	material_values(f->im->piece, f->rows[f->at++].record, to + 1);
-	to[MATERIAL_VALUES + 1] = A(f->im->now), to[MATERIAL_VALUES + 2] = A(f->im->batch);
-	return true;
+	(void)nothing;
+	to[0] = A(im->agency);
+	material_values(im->piece, row->record, to + 1);
+	to[MATERIAL_VALUES + 1] = A(im->now), to[MATERIAL_VALUES + 2] = A(im->batch);
 }
 
 static void store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &material_newest), 0, "id");
-
-	if (db_load(im->db, &material_put, next, &(struct feed){im, rows, n, 0}))
-		import_made(im, "material", before, row_int(db_run(im->db, &material_newest), 0, "id"));
-}
-
-static int64_t apply(struct import *im)
-{
-	(void)im;
-	return 0;
+	import_create(im, "material", &material_newest, &material_put, rows, n, row_values, NULL);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
@@ -109,5 +92,5 @@ const struct import_kind material_kind = {
 	.name = "material", .title = "整批新增數位教材資訊", .path = "/materials/import", .may = MAY_MATERIAL,
 	.note = "一列為一項數位教材，通報機關為您目前的單位；已有相同教材名稱及完成日期者為錯誤。",
 	.fields = material_fields, .size = sizeof(struct material), .key = (const char *const[]){"name", "finished_on", NULL}, .begin = begin,
-	.check = check, .judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched, .take_back = take_back,
+	.check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched, .take_back = take_back,
 };

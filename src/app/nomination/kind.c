@@ -94,40 +94,21 @@ static void judge(struct import *im, struct import_row *rows, int n)
 	}
 }
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next_row(void *with, struct value *to)
+static void nominee_row(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct import_row *row = &f->rows[f->at++];
+	(void)nothing;
 	const struct nominee *n = row->record;
 
-	to[0] = A(f->im->batch), to[1] = A(f->im->subject), to[2] = A(row->number), to[3] = A(n->serial), to[4] = A(n->agency_code);
+	to[0] = A(im->batch), to[1] = A(im->subject), to[2] = A(row->number), to[3] = A(n->serial), to[4] = A(n->agency_code);
 	to[5] = A(n->agency_name), to[6] = A(n->name), to[7] = A(n->national_id), to[8] = A(n->sex.id), to[9] = A(n->birth_date);
 	to[10] = A(n->title), to[11] = A(n->pay), to[12] = A(n->route), to[13] = A(n->since), to[14] = A(n->grade_3), to[15] = A(n->grade_2);
 	to[16] = A(n->grade_1), to[17] = A(n->promotion_order), to[18] = A(n->score), to[19] = A(n->place), to[20] = A(n->outcome.id);
 	to[21] = A(n->origin.id), to[22] = A(n->cost.id), to[23] = A(n->remark), to[24] = A(n->checked);
-	return true;
 }
 
 static void store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &nominee_last), 0, "id");
-
-	if (db_load(im->db, &nominee_put, next_row, &(struct feed){im, rows, n, 0}))
-		import_made(im, "nominee", before, row_int(db_run(im->db, &nominee_last), 0, "id"));
-}
-
-/* No row is filled in. */
-static int64_t apply(struct import *im)
-{
-	(void)im;
-	return 0;
+	import_create(im, "nominee", &nominee_last, &nominee_put, rows, n, nominee_row, NULL);
 }
 
 static bool settle(struct import *im)
@@ -149,5 +130,5 @@ const struct import_kind nomination_kind = {
 	.note = "名冊請由「升官等線上報送系統」之訓練類別網頁匯入。", .fields = nominee_fields, .size = sizeof(struct nominee),
 	.key = (const char *const[]){"national_id", NULL}, .form_codes = true, .whole = true, .subject = subject, .refuses = refuses,
 		.begin = begin,
-	.check = check, .judge = judge, .store = store, .apply = apply, .settle = settle, .sweep = sweep,
+	.check = check, .judge = judge, .store = store, .settle = settle, .sweep = sweep,
 };

@@ -7,7 +7,7 @@
 #include "app/result/result.sql.h"
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20, PAGE = 200, PAGE_MEMORY = 16 << 20 };
+enum { LIST_MOST = 8 << 20 };
 
 struct score_row { int64_t year; struct code type; const char *national_id, *name, *training_score, *course_score; };
 
@@ -110,27 +110,19 @@ static void judge(struct import *im, struct import_row *rows, int n)
 	}
 }
 
-struct feed { struct import *im; struct import_row *rows; int n, at; };
-
-static bool next_change(void *with, struct value *to)
+static void change_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
+	(void)nothing;
+	const struct known *k = row->found;
+	const struct score_row *s = row->record;
 
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_UPDATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct known *k = f->rows[f->at].found;
-	const struct score_row *s = f->rows[f->at++].record;
-
-	to[0] = A(f->im->batch), to[1] = A(k->id), to[2] = A(k->version), to[3] = A(s->training_score), to[4] = A(s->course_score);
+	to[0] = A(im->batch), to[1] = A(k->id), to[2] = A(k->version), to[3] = A(s->training_score), to[4] = A(s->course_score);
 	to[5] = A(k->training_score), to[6] = A(k->course_score);
-	return true;
 }
 
 static void stage(struct import *im, struct import_row *rows, int n)
 {
-	db_load(im->db, &result_import_put, next_change, &(struct feed){im, rows, n, 0});
+	import_load(im, &result_import_put, rows, n, IMPORT_UPDATE, change_values, NULL);
 }
 
 static bool put(struct import *im, struct arena *mem, const struct rows *r, int i, bool back)
@@ -149,36 +141,24 @@ static bool put(struct import *im, struct arena *mem, const struct rows *r, int 
 	return true;
 }
 
-static int64_t each(struct import *im, bool back)
+static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int i)
 {
-	struct arena *own = arena_new(PAGE_MEMORY), *before = db_arena(im->db);
-	int64_t after = 0, done = 0;
-	int n;
+	return put(im, mem, r, i, false);
+}
 
-	db_use_arena(im->db, own);
-	do {
-		arena_reset(own);
-		const struct rows *r = db_run(im->db, &result_import_page, A(im->batch), A(after), A(PAGE));
-
-		n = r->n;
-		for (int i = 0; i < n; i++) {
-			after = row_int(r, i, "participant");
-			done += put(im, own, r, i, back);
-		}
-	} while (n == PAGE);
-	db_use_arena(im->db, before);
-	arena_free(own);
-	return done;
+static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int i)
+{
+	return put(im, mem, r, i, true);
 }
 
 static int64_t apply(struct import *im)
 {
-	return each(im, false);
+	return import_each(im, &result_import_page, "participant", -1, put_new);
 }
 
 static void take_back(struct import *im)
 {
-	each(im, true);
+	import_each(im, &result_import_page, "participant", -1, put_old);
 }
 
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)

@@ -72,52 +72,35 @@ static void put_persons(struct import *im, struct import_row *rows, int n)
 	import_made(im, "person", before, row_cell(ids, ids->n - 1, 0)->i);
 }
 
-static bool next_admission(void *with, struct value *to)
+static void admission_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct import_row *row = &f->rows[f->at++];
+	(void)nothing;
 	const struct roster *r = row->record;
 	const struct known *k = row->found;
 
 	to[0] = A(k->person), to[1] = A(k->exam), to[2] = value_id_or_null(k->agency), to[3] = A(r->exam_level), to[4] = A(r->exam_category);
-	to[5] = value_text_or_null(r->education_score), to[6] = A(k->agency ? f->im->now : (struct moment){0}), to[7] = A(f->im->batch);
+	to[5] = value_text_or_null(r->education_score), to[6] = A(k->agency ? im->now : (struct moment){0}), to[7] = A(im->batch);
 	to[8] = value_text_or_null(r->listed.id), to[9] = A(r->published);
-	return true;
 }
 
-static bool next_change(void *with, struct value *to)
+static void change_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_UPDATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct import_row *row = &f->rows[f->at++];
+	(void)nothing;
 	const struct roster *r = row->record;
 	const struct known *k = row->found;
 	bool agency = k->agency && !k->stored_agency;
 
-	to[0] = A(f->im->batch), to[1] = A(k->admission), to[2] = A(k->version), to[3] = value_id_or_null(agency ? k->agency : 0);
-	to[4] = value_text_or_null(*k->score ? "" : r->education_score), to[5] = A(agency ? f->im->now : (struct moment){0});
+	to[0] = A(im->batch), to[1] = A(k->admission), to[2] = A(k->version), to[3] = value_id_or_null(agency ? k->agency : 0);
+	to[4] = value_text_or_null(*k->score ? "" : r->education_score), to[5] = A(agency ? im->now : (struct moment){0});
 	to[6] = value_id_or_null(k->stored_agency), to[7] = value_text_or_null(k->score);
 	to[9] = value_text_or_null(*k->listed ? "" : r->listed.id), to[10] = A(date_set(k->published) ? (struct date){0} : r->published);
-	return true;
 }
 
 void roster_store(struct import *im, struct import_row *rows, int n)
 {
 	put_persons(im, rows, n);
-	int64_t before = row_int(db_run(im->db, &roster_admission_last), 0, "id");
-
-	if (db_load(im->db, &roster_admission_put, next_admission, &(struct feed){im, rows, n, 0, ""}))
-		import_made(im, "admission", before, row_int(db_run(im->db, &roster_admission_last), 0, "id"));
-	db_load(im->db, &roster_change_put, next_change, &(struct feed){im, rows, n, 0, ""});
+	import_create(im, "admission", &roster_admission_last, &roster_admission_put, rows, n, admission_values, NULL);
+	import_load(im, &roster_change_put, rows, n, IMPORT_UPDATE, change_values, NULL);
 }
 
 /* What else is kept of the person goes along. */

@@ -138,8 +138,6 @@ static void judge(struct import *im, struct import_row *rows, int n)
 
 /* ---- storing */
 
-struct feed { struct import *im; struct import_row *rows; int n, at; bool old; };
-
 void candidate_values(const struct candidate *c, struct value to[CANDIDATE_VALUES])
 {
 	to[0] = A(c->name), to[1] = A(c->agency), to[2] = value_id_or_null(c->former), to[3] = A(c->moved_on), to[4] = A(c->selector);
@@ -149,45 +147,29 @@ void candidate_values(const struct candidate *c, struct value to[CANDIDATE_VALUE
 	to[19] = value_id_or_null(c->preview);
 }
 
-static bool next_candidate(void *with, struct value *to)
+static void row_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
-	struct feed *f = with;
-
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_CREATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct candidate *c = &((const struct known *)f->rows[f->at++].found)->now;
+	(void)nothing;
+	const struct candidate *c = &((const struct known *)row->found)->now;
 
 	to[0] = A(c->type.id), to[1] = A(c->year), to[2] = A(c->national_id);
 	candidate_values(c, to + 3);
-	to[23] = A(f->im->batch);
-	return true;
+	to[23] = A(im->batch);
 }
 
-static bool next_change(void *with, struct value *to)
+static void change_values(struct import *im, const struct import_row *row, const void *old, struct value *to)
 {
-	struct feed *f = with;
+	const struct known *k = row->found;
 
-	while (f->at < f->n && f->rows[f->at].outcome != IMPORT_UPDATE)
-		f->at++;
-	if (f->at == f->n)
-		return false;
-	const struct known *k = f->rows[f->at++].found;
-
-	to[0] = A(f->im->batch), to[1] = A(k->before.id), to[2] = A(f->old), to[3] = A(k->before.version + f->old);
-	candidate_values(f->old ? &k->before : &k->now, to + 4);
-	return true;
+	to[0] = A(im->batch), to[1] = A(k->before.id), to[2] = A(old != NULL), to[3] = A(k->before.version + (old != NULL));
+	candidate_values(old ? &k->before : &k->now, to + 4);
 }
 
 static void store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &candidate_last), 0, "id");
-
-	if (db_load(im->db, &candidate_put, next_candidate, &(struct feed){im, rows, n, 0, false}))
-		import_made(im, "candidate", before, row_int(db_run(im->db, &candidate_last), 0, "id"));
-	db_load(im->db, &candidate_change_put, next_change, &(struct feed){im, rows, n, 0, false});
-	db_load(im->db, &candidate_change_put, next_change, &(struct feed){im, rows, n, 0, true});
+	import_create(im, "candidate", &candidate_last, &candidate_put, rows, n, row_values, NULL);
+	import_load(im, &candidate_change_put, rows, n, IMPORT_UPDATE, change_values, NULL);
+	import_load(im, &candidate_change_put, rows, n, IMPORT_UPDATE, change_values, im);
 }
 
 static int64_t apply(struct import *im)
