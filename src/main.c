@@ -25,6 +25,7 @@
 #include "app/promotion/promotion.h"
 #include "app/sample/sample.h"
 #include "app/setup/setup.h"
+#include "app/tally/tally.h"
 #include "app/trainee/trainee.h"
 #include "base/log.h"
 #include "base/setting.h"
@@ -69,6 +70,7 @@ static void deliver(struct db *db, void *with)
 	contact_deliver(db);
 	code_deliver(db, plan_folder());
 	hours_deliver(db);
+	tally_deliver(db);
 	promotion_deliver(db);
 	agency_renumber(db);
 }

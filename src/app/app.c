@@ -12,7 +12,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
  * USES change: account audit deadline fee life notice paper participant plan promotion trainee
- * USES check: deadline hours store training
+ * USES check: deadline hours store tally training
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
@@ -57,6 +57,7 @@
  * USES staff: agency
  * USES store:
  * USES survey: audit import promotion upkeep
+ * USES tally: agency staff
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
  * USES training: audit calendar deadline notice plan upkeep
  * USES upkeep: audit
@@ -119,6 +120,7 @@
 #include "app/selection/selection.h"
 #include "app/store/store.h"
 #include "app/survey/survey.h"
+#include "app/tally/tally.h"
 #include "app/trainee/trainee.h"
 #include "app/training/training.h"
 #include "base/clock.h"
@@ -208,6 +210,8 @@ const struct job_kind *const app_jobs[] = {
 	&mail_sweep_job,
 	&reminder_job,
 	&store_sweep_job,
+	&tally_job,
+	&tally_sample_job,
 	&training_day_job,
 	NULL
 };

@@ -46,6 +46,7 @@
 #include "app/hours/hours.h"
 #include "app/plan/book.h"
 #include "app/promotion/promotion.h"
+#include "app/tally/tally.h"
 #include "base/log.h"
 #include "db/built.h"
 #include "test/fresh.h"
@@ -207,6 +208,7 @@ static void deliver(struct db *db, void *with)
 	contact_deliver(db);
 	code_deliver(db, plan_folder());
 	hours_deliver(db);
+	tally_deliver(db);
 	promotion_deliver(db);
 }
 

@@ -39,6 +39,9 @@ UPDATE agency SET tree_low = p.low, tree_high = p.low + s.n - 1
   FROM place p JOIN size s ON s.above = p.id
  WHERE agency.id = p.id AND (agency.tree_low <> p.low OR agency.tree_high <> p.low + s.n - 1);
 
+-- agency_tree_mark: whoever adds up along the tree looks at it again
+INSERT INTO tally_dirty (roc_year, person) VALUES (0, -1);
+
 -- agency_span: an agency by code and its interval, where it lies in another's
 SELECT id, code, name, tree_low, tree_high FROM agency WHERE code = $1 AND active = 1 AND tree_low BETWEEN $2 AND $3;
 

@@ -7,6 +7,8 @@
 void agency_renumber(struct db *db)
 {
 	db_run(db, &agency_number);
+	if (!db_undone(db) && db_changed(db))
+		db_run(db, &agency_tree_mark);
 }
 
 static struct agency_span span_of(const struct rows *r, bool with_below)

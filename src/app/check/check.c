@@ -9,6 +9,7 @@
 #include "app/deadline/deadline.h"
 #include "app/hours/hours.h"
 #include "app/store/store.h"
+#include "app/tally/tally.h"
 #include "app/training/training.h"
 #include "base/collate.h"
 #include "base/text.h"
@@ -177,6 +178,8 @@ static void check_all(struct db *db, void *with)
 	training_check(db, wrong_end, c);
 	c->shown = 0;
 	hours_check(db, wrong_hours, c);
+	c->shown = 0;
+	tally_check(db, wrong_hours, c);
 	each(c, PIECE, &check_names, names_piece);
 	each(c, PIECE, &check_contents, contents_piece);
 }

@@ -20,6 +20,9 @@ SELECT c.*, count(*) OVER () AS total FROM code_item c WHERE c.table_code = $1
 -- code_one: a row of a table
 SELECT * FROM code_item WHERE table_code = $1 AND id = $2;
 
+-- code_mark: whoever counts by these codes counts again
+INSERT INTO tally_dirty (roc_year, person) VALUES (0, 0);
+
 -- code_set: changed; no row when somebody was first
 UPDATE code_item SET name = $3, attribute = $4, is_required = $5, sort_no = $6, valid_from = $7, valid_to = $8, version = version + 1
  WHERE id = $1 AND version = $2 RETURNING id;

@@ -78,6 +78,8 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 
 	if (!put->n && !before)
 		issue(&r->issues, -1, "code", "ERR_EXISTS", x->code);
+	if (put->n && (text_is(table_now, "course_category") || text_is(table_now, "rank") || text_is(table_now, "person_class")))
+		db_run(db, &code_mark);
 	return put->n ? row_int(put, 0, "id") : 0;
 }
 

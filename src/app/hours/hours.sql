@@ -191,6 +191,12 @@ INSERT INTO hours_agency (roc_year, agency, category, records, hours, digital, b
 ON CONFLICT (roc_year, agency, category) DO UPDATE SET records = hours_agency.records + excluded.records, hours = hours_agency.hours + excluded.hours,
 	digital = hours_agency.digital + excluded.digital, business = hours_agency.business + excluded.business;
 
+-- hours_person_mark: whoever counts persons looks at this one again
+INSERT INTO tally_dirty (roc_year, person) VALUES ($1, $2);
+
+-- hours_person_mark_folded: and at those of a piece
+INSERT INTO tally_dirty (roc_year, person) SELECT DISTINCT n.roc_year, n.person FROM hours_person_new n WHERE n.batch = $1 AND n.piece = $2;
+
 -- hours_fold_batches: whose sums wait
 SELECT n.batch FROM (SELECT batch FROM hours_agency_new UNION SELECT batch FROM hours_person_new) n
  WHERE NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = n.batch AND b.hidden = 1) /*scan*/ ORDER BY n.batch;

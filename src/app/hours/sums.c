@@ -91,6 +91,8 @@ void sums_write(struct db *db, struct sums *person, struct sums *agency)
 		const struct sum *s = &person->at[i];
 
 		db_run(db, &hours_person_add, A(s->roc_year), A(s->who), A(s->category), A(s->records), A(s->hours), A(s->digital), A(s->business));
+		if (!i || s->who != s[-1].who || s->roc_year != s[-1].roc_year)
+			db_run(db, &hours_person_mark, A(s->roc_year), A(s->who));
 	}
 	for (size_t i = 0; i < agency->n; i++) {
 		const struct sum *s = &agency->at[i];
@@ -110,6 +112,7 @@ bool sums_fold_piece(struct db *db, int64_t batch)
 		return false;
 	int64_t piece = row_int(r, 0, "piece");
 
+	db_run(db, &hours_person_mark_folded, A(batch), A(piece));
 	db_run(db, &hours_person_fold, A(batch), A(piece));
 	db_run(db, &hours_person_folded, A(batch), A(piece));
 	db_run(db, &hours_agency_fold, A(batch), A(piece));

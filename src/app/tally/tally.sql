@@ -1,0 +1,187 @@
+-- tally_setting_of: what a year asks for: its own, or that of the last year before
+SELECT * FROM tally_setting WHERE roc_year <= $1 ORDER BY roc_year DESC LIMIT 1;
+
+-- tally_topics: of a year that has its own
+SELECT * FROM tally_topic WHERE roc_year = $1 ORDER BY sort_no, code;
+
+-- tally_classes: 四大課程類別, in order
+SELECT DISTINCT attribute FROM code_item WHERE table_code = 'course_category' AND attribute <> '' ORDER BY attribute;
+
+-- tally_categories: every 課程類別, ended ones too
+SELECT id, code, name, attribute FROM code_item WHERE table_code = 'course_category' ORDER BY code;
+
+-- tally_groupings: 人員類別 of a year: the last word before its end
+SELECT g.class_code, g.grade, g.staff_group FROM tally_group g
+ WHERE g.roc_year = (SELECT max(o.roc_year) FROM tally_group o WHERE o.class_code = g.class_code AND o.grade = g.grade AND o.roc_year <= $1)
+ ORDER BY g.class_code, g.grade;
+
+-- tally_mark: somebody is to be judged anew
+INSERT INTO tally_dirty (roc_year, person) VALUES ($1, $2);
+
+-- tally_deliver_setting: the rule of 106
+INSERT INTO tally_setting (roc_year, minimum) SELECT 106, 20 WHERE NOT EXISTS (SELECT 1 FROM tally_setting);
+
+-- tally_deliver_topics: 必須完成課程 of that rule
+INSERT INTO tally_topic (roc_year, code, name, parent, hours, categories, sort_no)
+SELECT * FROM (VALUES
+	(106, '1', '當前政府重大政策', '', 1, '101', 10),
+	(106, '2', '環境教育', '', 4, '102', 20),
+	(106, '3', '民主治理價值課程', '', 0, '', 30),
+	(106, '31', '性別主流化', '3', 1, '103', 31),
+	(106, '32', '其他民主治理', '3', 4, '104 105 106 107 108', 32)) v
+ WHERE NOT EXISTS (SELECT 1 FROM tally_topic);
+
+-- tally_deliver_groups: 人員類別 as the statistics know them                                                     LEARN 12.4
+INSERT INTO tally_group (roc_year, class_code, grade, staff_group)
+SELECT * FROM (VALUES
+	(1, '1', '', 'political'), (1, '2', '簡任', 'senior'), (1, '2', '薦任', 'junior'), (1, '2', '委任', 'elementary'),
+	(1, '3', '', 'contract'), (1, '4', '', 'contract'), (1, '5', '簡任', 'senior'), (1, '5', '薦任', 'junior'), (1, '5', '委任', 'elementary'),
+	(1, '6', '', 'education'), (1, '7', '', 'enterprise'), (1, '8', '', 'other'), (1, '9', '', 'other')) v
+ WHERE NOT EXISTS (SELECT 1 FROM tally_group);
+
+-- tally_batches: batches whose sums wait beside, and are seen; by jumps from one to the next
+WITH RECURSIVE b (batch) AS (
+	SELECT min(batch) FROM hours_person_new
+	UNION ALL SELECT (SELECT min(n.batch) FROM hours_person_new n WHERE n.batch > b.batch) FROM b WHERE b.batch IS NOT NULL)
+SELECT b.batch FROM b WHERE b.batch IS NOT NULL AND NOT EXISTS (SELECT 1 FROM import_batch i WHERE i.id = b.batch AND i.hidden = 1) /*scan*/;
+
+-- tally_batch_persons: who is in such a batch; at most $3
+SELECT DISTINCT n.person FROM hours_person_new n WHERE n.batch = $1 AND n.roc_year = $2 LIMIT $3;
+
+-- tally_postings: of some persons: the main posting of a day
+SELECT s.person, s.agency, g.tree_low, g.is_enterprise, s.is_supervisor, p.sex, coalesce(c.code, '') AS class_code, coalesce(r.attribute, '') AS grade
+  FROM json_each(CAST($1 AS TEXT)) k CROSS JOIN service_record s JOIN person p ON p.id = s.person JOIN agency g ON g.id = s.agency
+  LEFT JOIN code_item c ON c.id = s.person_class LEFT JOIN code_item r ON r.id = s.rank
+ WHERE s.person = CAST(k.value AS BIGINT) AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $2
+   AND coalesce(s.to_day, '9999-12-31') >= $2 AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = s.batch AND b.hidden = 1)
+ ORDER BY s.person, s.from_day DESC;
+
+-- tally_sums: of some persons: what is kept of their records
+SELECT s.person, s.category, s.records, s.hours, s.digital, s.business FROM json_each(CAST($2 AS TEXT)) k CROSS JOIN hours_person s
+ WHERE s.roc_year = $1 AND s.person = CAST(k.value AS BIGINT) ORDER BY s.person;
+
+-- tally_sums_new: and what waits beside
+SELECT n.person, n.category, n.records, n.hours, n.digital, n.business FROM hours_person_new n
+ WHERE n.roc_year = $1 AND n.person IN (SELECT CAST(k.value AS BIGINT) FROM json_each(CAST($2 AS TEXT)) k)
+   AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = n.batch AND b.hidden = 1) /*scan*/ ORDER BY n.person;
+
+-- tally_cards: of some persons
+SELECT c.person, c.agency, g.tree_low, g.is_enterprise, c.slot, c.figures FROM json_each(CAST($2 AS TEXT)) k CROSS JOIN tally_card c
+  JOIN agency g ON g.id = c.agency WHERE c.roc_year = $1 AND c.person = CAST(k.value AS BIGINT) ORDER BY c.person;
+
+-- tally_year_one: how far a year is
+SELECT y.judged, y.upto, y.whole FROM tally_year y WHERE y.roc_year = $1;
+
+-- tally_marks_all: do marks of everybody or of the tree stand?
+SELECT person FROM tally_dirty WHERE (roc_year = 0 OR roc_year = $1) AND person <= 0;
+
+-- tally_person_last: the last person's id
+SELECT coalesce(max(id), 0) AS id FROM person;
+
+-- tally_marked: who has a mark; at most $2
+SELECT DISTINCT person FROM tally_dirty WHERE (roc_year = 0 OR roc_year = $1) AND person > 0 LIMIT $2;
+
+-- tally_moves: whose main posting ends on one of the days from $1 on, or begins behind it, up to $2; at most $3
+SELECT m.person FROM (
+	SELECT s.person FROM service_record s WHERE s.from_day > $1 AND s.from_day <= $2 AND s.is_main = 1
+	UNION SELECT s.person FROM service_record s WHERE s.to_day IS NOT NULL AND s.to_day >= $1 AND s.to_day < $2 AND s.is_main = 1) m LIMIT $3;
+
+-- tally_roster: who serves in some agencies on a day; at most $5
+SELECT s.person FROM agency g CROSS JOIN service_record s
+ WHERE g.tree_low BETWEEN $1 AND $2 AND g.is_enterprise >= $3 AND s.agency = g.id AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $4
+   AND coalesce(s.to_day, '9999-12-31') >= $4 AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = s.batch AND b.hidden = 1) LIMIT $5;
+
+-- tally_slots: the counts of one agency by slot
+SELECT slot, figures FROM tally_count WHERE roc_year = $1 AND kind = $2 AND agency = $3 ORDER BY slot;
+
+-- tally_slots_many: the counts of some agencies
+SELECT g.tree_low, c.slot, c.figures FROM agency g CROSS JOIN tally_count c
+ WHERE g.tree_low BETWEEN $3 AND $4 AND g.is_enterprise >= $5 AND c.roc_year = $1 AND c.kind = $2 AND c.agency = g.id ORDER BY g.tree_low;
+
+-- tally_slots_year: the counts of all agencies
+SELECT c.agency, c.slot, c.figures FROM tally_count c WHERE c.roc_year = $1 AND c.kind = $2 ORDER BY c.agency, c.slot;
+
+-- tally_agencies: some agencies by their place in the tree
+SELECT id, code, name, tree_low, active FROM agency WHERE tree_low BETWEEN $1 AND $2 AND is_enterprise >= $3 ORDER BY tree_low;
+
+-- tally_below: is there an agency below this one?
+SELECT id FROM agency WHERE parent = $1 LIMIT 1;
+
+-- tally_agency_cards: the cards of some agencies, by name
+SELECT c.person, c.agency, g.tree_low, g.is_enterprise, c.slot, c.figures, p.name_key FROM agency g CROSS JOIN tally_card c JOIN person p ON p.id = c.person
+ WHERE g.tree_low BETWEEN $2 AND $3 AND g.is_enterprise >= $4 AND c.roc_year = $1 AND c.agency = g.id ORDER BY g.tree_low, p.name_key, c.person;
+
+-- tally_names: by what some persons are put in order
+SELECT p.id, p.name_key FROM json_each(CAST($1 AS TEXT)) k CROSS JOIN person p WHERE p.id = CAST(k.value AS BIGINT) ORDER BY p.id;
+
+-- tally_tree: every agency by its place
+SELECT id, coalesce(parent, 0) AS parent, tree_low, tree_high FROM agency ORDER BY tree_low;
+
+-- tally_years: those that are kept
+SELECT roc_year FROM tally_year ORDER BY roc_year;
+
+-- tally_years_new: years with records of which nothing is kept, and the year that it is
+WITH RECURSIVE y (roc_year) AS (
+	SELECT min(roc_year) FROM hours_person
+	UNION ALL SELECT (SELECT min(p.roc_year) FROM hours_person p WHERE p.roc_year > y.roc_year) FROM y WHERE y.roc_year IS NOT NULL)
+SELECT roc_year FROM (SELECT roc_year FROM y WHERE roc_year IS NOT NULL AND roc_year <= $1 UNION SELECT CAST($1 AS INTEGER)) v
+ WHERE NOT EXISTS (SELECT 1 FROM tally_year t WHERE t.roc_year = v.roc_year) /*scan*/ ORDER BY roc_year;
+
+-- tally_year_open: a year begins to be kept
+INSERT INTO tally_year (roc_year, judged) VALUES ($1, $2) ON CONFLICT (roc_year) DO NOTHING;
+
+-- tally_year_hold: whoever else writes counts of this year waits
+UPDATE tally_year SET upto = upto WHERE roc_year = $1;
+
+-- tally_year_again: everybody is judged anew
+UPDATE tally_year SET upto = 0, whole = 0, judged = $2 WHERE roc_year = $1;
+
+-- tally_year_day: of a later day
+UPDATE tally_year SET judged = $2 WHERE roc_year = $1;
+
+-- tally_year_upto: so far a pass has come; whole: to the end
+UPDATE tally_year SET upto = $2, whole = $3 WHERE roc_year = $1;
+
+-- tally_marks_general: marks that are no single person's of a single year
+SELECT id, roc_year, person FROM tally_dirty WHERE roc_year = 0 OR person <= 0 ORDER BY id LIMIT 1000;
+
+-- tally_mark_years: a mark of every year becomes one of each
+INSERT INTO tally_dirty (roc_year, person) SELECT roc_year, CAST($1 AS BIGINT) FROM tally_year;
+
+-- tally_marks_take: some of the marks of a year
+SELECT id, person FROM tally_dirty WHERE roc_year = $1 AND person > 0 ORDER BY id LIMIT $2;
+
+-- tally_marks_drop: they are done
+DELETE FROM tally_dirty WHERE id IN (SELECT CAST(k.value AS BIGINT) FROM json_each(CAST($1 AS TEXT)) k);
+
+-- tally_moves_mark: who moves from one day to another gets a mark
+INSERT INTO tally_dirty (roc_year, person)
+SELECT CAST($1 AS INTEGER), m.person FROM (
+	SELECT s.person FROM service_record s WHERE s.from_day > $2 AND s.from_day <= $3 AND s.is_main = 1
+	UNION SELECT s.person FROM service_record s WHERE s.to_day IS NOT NULL AND s.to_day >= $2 AND s.to_day < $3 AND s.is_main = 1) m;
+
+-- tally_persons: the next persons of a pass
+SELECT id FROM person WHERE id > $1 ORDER BY id LIMIT $2;
+
+-- tally_card_put: what a person adds now
+INSERT INTO tally_card (roc_year, person, agency, slot, figures) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (roc_year, person) DO UPDATE SET agency = excluded.agency, slot = excluded.slot, figures = excluded.figures;
+
+-- tally_card_drop: nothing any more
+DELETE FROM tally_card WHERE roc_year = $1 AND person = $2;
+
+-- tally_count_one: one sum
+SELECT figures FROM tally_count WHERE roc_year = $1 AND kind = $2 AND agency = $3 AND slot = $4;
+
+-- tally_count_put: it is another one now
+INSERT INTO tally_count (roc_year, kind, agency, slot, figures) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (roc_year, kind, agency, slot) DO UPDATE SET figures = excluded.figures;
+
+-- tally_count_drop: nothing any more
+DELETE FROM tally_count WHERE roc_year = $1 AND kind = $2 AND agency = $3 AND slot = $4;
+
+-- tally_count_wipe: all of a kind
+DELETE FROM tally_count WHERE roc_year = $1 AND kind = $2;
+
+-- tally_cards_year: every card, by the place of its agency
+SELECT g.id AS agency, g.tree_low, c.slot, c.figures FROM tally_card c JOIN agency g ON g.id = c.agency WHERE c.roc_year = $1 /*scan*/ ORDER BY g.tree_low;
