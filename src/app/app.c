@@ -39,7 +39,7 @@
  * USES notice:
  * USES oidc: account audit
  * USES paper:
- * USES participant: audit promotion
+ * USES participant: audit import promotion
  * USES planform: account audit exam notice paper plan store trainee
  * USES portal: audit store upkeep
  * USES promotion: agency calendar plan upkeep

@@ -1,12 +1,8 @@
 /* member_file.c: 分班名冊 by file: who goes into which class, and who has reported.  Who is in a class already stays there. */
-#include <string.h>
-
 #include "app/class/class.sql.h"
 #include "app/class/file.h"
 #include "app/may.h"
 #include "base/text.h"
-
-enum { LIST_MOST = 8 << 20 };
 
 static const struct field row_fields[] = {
 	FIELD(class_row, year, INT, EDIT, "年度", .need = true, .least = 2, .most = 999, .example = "105", .hint = "民國年"),
@@ -53,25 +49,7 @@ const struct class *classes_by_id(const struct classes *all, int64_t id)
 	return NULL;
 }
 
-static struct rows *load_known(struct import *im, const struct import_row *rows, int n)
-{
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const struct class_row *row = rows[i].record;
-
-		if (strcmp(row->national_id, last))
-			json_text(&j, row->national_id);
-		last = row->national_id;
-	}
-	json_end(&j);
-	return db_run(im->db, &member_known, A(list.at));
-}
-
-static struct attendee *attendee_of(struct import *im, const struct rows *k, int i)
+static void *attendee_of(struct import *im, const struct rows *k, int i)
 {
 	struct attendee *a = arena_get(im->piece, sizeof *a);
 
@@ -80,28 +58,16 @@ static struct attendee *attendee_of(struct import *im, const struct rows *k, int
 	return a;
 }
 
-/* Rows and participants stand in the order of the ID. */
+static struct participant_named named(const void *record)
+{
+	const struct class_row *c = record;
+
+	return (struct participant_named){c->national_id, c->name, c->type.id, c->year};
+}
+
 void attendees_find(struct import *im, struct import_row *rows, int n)
 {
-	const struct rows *known = load_known(im, rows, n);
-	int from = 0;
-
-	for (int i = 0; i < n; i++) {
-		const struct class_row *row = rows[i].record;
-
-		rows[i].found = NULL;
-		while (from < known->n && strcmp(row_text(known, from, "national_id"), row->national_id) < 0)
-			from++;
-		for (int k = from; k < known->n && text_is(row_text(known, k, "national_id"), row->national_id); k++)
-			if (row_int(known, k, "year") == row->year && text_is(row_text(known, k, "type"), row->type.id))
-				rows[i].found = attendee_of(im, known, k);
-		const struct attendee *a = rows[i].found;
-
-		if (!a)
-			import_issue(im, &rows[i], "national_id", "ERR_NO_PARTICIPANT", row->national_id);
-		else if (*row->name && strcmp(row->name, a->name))
-			import_issue(im, &rows[i], "name", "ERR_NAME_OTHER", row->name, a->name);
-	}
+	participants_find(im, rows, n, &(struct participant_finder){&member_known, named, attendee_of});
 }
 
 /* ---- 分班 ---- */

@@ -1,13 +1,10 @@
 /* score_file.c: 訓練成績 and 訓練課程成績 by file, before 核定.  What differs from what was entered replaces it.        PROMO-085 */
-#include <string.h>
-
 #include "app/audit/audit.h"
 #include "app/may.h"
+#include "app/participant/file.h"
 #include "app/result/private.h"
 #include "app/result/result.sql.h"
 #include "base/text.h"
-
-enum { LIST_MOST = 8 << 20 };
 
 struct score_row { int64_t year; struct code type; const char *national_id, *name, *training_score, *course_score; };
 
@@ -41,25 +38,7 @@ static void check(struct import *im, struct import_row *row)
 	check_score(im, row, "course_score", &s->course_score);
 }
 
-static struct rows *load_known(struct import *im, const struct import_row *rows, int n)
-{
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const struct score_row *s = rows[i].record;
-
-		if (strcmp(s->national_id, last))
-			json_text(&j, s->national_id);
-		last = s->national_id;
-	}
-	json_end(&j);
-	return db_run(im->db, &result_known, A(list.at));
-}
-
-static struct known *known_of(struct import *im, const struct rows *r, int i)
+static void *known_of(struct import *im, const struct rows *r, int i)
 {
 	struct known *k = arena_get(im->piece, sizeof *k);
 
@@ -74,11 +53,7 @@ static void judge_one(struct import *im, struct import_row *row)
 	const struct known *k = row->found;
 
 	row->outcome = row->outcome == IMPORT_REJECT ? IMPORT_REJECT : IMPORT_UNCHANGED;
-	if (!k)
-		import_issue(im, row, "national_id", "ERR_NO_PARTICIPANT", s->national_id);
-	else if (*s->name && strcmp(s->name, k->name))
-		import_issue(im, row, "name", "ERR_NAME_OTHER", s->name, k->name);
-	else if (!k->class)
+	if (!k->class)
 		import_issue(im, row, "national_id", "ERR_NO_CLASS", k->name);
 	else if (!im->all_agencies && k->institute != im->agency)
 		import_issue(im, row, "national_id", "ERR_FORBIDDEN");
@@ -91,23 +66,19 @@ static void judge_one(struct import *im, struct import_row *row)
 		row->outcome = IMPORT_UPDATE;
 }
 
-/* Rows and participants stand in the order of the ID. */
+static struct participant_named named(const void *record)
+{
+	const struct score_row *s = record;
+
+	return (struct participant_named){s->national_id, s->name, s->type.id, s->year};
+}
+
 static void judge(struct import *im, struct import_row *rows, int n)
 {
-	const struct rows *found = load_known(im, rows, n);
-	int from = 0;
-
-	for (int i = 0; i < n; i++) {
-		const struct score_row *s = rows[i].record;
-
-		rows[i].found = NULL;
-		while (from < found->n && strcmp(row_text(found, from, "national_id"), s->national_id) < 0)
-			from++;
-		for (int k = from; k < found->n && text_is(row_text(found, k, "national_id"), s->national_id); k++)
-			if (row_int(found, k, "year") == s->year && text_is(row_text(found, k, "type"), s->type.id))
-				rows[i].found = known_of(im, found, k);
-		judge_one(im, &rows[i]);
-	}
+	participants_find(im, rows, n, &(struct participant_finder){&result_known, named, known_of});
+	for (int i = 0; i < n; i++)
+		if (rows[i].found)
+			judge_one(im, &rows[i]);
 }
 
 static void change_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
