@@ -5,13 +5,13 @@
  * USES agency: upkeep
  * USES code: upkeep
  * USES attendance: guidance life
- * USES award: audit certificate notice paper participant promotion
+ * USES award: audit certificate import notice paper participant promotion
  * USES backup: audit
  * USES calculator: calendar plan
  * USES calendar: account audit
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
- * USES change: account audit deadline fee life notice paper participant plan promotion trainee
+ * USES change: account audit award deadline fee life notice paper participant plan promotion trainee
  * USES check: deadline hours store tally training
  * USES class: agency audit import participant promotion upkeep
  * USES collection: account audit fee import plan trainee
@@ -224,7 +224,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
 	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
-	&class_member_kind, &class_leave_kind, &class_score_kind,
+	&class_member_kind, &class_leave_kind, &class_score_kind, &award_number_kind,
 	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
 	&hours_auto_study_kind, NULL};
 

@@ -121,6 +121,7 @@ const struct message messages[] = {
 	{"ERR_RECEIPT_AGAIN", "{姓名} 已登錄於 {日期} 簽收，更正請填寫「{欄位}」。"},
 	{"ERR_AWARD_PASSED", "{姓名} 目前為「{狀態}」，非成績及格而待請領證書之人員，不得列入。"},
 	{"ERR_AWARD_STATE", "{姓名} 目前為「{狀態}」，無法辦理「{作業}」。"},
+	{"ERR_AWARD_NUMBERED", "{姓名} 已登錄證書字號「{字號}」，與檔案不同；更正請於該員之證書頁辦理並填寫理由。"},
 	{"ERR_RECHECK_LATE", "成績單接到日 {日}，複查申請期限為 {期限}，逾期不予受理。"},
 	{"ERR_RECHECK_ONCE", "已於 {日} 申請複查，以 1 次為限。"},
 	{"ERR_RECHECK_STATE", "複查申請目前為「{狀態}」，無法辦理「{作業}」。"},

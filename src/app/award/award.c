@@ -12,11 +12,12 @@
 #include "base/random.h"
 #include "base/text.h"
 
-enum { TICKS_MOST = 500, YEAR_MOST = 999, CODE_LENGTH = 20, NUMBER_MOST = 40, MONTHS = 2, HALF_MONTH = 14, ROC = 1911, TEN = 10 };
+enum { TICKS_MOST = 500, YEAR_MOST = 999, CODE_LENGTH = 20, MONTHS = 2, HALF_MONTH = 14, ROC = 1911, TEN = 10 };
 
 const struct field awarded_fields[] = {
 	FIELD(awarded, id, INT, KEY, "編號"),
 	FIELD(awarded, version, INT, MARK, ""),
+	FIELD(awarded, seen, INT, MARK, ""),
 	FIELD(awarded, code, TEXT, MARK, ""),
 	FIELD(awarded, type, CODE, SHOW, "訓練類別", .list = promotion_type_codes, .not_sorted = true),
 	FIELD(awarded, year, INT, SHOW, "年度", .not_sorted = true),
@@ -31,9 +32,16 @@ const struct field awarded_fields[] = {
 	FIELD(awarded, number, TEXT, SHOW, "證書字號"),
 	FIELD(awarded, issued, DATE, SHOW, "發證日期", .not_sorted = true),
 	FIELD(awarded, document, TEXT, SHOW, "考試院發證文號", .not_sorted = true),
+	FIELD(awarded, cancelled, DATE, SHOW, "註銷日期", .not_sorted = true),
+	FIELD(awarded, cancel_document, TEXT, SHOW, "撤銷文號", .not_sorted = true),
 	FIELD(awarded, paid_on, DATE, SHOW, "證書費繳款日期", .not_sorted = true),
 	{0}
 };
+
+const char *award_code(struct arena *mem)
+{
+	return random_digits(mem, CODE_LENGTH);
+}
 
 /* 結訓後約2個半月左右 */
 const char *award_expected(struct arena *mem, struct date end)
@@ -88,6 +96,7 @@ static void show(struct req *r, int status, struct list *l, const struct award_p
 		.type = input_choice(r, "type", "訓練類別", w->type, false, options_of(r->mem, promotion_type_codes, NULL)),
 		.year = input_text(r, "year", "年度", year, false, NULL), .document = input_text(r, "document", "文號", "", true, NULL),
 		.day = input_text(r, "day", "日期", date_text(r->mem, r->today), true, NULL), .list = at(r, w, "list"),
+		.import = req_url(r, "/promotion/awards/import"),
 		.exam = url_with(r->mem, at(r, w, "letters"), "to", "exam"),
 		.selectors = url_with(r->mem, at(r, w, "letters"), "to", "selectors"),
 		.ministry = url_with(r->mem, at(r, w, "letters"), "to", "ministry"),
@@ -102,7 +111,8 @@ static void show(struct req *r, int status, struct list *l, const struct award_p
 		v.lines.at[i] = (struct award_line){&a[i], arena_print(r->mem, "t%lld", (long long)a[i].id),
 			is(&a[i], PARTICIPANT_CERTIFIED) ? "done" : is(&a[i], PARTICIPANT_ANNULLED) ? "late" : "soon",
 			input_text(r, arena_print(r->mem, "number.%lld", (long long)a[i].id), arena_print(r->mem, "%s 證書字號", a[i].name), "",
-				false, NULL), list_is_ticked(&ticks, a[i].id), is(&a[i], PARTICIPANT_CERTIFICATE_REQUESTED)};
+				false, NULL), req_url(r, "/promotion/awards/%lld", (long long)a[i].id),
+				list_is_ticked(&ticks, a[i].id), is(&a[i], PARTICIPANT_CERTIFICATE_REQUESTED)};
 		v.lines.at[i].number.size = 16;
 	}
 	issue_lines_without(&v.wrong, "tick");
@@ -165,7 +175,8 @@ static void file(struct db *db, void *with)
 			issue(&r->issues, -1, "tick", "ERR_AWARD_PASSED", x.name, x.state.label);
 			continue;
 		}
-		db_run(db, &award_member_put, A(a->request), A(p.id));
+		if (!db_run(db, &award_member_put, A(a->request), A(p.id))->n)
+			issue(&r->issues, -1, "tick", "ERR_AWARD_STATE", x.name, x.state.label, "報請考試院發給證書");
 		notice_add(db, &(struct notice){.agency = p.selector, .kind = "award", .subject_kind = "participant", .subject = p.id, .made = r->now,
 			.text = arena_print(r->mem, "%s 之訓練合格證書，保訓會已報請考試院發給（%s）。", p.name, a->document),
 			.link = arena_print(r->mem, "/promotion/awards?type=%s&year=%lld", p.type.id, (long long)p.year)});
@@ -204,12 +215,12 @@ static void give_out(struct db *db, void *with)
 
 		if (!load_one(db, a, a->ids[i], &x, &p))
 			continue;
-		if (utf8_length(number) > NUMBER_MOST)
-			issue(&r->issues, -1, field, "ERR_LONG", arena_print(r->mem, "%d", NUMBER_MOST),
+		if (utf8_length(number) > AWARD_NUMBER_MOST)
+			issue(&r->issues, -1, field, "ERR_LONG", arena_print(r->mem, "%d", AWARD_NUMBER_MOST),
 				arena_print(r->mem, "%zu", utf8_length(number)));
 		else if (!participant_can(&p, PARTICIPANT_CERTIFIES))
 			issue(&r->issues, -1, field, "ERR_AWARD_STATE", x.name, x.state.label, "登錄證書字號");
-		else if (!db_run(db, &award_member_issue, A(p.id), A(number), A(a->day), A(a->document), A(random_digits(r->mem, CODE_LENGTH)))->n)
+		else if (!db_run(db, &award_member_issue, A(p.id), A(number), A(a->day), A(a->document), A(award_code(r->mem)))->n)
 			issue(&r->issues, -1, field, "ERR_EXISTS", number);
 		else
 			happen(db, a, &p, PARTICIPANT_CERTIFIES);
@@ -291,18 +302,33 @@ static bool same_code(const char *a, const char *b)
 	return *a && !differs;
 }
 
+/* A number that was wrong is no certificate's; who holds a paper with it learns so. */
+static bool renumbered(struct db *db, struct arena *mem, const char *number, const char *code, struct verified *v)
+{
+	struct rows *c = db_run(db, &award_renumbered, A(number));
+
+	if (!c->n || !same_code(row_text(c, 0, "code"), code))
+		return false;
+	*v = (struct verified){.number = arena_text(mem, number), .what = "訓練合格證書", .exam = "", .name = "", .category = "", .agency = "",
+		.stage = "", .csptc_document = "", .exam_yuan_document = "", .state = "本證書字號業經更正，所載字號不再有效；請向服務機關查詢"};
+	return true;
+}
+
 /* What is annulled tells that, and nothing of a person.                                            PROMO-114 */
 bool award_verify(struct db *db, struct arena *mem, const char *number, const char *code, struct verified *v)
 {
 	struct rows *m = *number ? db_run(db, &award_numbered, A(number)) : NULL;
 
-	if (!m || !m->n || !same_code(row_text(m, 0, "code"), code))
+	if (!m || !m->n)
+		return *number && renumbered(db, mem, number, code, v);
+	if (!same_code(row_text(m, 0, "code"), code))
 		return false;
 	*v = (struct verified){.number = row_text(m, 0, "number"), .what = "訓練合格證書", .exam = arena_print(mem, "%lld年度%s訓練",
 		(long long)row_int(m, 0, "year"), code_find(promotion_type_codes, row_text(m, 0, "type"))->label), .name = "", .category = "",
 		.agency = "", .stage = "", .csptc_document = "", .exam_yuan_document = ""};
 	v->good = text_is(row_text(m, 0, "state"), participant_states[PARTICIPANT_CERTIFIED].id) && row_bool(m, 0, "live");
-	v->state = v->good ? "與系統紀錄相符" : "本證書已註銷：訓練及格資格業經撤銷";
+	v->state = v->good ? "與系統紀錄相符" : row_null(m, 0, "cancelled") ? "本證書已註銷：訓練及格資格業經撤銷" :
+		arena_print(mem, "本證書已於 %s 註銷：訓練及格資格業經撤銷", date_text(mem, row_date(m, 0, "cancelled")));
 	if (!v->good)
 		return true;
 	v->name = mask_name(mem, row_text(m, 0, "name"));
@@ -333,6 +359,14 @@ const struct route award_routes[] = {
 		.help = "列印請領訓練合格證書名冊"},
 	{GET, "/promotion/awards/letters", award_letters_get, MAY_PROMOTION_CALL, .takes = letter_query, .type = "application/pdf", .heavy = true,
 		.help = "列印致考試院、遴選機關、銓敘部之函稿"},
+	{GET, "/promotion/awards/import", award_import_get, MAY_PROMOTION_CALL, .crumb = AREA "/匯入證書字號", .help = "匯入證書字號"},
+	{POST, "/promotion/awards/import", award_import_post, MAY_PROMOTION_CALL, .body = (uint64_t)512 << 20, .heavy = true,
+		.crumb = AREA "/匯入證書字號", .help = "上傳證書字號"},
+	{GET, "/promotion/awards/import/template", award_template_get, MAY_PROMOTION_CALL, .help = "證書字號的範本"},
+	{GET, "/promotion/awards/:participant", award_get, MAY_PROMOTION_SEE, .gives = awarded_fields, .crumb = AREA "/一張證書",
+		.help = "一人之訓練合格證書及更正紀錄"},
+	{POST, "/promotion/awards/:participant", award_post, MAY_PROMOTION_CALL, .takes = award_amend_fields, .crumb = AREA "/一張證書",
+		.help = "更正證書字號"},
 	{GET, "/promotion/awards/:participant/note", award_note_get, MAY_PROMOTION_SEE, .type = "application/pdf", .heavy = true,
 		.help = "列印訓練合格證明"},
 	{0}

@@ -4,9 +4,15 @@
 #define PEIXUN_AWARD_H
 
 #include "app/certificate/certificate.h"
+#include "app/import/import.h"
 #include "web/route.h"
 
 extern const struct route award_routes[];
+extern const struct import_kind award_number_kind;
+
+/* Inside a transaction: the pass is annulled, so the certificate is good no more; or that was a mistake, and it is as it was.   PROMO-114 */
+void award_cancel(struct db *, int64_t participant, struct date day, const char *document);
+void award_restore(struct db *, int64_t participant);
 
 /* For the page of 請證查驗: is this number with this code one of ours? */
 bool award_verify(struct db *, struct arena *, const char *number, const char *code, struct verified *);

@@ -1,5 +1,6 @@
 /* ineligible.c: 參訓資格不符: 更正名冊 before the training, 退訓 during it, 撤銷 after it, and 免訓 of who is not to blame.
  * PROMO-112 … 118   LAW: 佐升正訓練辦法§20 */
+#include "app/award/award.h"
 #include "app/change/private.h"
 #include "base/text.h"
 #include "rule/promotion.h"
@@ -172,6 +173,7 @@ static void annulled(struct db *db, struct life_case *c)
 	struct past past = past_of(x);
 
 	change_happen(db, c, PARTICIPANT_ANNULS, x->sent, x->number, &past);
+	award_cancel(db, c->life->subject.id, x->sent, x->number);
 	period(db, c);
 	change_tell(db, c, arena_print(c->mem, "參訓資格不符，保訓會撤銷訓練及格資格，並報請考試院註銷訓練合格證書（%s）", x->number));
 }
@@ -196,6 +198,7 @@ static void annul_changed(struct db *db, struct life_case *c)
 static void withdrawn(struct db *db, struct life_case *c)
 {
 	change_mistaken(db, c);
+	award_restore(db, c->life->subject.id);
 	deadline_cancel(db, &change_exempt_due, c->life->subject.kind->name, c->life->subject.id, c->today, c->act->label);
 }
 

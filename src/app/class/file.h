@@ -3,7 +3,6 @@
 #define PEIXUN_CLASS_FILE_H
 
 #include "app/class/private.h"
-#include "app/participant/file.h"
 
 /* A row of either file; participant, class and the rest below are ours. */
 struct class_row {

@@ -1,5 +1,5 @@
-/* file.c: see file.h. */
-#include "app/participant/file.h"
+/* file.c: rows of uploads that name a participant. */
+#include "app/participant/participant.h"
 
 #include <string.h>
 

@@ -5,6 +5,7 @@
 #ifndef PEIXUN_PARTICIPANT_H
 #define PEIXUN_PARTICIPANT_H
 
+#include "app/import/import.h"
 #include "app/promotion/promotion.h"
 
 enum participant_state {
@@ -96,5 +97,21 @@ uint64_t participant_may(const struct participant *, uint64_t may, int64_t agenc
 /* 服務機關, 遴選機關 and 訓練機關 see their own, 保訓會 and 國家文官學院 all. */
 enum scope participant_scope(struct req *, const char *parameter, int64_t participant);
 struct url participant_url(const struct req *, int64_t id);
+
+/* ---- uploads whose rows name a participant of a training and year by 身分證統一編號 ---- */
+
+/* Whom a row names; name "": the file does not say it. */
+struct participant_named { const char *national_id, *name, *type; int64_t year; };
+
+struct participant_finder {
+	/* Of a JSON list of national IDs ($1): national_id, name, type, year and whatever else the kind needs, by national_id. */
+	const struct sql *known;
+	struct participant_named (*named)(const void *record);
+	void *(*found)(struct import *, const struct rows *, int i);    /* what is known, in im->piece: for row->found */
+};
+
+/* In judge(): finds what is known of each row's participant (NULL: nobody), all with one statement; complains of who takes no part or has
+ * another name.  Rows stand by national_id. */
+void participants_find(struct import *, struct import_row *, int n, const struct participant_finder *);
 
 #endif

@@ -1,7 +1,6 @@
 /* score_file.c: 訓練成績 and 訓練課程成績 by file, before 核定.  What differs from what was entered replaces it.        PROMO-085 */
 #include "app/audit/audit.h"
 #include "app/may.h"
-#include "app/participant/file.h"
 #include "app/result/private.h"
 #include "app/result/result.sql.h"
 #include "base/text.h"
