@@ -450,6 +450,12 @@ no 應更正
 send {s1}/confirm
 status 303
 
+# PLAN-129 d An agency's new name is no change of a person's data
+rows "UPDATE agency SET name = name || '（改名）' WHERE code = '323000000A' RETURNING 1" = 1
+get {s1}
+no 清冊失效
+rows "UPDATE agency SET name = replace(name, '（改名）', '') WHERE code = '323000000A' RETURNING 1" = 1
+
 # PLAN-129 d Data that changed after the roster was made: it is invalid, the persons go onto a new number
 rows "UPDATE person SET birth_date = '1995-05-06' WHERE national_id = 'A123456789' RETURNING 1" = 1
 get {s1}

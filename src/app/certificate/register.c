@@ -87,12 +87,18 @@ static const char *unproved_remark(struct arena *mem, const struct applicant *a)
 	return applicant_remark(mem, &x);
 }
 
-static void compare(struct arena *mem, struct text *t, const struct applicant *was, const struct applicant *now)
+/* An agency that has another name since is the same agency; who moved to another one is not where the roster says. */
+static bool is_renamed(const struct field *f, const struct applicant *now, const struct serial *s)
+{
+	return text_is(f->name, "agency_name") && now->agency == s->agency;
+}
+
+static void compare(struct arena *mem, struct text *t, const struct serial *s, const struct applicant *was, const struct applicant *now)
 {
 	for (const struct field *f = register_fields; f->name; f++) {
 		const char *before = field_text(f, mem, was), *after = field_text(f, mem, now);
 
-		if (f->use == MARK || text_is(f->name, "place") || text_is(f->name, "fee") || text_is(before, after) ||
+		if (f->use == MARK || text_is(f->name, "place") || text_is(f->name, "fee") || text_is(before, after) || is_renamed(f, now, s) ||
 				(text_is(f->name, "remark") && text_is(before, unproved_remark(mem, now))))
 			continue;
 		if (f->kind == K_ID) {
@@ -112,7 +118,7 @@ const char *roster_changed(struct db *db, struct arena *mem, const struct serial
 		const struct applicant *now = find(&live, kept.at[i].id);
 
 		if (now)
-			compare(mem, &t, &kept.at[i], now);
+			compare(mem, &t, s, &kept.at[i], now);
 	}
 	return t.n ? t.at : "";
 }
