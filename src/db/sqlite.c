@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "db/backend.h"
 
-enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, TEND_PAGES = 4000 };
+enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, TEND_PAGES = 8000 };
 
 struct sqlite {
 	sqlite3 *handle;
@@ -471,7 +471,7 @@ static const char settings[] =
 	"PRAGMA foreign_keys = ON;"
 	"PRAGMA cache_size = -8000;"
 	"PRAGMA mmap_size = 16777216;"
-	"PRAGMA wal_autocheckpoint = 12000;"
+	"PRAGMA wal_autocheckpoint = 24000;"
 	"PRAGMA journal_size_limit = 134217728;"
 	"PRAGMA trusted_schema = OFF;"
 	"PRAGMA case_sensitive_like = ON;";                             /* as LIKE is on PostgreSQL */
@@ -523,15 +523,26 @@ static int wait_little(void *with, int times)
 	return times < 25;
 }
 
-/* Passive: nobody waits while pages are written and the disk is asked.  Where somebody always writes, a few are left every time and
- * the log would grow for ever: so it is begun anew, for which writers wait until those few are moved; readers are not waited for. */
+/* Passive: nobody waits while pages are written.  Does not ask the disk for the file unless no page was left. */
+static bool move_pages(sqlite3 *handle, int *pages)
+{
+	sqlite3_file *file = NULL;
+	int moved = 0;
+
+	return sqlite3_wal_checkpoint_v2(handle, NULL, SQLITE_CHECKPOINT_PASSIVE, pages, &moved) == SQLITE_OK &&
+		sqlite3_file_control(handle, NULL, SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+		(*pages < TEND_PAGES || file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY) == SQLITE_OK);
+}
+
+/* Where somebody always writes, a few pages are left every time and the log would grow for ever: so it is begun anew, for which writers
+ * wait until those few are moved and on the disk; readers are not waited for.  Twice before, since the first turn takes long, the second
+ * has what came meanwhile, and the disk is left with little to do while writers wait. */
 static void sqlite_tend(struct db *db)
 {
 	struct sqlite *s = link_of(db);
-	int pages = 0, moved = 0;
+	int pages = 0;
 
-	if (sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved) != SQLITE_OK ||
-			pages < TEND_PAGES)
+	if (!move_pages(s->handle, &pages) || pages < TEND_PAGES || !move_pages(s->handle, &pages))
 		return;
 	sqlite3_busy_handler(s->handle, wait_little, NULL);
 	sqlite3_wal_checkpoint_v2(s->handle, NULL, SQLITE_CHECKPOINT_RESTART, NULL, NULL);
