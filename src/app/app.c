@@ -48,6 +48,7 @@
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class deadline fee import notice paper participant promotion
+ * USES review: agency audit code course hours notice staff store
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate code course deadline exam guidance hours participant planform registration
  *              store survey trainee training
@@ -115,6 +116,7 @@
 #include "app/recheck/recheck.h"
 #include "app/reminder/reminder.h"
 #include "app/result/result.h"
+#include "app/review/review.h"
 #include "app/roster/roster.h"
 #include "app/score/score.h"
 #include "app/selection/selection.h"
@@ -172,6 +174,9 @@ const struct route *const app_routes[] = {
 	recheck_routes,
 	result_routes,
 	result_public_routes,
+	review_routes,
+	category_routes,
+	snapshot_routes,
 	roster_routes,
 	selection_routes,
 	survey_routes,
@@ -240,7 +245,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"code", NULL}, {"announcement", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
-	{"hours", hours_scope}, {"hours_class", hours_scope},
+	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"hours_class", hours_scope},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 
@@ -329,7 +334,7 @@ static const struct deadline_kind *const *all_deadlines(struct arena *mem)
 static const struct notice_right notices[] = {
 	{"trainee", MAY_TRAINEE_SEE}, {"serial", MAY_CERTIFICATE_SEE}, {"participant", MAY_PARTICIPANT_SEE}, {"class", MAY_PARTICIPANT_SEE},
 	{"nomination", MAY_PROMOTION_SEE}, {"deadline", MAY_TRAINEE_SEE | MAY_PARTICIPANT_SEE},
-	{"life", MAY_LIFE_SEE | MAY_PARTICIPANT_SEE | MAY_CLASS}, {NULL, 0}
+	{"life", MAY_LIFE_SEE | MAY_PARTICIPANT_SEE | MAY_CLASS}, {"hours_record", MAY_HR_REVIEW}, {NULL, 0}
 };
 
 /* Acts that are declared as data. */

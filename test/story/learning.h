@@ -3,6 +3,7 @@
 #ifndef TEST_STORY_LEARNING_H
 #define TEST_STORY_LEARNING_H
 
+#include "app/hours/hours.h"
 #include "test/story/fixture.h"
 
 static const struct { const char *code, *name, *under; bool enterprise; } f1_agencies[] = {
@@ -166,12 +167,84 @@ static void f1_put(struct db *db, const char *hash)
 		f1_put_account((int)i, hash);
 }
 
-/* F1 [courses]: with the courses C1 … C4 or without.  Every account's password is "f1 sentence of words". */
+/* R01 … R22, in this order; course: of F1's, else of an institution: P a private one, G another. */
+static const struct { const char *person, *course, *category, *start, *end; enum hours_amount unit; int amount, hours, digital; bool business;
+	enum hours_cert cert; } f1_hours[] = {
+	{"A100000109", "A107001", "101", "2018-03-01", "2018-03-01", HOURS_HOUR, 1, 1, 1, true, CERT_PASSED},
+	{"A100000109", "G", "102", "2018-04-10", "2018-04-10", HOURS_HOUR, 4, 4, 4, true, CERT_PASSED},
+	{"A100000109", "G", "103", "2018-05-05", "2018-05-05", HOURS_HOUR, 2, 2, 2, true, CERT_PASSED},
+	{"A100000109", "G", "104", "2018-06-12", "2018-06-12", HOURS_HOUR, 3, 3, 0, true, CERT_PASSED},
+	{"A100000109", "G", "106", "2018-07-20", "2018-07-20", HOURS_HOUR, 2, 2, 2, true, CERT_PASSED},
+	{"A100000109", "G", "201", "2018-09-03", "2018-09-04", HOURS_DAY, 2, 12, 0, true, CERT_PASSED},
+	{"A200000209", "A107001", "101", "2018-03-01", "2018-03-01", HOURS_HOUR, 1, 1, 1, true, CERT_PASSED},
+	{"A200000209", "G", "102", "2018-04-10", "2018-04-10", HOURS_HOUR, 2, 2, 2, true, CERT_PASSED},
+	{"A200000209", "G", "103", "2018-08-15", "2018-08-15", HOURS_HOUR, 3, 3, 0, true, CERT_PASSED},
+	{"A200000209", "A107003", "301", "2018-10-01", "2018-10-30", HOURS_CREDIT, 1, 18, 6, true, CERT_PASSED},
+	{"B100000306", "G", "103", "2018-05-05", "2018-05-05", HOURS_HOUR, 1, 1, 1, true, CERT_PASSED},
+	{"B100000306", "A107002", "301", "2018-09-18", "2018-09-18", HOURS_DAY, 1, 6, 0, true, CERT_FAILED},
+	{"B100000306", "G", "401", "2018-11-11", "2018-11-11", HOURS_HOUR, 4, 4, 4, false, CERT_PASSED},
+	{"B200000406", "P", "402", "2018-10-01", "2018-10-01", HOURS_HOUR, 3, 3, 0, false, CERT_PASSED},
+	{"C100000503", "A107001", "101", "2018-03-01", "2018-03-01", HOURS_HOUR, 1, 1, 1, true, CERT_PASSED},
+	{"C100000503", "G", "103", "2018-05-05", "2018-05-05", HOURS_HOUR, 1, 1, 1, true, CERT_PASSED},
+	{"C200000603", "B107001", "302", "2018-06-22", "2018-06-22", HOURS_HOUR, 6, 6, 0, true, CERT_PASSED},
+	{"D100000700", "G", "103", "2018-05-05", "2018-05-05", HOURS_HOUR, 2, 2, 2, true, CERT_PASSED},
+	{"D200000800", "G", "102", "2018-12-20", "2019-01-05", HOURS_HOUR, 4, 4, 4, true, CERT_PASSED},
+	{"D200000800", "G", "103", "2018-05-05", "2018-05-05", HOURS_HOUR, 1, 1, 1, true, CERT_PASSED},
+	{"E100001002", "A107002", "301", "2018-09-18", "2018-09-18", HOURS_DAY, 1, 6, 0, true, CERT_PASSED},
+	{"E200001102", "G", "103", "2018-05-05", "2018-05-05", HOURS_HOUR, 2, 2, 2, true, CERT_PASSED},
+};
+static const char *const f1_class_names[][2] = {{"102", "環境教育研習"}, {"103", "性別主流化研習"}, {"104", "廉政與服務倫理研習"},
+	{"106", "行政中立研習"}, {"201", "領導管理班"}, {"401", "人文講座"}, {"402", "語文"}};
+
+static struct hours_entry f1_hours_entry(int i)
+{
+	bool own = *f1_hours[i].course == 'P';
+	struct hours_entry e = {.kind = HOURS_UNOPENED, .institution = own ? "範例補習班" : "示範訓練中心",
+		.institution_kind = own ? "private" : "government", .name = "", .unit = f1_hours[i].unit, .amount = f1_hours[i].amount,
+		.hours = f1_hours[i].hours, .digital = f1_hours[i].digital, .business = f1_hours[i].business, .cert = f1_hours[i].cert,
+		.review = own ? REVIEW_PENDING : REVIEW_NONE, .source = own ? SOURCE_LEARNER : SOURCE_HAND,
+		.category = f1_code("course_category", f1_hours[i].category)};
+	const struct value id[] = {A(f1_hours[i].person)}, course[] = {A(f1_hours[i].course)};
+
+	date_parse_iso(f1_hours[i].start, &e.start);
+	date_parse_iso(f1_hours[i].end, &e.end);
+	e.at = day_begins(date_plus(e.end, 1));
+	e.mode = !e.digital ? HOURS_PHYSICAL : e.digital == e.hours ? HOURS_DIGITAL : HOURS_BLENDED;
+	e.person = row_int(ad_hoc("SELECT id FROM person WHERE national_id = $1", false, id, 1), 0, "id");
+	e.owner = row_int(ad_hoc("SELECT s.agency AS id FROM service_record s JOIN person p ON p.id = s.person WHERE p.national_id = $1", false, id, 1),
+		0, "id");
+	struct rows *c = ad_hoc("SELECT id, agency FROM course WHERE course_code = $1", false, course, 1);
+
+	if (c->n) {
+		e.kind = HOURS_OPENED, e.institution = NULL, e.institution_kind = NULL;
+		e.course = row_int(c, 0, "id"), e.owner = row_int(c, 0, "agency");
+	}
+	for (size_t k = 0; !c->n && k < sizeof f1_class_names / sizeof *f1_class_names; k++)
+		if (!strcmp(f1_class_names[k][0], f1_hours[i].category))
+			e.name = f1_class_names[k][1];
+	return e;
+}
+
+static void f1_put_hours(struct db *db, void *with)
+{
+	int64_t there;
+
+	(void)with;
+	for (size_t i = 0; i < sizeof f1_hours / sizeof *f1_hours; i++) {
+		struct hours_entry e = f1_hours_entry((int)i);
+
+		hours_enter(db, &e, &there);
+	}
+}
+
+/* F1 [courses | hours]: with the courses C1 … C4; with these and the records R01 … R22.  Every account's password is "f1 sentence of words". */
 static bool make_f1(int n, char **words)
 {
+	bool hours = n > 1 && !strcmp(words[1], "hours"), courses = hours || (n > 1 && !strcmp(words[1], "courses"));
+
 	f1_put(base(), password_hash(kept, "f1 sentence of words"));
-	for (size_t i = 0; n > 1 && !strcmp(words[1], "courses") && i < sizeof f1_courses / sizeof *f1_courses; i++)
+	for (size_t i = 0; courses && i < sizeof f1_courses / sizeof *f1_courses; i++)
 		f1_put_course((int)i);
-	return true;
+	return !hours || db_tx(base(), f1_put_hours, NULL) == DB_OK;
 }
 #endif

@@ -40,6 +40,8 @@ keep course rows "INSERT INTO course (agency, course_code, term_no, name, roc_ye
 rows "INSERT INTO code_item (id, table_code, code, name) VALUES (9001, 'course_category', '999x', 'x') RETURNING 1" = 1
 keep hours_class rows "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt) SELECT 111, 2, NULL, 'x', '2022-01-01', '2022-01-01', 9001, 1, 1 RETURNING id"
 keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agency, is_supervisor, sex, category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source) SELECT 111, {hours_class}, t.person, t.agency, t.agency, 0, 1, 9001, 2, 1, 1, 1, 0, 0, 0, 0, 3 FROM trainee t RETURNING id"
+keep private rows "SELECT {hours}"
+keep returned rows "SELECT {hours}"
 rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
 keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
 keep material rows "INSERT INTO material (agency, name, category, hours, finished_on, form, development, licence, contact_name, contact_phone, created) SELECT agency, 'x', 0, 1, '2022-01-01', 'video', 'own', 'all', 'x', '1', 1 FROM trainee RETURNING id"
@@ -381,6 +383,25 @@ route POST /learn/registrations/:registration/withdraw = learner
 route GET /learn/hours = learner
 route GET /learn/hours/new = learner
 route POST /learn/hours/new = learner
+route GET /learn/hours/:returned = learner
+route POST /learn/hours/:returned = learner
+
+# LEARN-004 LEARN-531 LEARN-541 LEARN-551 人事單位: the own agency writes; 總處 reads, and sets the default of 類別維護
+route GET /hr/review = dgpa top_admin
+route POST /hr/review/find = dgpa top_admin
+route POST /hr/review = top_admin
+route GET /hr/review/:private = dgpa top_admin
+route POST /hr/review/:private = top_admin
+route POST /hr/review/:private/return = top_admin
+route POST /hr/review/:private/withdraw = top_admin
+route GET /hr/review/:private/proof = dgpa top_admin
+route GET /hr/categories = dgpa top_admin
+route POST /hr/categories = dgpa top_admin
+route POST /hr/categories/reset = dgpa top_admin
+route GET /hr/snapshots = dgpa top_admin
+route POST /hr/snapshots/find = dgpa top_admin
+route POST /hr/snapshots/pick = top_admin
+route POST /hr/snapshots = top_admin
 
 # LEARN-004 LEARN-281 登錄/維護學習時數: the agency that entered them writes; 總處 reads
 route GET /hours = dgpa top_admin

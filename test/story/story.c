@@ -9,7 +9,7 @@
  *
  *   clock 2022-10-03T09:00         it is then, until the next clock       setting NAME VALUE     of the installation, by its environment name
  *   agency, account, certificate, exam, person …                          see fixture.h
- *   F1 [courses], posting, give                                           see learning.h
+ *   F1 [courses | hours], posting, give                                          see learning.h
  *   as CODE/NAME [WINDOW] [certificate]   at that account's browser, signed in at once the first time; `as nobody`: without cookies
  *   get PATH                       follow            the address the last answer led to       run jobs      those that are due
  *   send PATH name=value …         fills in the form of the page that goes to PATH, as a browser does, and presses its first

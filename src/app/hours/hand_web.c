@@ -302,7 +302,8 @@ static const char *act_words(const char *action)
 {
 	static const char *const words[][2] = {{"set", "修改"}, {"delete", "刪除"}, {"restore", "復原"}, {"key",
 		"更正課程資料"}, {"batch", "整批上傳更新"},
-		{"undo", "整批復原"}, {"course", "課程時數同步更新"}, {"review", "複核"}};
+		{"undo", "整批復原"}, {"course", "課程時數同步更新"}, {"review", "複核"}, {"return", "退回"}, {"recall", "撤銷複核"},
+		{"snapshot", "修改職稱、官職等"}, {"resubmit", "學員補正"}};
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (text_is(words[i][0], action))

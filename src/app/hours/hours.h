@@ -47,6 +47,28 @@ struct hours_entry {
 /* Inside a transaction: the record's id; 0: there is one of this person and class, whose id is then in *there. */
 int64_t hours_enter(struct db *, const struct hours_entry *, int64_t *there);
 
+/* What an agency may do with the records of its people: 複核, and what is corrected then; the snapshot of the learner's posting.  -1 (hours,
+ * digital, business, review) and 0 (category): stays.  action: as the history has it.                     LEARN-315, 543 … 545, 553 */
+struct hours_correction {
+	int64_t record, version, account;
+	struct moment at;
+	const char *action, *reason;
+	int64_t category, hours, digital;
+	int business, review;
+};
+struct hours_snapshot { int64_t record, version, account; struct moment at; int64_t title, rank; };      /* 0: stays; rows of code_item */
+enum hours_corrected { HOURS_CORRECTED, HOURS_STALE, HOURS_TAKEN };      /* TAKEN: the person has a record of such a class already */
+/* Inside a transaction; the sums go along.  After anything but CORRECTED the caller undoes. */
+enum hours_corrected hours_correct(struct db *, const struct hours_correction *);
+/* The same for 職稱 and 官職等 at the time of the course; nothing but the record changes. */
+enum hours_corrected hours_correct_snapshot(struct db *, const struct hours_snapshot *);
+/* A returned record is sent again by its learner, with what it says now: 待複核.  As hours_correct; entry: as hours_enter takes it. */
+enum hours_corrected hours_resubmit(struct db *, int64_t record, int64_t version, const struct hours_entry *);
+/* Is this 課程類別 與業務相關 for the agency by its 類別維護?  one call a page: the book is read anew.              LEARN-532 */
+struct hours_book;
+struct hours_book *hours_book(struct db *, struct arena *);
+bool hours_business(const struct hours_book *, int64_t agency, int64_t category);
+
 /* Records of a course that are not deleted: such a course is not removed, and hours and days of it stay (E-CRS-06, E-CRS-08). */
 int64_t hours_of_course(struct db *, int64_t course);
 /* Records of this agency's people that wait for 複核.   LEARN-109 */

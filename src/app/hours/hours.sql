@@ -446,3 +446,14 @@ SELECT * FROM (VALUES
 	('hours_auto_unopened', '實際上課起始時間', '', ''),
 	('hours_auto_unopened', '實際上課結束日期', '', ''),
 	('hours_auto_unopened', '實際上課結束時間', '', '')) v WHERE NOT EXISTS (SELECT 1 FROM import_alias);
+
+-- hours_record_snapshot: 職稱 and 官職等 of the time are others
+UPDATE hours_record SET title = $3, rank = $4, changed = $5, changed_by = $6, version = version + 1
+ WHERE id = $1 AND version = $2 AND deleted IS NULL;
+
+-- hours_snapshot_now: what they are
+SELECT r.title, r.rank, t.name AS title_name, k.name AS rank_name
+  FROM hours_record r LEFT JOIN code_item t ON t.id = r.title LEFT JOIN code_item k ON k.id = r.rank WHERE r.id = $1;
+
+-- hours_code_name: a row of a code table
+SELECT name FROM code_item WHERE id = $1;

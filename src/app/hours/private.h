@@ -51,13 +51,10 @@ struct institution_known { const char *name; int64_t id; int kind; };
 void *hours_opened_begin(struct import *);
 void *hours_unopened_begin(struct import *);
 void *hours_study_begin(struct import *);
-/* The book for whatever is no file: without courses. */
-struct hours_book *hours_book(struct db *, struct arena *);
 int64_t hours_code_id(const struct hours_book *, const char *table, const char *code);  /* 0: none */
 const struct hours_course *hours_course_of(const struct hours_book *, const char *code, int64_t term_no);
 const struct institution_known *hours_institution_of(const struct hours_book *, const char *name);
 const struct hours_owner *hours_agency_of(const struct hours_book *, int64_t agency);   /* NULL: none */
-bool hours_business(const struct hours_book *, int64_t agency, int64_t category);
 /* Is it the agency `top` or below it? */
 bool hours_below(const struct hours_book *, int64_t agency, int64_t top);
 

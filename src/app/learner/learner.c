@@ -29,6 +29,7 @@ static const struct field reported_fields[] = {
 	FIELD(reported, hours, INT, SHOW, "時數", .not_sorted = true),
 	FIELD(reported, digital, INT, SHOW, "數位時數", .not_sorted = true),
 	FIELD(reported, review, CODE, SHOW, "複核狀態", .list = reviews, .not_sorted = true),
+	FIELD(reported, return_reason, TEXT, SHOW, "退回原因", .not_sorted = true),
 	{0}
 };
 
@@ -72,13 +73,15 @@ static void list_get(struct req *r)
 	const struct reported *x = l.rows;
 
 	for (int i = 0; i < l.n; i++)
-		v.lines.at[i] = (struct reported_line){&x[i], text_is(x[i].review.id, "2") ? "done" : text_is(x[i].review.id, "3") ? "late" : "soon"};
+		v.lines.at[i] = (struct reported_line){&x[i], text_is(x[i].review.id, "2") ? "done" : text_is(x[i].review.id, "3") ? "late" : "soon",
+			text_is(x[i].review.id, "3") ? req_url(r, "/learn/hours/%lld", (long long)x[i].id) : (struct url){0}};
 	learner_list_page(reply_page(r, 200, "民間機構學習時數"), &v);
 }
 
 /* ---- reporting ---- */
 
-static void show_form(struct req *r, int status, const struct report_form *f)
+/* x: the record that was returned; NULL: a new one. */
+static void show_form(struct req *r, int status, const struct report_form *f, const struct rows *x)
 {
 	struct rows *c = db_run(r->db, &learner_categories, A(r->today));
 	struct options all = {arena_array(r->mem, (size_t)c->n + 1, sizeof *all.at), c->n + 1};
@@ -87,19 +90,24 @@ static void show_form(struct req *r, int status, const struct report_form *f)
 		.file_error = file ? issue_shown(r->mem, file->code, file->text) : NULL, .action = req_url(r, "/learn/hours/new"),
 		.back = req_url(r, "/learn/hours")};
 
+	if (x) {
+		v.action = req_url(r, "/learn/hours/%lld", (long long)row_int(x, 0, "id"));
+		v.return_reason = row_text(x, 0, "return_reason");
+		v.version = row_int(x, 0, "version");
+	}
 	all.at[0] = (struct option){"", "（請選擇）", false};
 	for (int i = 0; i < c->n; i++)
 		all.at[i + 1] = (struct option){row_text(c, i, "code"), arena_print(r->mem, "%s %s", row_text(c, i, "code"), row_text(c, i, "name")),
 			false};
 	v.inputs.at[CATEGORY] = input_choice(r, "category", "課程類別", f->category, true, all);
-	learner_form_page(reply_page(r, status, "登錄民間機構學習時數"), &v);
+	learner_form_page(reply_page(r, status, x ? "補正民間機構學習時數" : "登錄民間機構學習時數"), &v);
 }
 
 static const struct report_form nothing = {.institution = "", .name = "", .category = "", .mode = {"", ""}, .unit = {"", ""}};
 
 static void form_get(struct req *r)
 {
-	show_form(r, 200, &nothing);
+	show_form(r, 200, &nothing, NULL);
 }
 
 static int place_of(const struct code *list, const struct code *one)
@@ -197,31 +205,124 @@ static void store(struct db *db, void *with)
 		.action = "hours.report", .subject_kind = "hours_record", .subject = id, .at = r->now});
 }
 
+static struct reporting reporting_of(struct req *r)
+{
+	return (struct reporting){.r = r, .e = {.kind = HOURS_UNOPENED, .person = person_of(r), .owner = r->who->agency, .account = r->who->account,
+		.institution_kind = "private", .business = -1, .cert = CERT_PASSED, .review = REVIEW_PENDING, .source = SOURCE_LEARNER,
+		.at = r->now}};
+}
+
+/* What was typed, checked; file: it has to come along. */
+static void read_form(struct req *r, struct report_form *f, struct reporting *p, bool file)
+{
+	r->issues.fields = form_fields;
+	r->issues.learning = true;
+	record_merge(form_fields, req_style(r), &r->form, true, f, &r->issues, -1);
+	p->e.category = category_of(r, f->category);
+	if (date_before(f->end, f->start) && date_set(f->end))
+		issue(&r->issues, -1, "start", "E-DATE-02", "起始日期", "終迄日期");
+	if (date_before(r->today, f->end))
+		issue(&r->issues, -1, "end", "E-HRS-09", date_text(r->mem, f->end));
+	if (file || (r->file.fd >= 0 && r->file.size))
+		p->type = check_file(r);
+	if (!r->issues.n)
+		count_hours(r, f, &p->e);
+	p->e.institution = text_trim(r->mem, f->institution), p->e.name = text_trim(r->mem, f->name), p->e.start = f->start, p->e.end = f->end;
+}
+
 static void form_post(struct req *r)
 {
 	struct report_form f = nothing;
-	struct reporting p = {.r = r, .e = {.kind = HOURS_UNOPENED, .person = person_of(r), .owner = r->who->agency, .account = r->who->account,
-		.institution_kind = "private", .business = -1, .cert = CERT_PASSED, .review = REVIEW_PENDING, .source = SOURCE_LEARNER,
-		.at = r->now}};
+	struct reporting p = reporting_of(r);
 
-	r->issues.fields = form_fields;
-	r->issues.learning = true;
 	if (!p.e.person)
 		issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", "您的帳號尚未連結至人員資料；請洽服務機關人事單位。");
-	record_merge(form_fields, req_style(r), &r->form, true, &f, &r->issues, -1);
-	p.e.category = category_of(r, f.category);
-	if (date_before(f.end, f.start) && date_set(f.end))
-		issue(&r->issues, -1, "start", "E-DATE-02", "起始日期", "終迄日期");
-	if (date_before(r->today, f.end))
-		issue(&r->issues, -1, "end", "E-HRS-09", date_text(r->mem, f.end));
-	p.type = check_file(r);
-	if (!r->issues.n)
-		count_hours(r, &f, &p.e);
-	p.e.institution = text_trim(r->mem, f.institution), p.e.name = text_trim(r->mem, f.name), p.e.start = f.start, p.e.end = f.end;
+	read_form(r, &f, &p, true);
 	if (!r->issues.n && req_tx(r, store, &p) != REQ_UNDONE)
 		reply_see(r, r->done, "已送出，待服務機關複核。");
 	else if (!reply_issues(r))
-		show_form(r, 422, &f);
+		show_form(r, 422, &f, NULL);
+}
+
+/* ---- what was returned is sent again   SM-6 */
+
+static struct report_form form_of(const struct rows *x)
+{
+	static const enum hours_amount units[] = {HOURS_HOUR, HOURS_DAY, HOURS_CREDIT};
+	struct report_form f = {.institution = row_text(x, 0, "institution"), .name = row_text(x, 0, "name"), .category = row_text(x, 0, "category"),
+		.start = row_date(x, 0, "start_day"), .end = row_date(x, 0, "end_day"), .mode = course_modes[row_int(x, 0, "mode") - HOURS_DIGITAL],
+		.amount = row_int(x, 0, "amount"), .unit = course_units[0]};
+
+	for (int i = 0; i < 3; i++)
+		if (row_int(x, 0, "unit_of_amount") == (int64_t)units[i])
+			f.unit = course_units[i];
+	if (row_int(x, 0, "mode") == HOURS_BLENDED)
+		f.digital = row_int(x, 0, "digital"), f.physical = row_int(x, 0, "hours") - f.digital;
+	return f;
+}
+
+static struct rows *returned(struct req *r)
+{
+	struct rows *x = db_run(r->db, &learner_returned, A(r->id[0]), A(person_of(r)));
+
+	if (!x->n)
+		reply_refuse(r, 404, "E-SCOPE-01");
+	return x;
+}
+
+static void again_get(struct req *r)
+{
+	struct rows *x = returned(r);
+
+	if (!x->n)
+		return;
+	struct report_form f = form_of(x);
+
+	show_form(r, 200, &f, x);
+}
+
+static void store_again(struct db *db, void *with)
+{
+	struct reporting *p = with;
+	struct req *r = p->r;
+	struct stored file;
+	int64_t version = 0;
+
+	issues_clear(&r->issues);
+	r->done = req_url(r, "/learn/hours?year=%d", roc_year(p->e.end));
+	text_to_int(req_form(r, "version"), 1, INT64_MAX, &version);
+	enum hours_corrected done = hours_resubmit(db, r->id[0], version, &p->e);
+
+	if (done != HOURS_CORRECTED) {
+		if (!db_undone(db) && done == HOURS_TAKEN)
+			issue(&r->issues, -1, "name", "E-DUP-01", p->e.name);
+		else if (!db_undone(db))
+			issue(&r->issues, -1, "name", "E-STALE-01", "他人", "稍早");
+		db_undo(db);
+		return;
+	}
+	if (p->type) {
+		store_put(db, r->file.fd, r->file.name, p->type, &file);
+		db_run(db, &learner_proof, A(r->id[0]), A(roc_year(p->e.end)), A(file.id), A(r->file.name), A(r->now));
+	}
+	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+		.action = "hours.report", .subject_kind = "hours_record", .subject = r->id[0], .at = r->now});
+}
+
+static void again_post(struct req *r)
+{
+	struct rows *x = returned(r);
+
+	if (!x->n)
+		return;
+	struct report_form f = form_of(x);
+	struct reporting p = reporting_of(r);
+
+	read_form(r, &f, &p, false);
+	if (!r->issues.n && req_tx(r, store_again, &p) != REQ_UNDONE)
+		reply_see(r, r->done, "已送出，待服務機關複核。");
+	else if (!reply_issues_as(r, issue_has(&r->issues, "E-STALE-01") ? 409 : 422))
+		show_form(r, issue_has(&r->issues, "E-STALE-01") ? 409 : 422, &f, x);
 }
 
 const struct route learner_routes[] = {
@@ -230,5 +331,8 @@ const struct route learner_routes[] = {
 	{GET, "/learn/hours/new", form_get, MAY_LEARNER, .crumb = "前台/民間機構學習時數", .help = "登錄民間機構學習時數"},
 	{POST, "/learn/hours/new", form_post, MAY_LEARNER, .takes = form_fields, .body = BODY_MOST, .crumb = "前台/民間機構學習時數",
 		.help = "登錄民間機構學習時數"},
+	{GET, "/learn/hours/:returned", again_get, MAY_LEARNER, .crumb = "前台/民間機構學習時數", .help = "補正退回的民間機構學習時數"},
+	{POST, "/learn/hours/:returned", again_post, MAY_LEARNER, .takes = form_fields, .body = BODY_MOST, .crumb = "前台/民間機構學習時數",
+		.help = "補正後再送出"},
 	{0}
 };

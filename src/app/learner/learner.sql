@@ -6,10 +6,18 @@ SELECT id, code, name FROM code_item WHERE table_code = 'course_category' AND (v
 
 -- learner_list: what a person reported of a year
 SELECT x.id, c.name, i.name AS institution, k.name AS category, c.start_day, c.end_day, x.hours, x.digital, CAST(x.review AS TEXT) AS review,
-	count(*) OVER () AS total
+	coalesce(w.return_reason, '') AS return_reason, count(*) OVER () AS total
   FROM hours_record x JOIN hours_class c ON c.id = x.class LEFT JOIN institution i ON i.id = c.institution LEFT JOIN code_item k ON k.id = x.category
+  LEFT JOIN hours_review w ON w.record = x.id
  WHERE x.roc_year = $1 AND x.person = $2 AND x.source = 5 AND x.deleted IS NULL
  ORDER BY CASE $3 WHEN 'end_day' THEN c.end_day END, CASE $3 WHEN '-end_day' THEN c.end_day END DESC, x.id DESC LIMIT $4 OFFSET $5;
 
 -- learner_proof: a file beside its record
 INSERT INTO hours_proof (record, roc_year, file, name, at) VALUES ($1, $2, $3, $4, $5);
+
+-- learner_returned: a record of this person that was returned
+SELECT x.id, x.version, c.name, i.name AS institution, k.code AS category, c.start_day, c.end_day, x.mode, x.unit_of_amount, x.amount, x.hours, x.digital,
+	coalesce(w.return_reason, '') AS return_reason
+  FROM hours_record x JOIN hours_class c ON c.id = x.class LEFT JOIN institution i ON i.id = c.institution LEFT JOIN code_item k ON k.id = x.category
+  LEFT JOIN hours_review w ON w.record = x.id
+ WHERE x.id = $1 AND x.person = $2 AND x.source = 5 AND x.review = 3 AND x.deleted IS NULL;

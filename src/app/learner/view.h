@@ -7,13 +7,15 @@
 
 struct reported {
 	int64_t id, hours, digital;
-	const char *name, *institution, *category;
+	const char *name, *institution, *category, *return_reason;
 	struct date start_day, end_day;
 	struct code review;
 };
-struct reported_line { const struct reported *x; const char *look; };
+struct reported_line { const struct reported *x; const char *look; struct url again; };
 struct reported_lines { struct reported_line *at; int n; };
 struct reported_view { const struct req *r; const struct list *l; struct url action, add; struct input year; struct reported_lines lines; };
-struct report_form_view { const struct req *r; struct issue_lines wrong; struct inputs inputs; const char *file_error; struct url action, back; };
+struct report_form_view { const struct req *r; struct issue_lines wrong; struct inputs inputs;
+	const char *file_error, *return_reason; struct url action, back;
+	int64_t version; };
 
 #endif

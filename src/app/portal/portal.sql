@@ -8,8 +8,9 @@ SELECT n.id, n.title, n.content, n.pinned, n.valid_from FROM announcement n LEFT
 SELECT tree_low FROM agency WHERE id = $1;
 
 -- portal_waiting: 學習時數 of people with their main posting here that wait to be reviewed
-SELECT count(*) AS n FROM posting x JOIN hours_record h ON h.person = x.person
- WHERE x.agency = $1 AND x.is_main = 1 AND x.from_day <= $2 AND x.until >= $2 AND h.review = 1 AND h.deleted IS NULL;
+SELECT count(*) AS n FROM posting x CROSS JOIN hours_seen h
+ WHERE x.agency = $1 AND x.is_main = 1 AND x.status <> 'left' AND x.from_day <= $2 AND x.until >= $2 AND h.person = x.person AND h.review > 0
+   AND h.review = 1 AND h.deleted IS NULL;
 
 -- announcement_list: all that the agency, or 總處 (0), keeps up
 SELECT n.*, count(*) OVER () AS total FROM announcement n WHERE coalesce(n.agency, 0) = $1

@@ -16,7 +16,7 @@ struct portal_view {
 	struct portal_groups groups;
 	bool has_todo, keeps, keeps_manual;
 	int64_t waiting;
-	struct url front, manual, announcements, manuals, turn;
+	struct url front, manual, announcements, manuals, turn, review;
 };
 
 struct manual_line { const char *label; struct date from; struct moment made; struct url at; bool offered; };

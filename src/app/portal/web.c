@@ -55,6 +55,8 @@ static void home_get(struct req *r)
 		v.manual = req_url(r, "/learning/manual");
 	if (v.has_todo)
 		v.waiting = row_int(db_run(r->db, &portal_waiting, A(r->who->agency), A(r->today)), 0, "n");
+	if (v.waiting && req_may(r, MAY_HR_REVIEW))
+		v.review = req_url(r, "/hr/review?state=1");
 	for (size_t i = 0; i < sizeof group_names / sizeof *group_names; i++) {
 		struct portal_links links = links_of(r, group_names[i]);
 

@@ -36,6 +36,13 @@ int64_t staff_person(struct db *, const char *national_id);
 /* Does the person serve in these agencies on that day, in the main posting or another one?                     LEARN 1.2 (6) */
 bool staff_serves(struct db *, int64_t person, const struct agency_span *, struct date day);
 
+/* A list whose conditions came by POST, since 身分證字號 (the form's field national_id) has no place in an address: leads to `path` with the
+ * same conditions and person=NUMBER instead.  False: nobody has it (E-ID-01, 02, 03, noted at its field); the list is to be shown again.
+ *                                                                                                        LEARN-005 */
+bool staff_find(struct req *, const char *path, const char *label);
+/* 「A10****109」 of the person of such a list, "" for 0. */
+const char *staff_masked(struct req *, int64_t person);
+
 /* How many the roster has: main posting in these agencies on that day, neither 留職停薪 nor 離職.                LEARN-037 */
 int64_t staff_count(struct db *, const struct agency_span *, struct date day);
 

@@ -16,3 +16,6 @@ SELECT x.id FROM posting x WHERE x.person = $1 AND x.tree_low BETWEEN $2 AND $3 
 -- staff_roster_count: how many serve there on a day
 SELECT count(DISTINCT x.person) AS n FROM agency g CROSS JOIN posting x
  WHERE g.tree_low BETWEEN $1 AND $2 AND x.agency = g.id AND x.is_main = 1 AND x.status = 'active' AND x.from_day <= $3 AND x.until >= $3;
+
+-- staff_national_id: of a person
+SELECT national_id FROM person WHERE id = $1;
