@@ -387,21 +387,21 @@ route GET /learn/hours/:returned = learner
 route POST /learn/hours/:returned = learner
 
 # LEARN-004 LEARN-531 LEARN-541 LEARN-551 人事單位: the own agency writes; 總處 reads, and sets the default of 類別維護
-route GET /hr/review = dgpa top_admin
-route POST /hr/review/find = dgpa top_admin
-route POST /hr/review = top_admin
-route GET /hr/review/:private = dgpa top_admin
-route POST /hr/review/:private = top_admin
-route POST /hr/review/:private/return = top_admin
-route POST /hr/review/:private/withdraw = top_admin
-route GET /hr/review/:private/proof = dgpa top_admin
-route GET /hr/categories = dgpa top_admin
-route POST /hr/categories = dgpa top_admin
-route POST /hr/categories/reset = dgpa top_admin
-route GET /hr/snapshots = dgpa top_admin
-route POST /hr/snapshots/find = dgpa top_admin
-route POST /hr/snapshots/pick = top_admin
-route POST /hr/snapshots = top_admin
+route GET /hr/review = agency_officer dgpa top_admin
+route POST /hr/review/find = agency_officer dgpa top_admin
+route POST /hr/review = agency_officer top_admin
+route GET /hr/review/:private = agency_officer dgpa top_admin
+route POST /hr/review/:private = agency_officer top_admin
+route POST /hr/review/:private/return = agency_officer top_admin
+route POST /hr/review/:private/withdraw = agency_officer top_admin
+route GET /hr/review/:private/proof = agency_officer dgpa top_admin
+route GET /hr/categories = agency_officer dgpa top_admin
+route POST /hr/categories = agency_officer dgpa top_admin
+route POST /hr/categories/reset = agency_officer dgpa top_admin
+route GET /hr/snapshots = agency_officer dgpa top_admin
+route POST /hr/snapshots/find = agency_officer dgpa top_admin
+route POST /hr/snapshots/pick = agency_officer top_admin
+route POST /hr/snapshots = agency_officer top_admin
 
 # LEARN-004 LEARN-281 登錄/維護學習時數: the agency that entered them writes; 總處 reads
 route GET /hours = dgpa top_admin

@@ -181,7 +181,8 @@ static void show(struct req *r, int status, struct list *l, const struct snapsho
 		.find = req_url(r, "/hr/snapshots/find"), .pick = req_url(r, "/hr/snapshots/pick"), .clear = req_url(r, "/hr/snapshots?all="),
 		.inputs = inputs_of(r, query, f), .ticked = ticks.n, .elsewhere = ticks.elsewhere, .carried = ticks.hidden,
 		.searched = searched,
-		.may_change = req_may(r, MAY_HR_SNAPSHOT) && !r->who->all_agencies, .one_person = person_of(r), .masked = staff_masked(r, person_of(r)),
+		.may_change = req_may(r, MAY_HR_SNAPSHOT) && !r->who->all_agencies, .one_person = person_of(r),
+		.masked = staff_masked(r, person_of(r)),
 		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
 	const struct snapshot *x = l->rows;
 
