@@ -45,6 +45,7 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit course download
+ * USES report: agency audit download staff
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class deadline fee import notice paper participant promotion
@@ -115,6 +116,7 @@
 #include "app/registration/registration.h"
 #include "app/recheck/recheck.h"
 #include "app/reminder/reminder.h"
+#include "app/report/report.h"
 #include "app/result/result.h"
 #include "app/review/review.h"
 #include "app/roster/roster.h"
@@ -167,6 +169,8 @@ const struct route *const app_routes[] = {
 	deadline_routes,
 	registration_routes,
 	reminder_routes,
+	report_members_routes,
+	viewer_routes,
 	office_routes,
 	oidc_routes,
 	code_routes,
@@ -234,6 +238,8 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 	&hours_auto_study_kind, NULL};
 
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
+/* 報表 of 終身學習, in the order of the menu. */
+static const struct report *const reports[] = {&report_members, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
@@ -412,7 +418,8 @@ void app_start(void)
 	fee_start();
 	import_kinds(imports);
 	notice_rights(notices);
-	download_kinds(downloads);
+	report_kinds(reports);
+	download_kinds(report_downloads(kept, downloads));
 	course_followers(course_follows);
 	life_kinds(lives);
 	change_hours_from(hours_of);

@@ -1,6 +1,8 @@
 /* call.c: see call.h. */
 #include "app/call.h"
 
+#include <jansson.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "app/account/account.h"
@@ -45,6 +47,18 @@ bool call_web(struct arena *mem, struct call *c, struct wire_header *headers, st
 		ask(mem, web, c, headers, reply);
 	web_close(web);
 	return there;
+}
+
+void call_refused(const char *about, const json_t *said)
+{
+	const char *text = json_string_value(json_object_get(json_object_get(said, "error"), "text"));
+	const json_t *issues = json_object_get(said, "issues"), *one;
+	size_t i;
+
+	json_array_foreach(issues, i, one)
+		fprintf(stderr, "%s：%s\n", about, json_string_value(json_object_get(one, "text")));
+	if (text || !json_array_size(issues))
+		fprintf(stderr, "%s：%s\n", about, text ? text : "這個網址沒有可下載的檔案。");
 }
 
 static bool write_whole(int fd, const char *at, size_t n)

@@ -17,6 +17,10 @@ struct call {
 /* False: there is no such account, and nothing was asked.  The reply lives as long as the arena. */
 bool call_web(struct arena *, struct call *, struct wire_header *headers, struct wire_reply *);
 
+/* On standard error, what a refusal says as JSON: {"error":{…}}, or the mistakes of the query; about: what it begins with. */
+struct json_t;
+void call_refused(const char *about, const struct json_t *said);
+
 /* The body of a reply to a file; false when it could not be written. */
 bool call_write(const struct wire_reply *, int fd);
 #endif

@@ -22,17 +22,12 @@ static int refuse(const char *about, const char *what)
 	return 1;
 }
 
-/* What the web would have said: {"error":{…}}, or the mistakes of the query. */
+/* What the web would have said. */
 static int tell_refusal(const struct order *o, const struct wire_reply *reply)
 {
-	json_t *said = json_loadb(reply->body.at ? reply->body.at : "", reply->body.n, 0, NULL), *issues = json_object_get(said, "issues"), *one;
-	const char *text = json_string_value(json_object_get(json_object_get(said, "error"), "text"));
-	size_t i;
+	json_t *said = json_loadb(reply->body.at ? reply->body.at : "", reply->body.n, 0, NULL);
 
-	json_array_foreach(issues, i, one)
-		refuse(o->path, json_string_value(json_object_get(one, "text")));
-	if (text || !json_array_size(issues))
-		refuse(o->path, text ? text : "這個網址沒有可下載的檔案。");
+	call_refused(o->path, said);
 	json_decref(said);
 	return 1;
 }

@@ -47,6 +47,7 @@ const struct setting settings[] = {
 	{"export.sync_rows", "PEIXUN_EXPORT_SYNC_ROWS", "5000", "exports of more rows are made in the background", false},
 	{"file.keep_days", "PEIXUN_FILE_KEEP_DAYS", "7", "files that were asked for are kept for so many days", false},
 	{"restore.days", "PEIXUN_RESTORE_DAYS", "180", "what was removed in 終身學習 can be restored for so many days", false},
+	{"stats.min_cell", "PEIXUN_STATS_MIN_CELL", "0", "report accounts without person lists do not see counts of persons below it; 0: all", false},
 	{"material.platform", "PEIXUN_MATERIAL_PLATFORM", "", "address of 「E等公務園+學習平臺」; empty: no button", false},
 	{"mail.url", "PEIXUN_MAIL_URL", "", "the SMTP server, such as smtp://mail.example.gov.tw:587; empty: no mail is sent", false},
 	{"mail.from", "PEIXUN_MAIL_FROM", "peixun@localhost", "the address that mails come from", false},

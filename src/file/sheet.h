@@ -108,6 +108,10 @@ struct sheet_out;
 struct sheet_out *sheet_open(struct arena *, int fd, enum sheet_format, const char *title, const char *const *lines,
 	const struct sheet_column *, int n);
 
+/* Ends the sheet and begins another one in the same file, with columns of its own.  CSV: behind an empty line and one with the title.
+ * Not for JSON. */
+void sheet_next(struct sheet_out *, const char *title, const char *const *lines, const struct sheet_column *, int n);
+
 /* The same as a form to be filled in, xlsx or ods: the heading can't be changed, and `rows` rows below it take what `fills`, one a
  * column, says.  choices: all that a cell may hold, 255 characters together; ends with NULL; NULL: anything.  note: told to who fills it
  * in, 255 characters; NULL: nothing. */

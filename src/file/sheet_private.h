@@ -85,6 +85,7 @@ struct sheet_writer {
 	void (*cell)(struct sheet_out *, const struct sheet_value *);
 	void (*end_row)(struct sheet_out *);
 	bool (*close)(struct sheet_out *);
+	void (*next)(struct sheet_out *, const struct sheet_out *to);  /* another sheet with the title, lines and columns of `to` */
 };
 
 struct sheet_out {
@@ -107,6 +108,7 @@ extern const struct sheet_writer sheet_csv_writer, sheet_big5_writer, sheet_json
 	sheet_ods_writer;
 
 void sheet_flush(struct sheet_out *);
+void sheet_take(struct sheet_out *, const struct sheet_out *to);       /* its title, lines and columns */
 
 /* The text as XML and spreadsheets can hold it: line ends are LF, what no XML may hold is U+FFFD, at most 32,767 characters. */
 const char *sheet_clean(struct arena *, const char *text);

@@ -13,6 +13,8 @@ static const struct sheet_writer *const writers[] = {
 	[SHEET_ODS] = &sheet_ods_writer, [SHEET_JSON] = &sheet_json_writer,
 };
 
+static const char *const none[] = {NULL};
+
 static void free_row_memory(void *mem)
 {
 	arena_free(mem);
@@ -21,7 +23,6 @@ static void free_row_memory(void *mem)
 static struct sheet_out *start(struct arena *mem, int fd, enum sheet_format format, const char *title,
 	const char *const *lines, const struct sheet_column *columns, int n, const struct sheet_fill *fills, int form_rows)
 {
-	static const char *const none[] = {NULL};
 	struct sheet_out *o = arena_get(mem, sizeof *o);
 
 	*o = (struct sheet_out){.mem = mem, .row_mem = arena_new(ROW_MEMORY), .writer = writers[format], .fd = fd,
@@ -43,6 +44,22 @@ struct sheet_out *sheet_open_form(struct arena *mem, int fd, enum sheet_format f
 	const struct sheet_fill *fills, int n, int rows)
 {
 	return start(mem, fd, format, title, NULL, columns, n, fills, rows);
+}
+
+void sheet_next(struct sheet_out *o, const char *title, const char *const *lines, const struct sheet_column *columns, int n)
+{
+	if (!o->writer->next || o->form_rows)
+		fail("the sheet “%s” can't be followed by another one", o->title);
+	o->writer->next(o, &(struct sheet_out){.title = title, .lines = lines ? lines : none, .columns = columns, .n = n});
+	o->row = 2;
+}
+
+void sheet_take(struct sheet_out *o, const struct sheet_out *to)
+{
+	o->title = to->title;
+	o->lines = to->lines;
+	o->columns = to->columns;
+	o->n = to->n;
 }
 
 void sheet_flush(struct sheet_out *o)

@@ -78,6 +78,27 @@ static void end_row(struct sheet_out *o)
 	encode(o, "");
 }
 
+static void heading(struct sheet_out *o)
+{
+	for (int i = 0; i < o->n; i++)
+		cell(o, &(struct sheet_value){.text = o->columns[i].heading});
+	o->column = o->n;
+	end_row(o);
+	o->column = 0;
+}
+
+static void next(struct sheet_out *o, const struct sheet_out *to)
+{
+	struct csv_sheet *c = o->state;
+
+	sheet_take(o, to);
+	csv_end_row(&c->out);
+	cell(o, &(struct sheet_value){.text = o->title});
+	csv_end_row(&c->out);
+	encode(o, "");
+	heading(o);
+}
+
 static void start(struct sheet_out *o, bool big5)
 {
 	struct csv_sheet *c = arena_get(o->mem, sizeof *c);
@@ -89,11 +110,7 @@ static void start(struct sheet_out *o, bool big5)
 	c->out.to = big5 ? &c->cell : &o->buffer;
 	if (!big5)
 		text_puts(&o->buffer, "\xEF\xBB\xBF");
-	for (int i = 0; i < o->n; i++)
-		cell(o, &(struct sheet_value){.text = o->columns[i].heading});
-	o->column = o->n;
-	end_row(o);
-	o->column = 0;
+	heading(o);
 }
 
 static void open_utf8(struct sheet_out *o)
@@ -111,5 +128,5 @@ static bool end(struct sheet_out *o)
 	return !*o->lost;
 }
 
-const struct sheet_writer sheet_csv_writer = {".csv", "text/csv; charset=utf-8", open_utf8, cell, end_row, end};
-const struct sheet_writer sheet_big5_writer = {".csv", "text/csv; charset=big5", open_big5, cell, end_row, end};
+const struct sheet_writer sheet_csv_writer = {".csv", "text/csv; charset=utf-8", open_utf8, cell, end_row, end, next};
+const struct sheet_writer sheet_big5_writer = {".csv", "text/csv; charset=big5", open_big5, cell, end_row, end, next};

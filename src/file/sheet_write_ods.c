@@ -7,12 +7,15 @@
 #include "file/sheet_private.h"
 #include "file/temp.h"
 
-enum { DECIMALS = 10, PART_MOST = 1 << 20 };
+enum { DECIMALS = 10, PART_MOST = 1 << 20, WIDEST = 120 };
 
 struct ods_sheet {
 	int fd;                                                 /* where the packed file goes in the end */
 	int64_t row;                                            /* in this sheet */
-	int sheets, heads;
+	int of_title, heads;                                    /* sheets of this title so far; heading rows of this sheet */
+	struct { const char *name; int heads; } *sheets;        /* those that were begun */
+	int n_sheets;
+	size_t room;
 };
 
 static const char mime[] = "application/vnd.oasis.opendocument.spreadsheet";
@@ -99,10 +102,9 @@ static void put_styles(struct sheet_out *o)
 		text_print(to, "<number:number-style style:name=\"N%d\"><number:number number:decimal-places=\"%d\""
 			" number:min-decimal-places=\"%d\" number:min-integer-digits=\"1\"/></number:number-style>"
 			"<style:style style:name=\"n%d\" style:family=\"table-cell\" style:data-style-name=\"N%d\"/>", i, i, i, i, i);
-	for (int i = 0; i < o->n; i++)
+	for (int i = 1; i <= WIDEST; i++)
 		text_print(to, "<style:style style:name=\"c%d\" style:family=\"table-column\"><style:table-column-properties"
-			" style:column-width=\"%d.%dmm\"/></style:style>", i, sheet_width(&o->columns[i]) * 21 / 10,
-			sheet_width(&o->columns[i]) * 21 % 10);
+			" style:column-width=\"%d.%dmm\"/></style:style>", i, i * 21 / 10, i * 21 % 10);
 	text_puts(to, "</office:automatic-styles><office:body><office:spreadsheet>");
 }
 
@@ -163,15 +165,24 @@ static void finish_row(struct sheet_out *o)
 	s->row++;
 }
 
+static int width_of(const struct sheet_column *c)
+{
+	int width = sheet_width(c);
+
+	return width < WIDEST ? width : WIDEST;
+}
+
 static void start_sheet(struct sheet_out *o)
 {
 	struct ods_sheet *s = o->state;
 
 	text_puts(&o->buffer, "<table:table table:name=\"");
-	put_escaped(&o->buffer, sheet_name(o->mem, o->title, s->sheets++));
+	const char *name = sheet_name(o->mem, o->title, s->of_title++);
+
+	put_escaped(&o->buffer, name);
 	text_puts(&o->buffer, o->form_rows ? "\" table:protected=\"true\">" : "\">");
 	for (int i = 0; i < o->n; i++)
-		text_print(&o->buffer, "<table:table-column table:style-name=\"c%d\"%s/>", i,
+		text_print(&o->buffer, "<table:table-column table:style-name=\"c%d\"%s/>", width_of(&o->columns[i]),
 			o->columns[i].kind == SHEET_TEXT ? " table:default-cell-style-name=\"text\"" : "");
 	s->row = 0;
 	for (int i = 0; o->lines[i]; i++) {
@@ -184,6 +195,19 @@ static void start_sheet(struct sheet_out *o)
 		put_text(o, o->columns[i].heading, " table:style-name=\"head\"");
 	finish_row(o);
 	s->heads = (int)s->row;
+	s->sheets = arena_grow(o->mem, s->sheets, (size_t)s->n_sheets, &s->room, sizeof *s->sheets);
+	s->sheets[s->n_sheets].name = name;
+	s->sheets[s->n_sheets++].heads = s->heads;
+}
+
+static void next(struct sheet_out *o, const struct sheet_out *to)
+{
+	struct ods_sheet *s = o->state;
+
+	text_puts(&o->buffer, "</table:table>");
+	sheet_take(o, to);
+	s->of_title = 0;
+	start_sheet(o);
 }
 
 static void open(struct sheet_out *o)
@@ -249,14 +273,14 @@ static struct text settings(struct sheet_out *o)
 		XMLNS("office") "office:1.0\"" XMLNS("config") "config:1.0\"><office:settings>"
 		"<config:config-item-set config:name=\"ooo:view-settings\"><config:config-item-map-indexed config:name=\"Views\">"
 		"<config:config-item-map-entry><config:config-item-map-named config:name=\"Tables\">");
-	for (int i = 0; i < s->sheets; i++) {
+	for (int i = 0; i < s->n_sheets; i++) {
 		text_puts(&t, "<config:config-item-map-entry config:name=\"");
-		put_escaped(&t, sheet_name(o->mem, o->title, i));
+		put_escaped(&t, s->sheets[i].name);
 		text_puts(&t, "\">");
 		put_item(&t, "VerticalSplitMode", "short", 2);
-		put_item(&t, "VerticalSplitPosition", "int", s->heads);
+		put_item(&t, "VerticalSplitPosition", "int", s->sheets[i].heads);
 		put_item(&t, "ActiveSplitRange", "short", 2);
-		put_item(&t, "PositionBottom", "int", s->heads);
+		put_item(&t, "PositionBottom", "int", s->sheets[i].heads);
 		text_puts(&t, "</config:config-item-map-entry>");
 	}
 	text_puts(&t, "</config:config-item-map-named></config:config-item-map-entry></config:config-item-map-indexed>"
@@ -284,4 +308,4 @@ static bool end(struct sheet_out *o)
 	return true;
 }
 
-const struct sheet_writer sheet_ods_writer = {".ods", mime, open, cell, end_row, end};
+const struct sheet_writer sheet_ods_writer = {".ods", mime, open, cell, end_row, end, next};

@@ -16,7 +16,7 @@ struct xlsx_sheet {
 	lxw_worksheet *sheet;
 	lxw_format *bold, *text, *integer, *decimal[DECIMALS];
 	uint32_t row;
-	int sheets;
+	int sheets;                                             /* of this title */
 };
 
 static void check(lxw_error e)
@@ -184,6 +184,15 @@ static void end_row(struct sheet_out *o)
 		start_sheet(o);
 }
 
+static void next(struct sheet_out *o, const struct sheet_out *to)
+{
+	struct xlsx_sheet *x = o->state;
+
+	sheet_take(o, to);
+	x->sheets = 0;
+	start_sheet(o);
+}
+
 static bool end(struct sheet_out *o)
 {
 	struct xlsx_sheet *x = o->state;
@@ -195,5 +204,5 @@ static bool end(struct sheet_out *o)
 }
 
 const struct sheet_writer sheet_xlsx_writer = {
-	".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", open, cell, end_row, end,
+	".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", open, cell, end_row, end, next,
 };

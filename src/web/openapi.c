@@ -77,7 +77,7 @@ static void put_path(struct openapi *w, const struct route *table, const struct 
 
 static void put_files(struct openapi *w, const struct route *table, const struct route *r)
 {
-	if (!r->list)
+	if (!r->list && !r->files)
 		return;
 	json_key(w->j, arena_print(w->mem, "%s.{format}", path_of(w, r)));
 	json_begin(w->j);

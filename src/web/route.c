@@ -293,7 +293,7 @@ static void dispatch(struct req *r)
 		reply_refuse(r, 400, "ERR_BODY");
 		return;
 	}
-	if (!route || (r->as != AS_PAGE && r->as != AS_JSON && !route->list)) {
+	if (!route || (r->as != AS_PAGE && r->as != AS_JSON && !route->list && !route->files)) {
 		reply_refuse(r, other ? 405 : 404, other ? "ERR_METHOD" : "ERR_PAGE_NOT_FOUND");
 		return;
 	}

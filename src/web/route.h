@@ -29,6 +29,7 @@ struct route {
 	uint64_t body;                                          /* largest body in bytes; 0: 1 MiB */
 	bool heavy;                                             /* over about 5 ms: answered by a helper process */
 	bool list;                                              /* gives files too */
+	bool files;                                             /* so does this one, which is no list */
 	bool asks;                                              /* a POST that stores nothing: what it carries has no place in an address */
 	bool public_post;                                       /* a POST without a session (signing in) */
 	bool from_outside;                                      /* of those, one that another house sends: the handler finds out whether it is */

@@ -18,13 +18,13 @@ write two.csv
 	身分證字號,年度,考試代碼,報到日期
 	A123456789,111,007,111/10/03
 	A223456781,111,007,2022-10-04
-peixun report @two.csv --overwrite no --dry-run --as 323000000A/ag1user
+peixun report-day @two.csv --overwrite no --dry-run --as 323000000A/ag1user
 status 0
 see "試算：將寫入 2 人、覆蓋 0 人、略過 0 人。"
 rows "SELECT count(*) FROM admission WHERE report_date IS NOT NULL" = 0
 
 # ACMS-101 ACMS-030 The list is stored, with audit, deadline and an entry that the pages show
-peixun report @two.csv --overwrite no --as 323000000A/ag1user
+peixun report-day @two.csv --overwrite no --as 323000000A/ag1user
 status 0
 see "已寫入 2 人"
 rows "SELECT report_date FROM trainee WHERE report_date IS NOT NULL ORDER BY national_id" = 2022-10-03,2022-10-04
@@ -34,10 +34,10 @@ get /trainees/report/entries
 see 周淑芬 111/10/03 111/10/04
 
 # ACMS-101 ACMS-032 The same once more skips them; 是 replaces
-peixun report @two.csv --overwrite no --day 111/10/20 --as 323000000A/ag1user
+peixun report-day @two.csv --overwrite no --day 111/10/20 --as 323000000A/ag1user
 status 0
 see "已寫入 0 人、覆蓋 0 人、略過 2 人"
-peixun report @two.csv --overwrite yes --day 111/10/20 --as 323000000A/ag1user
+peixun report-day @two.csv --overwrite yes --day 111/10/20 --as 323000000A/ag1user
 status 0
 see "覆蓋 2 人"
 rows "SELECT report_date FROM trainee WHERE report_date IS NOT NULL ORDER BY national_id" = 2022-10-20,2022-10-20
@@ -49,20 +49,20 @@ write wrong.csv
 	A223456781,111,007,111/02/30
 	A123456788,111,007,111/10/05
 	S200000017,111,099,111/10/05
-peixun report @wrong.csv --overwrite yes --as 323000000A/ag1user
+peixun report-day @wrong.csv --overwrite yes --as 323000000A/ag1user
 status 1
 see wrong.csv "第 3 列「報到日期」" 111/02/30 "第 4 列「身分證字號」"
 write foreign.csv
 	身分證字號,年度,考試代碼,報到日期
 	A123456789,111,007,111/10/05
 	F123456784,111,007,111/10/05
-peixun report @foreign.csv --overwrite yes --as 323000000A/ag1user
+peixun report-day @foreign.csv --overwrite yes --as 323000000A/ag1user
 status 1
 see "第 3 列" 此人員非貴機關人員
 write future.csv
 	身分證字號,年度,考試代碼,報到日期
 	A123456789,111,007,111/11/01
-peixun report @future.csv --overwrite yes --as 323000000A/ag1user
+peixun report-day @future.csv --overwrite yes --as 323000000A/ag1user
 status 1
 see 不可晚於今日
 rows "SELECT report_date FROM trainee WHERE report_date IS NOT NULL ORDER BY national_id" = 2022-10-20,2022-10-20
@@ -70,31 +70,31 @@ rows "SELECT report_date FROM trainee WHERE report_date IS NOT NULL ORDER BY nat
 # ACMS-101 An empty file, a missing column, a file or an account that is not there: said in words
 write empty.csv
 	身分證字號,年度,考試代碼,報到日期
-peixun report @empty.csv --overwrite no --as 323000000A/ag1user
+peixun report-day @empty.csv --overwrite no --as 323000000A/ag1user
 status 1
 see 沒有任何資料列
 write short.csv
 	身分證字號,考試代碼
 	A123456789,007
-peixun report @short.csv --overwrite no --as 323000000A/ag1user
+peixun report-day @short.csv --overwrite no --as 323000000A/ag1user
 status 1
 see 年度
-peixun report @nowhere.csv --overwrite no --as 323000000A/ag1user
+peixun report-day @nowhere.csv --overwrite no --as 323000000A/ag1user
 status 1
-peixun report @two.csv --overwrite no --as 323000000A/ghost
+peixun report-day @two.csv --overwrite no --as 323000000A/ghost
 status 1
 see 沒有帳號
-peixun report @two.csv --overwrite perhaps --as 323000000A/ag1user
+peixun report-day @two.csv --overwrite perhaps --as 323000000A/ag1user
 status 2
 
 # ACMS-101 ACMS-011 A command acts with its account's rights: 國家文官學院 enters nothing, 保訓會 only with a reason
-peixun report @two.csv --overwrite yes --day 111/10/21 --as 323000000A/nacs
+peixun report-day @two.csv --overwrite yes --day 111/10/21 --as 323000000A/nacs
 status 1
 see 沒有「維護報到日期」的權限
-peixun report @two.csv --overwrite yes --day 111/10/21 --as 323000000A/csptc
+peixun report-day @two.csv --overwrite yes --day 111/10/21 --as 323000000A/csptc
 status 1
 see 請填寫理由
-peixun report @two.csv --overwrite yes --day 111/10/21 --reason 機關來函 --as 323000000A/csptc
+peixun report-day @two.csv --overwrite yes --day 111/10/21 --reason 機關來函 --as 323000000A/csptc
 status 0
 as 323000000A/ag1user
 keep p1 rows "SELECT id FROM trainee WHERE national_id = 'A123456789'"

@@ -19,7 +19,7 @@ no 李大同 HTTP/
 peixun export "/trainees/report.csv?exam_year=111" --as 323000000A/csptc -o @all.csv
 status 0
 no 姓名
-peixun report @all.csv --overwrite yes --as 323000000A/csptc
+peixun report-day @all.csv --overwrite yes --as 323000000A/csptc
 status 1
 see all.csv
 peixun export /trainees/report.json?exam_year=111 --as 323010000B/ag2user
@@ -31,7 +31,7 @@ json total = 1
 peixun export /trainees/report.csv --as 323000000A/ag1user -o @none.csv
 status 1
 see "「年度」為必填欄位"
-peixun report @none.csv --overwrite yes --as 323000000A/csptc
+peixun report-day @none.csv --overwrite yes --as 323000000A/csptc
 status 1
 see "No such file"
 peixun export /accounts.csv --as 323000000A/ag1user
@@ -56,7 +56,7 @@ write days.csv
 	身分證字號,年度,考試代碼,報到日期
 	A123456789,111,007,111/10/03
 	A223456781,111,007,111/10/31
-peixun report @days.csv --overwrite no --as 323000000A/ag1user
+peixun report-day @days.csv --overwrite no --as 323000000A/ag1user
 status 0
 peixun overdue --as 323000000A/ag1user
 status 0

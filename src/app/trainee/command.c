@@ -1,4 +1,4 @@
-/* command.c: `peixun report` and `peixun take-over`: for a list of persons in a file, what the pages do, by the same rules.   ACMS-101
+/* command.c: `peixun report-day` and `peixun take-over`: for a list of persons in a file, what the pages do, by the same rules.   ACMS-101
  *
  * The file (CSV, xlsx, ods) has the columns 身分證字號, 年度 and 考試代碼, and 報到日期 unless --day gives one day for all.  All or
  * nothing: with a single mistake nothing is changed, and each is told by file, row and field. */
@@ -245,7 +245,7 @@ static int run(struct db *db, int argc, char **argv, bool report_days)
 
 	if (!read_options(&c, argc, argv)) {
 		fprintf(stderr, report_days
-			? "usage: peixun report FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT\n"
+			? "usage: peixun report-day FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT\n"
 			: "usage: peixun take-over FILE [--dry-run] --as AGENCY/ACCOUNT\n");
 		return WRONG_CALL;
 	}
@@ -259,7 +259,7 @@ static int run(struct db *db, int argc, char **argv, bool report_days)
 	return report_days ? report(&c) : take_over(&c);
 }
 
-int report_command(struct db *db, int argc, char **argv)
+int report_day_command(struct db *db, int argc, char **argv)
 {
 	return run(db, argc, argv, true);
 }

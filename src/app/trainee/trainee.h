@@ -120,6 +120,6 @@ struct person_more {
 /* soon: tells db_soon what `fill` will ask, or nothing. */
 void trainee_more(void (*fill)(struct req *, const struct trainee *, struct person_more *), void (*soon)(struct db *, int64_t admission));
 
-int report_command(struct db *, int argc, char **argv);         /* peixun report */
+int report_day_command(struct db *, int argc, char **argv);     /* peixun report-day */
 int take_over_command(struct db *, int argc, char **argv);      /* peixun take-over */
 #endif

@@ -1,0 +1,49 @@
+/* person.c: the columns of a list of persons behind a number.                                                    LEARN-015, 041 */
+#include "app/report/private.h"
+#include "app/staff/staff.h"
+#include "base/text.h"
+
+const struct field report_person_fields[] = {
+	FIELD(report_person, id, INT, KEY, "人員"),
+	FIELD(report_person, number, INT, SHOW, "序號", .not_sorted = true),
+	FIELD(report_person, agency_code, TEXT, SHOW, "機關代碼"),
+	FIELD(report_person, agency_name, TEXT, SHOW, "機關名稱", .not_sorted = true),
+	FIELD(report_person, unit_name, TEXT, SHOW, "單位", .not_sorted = true),
+	FIELD(report_person, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
+	FIELD(report_person, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true),
+	FIELD(report_person, sex, CODE, SHOW, "性別", .list = sex_codes, .not_sorted = true),
+	FIELD(report_person, title_name, TEXT, SHOW, "職稱", .not_sorted = true),
+	FIELD(report_person, rank_name, TEXT, SHOW, "官職等", .not_sorted = true),
+	FIELD(report_person, group_name, TEXT, SHOW, "人員類別", .not_sorted = true),
+	FIELD(report_person, courses, INT, SHOW, "課程數", .not_sorted = true),
+	FIELD(report_person, hours, INT, SHOW, "總時數", .not_sorted = true),
+	FIELD(report_person, digital, INT, SHOW, "數位時數", .not_sorted = true),
+	FIELD(report_person, physical, INT, SHOW, "實體時數", .not_sorted = true),
+	FIELD(report_person, business, INT, SHOW, "業務相關時數", .not_sorted = true),
+	FIELD(report_person, class_code, TEXT, MARK, ""), FIELD(report_person, rank_grade, TEXT, MARK, ""),
+	{0}
+};
+
+/* Rows of a file come piece by piece: the number goes on.  report_list_get begins anew. */
+static int64_t numbered;
+
+void report_number_from(int64_t n)
+{
+	numbered = n;
+}
+
+void report_person_complete(const struct list *l, struct arena *mem, void *rows, int n)
+{
+	struct report_person *p = rows;
+
+	if (l->r->as == AS_PAGE || l->r->json)
+		numbered = (int64_t)(l->page - 1) * l->per;
+	for (int i = 0; i < n; i++) {
+		p[i].number = ++numbered;
+		p[i].national_id = mask_id(mem, p[i].national_id);
+		const struct code *group = *p[i].class_code ? code_find(staff_groups, staff_group(p[i].class_code, p[i].rank_grade)) : NULL;
+
+		if (!*p[i].group_name && group)
+			p[i].group_name = group->label;
+	}
+}

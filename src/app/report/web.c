@@ -1,0 +1,424 @@
+/* web.c: the pages of every report: conditions, figures with their pictures, files, and the lists behind numbers. */
+#include <string.h>
+#include <unistd.h>
+
+#include "app/audit/audit.h"
+#include "app/report/page.html.h"
+#include "app/report/picture.h"
+#include "app/report/viewer.h"
+#include "base/setting.h"
+#include "file/temp.h"
+#include "web/form.h"
+
+enum { PER_PAGE = 100 };
+
+const struct field report_reply[] = {
+	{.name = "name", .label = "報表代號", .kind = K_TEXT, .use = SHOW}, {.name = "title", .label = "報表名稱", .kind = K_TEXT, .use = SHOW},
+	{.name = "produced", .label = "製表時間", .kind = K_TEXT, .use = SHOW}, {0}
+};
+
+static const struct report *const *all;
+
+void report_kinds(const struct report *const *those)
+{
+	all = those;
+}
+
+const struct report *const *report_all(void)
+{
+	static const struct report *const none[] = {NULL};
+
+	return all ? all : none;
+}
+
+const struct report *report_named(const char *name)
+{
+	for (const struct report *const *r = report_all(); *r; r++)
+		if (text_is((*r)->name, name))
+			return *r;
+	return NULL;
+}
+
+/* /reports/NAME…, and for report accounts /statistics/NAME…: `home` is what stands before the name.  NULL: the reply is made. */
+struct place { const struct report *report; const char *home; };
+
+static struct place place_of(struct req *r)
+{
+	const char *name = strchr(r->path + 1, '/') + 1;
+	struct place p = {report_named(arena_bytes(r->mem, name, strcspn(name, "/"))), viewer_is(r->who) ? "/statistics" : "/reports"};
+
+	if (!p.report)
+		reply_refuse(r, 404, "E-SCOPE-01");
+	else if (viewer_is(r->who) && !viewer_may(r, p.report))
+		p.report = NULL;
+	return p;
+}
+
+static struct url address(struct req *r, const struct place *p, const char *end, const char *query)
+{
+	return (struct url){arena_print(r->mem, "%s%s/%s%s%s%s", r->app->base, p->home, p->report->name, end, *query ? "?" : "", query)};
+}
+
+/* ---- the form */
+
+static const struct report_choice *choice_of(const struct report *report, const char *field)
+{
+	for (const struct report_choice *c = report->choices; c && c->field; c++)
+		if (text_is(c->field, field))
+			return c;
+	return NULL;
+}
+
+static struct report_input input_of(struct req *r, struct report_run *run, const struct input *plain)
+{
+	const struct report_choice *c = choice_of(run->report, plain->name);
+	struct report_input to = {.i = *plain};
+
+	if (plain->kind == INPUT_TICK)
+		to.i.on = *(const bool *)((const char *)run->ask + field_named(run->report->asks, plain->name)->at);
+	if (!c)
+		return to;
+	const char *chosen = *(const char **)((char *)run->ask + field_named(run->report->asks, c->field)->at);
+
+	to.several = c->several;
+	to.i.kind = INPUT_CHOICE;
+	to.i.options = options_of(r->mem, c->list(run), c->several ? NULL : plain->need ? NULL : "（全部）");
+	for (int k = 0; k < to.i.options.n; k++)
+		to.i.options.at[k].chosen = *chosen ? *to.i.options.at[k].id && report_chosen(chosen, to.i.options.at[k].id) : false;
+	return to;
+}
+
+static struct report_inputs form_of(struct req *r, struct report_run *run)
+{
+	struct inputs plain = inputs_of(r, run->report->asks, run->ask);
+	struct report_inputs to = {arena_array(r->mem, (size_t)plain.n, sizeof *to.at), plain.n};
+
+	for (int i = 0; i < plain.n; i++) {
+		if (text_is(plain.at[i].name, "agency") && viewer_is(r->who))
+			plain.at[i].hint = viewer_agencies(r, run->report);
+		to.at[i] = input_of(r, run, &plain.at[i]);
+	}
+	return to;
+}
+
+/* ---- the tables */
+
+static const char *meaning_id(struct arena *mem, const struct report_column *c)
+{
+	return arena_print(mem, "means-%s", c->key);
+}
+
+static struct report_meanings meanings_of(struct req *r, const struct report_run *run)
+{
+	struct report_meanings to = {arena_array(r->mem, REPORT_SECTIONS * REPORT_COLUMNS, sizeof *to.at), 0};
+
+	for (int s = 0; s < run->n_sections; s++)
+		for (int i = 0; i < run->sections[s]->n_columns; i++) {
+			const struct report_column *c = &run->sections[s]->columns[i];
+			const char *id = meaning_id(r->mem, c);
+			bool there = !c->means;
+
+			for (int k = 0; k < to.n; k++)
+				there |= text_is(to.at[k].id, id);
+			if (!there)
+				to.at[to.n++] = (struct report_meaning){id,
+					c->group ? arena_print(r->mem, "%s %s", c->group, c->label) : c->label, c->means};
+		}
+	return to;
+}
+
+/* The headings in two lines where some stand under one: `groups` is the upper one, with those of no group, which are as tall as both. */
+static void heads_of(struct req *r, const struct report_section *s, struct report_table *to)
+{
+	to->groups.at = arena_array(r->mem, (size_t)s->n_columns, sizeof *to->groups.at);
+	to->heads.at = arena_array(r->mem, (size_t)s->n_columns, sizeof *to->heads.at);
+	for (int i = 0; i < s->n_columns; i++)
+		to->grouped |= s->columns[i].group != NULL;
+	for (int i = 0; i < s->n_columns; i++) {
+		const struct report_column *c = &s->columns[i];
+		struct report_head h = {.label = c->label, .number = c->kind != REPORT_TEXT, .wide = 1, .tall = 1,
+			.at = {c->means ? arena_print(r->mem, "#%s", meaning_id(r->mem, c)) : NULL}};
+
+		if (to->grouped && !c->group) {
+			h.tall = 2;
+			to->groups.at[to->groups.n++] = h;
+			continue;
+		}
+		to->heads.at[to->heads.n++] = h;
+		if (!c->group)
+			continue;
+		if (i && text_is(s->columns[i - 1].group, c->group))
+			to->groups.at[to->groups.n - 1].wide++;
+		else
+			to->groups.at[to->groups.n++] = (struct report_head){.label = c->group, .wide = 1, .tall = 1, .group = true};
+	}
+}
+
+static const char *row_name(const struct report_section *s, const struct report_entry *row)
+{
+	for (int i = 0; i < s->n_columns; i++)
+		if (s->columns[i].kind == REPORT_TEXT && row->cells[i].text && *row->cells[i].text)
+			return row->cells[i].text;
+	return "";
+}
+
+static struct url list_address(struct req *r, const struct place *p, const struct report_section *s, const struct report_entry *row, int column,
+	const char *query)
+{
+	const struct report_column *c = &s->columns[column];
+
+	return address(r, p, arena_print(r->mem, "/%s", c->list), arena_print(r->mem, "%s%ssection=%s&row=%s&figure=%s&told=%lld&named=%s", query,
+		*query ? "&" : "", s->key, url_encode(r->mem, row->key), url_encode(r->mem, c->key), (long long)row->cells[column].number,
+		url_encode(r->mem, arena_print(r->mem, "%s %s%s%s", row_name(s, row), c->group ? c->group : "", c->group ? " " : "", c->label))));
+}
+
+static struct report_shown_row shown_row(struct req *r, const struct place *p, const struct report_section *s, const struct report_entry *row,
+	const char *query)
+{
+	struct report_shown_row to = {row->stands_out, {arena_array(r->mem, (size_t)s->n_columns, sizeof *to.cells.at), s->n_columns}};
+	bool named = false;
+
+	for (int i = 0; i < s->n_columns; i++) {
+		struct report_shown_cell *c = &to.cells.at[i];
+
+		c->text = report_shown(r->mem, s, &row->cells[i], i);
+		c->number = s->columns[i].kind != REPORT_TEXT;
+		c->head = !named && !c->number && *c->text;
+		named |= c->head;
+		if (s->run->lists && report_framed(s, row, i)) {
+			c->at = list_address(r, p, s, row, i, query);
+			c->aria = arena_print(r->mem, "%s，開啟名單：%s %s", c->text, row_name(s, row), s->columns[i].label);
+		}
+	}
+	return to;
+}
+
+static struct report_table table_of(struct req *r, const struct place *p, const struct report_section *s, const char *query, int page)
+{
+	struct report_table to = {.title = s->title, .titled = s->run->n_sections > 1, .picture = report_picture_of(r->mem, s),
+		.rows = {arena_array(r->mem, s->n < PER_PAGE ? s->n : PER_PAGE + 1, sizeof *to.rows.at), 0}};
+	size_t body = s->n - (s->n && s->rows[s->n - 1].total), from = body > PER_PAGE ? (size_t)(page - 1) * PER_PAGE : 0;
+
+	heads_of(r, s, &to);
+	to.caption = arena_print(r->mem, "共 %zu 列", body);
+	for (size_t i = from; i < s->n; i++)
+		if (i < from + PER_PAGE || s->rows[i].total)
+			to.rows.at[to.rows.n++] = shown_row(r, p, s, &s->rows[i], query);
+	return to;
+}
+
+/* ---- the page */
+
+static void add_steps(struct req *r, const struct place *p, struct report_page *v, const struct report_run *run, const char *query)
+{
+	v->pages = 1;
+	for (int i = 0; i < run->n_sections; i++) {
+		int pages = ((int)run->sections[i]->n + PER_PAGE - 2) / PER_PAGE;
+
+		v->pages = pages > v->pages ? pages : v->pages;
+	}
+	v->page = (int)req_query_int(r, "page", 1, v->pages, 1);
+	v->steps.at = arena_array(r->mem, (size_t)v->pages, sizeof *v->steps.at);
+	for (int i = 1; v->pages > 1 && i <= v->pages; i++)
+		if (i == 1 || i == v->pages || (i > v->page - 4 && i < v->page + 4))
+			v->steps.at[v->steps.n++] = (struct list_link){arena_print(r->mem, "%d", i),
+				address(r, p, "", arena_print(r->mem, "%s&page=%d", query, i)), i == v->page};
+}
+
+static struct pairs kept_of(struct req *r, const char *query)
+{
+	struct pairs kept = {0};
+
+	form_urlencoded(r->mem, query, strlen(query), &kept);
+	return kept;
+}
+
+static void show(struct req *r, const struct place *p, struct report_run *run, bool made)
+{
+	const char *query = made ? report_query(run) : "";
+	struct report_page v = {.r = r, .act = run->report->act, .wrong = issue_lines(r), .inputs = form_of(r, run), .made = made,
+		.action = address(r, p, "", ""), .clear = address(r, p, "", ""), .export_action = address(r, p, "/export", ""),
+		.csv = address(r, p, ".csv", query), .xlsx = address(r, p, ".xlsx", query), .ods = address(r, p, ".ods", query),
+		.kept = kept_of(r, query)};
+
+	if (made) {
+		v.zip = run->report->zip && run->report->zip(run) != REPORT_PLAIN;
+		v.large = report_rows(run) > setting_int("export.sync_rows");
+		v.heads.at = report_heads(run) + 1;
+		while (v.heads.at[v.heads.n])
+			v.heads.n++;
+		add_steps(r, p, &v, run, query);
+		v.tables = (struct report_tables){arena_array(r->mem, (size_t)run->n_sections, sizeof *v.tables.at), run->n_sections};
+		for (int i = 0; i < run->n_sections; i++)
+			v.tables.at[i] = table_of(r, p, run->sections[i], query, v.page);
+		v.meanings = meanings_of(r, run);
+	}
+	report_show_page(reply_page(r, r->issues.n ? 422 : 200, run->report->title), &v);
+}
+
+static const struct { enum format as; enum sheet_format format; } formats[] = {
+	{AS_CSV, SHEET_CSV}, {AS_XLSX, SHEET_XLSX}, {AS_ODS, SHEET_ODS}
+};
+
+static void give_file(struct req *r, const struct place *p, struct report_run *run)
+{
+	enum sheet_format format = SHEET_CSV;
+	int fd = dup(temp_file(r->mem));                            /* the reply closes its own */
+
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (formats[i].as == r->as)
+			format = formats[i].format;
+	struct url meanings = address(r, p, "", arena_print(r->mem, "%s#meanings", report_query(run)));
+
+	report_sheets(run, format, fd, url_at(r->mem, r->app->public_origin, meanings).text);
+	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", report_file_name(run), sheet_suffix(format)), fd, file_size(fd));
+}
+
+static bool holds_persons(const struct report_run *run)
+{
+	return run->report->zip && run->report->zip(run) == REPORT_ZIP_ALWAYS;
+}
+
+void report_page_get(struct req *r)
+{
+	struct place p = place_of(r);
+
+	if (!p.report)
+		return;
+	struct report_run run = report_run_new(r, p.report);
+	/* Nothing asked yet: an empty form. */
+	bool ask = r->query.n || r->json || r->as != AS_PAGE;
+
+	if (ask && report_asked(r, &run))
+		p.report->fill(&run);
+	if (r->issues.n && (r->as != AS_PAGE || r->json)) {
+		reply_issues_as(r, 422);
+		return;
+	}
+	if (ask && !r->issues.n && viewer_is(r->who))
+		viewer_opened(r, &run);
+	report_hide_small(&run);
+	if (r->as != AS_PAGE && r->as != AS_JSON && holds_persons(&run))
+		reply_refuse(r, 422, "ERR_TEXT_GIVEN", "內含人員資料的檔案須以「匯出」申請，並以檔案密碼開啟。");
+	else if (r->as != AS_PAGE && r->as != AS_JSON)
+		give_file(r, &p, &run);
+	else if (r->json)
+		reply_json(r, 200, report_json(&run));
+	else
+		show(r, &p, &run, ask && !r->issues.n);
+}
+
+/* ---- the lists behind numbers */
+
+static const struct report_list *list_named(const struct report *report, const char *name)
+{
+	for (const struct report_list *l = report->lists; l && l->name; l++)
+		if (text_is(l->name, name))
+			return l;
+	return NULL;
+}
+
+bool report_row_agencies(struct req *r, struct report_run *run, const struct report_cell_of *of, struct agency_span *to)
+{
+	struct agency a;
+
+	*to = run->span;
+	if (text_is(of->row, "total"))
+		return true;
+	if (agency_find(r->db, r->mem, of->row, &a) && agency_span_of(r->db, r->mem, a.id, to) && to->low >= run->span.low &&
+		to->low <= run->span.high) {
+		to->high = to->low;
+		return true;
+	}
+	r->app->refused(r, "E-SCOPE-01");
+	reply_refuse(r, 404, "E-SCOPE-01");
+	return false;
+}
+
+static void note_read(struct db *db, void *with)
+{
+	struct req *r = with;
+
+	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+		.action = "report.list", .subject_kind = "address", .after = r->wire->query, .reason = r->path, .at = r->now});
+}
+
+static void show_list(struct req *r, const struct place *p, const struct report_list *kind, const struct list *l, struct report_run *run,
+	const struct report_cell_of *of)
+{
+	const char *told = req_query(r, "told"), *query = report_query(run);
+	struct report_list_view v = {.r = r, .l = l, .what = req_query(r, "named"), .words = report_words(run), .opens = kind->opens,
+		.back = address(r, p, "", query)};
+	int64_t was;
+
+	if (text_to_int(told, 0, INT64_MAX, &was) && was != l->total)
+		v.changed = arena_print(r->mem, "資料已更新：報表 %lld 筆，目前 %lld 筆", (long long)was, (long long)l->total);
+	struct list_row_set rows = list_rows(l);
+
+	v.rows = (struct report_list_lines){arena_array(r->mem, (size_t)l->n, sizeof *v.rows.at), l->n};
+	for (int i = 0; i < l->n; i++) {
+		v.rows.at[i].row = &rows.at[i];
+		if (!kind->opens)
+			continue;
+		int64_t id = *(const int64_t *)((const char *)rows.at[i].record + field_named(l->fields, "id")->at);
+
+		v.rows.at[i].look = address(r, p, arena_print(r->mem, "/%s", kind->opens), arena_print(r->mem,
+			"%s%ssection=%s&row=%s&figure=%s&id=%lld", query, *query ? "&" : "", url_encode(r->mem, of->section),
+			url_encode(r->mem, of->row), url_encode(r->mem, of->figure), (long long)id));
+	}
+	report_list_page(reply_page(r, 200, l->title), &v);
+}
+
+void report_list_get(struct req *r)
+{
+	struct place p = place_of(r);
+	const char *name = strrchr(r->path, '/') + 1;
+	const struct report_list *kind = p.report ? list_named(p.report, name) : NULL;
+	struct list l;
+
+	if (!p.report)
+		return;
+	struct report_run run = report_run_new(r, p.report);
+	struct report_cell_of of = {req_query(r, "section"), req_query(r, "row"), req_query(r, "figure"), req_query_int(r, "id", 1, INT64_MAX, 0)};
+
+	if (!kind) {
+		reply_refuse(r, 404, "E-SCOPE-01");
+		return;
+	}
+	if (!report_asked(r, &run)) {
+		if (!reply_issues(r))
+			show(r, &p, &run, false);
+		return;
+	}
+	if (!run.lists) {
+		r->app->refused(r, "E-AUTH-01");
+		reply_refuse(r, 403, "E-AUTH-01");
+		return;
+	}
+	if (!list_open(&l, r, kind->title, kind->fields, kind->size, kind->sort))
+		return;
+	l.complete = kind->complete;
+	report_number_from(0);
+	if (kind->personal && r->as != AS_PAGE)
+		db_tx(r->db, note_read, r);
+	if (kind->rows(&l, &run, &of))
+		show_list(r, &p, kind, &l, &run, &of);
+}
+
+/* 「匯出」 */
+void report_export_post(struct req *r)
+{
+	struct place p = place_of(r);
+	enum sheet_format format = SHEET_XLSX;
+
+	if (!p.report)
+		return;
+	struct report_run run = report_run_new(r, p.report);
+
+	if (*req_form(r, "format") && (!sheet_format_of(req_form(r, "format"), &format) || format == SHEET_JSON))
+		issue(&r->issues, -1, "", "E-CHOICE-01", "匯出格式", req_form(r, "format"), "xlsx、ods、csv");
+	if (report_asked(r, &run) && !r->issues.n)
+		report_ask_file(r, &run, format);
+	else if (!reply_issues(r))
+		show(r, &p, &run, false);
+}
