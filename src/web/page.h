@@ -4,9 +4,9 @@
 
 #include "web/route.h"
 
-struct menu_item { struct url at; const char *label; bool here; };
+struct menu_item { struct url at; const char *label, *here; };  /* here: of aria-current: the page, or one above it; or NULL */
 struct menu_items { struct menu_item *at; int n; };
-struct crumb { const char *label; bool last; };
+struct crumb { const char *label; struct url at; bool last; };
 struct crumbs { struct crumb *at; int n; };
 
 struct contact_line { const char *topic, *numbers; };

@@ -12,6 +12,7 @@
 #include "web/req.sql.h"
 #include "web/static.h"
 
+enum { MENU_MOST = 64, CRUMBS_MOST = 16 };
 enum { NOTE_MOST = 1000 };                                      /* bytes, each of which may take three in the cookie */
 
 #define POLICY "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; " \
@@ -32,29 +33,63 @@ static struct url static_url(struct req *r, const char *name)
 	fail("there is no static file %s", name);
 }
 
+/* How much of the address that is open an item of the menu has: the page itself or one above it. */
+static size_t shared(const struct req *r, const char *path)
+{
+	size_t n = strlen(path);
+
+	return n > 1 && r->path && !strncmp(r->path, path, n) && (!r->path[n] || r->path[n] == '/') ? n : 0;
+}
+
 /* Rows of the route table that name a menu, where the person may go.  group: NULL: the main menu. */
 static struct menu_items menu_of(struct req *r, const char *group)
 {
-	struct menu_items m = {arena_array(r->mem, 64, sizeof *m.at), 0};
+	struct menu_items m = {arena_array(r->mem, MENU_MOST, sizeof *m.at), 0};
+	size_t most = 0;
 
 	for (const struct route *const *table = r->app->routes; r->who && *table; table++)
-		for (const struct route *route = *table; route->path; route++)
-			if (route->menu && (group ? text_is(route->group, group) : !route->group) && (!route->may || (route->may & r->who->may))
-				&& m.n < 64)
-				m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu, text_is(r->path, route->path)};
+		for (const struct route *route = *table; route->path; route++) {
+			if (!route->menu || m.n == MENU_MOST || (group ? !text_is(route->group, group) : route->group != NULL) ||
+				(route->may && !(route->may & r->who->may)))
+				continue;
+			size_t n = shared(r, route->path);
+
+			for (int i = 0; n > most && i < m.n; i++)
+				m.at[i].here = NULL;
+			m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu,
+				!n || n < most ? NULL : r->path[n] ? "true" : "page"};
+			most = n > most ? n : most;
+		}
 	return m;
 }
 
-static struct crumbs crumbs_of(struct req *r)
+/* "//" is a slash of a label. */
+static const char *crumb_label(struct arena *mem, const char **at)
 {
-	const char *s = r->route && r->route->crumb ? r->route->crumb : "";
-	struct crumbs c = {arena_array(r->mem, 16, sizeof *c.at), 0};
+	const char *s = *at;
+	struct text t = text_new(mem, 512);
 
-	while (*s && c.n < 16) {
-		size_t n = strcspn(s, "/");
+	while (*s && (*s != '/' || s[1] == '/')) {
+		text_add(&t, s, 1);
+		s += *s == '/' ? 2 : 1;
+	}
+	*at = s + (*s == '/');
+	return t.n ? t.at : "";
+}
 
-		c.at[c.n++] = (struct crumb){arena_bytes(r->mem, s, n), !s[n]};
-		s += n + (s[n] == '/');
+/* A label that the menu has, too, leads there. */
+static struct crumbs crumbs_of(struct req *r, const char *s, const struct menu_items *menu)
+{
+	struct crumbs c = {arena_array(r->mem, CRUMBS_MOST, sizeof *c.at), 0};
+
+	while (*s && c.n < CRUMBS_MOST) {
+		struct crumb *to = &c.at[c.n++];
+
+		to->label = crumb_label(r->mem, &s);
+		to->last = !*s;
+		for (int i = 0; i < menu->n && !to->last; i++)
+			if (text_is(menu->at[i].label, to->label))
+				to->at = menu->at[i].at;
 	}
 	return c;
 }
@@ -66,10 +101,12 @@ struct url page_url(struct req *r, const char *path)
 
 static struct layout layout_of(struct req *r)
 {
+	const char *crumbs = r->crumb ? r->crumb : r->route && r->route->crumb ? r->route->crumb : "",
+		*group = r->route && r->route->group ? r->route->group : arena_bytes(r->mem, crumbs, strcspn(crumbs, "/"));
+	struct menu_items menu = menu_of(r, NULL), beside = *group ? menu_of(r, group) : (struct menu_items){0};
+
 	return (struct layout){
-		.r = r, .title = r->title, .menu = menu_of(r, NULL),
-		.group = r->route && r->route->group ? menu_of(r, r->route->group) : (struct menu_items){0},
-		.group_name = r->route ? r->route->group : NULL, .crumbs = crumbs_of(r),
+		.r = r, .title = r->title, .menu = menu, .group = beside, .group_name = group, .crumbs = crumbs_of(r, crumbs, beside.n ? &beside : &menu),
 		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
 		.icon = static_url(r, "favicon.svg"), .home = page_url(r, r->who && r->who->person ? "/apply/home" : "/"),
 		.sign_out = page_url(r, r->who && r->who->person ? "/apply/leave" : "/sign-out"),

@@ -34,7 +34,7 @@ struct route {
 	bool public_post;                                       /* a POST without a session (signing in) */
 	bool from_outside;                                      /* of those, one that another house sends: the handler finds out whether it is */
 	bool hidden;                                            /* not a page for people: left out of 網站導覽 */
-	const char *crumb;                                      /* 「分發人員管理/…」; the last part is the page's name */
+	const char *crumb;                                      /* 「分發人員管理/…」; the last part is the page's name; "//" is a slash of one */
 	const char *menu;                                       /* shown under this name in the main menu of who is signed in and may */
 	const char *group;                                      /* or in this group of the menu of 終身學習: 「學習資訊維護」 */
 	bool while_held;                                        /* also for who has something to see to first (struct who: held) */

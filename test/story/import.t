@@ -44,7 +44,7 @@ keep batch rows "SELECT max(id) FROM import_batch"
 follow
 status 200
 see 已上傳 roster.csv 本頁會自動更新
-header Refresh 5
+raw "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>"
 rows "SELECT count(*) FROM trainee" = 0
 run jobs
 get /imports/{batch}

@@ -195,7 +195,7 @@ static void one_get(struct req *r)
 	else if (text_is(d.state.id, "expired"))
 		v.failed = issue_shown(r->mem, "E-DL-02", message(r->mem, "E-DL-02"));
 	if (v.open)
-		reply_header(r, "Refresh", "5");
+		r->refresh = true;
 	download_one_page(reply_page(r, 200, d.label), &v);
 }
 

@@ -93,7 +93,7 @@ void batch_show(struct req *r, int status, const struct import_batch *b, const s
 	struct batch_view v = {.r = r, .b = b, .kind = import_kind_named(b->kind.id), .wrong = issue_lines(r), .tag = batch_tag(b), .same = "",
 		.self = batch_url(r, b, ""), .confirm = batch_url(r, b, "/confirm"), .give_up = batch_url(r, b, "/give-up"),
 		.retry = batch_url(r, b, "/retry"), .undo = batch_url(r, b, "/undo"), .original = batch_url(r, b, "/file/original"),
-		.result = batch_url(r, b, "/file/result"), .errors = batch_url(r, b, "/file/errors"), .history = list_back(r, "/imports"),
+		.result = batch_url(r, b, "/file/result"), .errors = batch_url(r, b, "/file/errors"), .history = import_history(r, import_kind_named(b->kind.id)),
 		.conflicts = batch_url(r, b, "/conflicts"), .touched = touched_of(r, touched),
 		.reason = input_text(r, "reason", "復原理由", "", true, NULL)};
 
@@ -103,14 +103,15 @@ void batch_show(struct req *r, int status, const struct import_batch *b, const s
 	add_acts(r, &v);
 	if (v.open) {
 		add_progress(r, &v);
-		reply_header(r, "Refresh", "5");
+		r->refresh = true;
 	}
 	if (batch_state(b) == BATCH_HELD)
 		v.same = batch_same(r->db, r->mem, b);
 	v.undone_by = b->undone.seconds ? account_label(r->db, r->mem, row_int(db_run(r->db, &import_batch_one, A(b->id)), 0, "undone_by")) : "";
 	v.lines = lines_of(r, b, v.kind);
 	v.more = row_int(db_run(r->db, &import_issue_count, A(b->id)), 0, "n") - v.lines.n;
-	import_batch_view(reply_page(r, status, arena_print(r->mem, "%s匯入", v.kind->title)), &v);
+	r->crumb = arena_print(r->mem, "%s/批次", import_crumb(r, v.kind));
+	import_batch_view(reply_page(r, status, import_page_title(r->mem, v.kind)), &v);
 }
 
 void batch_get(struct req *r)

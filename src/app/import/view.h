@@ -14,7 +14,8 @@ struct upload_page_view {
 	const struct req *r;
 	const struct import_kind *kind;
 	struct issue_lines wrong;
-	struct url action, template_utf8, template_big5, history;
+	struct url action, template_utf8, template_big5;
+	struct list_link history;
 	struct input charset, dry, only_correct, nightly;
 	struct column_lines columns;
 	const char *file_error, *most;
@@ -35,7 +36,8 @@ struct batch_view {
 	const char *title, *tag, *doing, *same, *undone_by;
 	int64_t done, total, percent, left, open_conflicts, undo_until;
 	bool open, may_confirm, may_correct, may_cancel, may_abandon, may_retry, may_undo;
-	struct url self, confirm, give_up, retry, undo, original, result, errors, conflicts, history, again;
+	struct url self, confirm, give_up, retry, undo, original, result, errors, conflicts, again;
+	struct list_link history;
 	struct url rows;                                        /* what the batch brought; {NULL}: no list */
 	struct text_lines lines, touched;
 	int64_t more;
@@ -55,6 +57,10 @@ struct conflicts_view {
 	int64_t open;
 };
 
+/* Where the uploads of its area are listed, and what that is called. */
+struct list_link import_history(struct req *, const struct import_kind *);
+const char *import_crumb(const struct req *, const struct import_kind *);       /* where the page is on which its files are sent */
+const char *import_page_title(struct arena *, const struct import_kind *);
 const char *batch_tag(const struct import_batch *);             /* the class of its state's tag */
 void batch_show(struct req *, int status, const struct import_batch *, const struct rows *touched);
 void conflicts_get(struct req *);

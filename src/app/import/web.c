@@ -61,11 +61,33 @@ static struct url kind_url(struct req *r, const struct import_kind *kind, const 
 	return (struct url){arena_print(r->mem, "%s%s%s", r->app->base, kind->path, end)};
 }
 
+struct list_link import_history(struct req *r, const struct import_kind *kind)
+{
+	if (import_is_learning(kind) && req_may(r, MAY_LEARN_BATCH | MAY_DGPA))
+		return (struct list_link){"學習資訊上傳進度查詢", list_back(r, "/learning/uploads"), false};
+	return (struct list_link){"匯入紀錄", list_back(r, "/imports"), false};
+}
+
+const char *import_crumb(const struct req *r, const struct import_kind *kind)
+{
+	for (const struct route *const *table = r->app->routes; *table; table++)
+		for (const struct route *route = *table; route->path; route++)
+			if (route->method == GET && route->crumb && text_is(route->path, kind->path))
+				return route->crumb;
+	return "匯入紀錄";
+}
+
+/* 「整批新增…」 says already what is done. */
+const char *import_page_title(struct arena *mem, const struct import_kind *kind)
+{
+	return strncmp(kind->title, "整批", strlen("整批")) ? arena_print(mem, "%s匯入", kind->title) : kind->title;
+}
+
 static void page_show(struct req *r, int status, const struct import_kind *kind)
 {
 	const struct issue *wrong = issue_at(&r->issues, -1, "file");
 	struct upload_page_view v = {
-		.r = r, .kind = kind, .wrong = issue_lines(r), .action = kind_url(r, kind, ""), .history = req_url(r, "/imports"),
+		.r = r, .kind = kind, .wrong = issue_lines(r), .action = kind_url(r, kind, ""), .history = import_history(r, kind),
 		.template_utf8 = kind_url(r, kind, "/template"), .template_big5 = kind_url(r, kind, "/template?encoding=big5"),
 		.charset = input_choice(r, "charset", "檔案編碼", "", false, options_of(r->mem, charset_codes, NULL)),
 		.dry = input_tick(r, "dry", "先檢核，看過結果後再決定是否匯入", false),
@@ -74,7 +96,7 @@ static void page_show(struct req *r, int status, const struct import_kind *kind)
 		.columns = columns_of(r, kind), .file_error = wrong ? wrong->text : NULL, .most = setting("upload.mebibytes"),
 	};
 
-	import_upload_view(reply_page(r, status, arena_print(r->mem, "%s匯入", kind->title)), &v);
+	import_upload_view(reply_page(r, status, import_page_title(r->mem, kind)), &v);
 }
 
 void import_upload_page(struct req *r, const struct import_kind *kind)
