@@ -52,6 +52,7 @@ get /members/new
 send /members/new agency_code=323010000B national_id=C200000603 name=o6 full_name=黃六珍 role=officer course.maintain=1
 status 200
 see 起始密碼： 編輯維護人員：黃六珍 由 王一明
+raw "name=\"active\" id=\"f-active\" value=\"1\" checked"
 keep first_password after "起始密碼："
 as nobody
 get /sign-in

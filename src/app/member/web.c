@@ -389,6 +389,16 @@ static void check_role(struct req *r, const struct member *m, const struct membe
 		issue(&r->issues, -1, "role", "E-ACC-02", "機關最高管理者");
 }
 
+/* As if it had been opened anew: what was typed is stored, and would be taken for what is ticked. */
+static void show_password(struct req *r, const char *password)
+{
+	struct member *m = load(r);
+
+	r->form = (struct pairs){0};
+	if (m)
+		show(r, m, m, &(struct shown){200, password, {0}});
+}
+
 static void refuse(struct change *c)
 {
 	int status = issue_has(&c->r->issues, "ERR_STALE") ? 409 : 422;
@@ -420,7 +430,7 @@ static void submit(struct change *c)
 	}
 	if (c->password && out == REQ_OK && !r->json) {
 		r->id[0] = c->m->id, r->id[1] = c->m->place;
-		show(r, load(r), c->m, &(struct shown){200, c->password, {0}});
+		show_password(r, c->password);
 		return;
 	}
 	reply_see(r, r->done, c->losses.n ? arena_print(r->mem, "已儲存，並終止 %d 個帳號的授權。", c->losses.accounts)
@@ -468,7 +478,7 @@ static void reset_post(struct req *r)
 
 	c.hash = password_hash(r->mem, c.password);
 	if (req_tx(r, store_password, &c) == REQ_OK && !r->json)
-		show(r, load(r), m, &(struct shown){200, c.password, {0}});
+		show_password(r, c.password);
 	else
 		reply_see(r, r->done, c.password);
 }
@@ -519,7 +529,7 @@ static void besides_post(struct req *r)
 	reply_see(r, r->done, arena_print(r->mem, "已新增兼辦單位：%s（%s），請勾選其功能權限。", b.where.name, b.where.code));
 }
 
-#define GROUP .group = "學習資訊維護"
+#define EDITING "學習資訊維護/會員管理/編輯"
 /* As in the table of permissions. */
 static const char *const ticks[] = {"home.todo", "batch.query", "course.maintain", "instructor.maintain", "instructor.search",
 	"registration.review", "hours.maintain", "material.maintain", "hours.download", "nomination", "hr.status", "hr.units", "rpt.required",
@@ -528,13 +538,15 @@ static const char *const ticks[] = {"home.todo", "batch.query", "course.maintain
 
 const struct route member_routes[] = {
 	{GET, "/members", list_get, MAY_LEARN_ACCOUNT, .takes = query_fields, .gives = row_fields, .list = true,
-		.crumb = "學習資訊維護/會員管理", .menu = "會員管理", GROUP, .help = "目前單位及其所屬機關的維護人員"},
-	{GET, "/members/new", new_get, MAY_LEARN_ACCOUNT, .crumb = "學習資訊維護/會員管理/新增", GROUP, .help = "新增維護人員"},
-	{POST, "/members/new", new_post, MAY_LEARN_ACCOUNT, .takes = new_fields, .ticks = ticks, .heavy = true, GROUP, .help = "新增維護人員"},
-	{GET, "/members/:member/:place", one_get, MAY_LEARN_ACCOUNT, .gives = change_fields, .crumb = "學習資訊維護/會員管理/編輯", GROUP,
+		.crumb = "學習資訊維護/會員管理", .menu = "會員管理", .group = "學習資訊維護", .help = "目前單位及其所屬機關的維護人員"},
+	{GET, "/members/new", new_get, MAY_LEARN_ACCOUNT, .crumb = "學習資訊維護/會員管理/新增", .help = "新增維護人員"},
+	{POST, "/members/new", new_post, MAY_LEARN_ACCOUNT, .takes = new_fields, .ticks = ticks, .heavy = true,
+		.crumb = "學習資訊維護/會員管理/新增", .help = "新增維護人員"},
+	{GET, "/members/:member/:place", one_get, MAY_LEARN_ACCOUNT, .gives = change_fields, .crumb = EDITING,
 		.help = "一位維護人員及其功能權限"},
-	{POST, "/members/:member/:place", one_post, MAY_LEARN_ACCOUNT, .takes = change_fields, .ticks = ticks, GROUP, .help = "編輯維護人員"},
-	{POST, "/members/:member/:place/reset", reset_post, MAY_LEARN_ACCOUNT, .heavy = true, GROUP, .help = "重設密碼"},
-	{POST, "/members/:member/:place/besides", besides_post, MAY_LEARN_ACCOUNT, .takes = besides_take, GROUP, .help = "新增兼辦單位"},
+	{POST, "/members/:member/:place", one_post, MAY_LEARN_ACCOUNT, .takes = change_fields, .ticks = ticks,
+		.crumb = EDITING, .help = "編輯維護人員"},
+	{POST, "/members/:member/:place/reset", reset_post, MAY_LEARN_ACCOUNT, .heavy = true, .crumb = EDITING, .help = "重設密碼"},
+	{POST, "/members/:member/:place/besides", besides_post, MAY_LEARN_ACCOUNT, .takes = besides_take, .crumb = EDITING, .help = "新增兼辦單位"},
 	{0}
 };
