@@ -13,7 +13,7 @@
 #include "app/promotion/promotion.h"
 #include "app/trainee/trainee.h"
 
-enum { TASKS = 10, OWN_TASKS = 50, TOLD = 3, AREAS = 12, ENTRIES = 20 };
+enum { TASKS = 10, OWN_TASKS = 50, TOLD = 3, AREAS = 24, ENTRIES = 20 };
 
 /* One line of an area: what it says, where it leads (NULL: not part of this installation yet), who may. */
 struct entry { const char *text, *path; uint64_t may; };
@@ -255,14 +255,18 @@ static void seen_post(struct req *r)
 	reply_see(r, r->done, NULL);
 }
 
-/* What is kept up: by the operator, and by 保訓會. */
-static const struct area_entry { const char *path, *title, *about; uint64_t may; } keepers[] = {
+/* What is kept up by the operator and by 保訓會; 終身學習, for who works there and for who learns. */
+static const struct area_entry { const char *path, *title, *about; uint64_t may; } others[] = {
 	{"/accounts", "帳號", "新增帳號、指定角色、重設密碼、停用", MAY_ACCOUNT_EDIT},
 	{"/agency-certificates", "機關憑證", "登記憑證所屬的機關", MAY_ACCOUNT_EDIT},
 	{"/agencies", "機關", "機關代碼、名稱與上級機關", MAY_AGENCY_EDIT},
 	{"/audit", "稽核紀錄", "何人於何時、自何處做了什麼", MAY_AUDIT_SEE},
 	{"/fees", "證書費", "各考試之證書費金額與繳款日數", MAY_FEE_EDIT},
 	{"/payments", "繳費對帳", "代收款檔匯入、與繳費單比對、待處理款項", MAY_PAYMENT},
+	{"/learning", "終身學習", "課程、報名准駁、學習時數、會員管理", MAY_BACK_OFFICE},
+	{"/learn/courses", "課程查詢", "查詢上線中的課程並線上報名", MAY_LEARNER},
+	{"/learn/registrations", "我的報名", "本人的報名、審核結果及取消報名", MAY_LEARNER},
+	{"/learn/hours", "民間機構學習時數", "登錄至民間機構學習的時數及證明", MAY_LEARNER},
 	{0}
 };
 
@@ -277,7 +281,7 @@ static void menu_get(struct req *r)
 	if (req_may(r, MAY_PROMOTION_SEE) && selects(r))
 		v.areas.at[v.areas.n++] = (struct area){req_url(r, "/promotion/rosters"), "升官等線上報送系統",
 			"名冊匯入、確認上傳並通知保訓會、退回補正"};
-	for (const struct area_entry *e = keepers; e->path; e++)
+	for (const struct area_entry *e = others; e->path; e++)
 		if (req_may(r, e->may))
 			v.areas.at[v.areas.n++] = (struct area){{arena_print(r->mem, "%s%s", r->app->base, e->path)}, e->title, e->about};
 	if (req_may(r, MAY_GUIDE | MAY_UNIT_HEAD))
