@@ -39,7 +39,9 @@ static const char *span(struct arena *mem, struct moment from, struct moment to)
 {
 	if (!from.seconds)
 		return "";
-	return arena_print(mem, "%s 至 %s", date_text(mem, moment_date(from)), date_text(mem, moment_date(to)));
+	const char *first = date_text(mem, moment_date(from)), *last = date_text(mem, moment_date(to));
+
+	return text_is(first, last) ? first : arena_print(mem, "%s 至 %s", first, last);
 }
 
 static const char *taken_of(struct arena *mem, const struct course *c)

@@ -2,7 +2,7 @@
 #include "app/course/form.h"
 #include "app/may.h"
 
-#define AREA "學習資訊維護/新增／維護課程"
+#define AREA "學習資訊維護/新增//維護課程"
 
 static void import_get(struct req *r) { import_upload_page(r, &course_kind); }
 static void import_post(struct req *r) { import_upload_post(r, &course_kind); }

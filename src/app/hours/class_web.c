@@ -115,6 +115,8 @@ void hours_classes_get(struct req *r)
 	v.term = input_text(r, "term", "期別", req_query(r, "term"), false, NULL);
 	v.category = input_text(r, "category", "課程類別代碼", req_query(r, "category"), false, NULL);
 	v.name = input_text(r, "name", "課程名稱", req_query(r, "name"), false, NULL);
+	v.year.size = v.term.size = 4;
+	v.code.size = v.category.size = 10;
 	v.lines = (struct class_lines){arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n};
 	for (int i = 0; i < l.n; i++) {
 		const struct hours_class_row *k = (const struct hours_class_row *)l.rows + i;

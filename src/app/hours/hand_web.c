@@ -357,7 +357,7 @@ static const struct field auto_takes[] = {{.name = "request", .label = "申請�
 	{.name = "kind", .label = "opened 已開班、unopened 未開班、study 進修成績", .kind = K_TEXT, .use = EDIT, .most = 10}, {0}};
 static const char *const cells[] = {"tick", "v", "h", "d", "f", "c", NULL};
 
-#define AREA "學習資訊維護/登錄、維護學習時數"
+#define AREA "學習資訊維護/登錄//維護學習時數"
 
 const struct route hours_routes[] = {
 	{GET, "/hours", hours_classes_get, MAY_HOURS | MAY_DGPA, .takes = class_query, .gives = hours_class_fields, .list = true, .crumb = AREA,

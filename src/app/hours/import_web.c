@@ -27,8 +27,8 @@ static void template_get(struct req *r)
 }
 
 #define UPLOAD(PATH, CRUMB, WHAT) \
-	{GET, PATH, page_get, MAY_HOURS, .crumb = "學習資訊維護/登錄、維護學習時數/" CRUMB, .help = WHAT}, \
-	{POST, PATH, file_post, MAY_HOURS, .body = (uint64_t)512 << 20, .heavy = true, .crumb = "學習資訊維護/登錄、維護學習時數/" CRUMB, \
+	{GET, PATH, page_get, MAY_HOURS, .crumb = "學習資訊維護/登錄//維護學習時數/" CRUMB, .help = WHAT}, \
+	{POST, PATH, file_post, MAY_HOURS, .body = (uint64_t)512 << 20, .heavy = true, .crumb = "學習資訊維護/登錄//維護學習時數/" CRUMB, \
 		.help = "上傳：" WHAT}, \
 	{GET, PATH "/template", template_get, MAY_HOURS, .help = "範本：" WHAT}
 

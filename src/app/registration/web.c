@@ -2,7 +2,6 @@
 #include "app/may.h"
 #include "app/registration/private.h"
 
-#define GROUP .group = "學習資訊維護"
 static const char *const rows_sent[] = {"v", "decision", "reason", "all", "upto", "confirmed", NULL};
 
 const struct route registration_routes[] = {
@@ -16,13 +15,13 @@ const struct route registration_routes[] = {
 	{POST, "/learn/registrations/:registration/withdraw", learn_withdraw_post, MAY_LEARNER, .takes = learn_withdraw_fields,
 		.crumb = "前台/我的報名", .help = "取消報名"},
 	{GET, "/registrations", review_courses_get, MAY_REGISTRATION | MAY_DGPA, .takes = review_find_fields, .gives = review_course_fields,
-		.list = true, .crumb = "學習資訊維護/報名准駁", .menu = "報名准駁/下載名冊", GROUP, .help = "有報名待審核的課程"},
+		.list = true, .crumb = "學習資訊維護/報名准駁", .menu = "報名准駁/下載名冊", .group = "學習資訊維護", .help = "有報名待審核的課程"},
 	{GET, "/registrations/:course", review_get, MAY_REGISTRATION | MAY_DGPA, .gives = review_fields, .list = true,
-		.crumb = "學習資訊維護/報名准駁", GROUP, .help = "一班課程的報名名單"},
+		.crumb = "學習資訊維護/報名准駁", .help = "一班課程的報名名單"},
 	{POST, "/registrations/:course", review_post, MAY_REGISTRATION, .ticks = rows_sent, .crumb = "學習資訊維護/報名准駁",
 		.help = "核可或駁回報名"},
 	{GET, "/registrations/:course/sheet", sheet_get, MAY_REGISTRATION | MAY_DGPA, .takes = sheet_fields, .crumb = "學習資訊維護/下載名冊",
-		GROUP, .help = "簽到表與學員名冊"},
+		.help = "簽到表與學員名冊"},
 	{GET, "/registrations/:course/sheet/pdf", sheet_pdf_get, MAY_REGISTRATION | MAY_DGPA, .takes = sheet_fields, .type = "application/pdf",
 		.heavy = true, .hidden = true, .help = "列印簽到表"},
 	{GET, "/registrations/:course/sheet/csv", sheet_csv_get, MAY_REGISTRATION | MAY_DGPA, .takes = sheet_fields, .type = "text/csv",
