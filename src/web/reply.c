@@ -106,7 +106,8 @@ static struct layout layout_of(struct req *r)
 	struct menu_items menu = menu_of(r, NULL), beside = *group ? menu_of(r, group) : (struct menu_items){0};
 
 	return (struct layout){
-		.r = r, .title = r->title, .menu = menu, .group = beside, .group_name = group, .crumbs = crumbs_of(r, crumbs, beside.n ? &beside : &menu),
+		.r = r, .title = r->title, .menu = menu, .group = beside, .group_name = group,
+		.crumbs = crumbs_of(r, crumbs, beside.n ? &beside : &menu),
 		.css = static_url(r, "peixun.css"), .js = static_url(r, "peixun.js"), .htmx = static_url(r, "htmx.js"),
 		.icon = static_url(r, "favicon.svg"), .home = page_url(r, r->who && r->who->person ? "/apply/home" : "/"),
 		.sign_out = page_url(r, r->who && r->who->person ? "/apply/leave" : "/sign-out"),

@@ -61,7 +61,7 @@ struct req {
 	const struct layout *layout;                            /* what is around the open page */
 	const char *crumb;                                      /* where the page is, instead of what its route says; set before it is opened */
 	const char *title, *note;                               /* note: what the last act said, shown once */
-	bool refresh;                                           /* the page comes anew every 5 seconds where no script runs; set before it is opened */
+	bool refresh;                                           /* comes anew every 5 seconds where no script runs; set before it is opened */
 	const char *form_to;                                    /* "https://host": a form of the open page goes there; NULL: to us alone */
 	struct url done;                                        /* where a one-time form leads; see req_tx */
 };

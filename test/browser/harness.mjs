@@ -7,7 +7,8 @@
  * body gets   page                 playwright's page
  *             visit(path)          goes there and holds the page to the rules below; returns the reply
  *             held()               holds the page that is open now to the same rules
- *             signIn(who)          one of the sample's accounts: "officer", …; see `accounts`
+ *             signIn(who, here)    one of the sample's accounts: "officer", …; see `accounts`; here: on the page that is open
+ *             tabTo(selector)      presses Tab until that has the focus
  *             fill(values)         answers by name into the main part of the page: text, choice, tick
  *             shot(name)           build/shots/NAME-WIDTH.png
  *             same(got, want, what), ok(condition, what)
@@ -169,9 +170,10 @@ async function complaints(page, script)
 class Journey {
 	constructor(page, house, width, script) {
 		Object.assign(this, { page, house, url: house.url, width, script, wrong: [] });
-		for (const name of ["visit", "held", "signIn", "fill", "shot", "ok", "same"])
+		for (const name of ["visit", "held", "signIn", "fill", "tabTo", "shot", "ok", "same"])
 			this[name] = this[name].bind(this);
-		page.on("console", (line) => line.type() === "error" && !/status of (409|413|422)/.test(line.text()) &&
+		page.on("console", (line) => line.type() === "error" &&
+			!/status of (409|413|422)/.test(line.text()) && !line.text().includes(`status of ${this.expects}`) &&
 			this.wrong.push(`${page.url()}: ${line.text()}`));       /* a form shown again with complaints is an answer */
 		page.on("pageerror", (error) => this.wrong.push(`${page.url()}: ${error.message}`));
 	}
@@ -193,16 +195,19 @@ class Journey {
 			this.wrong.push(`${this.page.url()}: ${line}`);
 	}
 	async visit(path, status = 200) {
+		this.expects = status;
 		const reply = await this.page.goto(this.url + path);
 
+		this.expects = 200;
 		this.same(reply.status(), status, `status of ${path}`);
 		await this.held();
 		return reply;
 	}
-	async signIn(who) {
+	async signIn(who, here = false) {
 		const [agency, account, password, identity] = accounts[who];
 
-		await this.page.goto(this.url + "/sign-in");
+		if (!here)
+			await this.page.goto(this.url + "/sign-in");
 		await this.page.fill("[name=agency_code]", agency);
 		await this.page.fill("[name=account]", account);
 		await this.page.fill("[name=password]", password);
@@ -210,6 +215,16 @@ class Journey {
 			await this.page.selectOption("[name=identity]", identity);
 		await this.page.click("form:has([name=password]) button");
 		this.ok(!this.page.url().endsWith("/sign-in"), `${who} is not signed in`);
+	}
+	async tabTo(selector) {
+		const wanted = this.page.locator(selector).first();
+
+		for (let presses = 0; presses < 200; presses++) {
+			if (await wanted.evaluate((e) => e === document.activeElement))
+				return;
+			await this.page.keyboard.press("Tab");
+		}
+		throw new Error(`Tab never comes to ${selector}`);
 	}
 	fill(values) { return fill(this.page, values); }
 	async shot(name, width = this.width) {

@@ -4,50 +4,41 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openCourse } from "./courses.mjs";
 import { journey, startProgram } from "./harness.mjs";
 
-/* A class of the ministry with room for one. */
-function prepare(house)
-{
-	execFileSync("sqlite3", [house.env.PEIXUN_DB, `
-		INSERT INTO course (agency, course_code, term_no, name, name_search, roc_year, category, mode, amount, unit_of_amount, certified_hours,
-			digital_hours, physical_hours, start_at, end_at, place, enroll_method, enroll_from, enroll_to, quota, quota_hard, survey_meal,
-			intro, contact_name, contact_phone, created)
-		SELECT id, 'A113001', 1, '資通安全概論', '資通安全概論', 113, coalesce((SELECT id FROM code_item WHERE code = '301'), 1), 'physical', 1,
-			'day', 6, 0, 6, 1735603200, 1735689599, '示範大樓101會議室', 'free', 1720000000, 1735000000, 1, 1, 1, '資通安全的基本觀念與實務。', '陳小姐',
-			'02-23979298', 1 FROM agency WHERE code = '323000000A';`]);
-}
-
-async function fresh()
-{
-	const house = await startProgram({ PEIXUN_CLOCK: "2024-08-01T09:00" });
-
-	prepare(house);
-	return house;
-}
+const fresh = () => startProgram({ PEIXUN_CLOCK: "2024-08-01T09:00" });
 
 await journey("a learner registers, the agency approves and prints", { house: fresh, script: [true, false] }, async (it) => {
 	const { page } = it;
 	const main = () => page.textContent("main");
+
+	await it.signIn("officer");
+	await openCourse(it, { name: "資通安全概論", course_code: "A113001" });
+	await page.click("main button.btn:text-is('新增')");
+	await page.context().clearCookies();
 
 	await it.visit("/learn/courses");
 	await it.shot("learn-courses");
 	await page.click("text=資通安全概論");
 	await it.held();
 	await page.click("text=登入後報名");
-	await it.signIn("learner");
-	await it.visit("/learn/courses");
-	await page.click("text=資通安全概論");
+	await it.signIn("learner", true);
 	await it.held();
+	it.same(await page.textContent("h1"), "資通安全概論", "who has signed in is back at the class");
 	await page.click("button:has-text(\"送出報名\")");
 	await it.held();
 	it.ok((await main()).includes("請填寫特殊調查「飲食」"), "what is asked has to be answered");
 	await it.fill({ meal: "2", phone: "0912-345678" });
 	await it.shot("learn-class");
-	await page.click("button:has-text(\"送出報名\")");
+	await it.tabTo("button:text-is('送出報名')");
+	await page.keyboard.press("Enter");
+	await page.waitForURL(/registrations/);
 	await it.held();
-	it.ok((await main()).includes("報名已送出，待開課單位核可"), "it is sent");
+	it.ok((await main()).includes("報名已送出，待開課單位核可"), "it is sent with the keyboard");
 	await it.shot("learn-own");
+	await it.visit("/");
+	it.ok((await main()).includes("課程查詢") && (await main()).includes("我的報名"), "the first page of a learner leads there");
 
 	await page.context().clearCookies();
 	await it.signIn("top");

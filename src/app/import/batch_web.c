@@ -93,7 +93,8 @@ void batch_show(struct req *r, int status, const struct import_batch *b, const s
 	struct batch_view v = {.r = r, .b = b, .kind = import_kind_named(b->kind.id), .wrong = issue_lines(r), .tag = batch_tag(b), .same = "",
 		.self = batch_url(r, b, ""), .confirm = batch_url(r, b, "/confirm"), .give_up = batch_url(r, b, "/give-up"),
 		.retry = batch_url(r, b, "/retry"), .undo = batch_url(r, b, "/undo"), .original = batch_url(r, b, "/file/original"),
-		.result = batch_url(r, b, "/file/result"), .errors = batch_url(r, b, "/file/errors"), .history = import_history(r, import_kind_named(b->kind.id)),
+		.result = batch_url(r, b, "/file/result"), .errors = batch_url(r, b, "/file/errors"),
+		.history = import_history(r, import_kind_named(b->kind.id)),
 		.conflicts = batch_url(r, b, "/conflicts"), .touched = touched_of(r, touched),
 		.reason = input_text(r, "reason", "復原理由", "", true, NULL)};
 
