@@ -99,13 +99,15 @@ async function on(moment, who)
 
 async function as(who)
 {
-	const [agency, account, password] = accounts[who];
+	const [agency, account, password, identity] = accounts[who];
 
 	await context.clearCookies();
 	await page.goto(`${url}/sign-in`);
 	await page.fill("[name=agency_code]", agency);
 	await page.fill("[name=account]", account);
 	await page.fill("[name=password]", password);
+	if (identity)
+		await page.selectOption("[name=identity]", identity);
 	await page.click("form:has([name=password]) button");
 }
 
@@ -290,7 +292,50 @@ async function fee()
 	await shot("fee-receipt");
 }
 
+/* 終身學習: a class is opened, registered for and approved; hours come as a file; functions are given. */
+async function learning()
+{
+	await on("2024-07-15T10:00", "officer");
+	await look("courses", "/courses", 640);
+	await page.goto(`${url}/courses/new`);
+	await page.selectOption("[name=category_code]", { index: 2 });
+	await page.selectOption("[name=mode]", { label: "實體學習" });
+	await page.selectOption("[name=unit_of_amount]", { label: "天" });
+	await page.selectOption("[name=enroll_method]", { label: "自由報名" });
+	await fill({ name: "採購實務與案例", amount: "1", start_at: "113/09/20 09:00", end_at: "113/09/20 17:00",
+		place: "示範大樓 101 會議室", enroll_from: "113/07/15", enroll_to: "113/09/10", quota: "40" });
+	await page.getByRole("button", { name: "檢查" }).click();
+	await shot("course-new", 1000);
+	await as("learner");
+	await page.goto(`${url}/learn/courses?keyword=${encodeURIComponent("性別")}`);
+	await page.click("main h2 a");
+	await shot("learn-class", 900);
+	await as("officer");
+	const course = row("SELECT id FROM course WHERE course_code = 'A002'");
+
+	await look("registration-review", `/registrations/${course}`, 760);
+	await page.selectOption("[name=all]", "approved");
+	await page.click("main form .acts button");
+	await page.click("button:has-text('確認送出')");
+	await look("registration-sheet", `/registrations/${course}/sheet`, 900);
+	await page.goto(`${url}/hours/import/unopened`);
+	await page.setInputFiles("[name=file]", { name: "時數.csv", mimeType: "text/csv", buffer: Buffer.from(
+		"*身分證號,姓名,*訓練進修機構名稱,*課程名稱,*課程類別,*起始日期,*終迄日期,*學習性質,*訓練總數,*訓練總數單位,機構性質\r\n" +
+		"A100000109,王一明,示範大學,採購實務,302,113/05/01,113/05/02,實體學習,6,小時,學校\r\n" +
+		"B100000306,張三禾,示範大學,採購實務,302,113/05/01,113/05/02,實體學習,6,小時,學校\r\n" +
+		"C100000503,林五德,示範大學,採購實務,302,113/05/01,113/05/02,實體學習,6.5,小時,學校\r\n") });
+	await page.click("main button:text-is('上傳')");
+	await page.waitForSelector("#batch:not([hx-get])");
+	await shot("hours-wrong", 800);
+	await look("hours-class", `/hours/classes/${row("SELECT id FROM hours_class ORDER BY id LIMIT 1")}`, 900);
+	await as("top");
+	await look("members", "/members", 640);
+	await page.click("main a[aria-label='編輯 周淑芬']");
+	await shot("member", 900);
+}
+
 try {
+	await learning();
 	await certificate();
 	await fee();
 	const [one, two] = await beginning();
