@@ -296,6 +296,14 @@ status 303
 rows "SELECT state FROM participant WHERE id = {t3}" = waiting
 rows "SELECT count(*) FROM promotion_result WHERE national_id = 'B123456780'" = 0
 rows "SELECT event FROM participant_event WHERE participant = {t3} ORDER BY id" = defers,entry_withdrawn
+
+# PROMO-127 PROMO-069 Who had moved up by that answer is 備選 again, in the same order, and the agencies are told
+rows "SELECT state, outcome, coalesce(substitute_of, 0) FROM participant WHERE id = {r2}" = reserve|reserve|0
+rows "SELECT event FROM participant_event WHERE participant = {r2} ORDER BY id" = moved_up,moved_back
+as 301010000C/sv1 w2
+get /notices
+see 錢三四之遞補因「延後訓練」更正誤登而撤銷，仍為備選
+as A58000000A/csptc w2
 get {d3}
 see 更正誤登 登錄於錯誤之案件 已函報保訓會
 

@@ -128,6 +128,24 @@ status 303
 rows "SELECT state FROM participant WHERE id = {t3}" = exempt_approved
 rows "SELECT outcome FROM promotion_result WHERE national_id = 'B123456780'" = passed
 
+# PROMO-127 That approval was a mistake: annulled as before, with fault and day of delivery; then it is answered again
+get {x3}/acts/mistake
+post {x3}/acts/mistake reason=誤登 _confirmed=1
+status 303
+rows "SELECT state FROM participant WHERE id = {t3}" = annulled
+rows "SELECT outcome, at_fault, delivered FROM promotion_result WHERE national_id = 'B123456780'" = annulled|no|2016-10-05
+get {x3}/acts/approve
+post {x3}/acts/approve number=公訓字第4號 sent=109/01/10 _confirmed=1
+status 303
+rows "SELECT outcome FROM promotion_result WHERE national_id = 'B123456780'" = passed
+
+# PROMO-127 Before the exemption is taken back the annulment can't be
+get {a3}/acts/mistake
+post {a3}/acts/mistake reason=誤登 _confirmed=1
+status 422
+see 其後已登錄「核准免訓」，請先更正該筆，再更正本案
+rows "SELECT state FROM participant WHERE id = {t3}" = exempt_approved
+
 # PROMO-030 Left out: both reviews, the letter and the consent; then called directly in the next year, within the allotment
 as 301010000C/sv1 y109
 get /promotion/participants/omitted
@@ -161,3 +179,10 @@ post {o2}/acts/approve number=公訓字第5號 sent=109/01/10 _confirmed=1
 status 303
 rows "SELECT state, origin, year FROM participant WHERE national_id = 'E123456783'" = waiting|omitted_direct|110
 rows "SELECT outcome FROM promotion_result WHERE national_id = 'E123456783'" = omitted
+
+# PROMO-127 A consent that was a mistake
+get {o2}/acts/mistake
+post {o2}/acts/mistake reason=誤登 _confirmed=1
+status 303
+rows "SELECT state FROM participant WHERE national_id = 'E123456783'" = omitted
+rows "SELECT count(*) FROM promotion_result WHERE national_id = 'E123456783'" = 0

@@ -151,3 +151,73 @@ rows "SELECT year, state FROM participant WHERE national_id = 'B123456780'" = 10
 # PROMO-126 The one who is second is told
 post {m3}/acts/approve number=公訓字第2號 sent=105/09/20 year=105 _confirmed=1
 status 409
+
+# PROMO-127 An approval for this year that was a mistake: the place is as before, the substitute of the 延後訓練 stays; asked for again it is answered again
+get {m3}/acts/mistake
+post {m3}/acts/mistake reason=年度誤植 _confirmed=1
+status 303
+rows "SELECT state FROM participant WHERE id = {t3}" = makeup_open
+rows "SELECT substitute_of - {t3} FROM participant WHERE id = {t2}" = 0
+
+# PROMO-124 A number that its sender has used for another case is told, and nothing is refused; the other case tells it too
+get {m3}/acts/approve
+post {m3}/acts/approve number=公訓字第1號 sent=105/09/20 year=105 _confirmed=1
+status 303
+get {m3}
+see "文號「公訓字第1號」公務人員保障暨培訓委員會另用於1件案件；一函數案者無須更正，誤登者請更正"
+no 文號「公訓字第2號」
+get {m1}
+see "文號「公訓字第1號」公務人員保障暨培訓委員會另用於1件案件"
+
+# PROMO-127 An approval for the next year that was a mistake takes its participation back; approved again it is the same one
+get {m1}/acts/mistake
+post {m1}/acts/mistake reason=年度誤植 _confirmed=1
+status 303
+rows "SELECT year, state FROM participant WHERE national_id = 'A123456789' ORDER BY year" = 105|makeup_open,106|removed
+get {m1}/acts/approve
+post {m1}/acts/approve number=公訓字第5號 sent=105/09/20 year=106 _confirmed=1
+status 303
+rows "SELECT year, state FROM participant WHERE national_id = 'A123456789' ORDER BY year" = 105|makeup_approved,106|waiting
+
+# PROMO-127 What has come of it since is corrected first: the newest entry alone is taken back
+rows "UPDATE participant SET state = 'in_training' WHERE national_id = 'A123456789' AND year = 106 RETURNING 1" = 1
+get {m1}/acts/mistake
+post {m1}/acts/mistake reason=再更正 _confirmed=1
+status 422
+see "於106年度之補訓目前為「受訓中」，無法更正核准；請先更正該年度之紀錄"
+rows "SELECT state FROM participant WHERE id = {t1}" = makeup_approved
+
+# PROMO-069 備選 hold until the year's end: then the state says so, and nobody moves up
+rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, place, state) SELECT type, year, 'F123456784', '李備選', selector, agency, agency_code, agency_name, 'reserve', 'first_time', 'public', 9, 'reserve' FROM participant WHERE id = {t1} RETURNING 1" = 1
+keep spare rows "SELECT id FROM participant WHERE name = '李備選'"
+clock 2016-12-31T10:00
+run jobs
+rows "SELECT state FROM participant WHERE id = {spare}" = reserve
+as 301010000C/sv1 december
+get /promotion/participants/{spare}
+see "年度終了未遞補者失其效力（升官等訓練辦法第8條）"
+clock 2017-01-02T10:00
+run jobs
+rows "SELECT state FROM participant WHERE id = {spare}" = reserve_lapsed
+rows "SELECT event, day, account FROM participant_event WHERE participant = {spare}" = reserve_lapses|2016-12-31|0
+as 301010000C/sv1 january
+get /promotion/participants/{spare}
+see 備選失效 "備選於105年度終了失其效力（升官等訓練辦法第8條）；次年度起依規定重新遴選。"
+
+# PROMO-069 A decision for 遞補 after the year's end is refused with the reason; without it the case goes on
+rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, place, state) SELECT type, year, 'E123456783', '張待訓', selector, agency, agency_code, agency_name, 'primary', 'first_time', 'public', 10, 'waiting' FROM participant WHERE id = {t1} RETURNING 1" = 1
+keep waits rows "SELECT id FROM participant WHERE name = '張待訓'"
+get /promotion/participants/{waits}/records/promotion-withdraw
+send /promotion/participants/{waits}/records/promotion-withdraw declared=106/01/02 why=本人自願放棄
+status 303
+keep w1 location
+get {w1}/acts/report
+send {w1}/acts/report number=示一字第9號 sent=106/01/02
+status 303
+as 301000000A/sa1 january
+get {w1}/acts/forward
+send {w1}/acts/forward number=示警字第9號 sent=106/01/02 backfill=required
+status 422
+see 備選人員至105年度終了失其效力，不得遞補
+send {w1}/acts/forward number=示警字第9號 sent=106/01/02 backfill=not_required why=年度終了
+status 303

@@ -4,6 +4,21 @@ SELECT CASE WHEN EXISTS (SELECT 1 FROM participant s WHERE s.substitute_of = p.i
   FROM participant p LEFT JOIN promotion_result x ON x.national_id = p.national_id AND x.type = p.type AND x.year = p.year AND x.outcome = 'annulled'
  WHERE p.id = $1;
 
+-- change_substitutes: who moved up in the place of a participant, by this record
+SELECT p.id FROM participant p WHERE p.substitute_of = $1
+	AND EXISTS (SELECT 1 FROM participant_event e WHERE e.participant = p.id AND e.event = 'moved_up' AND e.record = $2) ORDER BY p.id;
+
+-- change_letter_put: a step gave a letter's number
+INSERT INTO promotion_letter (record, participant, agency, number, sent) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (record, agency, number) DO NOTHING;
+
+-- change_letters_shared: numbers of a participant's cases that their sender has used for other cases too
+SELECT l.record, l.number, g.name AS sender, count(*) AS others FROM promotion_letter l JOIN agency g ON g.id = l.agency
+  JOIN promotion_letter o ON o.agency = l.agency AND o.number = l.number AND o.record <> l.record
+ WHERE l.participant = $1 GROUP BY l.record, l.number, g.name ORDER BY l.record, l.number;
+
+-- change_reserves_over: 備選 of years that are over, who did not move up
+SELECT id FROM participant WHERE state = 'reserve' AND year < $1 AND id > $2 ORDER BY id LIMIT $3;
+
 -- change_due_soon: open ones of a kind that are due from a day to a day
 SELECT id, subject, agency, about, due FROM deadline WHERE state = 'open' AND due BETWEEN $2 AND $3 AND kind = $1 ORDER BY due, id;
 

@@ -6,7 +6,7 @@
 
 const struct deadline_kind *const change_deadlines[] = {&change_stop_due, &change_makeup_due, &change_lapse_task, &change_exempt_due, NULL};
 
-enum { FIRST_REMINDER = 30, SECOND_REMINDER = 7, MISSED = -1, AT_NIGHT = 40 * 60 };
+enum { FIRST_REMINDER = 30, SECOND_REMINDER = 7, MISSED = -1, AT_NIGHT = 40 * 60, PAGE = 200, ROC = 1911 };
 
 static bool first_time(struct db *db, const struct rows *r, int i, int days)
 {
@@ -46,9 +46,32 @@ static void propose_lapse(struct db *db, struct moment now)
 				row_text(r, i, "about"), date_text(mem, row_date(r, i, "due"))), now);
 }
 
+/* LAW: 升官等訓練辦法§8: 備選 hold until the year's end */
+static void lapse_reserves(struct db *db, struct moment now)
+{
+	struct arena *mem = db_arena(db);
+	int year = roc_year(moment_date(now));
+	int64_t after = 0;
+	struct rows *r;
+
+	do {
+		r = db_run(db, &change_reserves_over, A(year), A(after), A(PAGE));
+		for (int i = 0; i < r->n; i++) {
+			struct participant p;
+
+			after = row_int(r, i, "id");
+			if (participant_load(db, mem, after, &p))
+				participant_happen(db, &p, &(struct participant_news){.event = PARTICIPANT_RESERVE_LAPSES, .now = now,
+					.day = date_make((int)p.year + ROC, 12, 31), .remark = "升官等訓練辦法第8條"});
+		}
+	} while (r->n == PAGE);
+}
+
 static void day(struct db *db, void *with)
 {
 	struct job *j = with;
+
+	lapse_reserves(db, j->now);
 
 	remind(db, FIRST_REMINDER, j->now);
 	remind(db, SECOND_REMINDER, j->now);

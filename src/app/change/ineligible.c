@@ -74,7 +74,7 @@ static const struct life_act fix_acts[] = {
 		.grave = true, .check = change_check_letter, .effect = change_refused},
 	{.name = "send_back", .label = "退回補正", .from = "forwarded", .to = "sent_back", .may = MAY_PROMOTION_CALL, .reason = true},
 	{.name = "take_back", .label = "撤回", .from = "draft sent_back", .to = "taken_back", .may = MAY_AT_SELECTING, .reason = true},
-	CHANGE_MISTAKE("approved"),
+	CHANGE_MISTAKE("approved", change_mistaken),
 	{0}
 };
 
@@ -178,18 +178,23 @@ static void annulled(struct db *db, struct life_case *c)
 	change_tell(db, c, arena_print(c->mem, "參訓資格不符，保訓會撤銷訓練及格資格，並報請考試院註銷訓練合格證書（%s）", x->number));
 }
 
-/* The day of delivery, or whose fault, known later. */
-static void annul_changed(struct db *db, struct life_case *c)
+static void keep_annulled(struct db *db, const struct life_case *c, const struct ineligible *x)
 {
-	struct past past = past_of(c->data);
+	struct past past = past_of(x);
 
 	past.type = c->life->participant->type;
 	past.year = c->life->participant->year;
 	past.national_id = c->life->participant->national_id;
 	past.name = c->life->participant->name;
 	past.outcome = past_outcomes[PAST_ANNULLED];
-	past.letter = ((const struct ineligible *)c->data)->number;
+	past.letter = x->number;
 	past_keep(db, &past);
+}
+
+/* The day of delivery, or whose fault, known later. */
+static void annul_changed(struct db *db, struct life_case *c)
+{
+	keep_annulled(db, c, c->data);
 	if (!change_is(((const struct ineligible *)c->data)->at_fault, "no"))
 		deadline_cancel(db, &change_exempt_due, c->life->subject.kind->name, c->life->subject.id, c->today, c->act->label);
 	period(db, c);
@@ -313,6 +318,16 @@ static void exempt_approved(struct db *db, struct life_case *c)
 	change_tell(db, c, arena_print(c->mem, "保訓會核准免訓，視同訓練合格，於同一年度統一報請考試院發給訓練合格證書（%s）", l->number));
 }
 
+/* What the annulment had said of the person holds again.                                               PROMO-127 */
+static void exempt_mistaken(struct db *db, struct life_case *c)
+{
+	const struct life_record *annulled = life_last(c->life, &change_annul, "approved", false);
+
+	change_mistaken(db, c);
+	if (annulled && !c->issues->n)
+		keep_annulled(db, c, annulled->data);
+}
+
 static const struct life_act exempt_acts[] = {
 	{.name = "file", .label = "登錄", .from = "", .to = "draft", .may = MAY_AT_SELECTING, .check = exempt_check},
 	{.name = "edit", .label = "修改", .from = "draft sent_back", .may = MAY_AT_SELECTING, .edits = true, .check = exempt_check},
@@ -324,6 +339,7 @@ static const struct life_act exempt_acts[] = {
 		.grave = true, .check = change_check_letter, .effect = change_refused},
 	{.name = "send_back", .label = "退回補正", .from = "forwarded", .to = "sent_back", .may = MAY_PROMOTION_CALL, .reason = true},
 	{.name = "take_back", .label = "撤回", .from = "draft sent_back", .to = "taken_back", .may = MAY_AT_SELECTING, .reason = true},
+	CHANGE_MISTAKE("approved", exempt_mistaken),
 	{0}
 };
 

@@ -140,6 +140,24 @@ static void asked(struct db *db, struct life_case *c)
 	deadline_cancel(db, &change_lapse_task, c->life->subject.kind->name, c->life->subject.id, c->today, c->act->label);
 }
 
+static struct participant_news news_of(const struct life_case *c, enum participant_event event)
+{
+	return (struct participant_news){.event = event, .day = c->today, .account = c->who.account, .record = c->record->id,
+		.address = c->who.address, .remark = c->kind->title, .now = c->who.now};
+}
+
+/* The participation of the next year by an approval that was withdrawn before. */
+static bool taken_up_again(struct db *db, struct life_case *c, const struct placed *a)
+{
+	const struct participant *now = c->life->participant;
+	struct participant_news news = news_of(c, PARTICIPANT_ENTRY_WITHDRAWN);
+	struct participant p;
+
+	news.document = a->number;
+	return participant_find(db, c->mem, now->type.id, a->year, now->national_id, &p) && p.makeup_of == now->id &&
+		participant_state(&p) == PARTICIPANT_REMOVED && participant_happen(db, &p, &news);
+}
+
 /* A participation of the next year, that makes up for this one.                                          PROMO-105, 106 */
 static void take_part_again(struct db *db, struct life_case *c, const struct placed *a)
 {
@@ -150,6 +168,8 @@ static void take_part_again(struct db *db, struct life_case *c, const struct pla
 	next.nominee = next.place = 0;
 	next.outcome = outcome_codes[0];
 	next.origin = *code_find(origin_codes, change_person(c->life)->filled ? "makeup_in_quota" : "makeup_no_quota");
+	if (taken_up_again(db, c, a))
+		return;
 	if (!participant_add(db, &next, &(struct participant_news){.event = PARTICIPANT_ACCEPTED, .day = a->sent, .account = c->who.account,
 			.record = c->record->id, .address = c->who.address, .document = a->number, .remark = "核准補訓", .now = c->who.now}))
 		life_refuse(c, "year", citation(c->life), "%s已為%lld年度參訓人員", next.name, (long long)a->year);
@@ -164,6 +184,27 @@ static void approved(struct db *db, struct life_case *c)
 	if (later)
 		take_part_again(db, c, a);
 	change_tell(db, c, arena_print(c->mem, "保訓會核准於%lld年度補訓（%s）", (long long)a->year, a->number));
+}
+
+/* What an approval for the next year began is taken back too, while nothing has come of it.                PROMO-127 */
+static void mistaken(struct db *db, struct life_case *c)
+{
+	const struct placed *a = life_answers(c->record, "approve");
+	const struct participant *now = c->life->participant;
+	struct participant_news news = news_of(c, PARTICIPANT_REMOVES);
+	struct participant p;
+
+	if (a && a->year != now->year && participant_find(db, c->mem, now->type.id, a->year, now->national_id, &p) && p.makeup_of == now->id) {
+		if (participant_state(&p) != PARTICIPANT_WAITING)
+			life_refuse(c, "", citation(c->life), "%s於%lld年度之補訓目前為「%s」，無法更正核准；請先更正該年度之紀錄",
+				p.name, (long long)a->year,
+				p.state.label);
+		else {
+			change_leave_class(db, c, &p);
+			participant_happen(db, &p, &news);
+		}
+	}
+	change_mistaken(db, c);
 }
 
 static void lapsed(struct db *db, struct life_case *c)
@@ -207,6 +248,7 @@ static const struct life_act acts[] = {
 	{.name = "refuse", .label = "不准補訓", .from = "forwarded", .to = "refused", .may = MAY_PROMOTION_CALL, CHANGE_LETTER, .reason = true,
 		.grave = true, .check = change_check_letter, .effect = change_refused},
 	{.name = "send_back", .label = "退回遴選機關", .from = "forwarded", .to = "sent_back", .may = MAY_PROMOTION_CALL, .reason = true},
+	CHANGE_MISTAKE("approved", mistaken),
 	{.name = "lapse", .label = "確認視同放棄", .from = "open", .to = "lapsed", .may = MAY_PROMOTION_CALL, .grave = true, .held = lapse_held,
 		.effect = lapsed},
 	{.name = "reverse", .label = "撤銷視同放棄", .from = "lapsed", .to = "open", .may = MAY_PROMOTION_CALL, .reason = true, .effect = reversed},

@@ -78,6 +78,7 @@ static const struct life_act acts[] = {
 	{.name = "refuse", .label = "不同意直接調訓", .from = "forwarded", .to = "refused", .may = MAY_PROMOTION_CALL, CHANGE_LETTER, .reason = true,
 		.grave = true, .check = change_check_letter, .effect = refused},
 	{.name = "send_back", .label = "退回補正", .from = "forwarded", .to = "sent_back", .may = MAY_PROMOTION_CALL, .reason = true},
+	CHANGE_MISTAKE("approved", change_mistaken),
 	{0}
 };
 

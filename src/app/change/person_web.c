@@ -93,7 +93,9 @@ static const char *next_of(struct req *r, const struct participant *p)
 {
 	switch (participant_state(p)) {
 	case PARTICIPANT_RESERVE:
-		return "備選，俟正選人員有缺時依受訓序列遞補；年度終了未遞補者失其效力。";
+		return "備選，俟正選人員有缺時依受訓序列遞補；年度終了未遞補者失其效力（升官等訓練辦法第8條）。";
+	case PARTICIPANT_RESERVE_LAPSED:
+		return arena_print(r->mem, "備選於%lld年度終了失其效力（升官等訓練辦法第8條）；次年度起依規定重新遴選。", (long long)p->year);
 	case PARTICIPANT_WAITING:
 		return date_set(p->class_from) ? arena_print(r->mem, "待訓，%s開訓。", date_long_text(r->mem,
 			p->class_from)) : "待訓，俟保訓會及國家文官學院排定班期。";

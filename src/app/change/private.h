@@ -13,6 +13,8 @@ struct change_person {
 	bool hours_known;
 	struct change_hours hours;
 	struct participants others;                             /* all participations of the person */
+	/* Numbers of letters of its cases that their sender has used for other cases too: how many. */
+	struct change_letters { int n; struct change_letter_used { int64_t record, others; const char *number, *sender; } *at; } letters;
 	const char *at_fault;                                   /* of a 撤銷: yes, no; "" */
 	struct date delivered;
 };
@@ -28,6 +30,11 @@ extern const struct field change_letter_fields[];               /* 文號, 發�
 #define CHANGE_LETTER_FIELDS(S) \
 	FIELD(S, number, TEXT, EDIT, "文號", .need = true, .most = 60, .wide = true, .example = "公訓字第1050001234號"), \
 	FIELD(S, sent, DATE, EDIT, "發文日期", .need = true, .today = true)
+
+/* Inside an act's transaction: the number that it gave, with who sent it.  Then what is said of it on the record's page.   PROMO-124 */
+void change_letter_keep(struct db *, struct life_case *);
+void change_letters_load(struct db *, struct arena *, int64_t participant, struct change_letters *);
+void change_letters_say(struct life_case *);
 
 /* A decision whether somebody moves up, and who. */
 #define CHANGE_SUBSTITUTE_MEMBERS struct code backfill; int64_t substitute; const char *why
@@ -104,14 +111,15 @@ extern const struct code change_chain_states[];
 		.grave = true, .check = change_check_letter, .effect = change_refused}, \
 	{.name = "send_back", .label = "退回遴選機關", .from = "forwarded", .to = "sent_back", .may = MAY_PROMOTION_CALL, .reason = true}, \
 	{.name = "take_back", .label = "撤回", .from = "draft returned", .to = "taken_back", .may = MAY_AT_SERVICE, .reason = true}, \
-	CHANGE_MISTAKE("approved")
+	CHANGE_MISTAKE("approved", change_mistaken)
 /* An answer that was entered by mistake: the participant is where it was, and the case waits for the answer again.          PROMO-127 */
-#define CHANGE_MISTAKE(FROM) \
+#define CHANGE_MISTAKE(FROM, EFFECT) \
 	{.name = "mistake", .label = "更正誤登", .from = FROM, .to = "forwarded", .may = MAY_PROMOTION_CALL, .reason = true, .grave = true, \
-		.note = "函復登錄錯誤時使用；原紀錄保留。", .effect = change_mistaken}
+		.note = "函復登錄錯誤時使用；原紀錄保留。", .effect = EFFECT}
 #define CHANGE_CHAIN_STATIONS .service = "draft returned", .selecting = "reported sent_back", .commission = "forwarded"
 void change_refused(struct db *, struct life_case *);
-void change_mistaken(struct db *, struct life_case *);
+void change_mistaken(struct db *, struct life_case *);          /* who moved up by it is 備選 again, unless 開訓 was first */
+void change_leave_class(struct db *, struct life_case *, struct participant *);         /* no class any more */
 void change_chain_approved(struct db *, struct life_case *, enum participant_event, const struct past *);
 
 /* 服務機關, 遴選機關, 訓練機關 their own; 保訓會 and 國家文官學院 all. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/account/account.h"
+#include "app/change/change.sql.h"
 #include "app/change/private.h"
 #include "app/fee/fee.h"
 #include "app/notice/notice.h"
@@ -45,6 +46,11 @@ const struct participant *change_substitute(struct life_case *c, const struct ch
 
 	if (!change_is(f->backfill, "required"))
 		return NULL;
+	if (roc_year(c->today) > c->life->participant->year) {
+		life_refuse(c, "backfill", change_cite(c->life, CHANGE_SELECTION), "備選人員至%lld年度終了失其效力，不得遞補；請選無須遞補並填理由",
+			(long long)c->life->participant->year);
+		return NULL;
+	}
 	for (int i = 0; i < all->n; i++) {
 		if (f->substitute && all->at[i].place != f->substitute)
 			continue;
@@ -248,11 +254,71 @@ void change_chain_approved(struct db *db, struct life_case *c, enum participant_
 	change_tell(db, c, answered(c));
 }
 
-/* Who moved up stays: that place was given away by an answer of its own. */
+/* Another event would be undone than the one that this record was entered for. */
+static bool is_newest(struct db *db, struct life_case *c)
+{
+	struct rows *h = participant_history(db, c->life->subject.id);
+	const struct code *event;
+
+	if (!h->n || row_int(h, h->n - 1, "record") == c->record->id)
+		return true;
+	event = code_find(participant_events, row_text(h, h->n - 1, "event"));
+	life_refuse(c, "", c->kind->citation ? c->kind->citation(c->life) : "",
+		"其後已登錄「%s」，請先更正該筆，再更正本案", event ? event->label : "");
+	return false;
+}
+
+static bool has_begun(const struct life_case *c, const struct participant *p)
+{
+	return participant_state(p) != PARTICIPANT_WAITING || (date_set(p->class_from) && !date_before(c->today, p->class_from));
+}
+
+static struct participant_news news_of(const struct life_case *c, enum participant_event event)
+{
+	return (struct participant_news){.event = event, .account = c->who.account, .record = c->record->id, .address = c->who.address,
+		.remark = c->life->subject.name, .now = c->who.now};
+}
+
+void change_leave_class(struct db *db, struct life_case *c, struct participant *p)
+{
+	struct participant_news news = news_of(c, PARTICIPANT_ENTRY_WITHDRAWN);
+
+	if (p->class)
+		participant_assign(db, p, 0, 0, (struct date){0}, (struct date){0}, &news);
+}
+
+/* Whether somebody goes on whose training has begun is no rule's: a person decides. */
+static void move_back(struct db *db, struct life_case *c, int64_t id)
+{
+	struct participant_news news = news_of(c, PARTICIPANT_MOVED_BACK);
+	struct participant p;
+
+	if (!participant_load(db, c->mem, id, &p) || participant_state(&p) == PARTICIPANT_RESERVE)
+		return;
+	if (has_begun(c, &p)) {
+		change_tell(db, c, arena_print(c->mem, "遞補人員%s目前為「%s」，仍為正選；是否續訓由保訓會決定", p.name, p.state.label));
+		return;
+	}
+	p.substitute_of = 0;
+	change_leave_class(db, c, &p);
+	if (participant_happen(db, &p, &news))
+		change_tell(db, c, arena_print(c->mem, "%s之遞補因「%s」更正誤登而撤銷，仍為備選（受訓序列%lld）", p.name, c->kind->title,
+			(long long)p.place));
+}
+
 void change_mistaken(struct db *db, struct life_case *c)
 {
-	change_happen(db, c, PARTICIPANT_ENTRY_WITHDRAWN, c->today, NULL, NULL);
+	struct rows *moved = db_run(db, &change_substitutes, A(c->life->subject.id), A(c->record->id));
+	struct participant p;
+
+	if (!is_newest(db, c))
+		return;
+	p = change_happen(db, c, PARTICIPANT_ENTRY_WITHDRAWN, c->today, NULL, NULL);
+	if (participant_state(&p) != PARTICIPANT_WAITING)
+		change_leave_class(db, c, &p);
 	change_tell(db, c, arena_print(c->mem, "「%s」之函復登錄有誤，已更正：%s", c->kind->title, c->who.reason));
+	for (int i = 0; i < moved->n; i++)
+		move_back(db, c, row_int(moved, i, "id"));
 }
 
 const struct code change_chain_states[] = {

@@ -27,6 +27,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, struct life *l)
 	x->reserves = participants_of(db, mem, p->type.id, p->year, p->selector, participant_states[PARTICIPANT_RESERVE].id);
 	x->others = participants_of_person(db, mem, p->national_id);
 	x->hours_known = hours_of && hours_of(db, id, &x->hours);
+	change_letters_load(db, mem, id, &x->letters);
 	more = db_run(db, &change_known, A(id));
 	x->filled = row_bool(more, 0, "filled");
 	x->at_fault = row_text(more, 0, "at_fault");
@@ -68,4 +69,5 @@ static const struct life_station stations[] = {
 };
 
 const struct life_subject_kind change_subject = {.name = "participant", .page = "/promotion/participants", .records = "/promotion/requests",
-	.load = load, .may = may, .scope = participant_scope, .no_use = no_use, .stations = stations};
+	.load = load, .may = may, .scope = participant_scope, .no_use = no_use, .stations = stations,
+	.review = change_letters_say, .done = change_letter_keep};

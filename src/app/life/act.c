@@ -57,6 +57,8 @@ void life_review(struct life_case *c)
 	c->issues->fields = c->act && c->act->fields && !c->act->edits ? c->act->fields : c->kind->fields;
 	if (c->act ? c->act->check != NULL : c->kind->review != NULL)
 		(c->act ? c->act->check : c->kind->review)(c);
+	if (!c->act && c->life->subject.kind->review)
+		c->life->subject.kind->review(c);
 }
 
 struct training_news life_news(const struct life_case *c, enum training_event event, struct date day, const char *document)
@@ -205,6 +207,8 @@ int64_t life_do(struct db *db, struct life_case *c, int64_t version)
 	life_moved(db, c, waited, waits);
 	if (c->act->effect)
 		c->act->effect(db, c);
+	if (!c->issues->n && c->life->subject.kind->done)
+		c->life->subject.kind->done(db, c);
 	if (!c->issues->n)
 		return c->record->id;
 	db_undo(db);

@@ -173,6 +173,8 @@ struct life_subject_kind {
 	/* Why a kind that has no use now can't be begun: what was found, what to do. */
 	const char *(*no_use)(const struct life_case *);
 	const struct life_station *stations;                    /* ends with a bit of 0 */
+	void (*review)(struct life_case *);                     /* of each record that is looked at, besides its kind's own; may be NULL */
+	void (*done)(struct db *, struct life_case *);          /* after each act, in its transaction; may be NULL */
 };
 extern const struct life_subject_kind life_trainee;
 

@@ -12,7 +12,8 @@ enum participant_state {
 	PARTICIPANT_RESERVE, PARTICIPANT_OMITTED, PARTICIPANT_WAITING, PARTICIPANT_WITHDRAWN, PARTICIPANT_DEFERRED, PARTICIPANT_REMOVED,
 	PARTICIPANT_IN_TRAINING, PARTICIPANT_SUSPENDED, PARTICIPANT_MAKEUP_OPEN, PARTICIPANT_MAKEUP_APPROVED, PARTICIPANT_LAPSED,
 	PARTICIPANT_REVOKED, PARTICIPANT_EXPELLED, PARTICIPANT_COMPLETED, PARTICIPANT_FAILED, PARTICIPANT_PASSED,
-	PARTICIPANT_CERTIFICATE_REQUESTED, PARTICIPANT_CERTIFIED, PARTICIPANT_ANNULLED, PARTICIPANT_EXEMPT_APPROVED, PARTICIPANT_STATES
+	PARTICIPANT_CERTIFICATE_REQUESTED, PARTICIPANT_CERTIFIED, PARTICIPANT_ANNULLED, PARTICIPANT_EXEMPT_APPROVED, PARTICIPANT_RESERVE_LAPSED,
+	PARTICIPANT_STATES
 };
 extern const struct code participant_states[];                  /* "waiting" 待訓 …, in the order above */
 
@@ -22,6 +23,8 @@ enum participant_event {
 	PARTICIPANT_PROPOSED,                                   /* 漏未薦送: the other beginning                   PROMO-030 */
 	PARTICIPANT_CONSENTED, PARTICIPANT_NOT_CONSENTED,       /* 直接調訓 of one who was left out */
 	PARTICIPANT_MOVED_UP,                                   /* 遞補                                            PROMO-069 */
+	PARTICIPANT_MOVED_BACK,                                 /* the answer by which that was so was a mistake */
+	PARTICIPANT_RESERVE_LAPSES,                             /* the year is over */
 	PARTICIPANT_WITHDREW, PARTICIPANT_DEFERS, PARTICIPANT_REMOVES,
 	PARTICIPANT_BEGAN,                                      /* the class begins                                PROMO-002 */
 	PARTICIPANT_BEGAN_LATER,                                /* that day was moved to a later one */

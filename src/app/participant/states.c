@@ -11,12 +11,14 @@ const struct code participant_states[] = {
 	{"removed", "更正除名"}, {"in_training", "受訓中"}, {"suspended", "停止訓練"}, {"makeup_open", "原因消滅，待申請補訓"},
 	{"makeup_approved", "核准次年度補訓"}, {"lapsed", "視同放棄補訓"}, {"revoked", "廢止受訓資格"}, {"expelled", "退訓"},
 	{"completed", "訓練期滿"}, {"failed", "成績不及格"}, {"passed", "成績及格"}, {"certificate_requested", "請證中"},
-	{"certified", "已發給訓練合格證書"}, {"annulled", "撤銷訓練及格資格"}, {"exempt_approved", "核准免訓"}, {0}
+	{"certified", "已發給訓練合格證書"}, {"annulled", "撤銷訓練及格資格"}, {"exempt_approved", "核准免訓"},
+	{"reserve_lapsed", "備選失效"}, {0}
 };
 
 const struct code participant_events[] = {
 	{"accepted", "名冊受理"}, {"proposed", "提報漏未薦送"}, {"consented", "同意直接調訓"}, {"not_consented", "不同意直接調訓"},
-	{"moved_up", "遞補為正選"}, {"withdrew", "訓前自願放棄"}, {"defers", "延後訓練"}, {"removes", "更正受訓人員名冊"},
+	{"moved_up", "遞補為正選"}, {"moved_back", "撤銷遞補"},
+	{"reserve_lapses", "年度終了，備選失其效力"}, {"withdrew", "訓前自願放棄"}, {"defers", "延後訓練"}, {"removes", "更正受訓人員名冊"},
 	{"began", "開訓"}, {"began_later", "開訓日延後"}, {"stopped", "停止訓練"}, {"cause_ended", "原因消滅"},
 	{"makeup_this_year", "核准當年度補訓"}, {"makeup_next_year", "核准次年度補訓"}, {"lapses", "逾期未申請補訓"},
 	{"lapse_reversed", "撤銷視同放棄"}, {"revokes", "廢止受訓資格"}, {"revocation_withdrawn", "撤回廢止"}, {"expels", "退訓"},
@@ -36,6 +38,8 @@ static const struct step { enum participant_event event; uint32_t from; int to; 
 	{PARTICIPANT_CONSENTED, IN(OMITTED), PARTICIPANT_WAITING},
 	{PARTICIPANT_NOT_CONSENTED, IN(OMITTED), PARTICIPANT_REMOVED},
 	{PARTICIPANT_MOVED_UP, IN(RESERVE), PARTICIPANT_WAITING},
+	{PARTICIPANT_MOVED_BACK, IN(WAITING), PARTICIPANT_RESERVE},
+	{PARTICIPANT_RESERVE_LAPSES, IN(RESERVE), PARTICIPANT_RESERVE_LAPSED},
 	{PARTICIPANT_WITHDREW, IN(WAITING), PARTICIPANT_WITHDRAWN},
 	{PARTICIPANT_DEFERS, IN(WAITING), PARTICIPANT_DEFERRED},
 	{PARTICIPANT_REMOVES, IN(WAITING) | IN(RESERVE), PARTICIPANT_REMOVED},
@@ -59,7 +63,7 @@ static const struct step { enum participant_event event; uint32_t from; int to; 
 	{PARTICIPANT_ANNULS, IN(PASSED) | IN(CERTIFICATE_REQUESTED) | IN(CERTIFIED), PARTICIPANT_ANNULLED},
 	{PARTICIPANT_EXEMPTED, IN(ANNULLED), PARTICIPANT_EXEMPT_APPROVED},
 	{PARTICIPANT_ENTRY_WITHDRAWN, IN(WITHDRAWN) | IN(DEFERRED) | IN(REMOVED) | IN(SUSPENDED) | IN(MAKEUP_OPEN) | IN(EXPELLED) | IN(ANNULLED) |
-		IN(CERTIFIED),
+		IN(CERTIFIED) | IN(WAITING) | IN(MAKEUP_APPROVED) | IN(EXEMPT_APPROVED),
 		TO_FORMER},
 };
 
@@ -90,6 +94,7 @@ enum participant_phase participant_phase(const struct participant *p)
 	case PARTICIPANT_OMITTED:
 		return PHASE_SELECTION;
 	case PARTICIPANT_RESERVE: case PARTICIPANT_WAITING: case PARTICIPANT_WITHDRAWN: case PARTICIPANT_DEFERRED: case PARTICIPANT_REMOVED:
+	case PARTICIPANT_RESERVE_LAPSED:
 		return PHASE_BEFORE_TRAINING;
 	case PARTICIPANT_IN_TRAINING: case PARTICIPANT_SUSPENDED: case PARTICIPANT_REVOKED: case PARTICIPANT_EXPELLED:
 		return PHASE_IN_TRAINING;
@@ -128,10 +133,11 @@ static const struct outcome { enum participant_event event; enum past_outcome ke
 	{PARTICIPANT_ANNULS, PAST_ANNULLED, PASTS_N}, {PARTICIPANT_EXEMPTED, PAST_PASSED, PAST_ANNULLED},
 };
 
-/* Of a state that a mistaken entry led to. */
-static const struct { enum participant_state state; enum past_outcome drops; } mistakes[] = {
-	{PARTICIPANT_DEFERRED, PAST_DEFERRED}, {PARTICIPANT_SUSPENDED, PAST_STOPPED}, {PARTICIPANT_EXPELLED, PAST_EXPELLED},
-	{PARTICIPANT_ANNULLED, PAST_ANNULLED},
+/* Of a state that a mistaken entry led to; back: the state that it is now, PARTICIPANT_STATES: whichever. */
+static const struct { enum participant_state state, back; enum past_outcome drops; } mistakes[] = {
+	{PARTICIPANT_DEFERRED, PARTICIPANT_STATES, PAST_DEFERRED}, {PARTICIPANT_SUSPENDED, PARTICIPANT_STATES, PAST_STOPPED},
+	{PARTICIPANT_EXPELLED, PARTICIPANT_STATES, PAST_EXPELLED}, {PARTICIPANT_ANNULLED, PARTICIPANT_STATES, PAST_ANNULLED},
+	{PARTICIPANT_EXEMPT_APPROVED, PARTICIPANT_STATES, PAST_PASSED}, {PARTICIPANT_WAITING, PARTICIPANT_OMITTED, PAST_OMITTED},
 };
 
 static struct past past_of(const struct participant *p, enum past_outcome outcome, const struct participant_news *news)
@@ -164,7 +170,8 @@ static void keep_outcome(struct db *db, const struct participant *p, const char 
 		}
 	}
 	for (size_t i = 0; news->event == PARTICIPANT_ENTRY_WITHDRAWN && i < sizeof mistakes / sizeof *mistakes; i++)
-		if (text_is(participant_states[mistakes[i].state].id, was)) {
+		if (text_is(participant_states[mistakes[i].state].id, was) && (mistakes[i].back == PARTICIPANT_STATES ||
+				mistakes[i].back == participant_state(p))) {
 			x = past_of(p, mistakes[i].drops, news);
 			past_take_back(db, &x);
 		}
@@ -188,6 +195,8 @@ bool participant_happen(struct db *db, struct participant *p, const struct parti
 	}
 	if (news->event == PARTICIPANT_MOVED_UP)
 		p->outcome = outcome_codes[0];
+	if (news->event == PARTICIPANT_MOVED_BACK)
+		p->outcome = outcome_codes[1];
 	if (!db_run(db, &participant_state_set, A(p->id), A(p->version), A(p->state.id), A(p->outcome.id), value_id_or_null(p->substitute_of))->n) {
 		p->state = state_named(was);
 		return false;
