@@ -18,6 +18,7 @@
  * USES contact: upkeep
  * USES course: audit import instructor upkeep
  * USES deadline: calendar notice
+ * USES delivery: code download hours staff
  * USES download: audit notice store
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
@@ -88,6 +89,7 @@
 #include "app/contact/contact.h"
 #include "app/course/course.h"
 #include "app/deadline/deadline.h"
+#include "app/delivery/delivery.h"
 #include "app/download/download.h"
 #include "app/ending/ending.h"
 #include "app/exam/exam.h"
@@ -150,6 +152,7 @@ const struct route *const app_routes[] = {
 	collection_routes,
 	contact_routes,
 	course_routes,
+	delivery_routes,
 	download_routes,
 	exam_routes,
 	fee_routes,
@@ -240,7 +243,7 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 /* 報表 of 終身學習, in the order of the menu. */
 static const struct report *const reports[] = {&report_members, NULL};
-static const struct download_kind *const downloads[] = {&registration_roster, NULL};
+static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {

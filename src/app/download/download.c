@@ -83,7 +83,7 @@ struct download_made download_make(const struct download_making *m, const struct
 {
 	int inner = temp_file(m->mem), zip = temp_file(m->mem);
 	const char *name = base_name(m, kind);
-	struct download_made made = {.fd = zip, .rows = kind->write(m, inner), .name = arena_print(m->mem, "%s.zip", name),
+	struct download_made made = {.fd = zip, .kind = kind, .rows = kind->write(m, inner), .name = arena_print(m->mem, "%s.zip", name),
 		.password = password_make(m->mem)};
 
 	if (made.rows <= 0)
@@ -111,11 +111,14 @@ void download_ready(const struct download_making *m, int64_t id, int64_t content
 
 	if (!done->n && !db_undone(m->db))                          /* another run of the job was first */
 		store_drop(m->db, file.id);
+	else if (made->kind->made)
+		made->kind->made(m->db, m, id);
 }
 
 /* ---- in the background ---- */
 
-struct working { struct job *job; struct download_making m; const struct download_kind *kind; struct download_made made; int64_t content; };
+struct working { struct job *job; struct download_making m; const struct download_kind *kind; struct download_made made;
+	int64_t content; void *kept; };
 
 static void finish(struct db *db, void *with)
 {
@@ -145,7 +148,7 @@ static void work(struct job *job)
 		return;
 	}
 	w.m = (struct download_making){.db = job->db, .mem = job->mem, .account = d.account, .agency = d.agency, .conditions = d.conditions,
-		.now = job->now, .job = job};
+		.now = job->now, .job = job, .kept = &w.kept};
 	if (!sheet_format_of(d.format, &w.m.format))
 		fail("download %lld is of the format %s", (long long)d.id, d.format);
 	w.made = download_make(&w.m, w.kind);
@@ -167,7 +170,11 @@ static void expire(struct db *db, void *with)
 	struct rows *over = db_run(db, &download_over, A(job->now));
 
 	for (int i = 0; i < over->n; i++) {
+		const struct download_kind *kind = download_kind_named(row_text(over, i, "function"));
+
 		db_run(db, &download_expire, A(row_int(over, i, "id")));
+		if (kind && kind->over)
+			kind->over(db, row_int(over, i, "id"));
 		store_drop(db, row_int(over, i, "file"));
 	}
 	if (over->n)

@@ -19,6 +19,7 @@ struct download_making {
 	enum sheet_format format;
 	struct moment now;
 	struct job *job;                                        /* NULL: it is made at once */
+	void **kept;                                            /* the kind's own, from write() to made() */
 };
 
 struct download_kind {
@@ -27,6 +28,10 @@ struct download_kind {
 	int64_t (*rows)(const struct download_making *);        /* how many it will have */
 	/* Writes the file in its format to fd (sheet.h); the number of rows, -1: download_progress gave false. */
 	int64_t (*write)(const struct download_making *, int fd);
+	/* Inside the transaction in which the request has its file, was fetched by who asked, or is over.  NULL: nothing. */
+	void (*made)(struct db *, const struct download_making *, int64_t request);
+	void (*fetched)(struct db *, int64_t agency, int64_t request, struct moment now);
+	void (*over)(struct db *, int64_t request);
 };
 void download_kinds(const struct download_kind *const *);       /* once at program start; ends with NULL */
 

@@ -21,7 +21,7 @@ UPDATE download_request SET state = 'none', row_count = 0 WHERE id = $1 AND stat
 UPDATE download_request SET state = 'fetched', fetched = $2 WHERE id = $1 AND state IN ('ready', 'fetched');
 
 -- download_over: files whose days are over
-SELECT id, file FROM download_request WHERE file IS NOT NULL AND expires <= $1 ORDER BY expires LIMIT 500;
+SELECT id, file, function FROM download_request WHERE file IS NOT NULL AND expires <= $1 ORDER BY expires LIMIT 500;
 
 -- download_expire: the file goes, and its password; the request stays
 UPDATE download_request SET state = 'expired', file = NULL, password = NULL WHERE id = $1;

@@ -26,7 +26,7 @@ struct bytes password_seal(struct db *, struct arena *, const char *password);
 const char *password_open(struct db *, struct arena *, struct bytes sealed);   /* "": it can't be */
 
 /* The finished file: a zip with the one that the kind wrote.  rows 0: there was nothing, and no file; -1: stopped. */
-struct download_made { int fd; int64_t rows; const char *name, *password; };
+struct download_made { int fd; int64_t rows; const char *name, *password; const struct download_kind *kind; };
 struct download_made download_make(const struct download_making *, const struct download_kind *);
 /* Inside a transaction: the request `id` has its file now, of this content of the store. */
 void download_ready(const struct download_making *, int64_t id, int64_t content, const struct download_made *);

@@ -33,7 +33,7 @@ static bool is_there(const struct download *d)
 /* ---- asking ---- */
 
 struct asking { struct req *r; const struct download_kind *kind; const char *conditions, *shown; enum sheet_format format; struct download_making m;
-	struct download_made made; int64_t content, id; bool later; };
+	struct download_made made; int64_t content, id; bool later; void *kept; };
 
 static void put(struct db *db, void *with)
 {
@@ -59,6 +59,7 @@ void download_ask(struct req *r, const struct download_kind *kind, const char *c
 	struct asking a = {.r = r, .kind = kind, .conditions = conditions, .shown = shown, .format = format, .m = {.db = r->db, .mem = r->mem,
 		.account = r->who->account, .agency = r->who->agency, .conditions = conditions, .format = format, .now = r->now}};
 
+	a.m.kept = &a.kept;
 	a.later = kind->rows(&a.m) > setting_int("export.sync_rows");
 	if (!a.later)
 		a.made = download_make(&a.m, kind);
@@ -199,11 +200,17 @@ static void one_get(struct req *r)
 	download_one_page(reply_page(r, 200, d.label), &v);
 }
 
+struct fetching { struct req *r; const struct download *d; };
+
 static void note_fetched(struct db *db, void *with)
 {
-	struct req *r = with;
+	const struct fetching *f = with;
+	struct req *r = f->r;
+	const struct download_kind *kind = download_kind_named(f->d->function);
 
 	db_run(db, &download_fetched, A(r->id[0]), A(r->now));
+	if (kind->fetched)
+		kind->fetched(db, f->d->agency, r->id[0], r->now);
 	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 		.action = "download.fetch", .subject_kind = "download", .subject = r->id[0], .at = r->now});
 }
@@ -221,7 +228,7 @@ static void file_get(struct req *r)
 	}
 	int fd = store_get_fd(r->db, r->mem, d.file);
 
-	db_tx(r->db, note_fetched, r);
+	db_tx(r->db, note_fetched, &(struct fetching){r, &d});
 	reply_file(r, file.type, file.name, dup(fd), (uint64_t)file.size);      /* the reply closes its own */
 }
 

@@ -95,6 +95,7 @@ void hours_tell(struct db *db, const struct hours_line *l, const struct hours_ac
 {
 	db_run(db, &hours_revision_put, A(l->id), A(l->version + 1), A(act->at), A(act->account), A(act->name), A(was), A(is),
 		A(act->reason ? act->reason : ""));
+	db_run(db, &hours_delivery_mark, A(l->id));
 }
 
 struct facts hours_facts_of(const struct hours_line *l)

@@ -457,3 +457,14 @@ SELECT r.title, r.rank, t.name AS title_name, k.name AS rank_name
 
 -- hours_code_name: a row of a code table
 SELECT name FROM code_item WHERE id = $1;
+
+-- hours_delivery_mark: who has fetched a record is owed its correction
+UPDATE hours_delivery SET corrected = 1 WHERE record = $1;
+
+-- hours_delivery_mark_batch: the same of all that a batch has changed
+UPDATE hours_delivery SET corrected = 1 WHERE record IN (SELECT c.record FROM hours_change c WHERE c.batch = $1);
+
+-- hours_delivery_mark_gone: and of those that go with a batch
+UPDATE hours_delivery SET corrected = 1 WHERE record IN (
+	SELECT r.id FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
+	 WHERE i.batch = $1 AND i.what = 'hours_record');

@@ -227,6 +227,7 @@ int64_t hours_apply(struct import *im)
 	int64_t applied = db_changed(im->db);
 
 	db_run(im->db, &hours_change_tell, A(im->batch), A(im->now), A(im->account));
+	db_run(im->db, &hours_delivery_mark_batch, A(im->batch));
 	return applied;
 }
 
@@ -268,5 +269,7 @@ void hours_take_back(struct import *im)
 	db_run(im->db, &hours_agency_back, A(im->batch));
 	db_run(im->db, &hours_change_undo, A(im->batch), A(im->now), A(im->account));
 	db_run(im->db, &hours_change_untell, A(im->batch), A(im->now), A(im->account));
+	db_run(im->db, &hours_delivery_mark_batch, A(im->batch));
+	db_run(im->db, &hours_delivery_mark_gone, A(im->batch));
 	job_add(im->db, &hours_fold_job, 0, NULL, im->agency, (struct moment){0});
 }

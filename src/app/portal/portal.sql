@@ -12,6 +12,9 @@ SELECT count(*) AS n FROM posting x CROSS JOIN hours_seen h
  WHERE x.agency = $1 AND x.is_main = 1 AND x.status <> 'left' AND x.from_day <= $2 AND x.until >= $2 AND h.person = x.person AND h.review > 0
    AND h.review = 1 AND h.deleted IS NULL;
 
+-- portal_corrections: records that the agency has fetched and that were corrected since, by year                        LEARN-110
+SELECT roc_year, count(*) AS n FROM hours_delivery WHERE agency = $1 AND corrected = 1 GROUP BY roc_year ORDER BY roc_year;
+
 -- announcement_list: all that the agency, or 總處 (0), keeps up
 SELECT n.*, count(*) OVER () AS total FROM announcement n WHERE coalesce(n.agency, 0) = $1
  ORDER BY CASE $2 WHEN 'title' THEN n.title WHEN 'valid_from' THEN n.valid_from END,

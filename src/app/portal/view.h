@@ -8,6 +8,8 @@ struct message_line { const char *title, *content; struct date from; bool pinned
 struct message_lines { struct message_line *at; int n; };
 struct portal_link { struct url at; const char *label; };
 struct portal_links { struct portal_link *at; int n; };
+struct correction_line { int64_t year, n; struct url at; };
+struct correction_lines { struct correction_line *at; int n; };
 struct portal_group { const char *name; struct portal_links links; };
 struct portal_groups { struct portal_group *at; int n; };
 struct portal_view {
@@ -16,6 +18,7 @@ struct portal_view {
 	struct portal_groups groups;
 	bool has_todo, keeps, keeps_manual;
 	int64_t waiting;
+	struct correction_lines corrections;                    /* one a year; none: 0 */
 	struct url front, manual, announcements, manuals, turn, review;
 };
 

@@ -43,6 +43,20 @@ static struct message_lines messages_of(struct req *r, const char *place)
 	return all;
 }
 
+static struct correction_lines corrections_of(struct req *r)
+{
+	struct rows *c = db_run(r->db, &portal_corrections, A(r->who->agency));
+	struct correction_lines all = {arena_array(r->mem, (size_t)c->n, sizeof *all.at), c->n};
+
+	for (int i = 0; i < c->n; i++) {
+		int64_t year = row_int(c, i, "roc_year");
+
+		all.at[i] = (struct correction_line){year, row_int(c, i, "n"), req_may(r, MAY_HOURS_DOWNLOAD) ?
+			req_url(r, "/hr/delivery?corrected=1&year=%lld", (long long)year) : (struct url){0}};
+	}
+	return all;
+}
+
 static void home_get(struct req *r)
 {
 	struct portal_view v = {.r = r, .messages = messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
@@ -55,6 +69,8 @@ static void home_get(struct req *r)
 		v.manual = req_url(r, "/learning/manual");
 	if (v.has_todo)
 		v.waiting = row_int(db_run(r->db, &portal_waiting, A(r->who->agency), A(r->today)), 0, "n");
+	if (v.has_todo)
+		v.corrections = corrections_of(r);
 	if (v.waiting && req_may(r, MAY_HR_REVIEW))
 		v.review = req_url(r, "/hr/review?state=1");
 	for (size_t i = 0; i < sizeof group_names / sizeof *group_names; i++) {
