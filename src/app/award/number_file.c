@@ -150,11 +150,6 @@ static void change_values(struct import *im, const struct import_row *row, const
 	to[0] = A(im->batch), to[1] = A(k->id), to[2] = A(k->version), to[3] = A(n->number), to[4] = A(n->issued), to[5] = A(n->document);
 }
 
-static void stage(struct import *im, struct import_row *rows, int n)
-{
-	import_load(im, &award_import_put, rows, n, IMPORT_UPDATE, change_values, NULL);
-}
-
 static bool put(struct import *im, struct arena *mem, const struct rows *r, int i, bool back)
 {
 	int64_t id = row_int(r, i, "participant"), version = row_int(r, i, "version");
@@ -171,44 +166,16 @@ static bool put(struct import *im, struct arena *mem, const struct rows *r, int 
 	return participant_happen(im->db, &p, &news);
 }
 
-static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int i)
-{
-	return put(im, mem, r, i, false);
-}
-
-static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int i)
-{
-	return put(im, mem, r, i, true);
-}
-
-static int64_t apply(struct import *im)
-{
-	return import_each(im, &award_import_page, "participant", -1, put_new);
-}
-
-static void take_back(struct import *im)
-{
-	import_each(im, &award_import_page, "participant", -1, put_old);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	(void)first, (void)last;
-	if (!what)
-		db_run(im->db, &award_import_drop, A(im->batch));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &award_import_touched, A(im->batch), A(most));
-}
+static const struct import_staging changes = {
+	.put = &award_import_put, .page = &award_import_page, .drop = &award_import_drop, .key = "participant", .values = change_values,
+	.take = put,
+};
 
 const struct import_kind award_number_kind = {
 	.name = "award-numbers", .title = "訓練合格證書字號", .path = "/promotion/awards/import", .may = MAY_PROMOTION_CALL,
 	.note = "一列為一位請證中之人員由考試院發給之證書字號。已登錄之字號請於該員之證書頁更正並填寫理由。",
 	.fields = row_fields, .size = sizeof(struct number_row), .key = (const char *const[]){"national_id", "year", "type", NULL},
-	.form_codes = true, .check = check, .judge = judge, .store = stage, .apply = apply, .sweep = sweep, .touched = touched,
-	.take_back = take_back,
+	.form_codes = true, .check = check, .judge = judge, .fills = &changes, .touched_by = &award_import_touched,
 };
 
 void award_import_get(struct req *r) { import_upload_page(r, &award_number_kind); }

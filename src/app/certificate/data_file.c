@@ -86,15 +86,11 @@ static void side_values(struct import *im, const struct import_row *row, const v
 	to[5] = A(a->identity_proof), to[6] = A(a->score), to[7] = A(a->practical_start), to[8] = A(a->practical_end), to[9] = A(a->remark);
 }
 
-static void stage(struct import *im, struct import_row *rows, int n)
+/* The first entry makes version 1 and is 2 when it is stored. */
+static bool put(struct import *im, struct arena *mem, const struct rows *r, int row, bool back)
 {
-	import_load(im, &change_put, rows, n, IMPORT_UPDATE, side_values, NULL);
-	import_load(im, &change_put, rows, n, IMPORT_UPDATE, side_values, im);
-}
-
-static bool put(struct import *im, struct arena *mem, const struct rows *r, int row, int64_t version, const char *reason)
-{
-	struct entering by = bulk_by(im, reason);
+	struct entering by = bulk_by(im, arena_print(mem, "%s匯入批次 %lld", back ? "復原" : "", (long long)im->batch));
+	int64_t before = row_int(r, row, "version"), version = !back ? before : before ? before + 1 : 2;
 	struct applicant was, now;
 
 	if (!applicant_load(im->db, mem, row_int(r, row, "admission"), 0, &was) || was.version != version || was.serial)
@@ -109,40 +105,9 @@ static bool put(struct import *im, struct arena *mem, const struct rows *r, int 
 	return entry_store(im->db, mem, &by, &was, &now);
 }
 
-static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int row)
-{
-	return put(im, mem, r, row, row_int(r, row, "version"), arena_print(mem, "匯入批次 %lld", (long long)im->batch));
-}
-
-/* The first entry makes version 1 and is 2 when it is stored. */
-static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int row)
-{
-	int64_t version = row_int(r, row, "version");
-
-	return put(im, mem, r, row, version ? version + 1 : 2, arena_print(mem, "復原匯入批次 %lld", (long long)im->batch));
-}
-
-static int64_t apply(struct import *im)
-{
-	return import_each(im, &change_page, "admission", 1, put_new);
-}
-
-static void take_back(struct import *im)
-{
-	import_each(im, &change_page, "admission", 0, put_old);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	(void)first, (void)last;
-	if (!what)
-		db_run(im->db, &change_drop, A(im->batch));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &change_touched, A(im->batch), A(most));
-}
+static const struct import_staging changes = {
+	.put = &change_put, .page = &change_page, .drop = &change_drop, .key = "admission", .two_sides = true, .values = side_values, .take = put,
+};
 
 /* Looked up anew: what the page showed may have changed. */
 static bool decide(struct import *im, struct import_row *row, bool take)
@@ -162,5 +127,5 @@ const struct import_kind certificate_data_kind = {
 	.note = "一列為本機關一位分發人員於一項考試之身分別、實務訓練成績及實訓期間。尚未填寫者登錄；與已填寫者相同不變動；不同者不會覆蓋，"
 		"列為待複核，由承辦人逐筆決定。已列入申請序號者不可修改。",
 	.fields = data_fields, .size = sizeof(struct bulk), .key = bulk_key, .form_codes = true, .check = bulk_check, .judge = judge,
-	.store = stage, .apply = apply, .sweep = sweep, .touched = touched, .take_back = take_back, .decide = decide,
+	.fills = &changes, .touched_by = &change_touched, .decide = decide,
 };

@@ -46,11 +46,6 @@ static void change_values(struct import *im, const struct import_row *row, const
 	to[0] = A(im->batch), to[1] = A(a->id), to[2] = A(a->place), to[3] = A(b->score), to[4] = A(a->education_score);
 }
 
-static void stage(struct import *im, struct import_row *rows, int n)
-{
-	import_load(im, &education_put, rows, n, IMPORT_UPDATE, change_values, NULL);
-}
-
 /* False: somebody was first, or put the trainee on an application.  What is due follows.                ACMS-018 */
 static bool set(struct import *im, struct arena *mem, int64_t admission, int64_t version, const char *score, const char *reason)
 {
@@ -71,39 +66,15 @@ static bool set(struct import *im, struct arena *mem, int64_t admission, int64_t
 	return true;
 }
 
-static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int row)
+static bool put(struct import *im, struct arena *mem, const struct rows *r, int row, bool back)
 {
-	return set(im, mem, row_int(r, row, "admission"), row_int(r, row, "version"), row_text(r, row, "score"),
-		arena_print(mem, "匯入批次 %lld", (long long)im->batch));
+	return set(im, mem, row_int(r, row, "admission"), row_int(r, row, "version") + back, row_text(r, row, back ? "before_score" : "score"),
+		arena_print(mem, "%s匯入批次 %lld", back ? "復原" : "", (long long)im->batch));
 }
 
-static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int row)
-{
-	return set(im, mem, row_int(r, row, "admission"), row_int(r, row, "version") + 1, row_text(r, row, "before_score"),
-		arena_print(mem, "復原匯入批次 %lld", (long long)im->batch));
-}
-
-static int64_t apply(struct import *im)
-{
-	return import_each(im, &education_page, "admission", -1, put_new);
-}
-
-static void take_back(struct import *im)
-{
-	import_each(im, &education_page, "admission", -1, put_old);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	(void)first, (void)last;
-	if (!what)
-		db_run(im->db, &education_drop, A(im->batch));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &education_touched, A(im->batch), A(most));
-}
+static const struct import_staging changes = {
+	.put = &education_put, .page = &education_page, .drop = &education_drop, .key = "admission", .values = change_values, .take = put,
+};
 
 static bool decide(struct import *im, struct import_row *row, bool take)
 {
@@ -122,5 +93,5 @@ const struct import_kind education_score_kind = {
 	.note = "一列為一位錄取人員於一項考試之教育訓練成績。尚未登錄者登錄；與已登錄者不同時不會覆蓋，列為待複核，由承辦人逐筆決定。"
 		"已列入申請序號者不可修改。",
 	.fields = education_fields, .size = sizeof(struct bulk), .key = bulk_key, .form_codes = true, .check = bulk_check, .judge = judge,
-	.store = stage, .apply = apply, .sweep = sweep, .touched = touched, .take_back = take_back, .decide = decide,
+	.fills = &changes, .touched_by = &education_touched, .decide = decide,
 };

@@ -147,37 +147,25 @@ static bool store_some(struct import *im, struct import_row *rows, int n, int *f
 	return import_load(im, &leave_load, rows + begin, to - begin, IMPORT_CREATE, leave_values, &p);
 }
 
+static const struct import_target target = {
+	.what = "leave", .newest = &leave_last, .sweep = &leave_sweep, .release = &leave_release,
+};
+
 static void store(struct import *im, struct import_row *rows, int n)
 {
-	int64_t before = row_int(db_run(im->db, &leave_last), 0, "id");
+	int64_t before = row_int(db_run(im->db, target.newest), 0, "id");
 	bool any = false;
 
 	for (int from = 0; from < n;)
 		any |= store_some(im, rows, n, &from);
 	if (any)
-		import_made(im, "leave", before, row_int(db_run(im->db, &leave_last), 0, "id"));
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	if (what)
-		db_run(im->db, &leave_sweep, A(im->batch), A(first), A(last));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &leave_touched, A(im->batch), A(most));
-}
-
-static void take_back(struct import *im)
-{
-	db_run(im->db, &leave_release, A(im->batch));
+		import_made(im, target.what, before, row_int(db_run(im->db, target.newest), 0, "id"));
 }
 
 const struct import_kind class_leave_kind = {
 	.name = "class-leave", .title = "請假及曠課", .path = "/promotion/classes/leave-import", .may = MAY_CLASS,
 	.note = "一列為一位參訓人員於一日因一假別（或曠課）缺課之時數。同日同假別已登錄者不重複登錄；時數不同者請先作廢原紀錄。",
 	.fields = row_fields, .size = sizeof(struct class_row), .key = (const char *const[]){"national_id", "year", "type", "day", "cause", NULL},
-	.form_codes = true, .begin = begin, .check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched,
-	.take_back = take_back,
+	.form_codes = true, .begin = begin, .check = check, .judge = judge, .makes = &target, .touched_by = &leave_touched, .store = store,
+
 };

@@ -134,11 +134,6 @@ static void change_values(struct import *im, const struct import_row *row, const
 	to[4] = value_id_or_null(a->class), to[5] = A(date_set(a->reported) ? (struct date){0} : c->day);
 }
 
-static void stage(struct import *im, struct import_row *rows, int n)
-{
-	import_load(im, &member_change_put, rows, n, IMPORT_UPDATE, change_values, NULL);
-}
-
 /* ---- shown, taken back ---- */
 
 static bool put(struct import *im, struct arena *mem, const struct rows *r, int i, bool back)
@@ -159,42 +154,14 @@ static bool put(struct import *im, struct arena *mem, const struct rows *r, int 
 	return !entered || participant_assign(im->db, &p, 0, 0, (struct date){0}, (struct date){0}, &news);
 }
 
-static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int i)
-{
-	return put(im, mem, r, i, false);
-}
-
-static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int i)
-{
-	return put(im, mem, r, i, true);
-}
-
-static int64_t apply(struct import *im)
-{
-	return import_each(im, &member_change_page, "participant", -1, put_new);
-}
-
-static void take_back(struct import *im)
-{
-	import_each(im, &member_change_page, "participant", -1, put_old);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	(void)first, (void)last;
-	if (!what)
-		db_run(im->db, &member_change_drop, A(im->batch));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &member_touched, A(im->batch), A(most));
-}
+static const struct import_staging changes = {
+	.put = &member_change_put, .page = &member_change_page, .drop = &member_change_drop, .key = "participant", .values = change_values,
+	.take = put,
+};
 
 const struct import_kind class_member_kind = {
 	.name = "class-members", .title = "分班名冊", .path = "/promotion/classes/import", .may = MAY_CLASS,
 	.note = "一列為一位參訓人員於一年度一訓練之班別，已報到者並填報到日期。須先新增班別；已在其他班別者請先移出。",
 	.fields = row_fields, .size = sizeof(struct class_row), .key = (const char *const[]){"national_id", "year", "type", NULL},
-	.form_codes = true, .begin = begin, .check = check, .judge = judge, .store = stage, .apply = apply, .sweep = sweep, .touched = touched,
-	.take_back = take_back,
+	.form_codes = true, .begin = begin, .check = check, .judge = judge, .fills = &changes, .touched_by = &member_touched,
 };

@@ -228,6 +228,6 @@ const struct import_kind collection_kind = {
 	.fields = collected_fields, .size = sizeof(struct collected),
 	.key = (const char *const[]){"reference", "channel", "slip", "amount", "paid", NULL},
 	.key_begins = REFERENCE_DAY, .form_codes = true, .unfold = unfold,
-	.check = check, .judge = judge, .store = collected_store, .shown = collected_shown, .sweep = collected_sweep_rows,
-	.touched = collected_touched_rows, .take_back = collected_take_back,
+	.check = check, .judge = judge, .store = collected_store, .shown = collected_shown, .makes = &collected_target,
+	.touched_by = &collected_touched, .take_back = collected_take_back,
 };

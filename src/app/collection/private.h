@@ -16,8 +16,7 @@ struct collected_known { int64_t slip; enum fee_outcome outcome; };
 /* store.c */
 void collected_store(struct import *, struct import_row *, int n);
 void collected_shown(struct import *);
-void collected_sweep_rows(struct import *, const char *what, int64_t first, int64_t last);
-struct rows *collected_touched_rows(struct import *, int most);
+extern const struct import_target collected_target;
 void collected_take_back(struct import *);
 
 /* ---- payments as people see them: settle.c */

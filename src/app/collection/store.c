@@ -14,11 +14,15 @@ static void payment_values(struct import *im, const struct import_row *row, cons
 	to[10] = A(fee_outcomes[k->outcome].id);
 }
 
+const struct import_target collected_target = {
+	.what = "payment", .newest = &collected_last, .put = &collected_put, .sweep = &collected_sweep, .values = payment_values,
+};
+
 void collected_store(struct import *im, struct import_row *rows, int n)
 {
 	struct rows *file = db_run(im->db, &collected_file, A(im->batch));
 
-	import_create(im, "payment", &collected_last, &collected_put, rows, n, payment_values, file->n ? row_text(file, 0, "file_name") : "");
+	import_create(im, &collected_target, rows, n, file->n ? row_text(file, 0, "file_name") : "");
 }
 
 /* The 升官等訓練 among what a batch pays for. */
@@ -43,17 +47,6 @@ void collected_shown(struct import *im)
 		db_run(im->db, &collected_second, A(im->batch));
 	db_run(im->db, &collected_ledger, A(im->batch), A(job_now()), A(1));
 	days_follow(im, trainings_of(im));
-}
-
-void collected_sweep_rows(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	if (what)
-		db_run(im->db, &collected_sweep, A(im->batch), A(first), A(last));
-}
-
-struct rows *collected_touched_rows(struct import *im, int most)
-{
-	return db_run(im->db, &collected_touched, A(im->batch), A(most));
 }
 
 void collected_take_back(struct import *im)

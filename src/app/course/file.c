@@ -95,11 +95,6 @@ static void row_values(struct import *im, const struct import_row *row, const vo
 	to[COURSE_VALUES + 1] = A(im->now), to[COURSE_VALUES + 2] = A(im->account), to[COURSE_VALUES + 3] = A(im->batch);
 }
 
-static void store(struct import *im, struct import_row *rows, int n)
-{
-	import_create(im, "course", &course_newest, &course_put_row, rows, n, row_values, NULL);
-}
-
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
 {
 	if (!what)
@@ -108,22 +103,14 @@ static void sweep(struct import *im, const char *what, int64_t first, int64_t la
 	db_run(im->db, &course_sweep, A(im->batch), A(first), A(last));
 }
 
-static struct rows *touched(struct import *im, int most)
-{
-	struct rows *r = db_run(im->db, &course_touched, A(im->batch), A(most));
-
-	return r;
-}
-
-static void take_back(struct import *im)
-{
-	db_run(im->db, &course_release, A(im->batch));
-}
+static const struct import_target target = {
+	.what = "course", .newest = &course_newest, .put = &course_put_row, .release = &course_release, .values = row_values,
+};
 
 const struct import_kind course_kind = {
 	.name = "course", .title = "整批新增課程", .path = "/courses/import", .may = MAY_COURSE,
 	.note = "一列為一期課程，開課機關為您目前的單位；課程代碼及期別已存在者為錯誤。科目與講師請另以「整批新增科目」上傳。",
 	.fields = course_fields, .size = sizeof(struct course), .key = (const char *const[]){"course_code", "term_no", NULL}, .refuses = refuses,
-	.begin = begin, .check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched,
-	.take_back = take_back,
+	.begin = begin, .check = check, .judge = judge, .makes = &target, .touched_by = &course_touched, .sweep = sweep,
+
 };

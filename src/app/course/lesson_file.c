@@ -200,20 +200,10 @@ static void sweep(struct import *im, const char *what, int64_t first, int64_t la
 		instructor_sweep_named(im->db, im->batch, first, last);
 }
 
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &lesson_touched, A(im->batch), A(most));
-}
-
-static void take_back(struct import *im)
-{
-	(void)im;
-}
-
 const struct import_kind lesson_kind = {
 	.name = "course_subject", .title = "整批新增科目", .path = "/courses/subjects/import", .may = MAY_COURSE,
 	.note = "一列為一個科目及其講師，加入您目前單位已建立之課程；講師資料庫及科目中沒有者自動加入（講師標示「資料待補」）。",
 	.fields = lesson_fields, .size = sizeof(struct lesson_row),
 	.key = (const char *const[]){"course_code", "term_no", "subject", "teacher", "class_date", "from_time", NULL}, .check = check,
-	.judge = judge, .store = store, .sweep = sweep, .touched = touched, .take_back = take_back,
+	.judge = judge, .store = store, .sweep = sweep, .touched_by = &lesson_touched,
 };

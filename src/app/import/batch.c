@@ -201,7 +201,7 @@ static bool may_be_undone(const struct import_undo *u)
 {
 	enum import_state s = batch_state(u->batch);
 
-	if (!import_kind_named(u->batch->kind.id)->touched)
+	if (!kind_is_undone(import_kind_named(u->batch->kind.id)))
 		return false;
 	return (s == BATCH_DONE || s == BATCH_PARTIAL) && u->now.seconds - u->batch->finished.seconds <= setting_int("undo.days") * DAY;
 }
@@ -218,10 +218,10 @@ void batch_undo(struct db *db, void *with)
 	run_new(run, db, db_arena(db), u->batch, u->now);
 	run->im.account = u->who->account;
 	run->im.agency = u->who->agency;
-	u->touched = run->im.kind->touched(&run->im, TOUCHED_MOST);
+	u->touched = kind_touched(&run->im, TOUCHED_MOST);
 	if (u->touched->n && !u->partial)
 		return;
-	run->im.kind->take_back(&run->im);
+	kind_take_back(&run->im);
 	db_run(db, &import_batch_hide, A(u->batch->id), A(u->batch->version), A(u->now), A(u->who->account), A(u->reason),
 		A(u->touched->n ? row_int(u->touched, 0, "total") : 0));
 	u->done = !db_undone(db) && db_changed(db) == 1;

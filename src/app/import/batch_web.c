@@ -78,7 +78,7 @@ static void add_acts(struct req *r, struct batch_view *v)
 	v->may_abandon = s == BATCH_HELD || s == BATCH_CHECKED || s == BATCH_REFUSED || s == BATCH_FAILED;
 	v->may_retry = s == BATCH_FAILED;
 	v->undo_until = setting_int("undo.days");
-	v->may_undo = v->kind->touched && (s == BATCH_DONE || s == BATCH_PARTIAL) && age <= v->undo_until * 86400;
+	v->may_undo = kind_is_undone(v->kind) && (s == BATCH_DONE || s == BATCH_PARTIAL) && age <= v->undo_until * 86400;
 	if (s == BATCH_DONE || s == BATCH_PARTIAL)
 		v->open_conflicts = row_int(db_run(r->db, &import_conflict_open, A(b->id)), 0, "n");
 }

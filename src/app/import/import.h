@@ -57,6 +57,20 @@ struct import {
 	struct import_run *run;
 };
 
+/* Fills in what a row gives to a statement; makes no db call. */
+typedef void import_values(struct import *, const struct import_row *, const void *with, struct value *to);
+
+/* What the rows of a file become: one table.  newest gives its greatest id as `id`; sweep removes those of a batch from one id to another
+ * (batch, first, last); release lets them go from the batch when it is undone (batch; NULL: nothing is to be done). */
+struct import_target { const char *what; const struct sql *newest, *put, *sweep, *release; import_values *values; };
+
+/* What fills in rows that are there already waits in a side table.  page gives some of it (batch, the key behind which to begin, how many,
+ * and with two sides the side: 1 what the file says, 0 what was there before); its rows have the column `key`.  drop empties it (batch).
+ * With two sides values() comes twice a row, with a `with` of NULL for what was there.  take() puts one in, or puts it back: false: somebody
+ * has touched it. */
+struct import_staging { const struct sql *put, *page, *drop; const char *key; bool two_sides; import_values *values;
+	bool (*take)(struct import *, struct arena *, const struct rows *, int row, bool back); };
+
 /* db, where it is said to be inside a transaction, may be retried: nothing else is changed by these functions. */
 struct import_kind {
 	const char *name, *title;       /* "roster", 「錄取人員名冊」 */
@@ -88,10 +102,13 @@ struct import_kind {
 	/* Sets the outcomes of up to 10,000 rows, looking up all of their keys at once (json_each in SQL, json_list here).
 	 * It comes twice: when the file is checked, and, inside the transaction, when the piece is stored. */
 	void (*judge)(struct import *, struct import_row *, int n);
+	/* What is done with the rows, where it is the usual; a function below that is given comes instead. */
+	const struct import_target *makes;
+	const struct import_staging *fills;
+	const struct sql *touched_by;   /* touched() as a statement: batch, how many at most */
 	/* Inside a transaction: makes the rows to CREATE, under im->batch, and stages those to UPDATE.  Others are passed by. */
 	void (*store)(struct import *, struct import_row *, int n);
-	/* Inside the transaction that makes the batch visible: what was staged; how many rows still were as they had been.  NULL: no row
-	 * is ever filled in. */
+	/* Inside the transaction that makes the batch visible: what was staged; how many rows still were as they had been. */
 	int64_t (*apply)(struct import *);
 	/* Inside that transaction too: what begins when the batch is visible.  NULL: nothing. */
 	void (*shown)(struct import *);
@@ -117,16 +134,10 @@ void import_complain(struct import *, struct import_row *, const char *field, co
 void import_warn_of(struct import *, struct import_row *, const char *field, const char *const *code_and_values);
 /* The row is a CONFLICT; what differs, for people: 「姓名：原為「王小明」，檔案為「王曉明」」. */
 void import_differs(struct import *, struct import_row *, const char *field, const char *stored, const char *in_file);
-/* In store(): one statement for every row of an outcome; values() fills in what a row gives and makes no db call.  How many. */
-typedef void import_values(struct import *, const struct import_row *, const void *with, struct value *to);
+/* In store(): one statement for every row of an outcome.  How many. */
 int64_t import_load(struct import *, const struct sql *put, struct import_row *, int n, enum import_outcome, import_values *, const void *with);
-/* In store(): the rows to CREATE become rows of `what`; newest gives the greatest id as `id`. */
-void import_create(struct import *, const char *what, const struct sql *newest, const struct sql *put, struct import_row *, int n,
-	import_values *, const void *with);
-/* What was staged, some at a time in memory of its own: page takes the batch, the key behind which to begin, how many, and the side where
- * there are two (else side is -1); its rows have the column `key`.  How many put() has taken. */
-int64_t import_each(struct import *, const struct sql *page, const char *key, int side,
-	bool (*put)(struct import *, struct arena *, const struct rows *, int row));
+/* In store(): the rows to CREATE become rows of the table. */
+void import_create(struct import *, const struct import_target *, struct import_row *, int n, const void *with);
 /* In store(): rows of `what` with ids after `after` up to `last` were made, among which are all of ours. */
 void import_made(struct import *, const char *what, int64_t after, int64_t last);
 bool import_given(const struct import *, const struct import_row *, const char *field);

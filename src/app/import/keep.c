@@ -146,7 +146,7 @@ static void store_piece(struct db *db, void *with)
 		return;
 	}
 	if (p->count[IMPORT_CREATE] || p->count[IMPORT_UPDATE])
-		run->im.kind->store(&run->im, rows, (int)p->n);
+		kind_store(&run->im, rows, (int)p->n);
 	if (p->count[IMPORT_CONFLICT])
 		db_load(db, &import_conflict_put, next_conflict, &(struct conflict_feed){run, rows, p->n, 0});
 }
@@ -230,7 +230,7 @@ static void show(struct db *db, void *with)
 
 	arena_reset(run->im.piece);
 	run->lost = run->changed = false;
-	if (run->staged && (!run->im.kind->apply || run->im.kind->apply(&run->im) != run->staged) && !db_undone(db)) {
+	if (run->staged && kind_apply(&run->im) != run->staged && !db_undone(db)) {
 		run->changed = true;
 		db_undo(db);
 	}
@@ -285,7 +285,7 @@ static void sweep_staged(struct db *db, void *with)
 {
 	struct sweep *s = with;
 
-	s->run->im.kind->sweep(&s->run->im, NULL, 0, 0);
+	kind_sweep(&s->run->im, NULL, 0, 0);
 	db_run(db, &import_conflict_drop, A(s->run->im.batch));
 }
 
@@ -303,7 +303,7 @@ static void sweep_step(struct db *db, void *with)
 	int64_t number = row_int(r, 0, "number"), first = row_int(r, 0, "first"), last = row_int(r, 0, "last");
 	int64_t from = last - first >= SWEEP_IDS ? last - SWEEP_IDS + 1 : first;
 
-	im->kind->sweep(im, row_text(r, 0, "what"), from, last);
+	kind_sweep(im, row_text(r, 0, "what"), from, last);
 	if (from == first)
 		db_run(db, &import_piece_drop, A(im->batch), A(number));
 	else

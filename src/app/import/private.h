@@ -89,6 +89,13 @@ bool read_rows(struct import_run *);                            /* false: refuse
 struct import_row *rows_load(struct import_run *, struct arena *, uint32_t from, uint32_t n);
 /* A row's first complaint's words; in the order they were made. */
 struct complaint { enum severity severity; const char *field, *code, *text; };
+/* put.c: a kind's own function, or what its declaration says. */
+void kind_store(struct import *, struct import_row *, int n);
+int64_t kind_apply(struct import *);
+void kind_sweep(struct import *, const char *what, int64_t first, int64_t last);
+bool kind_is_undone(const struct import_kind *);
+struct rows *kind_touched(struct import *, int most);
+void kind_take_back(struct import *);
 int complaints_of(struct import_run *, struct arena *, const struct row_verdict *, struct complaint *to, int most);
 
 /* check.c, keep.c, result.c, run.c */

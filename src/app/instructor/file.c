@@ -88,32 +88,21 @@ static void row_values(struct import *im, const struct import_row *row, const vo
 	to[INSTRUCTOR_VALUES + 1] = A(im->now), to[INSTRUCTOR_VALUES + 2] = A(im->batch);
 }
 
-static void store(struct import *im, struct import_row *rows, int n)
-{
-	import_create(im, "instructor", &instructor_newest, &instructor_put, rows, n, row_values, NULL);
-}
-
 static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
 {
 	if (what)
 		instructor_sweep_named(im->db, im->batch, first, last);
 }
 
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &instructor_touched, A(im->batch), A(most));
-}
-
-static void take_back(struct import *im)
-{
-	db_run(im->db, &instructor_release, A(im->batch));
-}
+static const struct import_target target = {
+	.what = "instructor", .newest = &instructor_newest, .put = &instructor_put, .release = &instructor_release, .values = row_values,
+};
 
 const struct import_kind instructor_kind = {
 	.name = "instructor", .title = "整批新增講師", .path = "/instructors/import", .may = MAY_INSTRUCTOR | MAY_DGPA,
 		.rows_at = "/instructors?batch=",
 	.note = "一列為一位講師，必填「講師姓名」及「可授科目 1」；已有相同身分證字號，或相同姓名及服務機關(構)者為錯誤。",
 	.fields = instructor_fields, .size = sizeof(struct instructor), .key = (const char *const[]){"national_id", "name", "org_name", NULL},
-	.begin = begin, .check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched,
-	.take_back = take_back,
+	.begin = begin, .check = check, .judge = judge, .makes = &target, .touched_by = &instructor_touched, .sweep = sweep,
+
 };

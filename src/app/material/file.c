@@ -67,30 +67,14 @@ static void row_values(struct import *im, const struct import_row *row, const vo
 	to[MATERIAL_VALUES + 1] = A(im->now), to[MATERIAL_VALUES + 2] = A(im->batch);
 }
 
-static void store(struct import *im, struct import_row *rows, int n)
-{
-	import_create(im, "material", &material_newest, &material_put, rows, n, row_values, NULL);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	if (what)
-		db_run(im->db, &material_sweep, A(im->batch), A(first), A(last));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &material_touched, A(im->batch), A(most));
-}
-
-static void take_back(struct import *im)
-{
-	db_run(im->db, &material_release, A(im->batch));
-}
+static const struct import_target target = {
+	.what = "material", .newest = &material_newest, .put = &material_put, .sweep = &material_sweep, .release = &material_release,
+	.values = row_values,
+};
 
 const struct import_kind material_kind = {
 	.name = "material", .title = "整批新增數位教材資訊", .path = "/materials/import", .may = MAY_MATERIAL,
 	.note = "一列為一項數位教材，通報機關為您目前的單位；已有相同教材名稱及完成日期者為錯誤。",
 	.fields = material_fields, .size = sizeof(struct material), .key = (const char *const[]){"name", "finished_on", NULL}, .begin = begin,
-	.check = check, .judge = judge, .store = store, .sweep = sweep, .touched = touched, .take_back = take_back,
+	.check = check, .judge = judge, .makes = &target, .touched_by = &material_touched,
 };

@@ -106,11 +106,6 @@ static void nominee_row(struct import *im, const struct import_row *row, const v
 	to[21] = A(n->origin.id), to[22] = A(n->cost.id), to[23] = A(n->remark), to[24] = A(n->checked);
 }
 
-static void store(struct import *im, struct import_row *rows, int n)
-{
-	import_create(im, "nominee", &nominee_last, &nominee_put, rows, n, nominee_row, NULL);
-}
-
 static bool settle(struct import *im)
 {
 	if (!db_run(im->db, &nomination_imported, A(im->subject), A(im->batch), A(im->now))->n)
@@ -119,16 +114,14 @@ static bool settle(struct import *im)
 	return true;
 }
 
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	if (what)
-		db_run(im->db, &nominee_sweep, A(im->batch), A(first), A(last));
-}
+static const struct import_target target = {
+	.what = "nominee", .newest = &nominee_last, .put = &nominee_put, .sweep = &nominee_sweep, .values = nominee_row,
+};
 
 const struct import_kind nomination_kind = {
 	.name = "nomination", .title = "升官等訓練名冊", .path = "/promotion/rosters", .may = MAY_PROMOTION_EDIT,
 	.note = "名冊請由「升官等線上報送系統」之訓練類別網頁匯入。", .fields = nominee_fields, .size = sizeof(struct nominee),
 	.key = (const char *const[]){"national_id", NULL}, .form_codes = true, .whole = true, .subject = subject, .refuses = refuses,
 		.begin = begin,
-	.check = check, .judge = judge, .store = store, .settle = settle, .sweep = sweep,
+	.check = check, .judge = judge, .makes = &target, .settle = settle,
 };

@@ -90,11 +90,6 @@ static void change_values(struct import *im, const struct import_row *row, const
 	to[5] = A(k->training_score), to[6] = A(k->course_score);
 }
 
-static void stage(struct import *im, struct import_row *rows, int n)
-{
-	import_load(im, &result_import_put, rows, n, IMPORT_UPDATE, change_values, NULL);
-}
-
 static bool put(struct import *im, struct arena *mem, const struct rows *r, int i, bool back)
 {
 	int64_t id = row_int(r, i, "participant"), version = row_int(r, i, "version") + back;
@@ -111,42 +106,14 @@ static bool put(struct import *im, struct arena *mem, const struct rows *r, int 
 	return true;
 }
 
-static bool put_new(struct import *im, struct arena *mem, const struct rows *r, int i)
-{
-	return put(im, mem, r, i, false);
-}
-
-static bool put_old(struct import *im, struct arena *mem, const struct rows *r, int i)
-{
-	return put(im, mem, r, i, true);
-}
-
-static int64_t apply(struct import *im)
-{
-	return import_each(im, &result_import_page, "participant", -1, put_new);
-}
-
-static void take_back(struct import *im)
-{
-	import_each(im, &result_import_page, "participant", -1, put_old);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	(void)first, (void)last;
-	if (!what)
-		db_run(im->db, &result_import_drop, A(im->batch));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &result_import_touched, A(im->batch), A(most));
-}
+static const struct import_staging changes = {
+	.put = &result_import_put, .page = &result_import_page, .drop = &result_import_drop, .key = "participant", .values = change_values,
+	.take = put,
+};
 
 const struct import_kind class_score_kind = {
 	.name = "class-scores", .title = "升官等訓練成績", .path = "/promotion/scores/import", .may = MAY_SCORE_SEND,
 	.note = "一列為一位受訓人員於一年度一訓練之訓練成績及訓練課程成績；與已登錄者不同時以檔案為準。核定後不可匯入。",
 	.fields = row_fields, .size = sizeof(struct score_row), .key = (const char *const[]){"national_id", "year", "type", NULL},
-	.form_codes = true, .check = check, .judge = judge, .store = stage, .apply = apply, .sweep = sweep, .touched = touched,
-	.take_back = take_back,
+	.form_codes = true, .check = check, .judge = judge, .fills = &changes, .touched_by = &result_import_touched,
 };

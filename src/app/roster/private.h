@@ -36,7 +36,6 @@ void roster_judge(struct import *, struct import_row *, int n);
 void roster_store(struct import *, struct import_row *, int n);
 int64_t roster_apply(struct import *);
 void roster_sweep(struct import *, const char *what, int64_t first, int64_t last);
-struct rows *roster_touched(struct import *, int most);
 void roster_take_back(struct import *);
 bool roster_decide(struct import *, struct import_row *, bool take);
 #endif

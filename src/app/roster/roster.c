@@ -267,5 +267,5 @@ const struct import_kind roster_kind = {
 		"其他差異不會覆蓋，列為待複核，由承辦人逐筆決定。",
 	.fields = roster_fields, .size = sizeof(struct roster), .key = (const char *const[]){"national_id", "exam_year", "exam_code", NULL},
 	.form_codes = true, .begin = roster_begin, .check = roster_check, .judge = roster_judge, .store = roster_store, .apply = roster_apply,
-	.sweep = roster_sweep, .touched = roster_touched, .take_back = roster_take_back, .decide = roster_decide,
+	.sweep = roster_sweep, .touched_by = &roster_touched_rows, .take_back = roster_take_back, .decide = roster_decide,
 };

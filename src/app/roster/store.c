@@ -83,6 +83,10 @@ static void admission_values(struct import *im, const struct import_row *row, co
 	to[8] = value_text_or_null(r->listed.id), to[9] = A(r->published);
 }
 
+static const struct import_target admissions = {
+	.what = "admission", .newest = &roster_admission_last, .put = &roster_admission_put, .values = admission_values,
+};
+
 static void change_values(struct import *im, const struct import_row *row, const void *nothing, struct value *to)
 {
 	(void)nothing;
@@ -99,7 +103,7 @@ static void change_values(struct import *im, const struct import_row *row, const
 void roster_store(struct import *im, struct import_row *rows, int n)
 {
 	put_persons(im, rows, n);
-	import_create(im, "admission", &roster_admission_last, &roster_admission_put, rows, n, admission_values, NULL);
+	import_create(im, &admissions, rows, n, NULL);
 	import_load(im, &roster_change_put, rows, n, IMPORT_UPDATE, change_values, NULL);
 }
 
@@ -140,11 +144,6 @@ void roster_sweep(struct import *im, const char *what, int64_t first, int64_t la
 		db_run(im->db, &roster_admission_sweep, A(im->batch), A(first), A(last));
 	else
 		db_run(im->db, &roster_person_sweep, A(im->batch), A(first), A(last));
-}
-
-struct rows *roster_touched(struct import *im, int most)
-{
-	return db_run(im->db, &roster_touched_rows, A(im->batch), A(most));
 }
 
 void roster_take_back(struct import *im)

@@ -157,38 +157,25 @@ static void row_values(struct import *im, const struct import_row *row, const vo
 	to[23] = A(im->batch);
 }
 
-static void change_values(struct import *im, const struct import_row *row, const void *old, struct value *to)
+static void change_values(struct import *im, const struct import_row *row, const void *now, struct value *to)
 {
 	const struct known *k = row->found;
 
-	to[0] = A(im->batch), to[1] = A(k->before.id), to[2] = A(old != NULL), to[3] = A(k->before.version + (old != NULL));
-	candidate_values(old ? &k->before : &k->now, to + 4);
+	to[0] = A(im->batch), to[1] = A(k->before.id), to[2] = A(!now), to[3] = A(k->before.version + !now);
+	candidate_values(now ? &k->now : &k->before, to + 4);
 }
 
-static void store(struct import *im, struct import_row *rows, int n)
-{
-	import_create(im, "candidate", &candidate_last, &candidate_put, rows, n, row_values, NULL);
-	import_load(im, &candidate_change_put, rows, n, IMPORT_UPDATE, change_values, NULL);
-	import_load(im, &candidate_change_put, rows, n, IMPORT_UPDATE, change_values, im);
-}
+static const struct import_target target = {
+	.what = "candidate", .newest = &candidate_last, .put = &candidate_put, .sweep = &candidate_sweep, .values = row_values,
+};
+static const struct import_staging changes = {
+	.put = &candidate_change_put, .drop = &candidate_change_drop, .two_sides = true, .values = change_values,
+};
 
 static int64_t apply(struct import *im)
 {
 	db_run(im->db, &candidate_change_apply, A(im->batch), A(0));
 	return db_changed(im->db);
-}
-
-static void sweep(struct import *im, const char *what, int64_t first, int64_t last)
-{
-	if (what)
-		db_run(im->db, &candidate_sweep, A(im->batch), A(first), A(last));
-	else
-		db_run(im->db, &candidate_change_drop, A(im->batch));
-}
-
-static struct rows *touched(struct import *im, int most)
-{
-	return db_run(im->db, &candidate_touched, A(im->batch), A(most));
 }
 
 static void take_back(struct import *im)
@@ -222,6 +209,6 @@ const struct import_kind survey_kind = {
 	.name = "survey", .title = "參訓資格調查表", .path = "/promotion/survey/import", .may = MAY_PROMOTION_EDIT,
 	.note = "一列為一人於一年度一訓練之參訓資格資料。與既有資料不同者以檔案為準並重新審查；已經人工審定者列為待複核，由承辦人逐筆決定。",
 	.fields = candidate_fields, .size = sizeof(struct candidate), .key = (const char *const[]){"national_id", "year", "type", NULL},
-	.form_codes = true, .begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .sweep = sweep, .touched = touched,
-	.take_back = take_back, .decide = decide,
+	.form_codes = true, .begin = begin, .check = check, .judge = judge, .makes = &target, .fills = &changes,
+	.touched_by = &candidate_touched, .apply = apply, .take_back = take_back, .decide = decide,
 };
