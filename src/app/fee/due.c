@@ -100,7 +100,7 @@ static void fill_online(struct due *d, const struct rows *a, int i, struct momen
 /* ---- 升官等訓練 ---- */
 
 /* By the day on which the 成績單 was signed for; without it a slip made today runs as if that were today.           PROMO-097 */
-static struct date training_due(struct db *db, struct arena *mem, struct date receipt)
+struct date fee_training_last(struct db *db, struct arena *mem, struct date receipt)
 {
 	struct verdict v = promotion_verdict(db, mem);
 	struct promotion_fee_values to = {.due = {0}};
@@ -125,7 +125,7 @@ static bool fill_training(struct db *db, struct arena *mem, struct due *d, const
 		promotion_place_of(db, mem, row_text(a, i, "type"), row_int(a, i, "exam_year"), &p);
 		d->amount = p.set ? p.set->fee_amount : 0;
 		d->issued = today;
-		d->last = training_due(db, mem, d->undated ? today : receipt);
+		d->last = fee_training_last(db, mem, d->undated ? today : receipt);
 	}
 	if (date_before(d->last, today))
 		d->state = FEE_OVERDUE;

@@ -10,6 +10,7 @@
 #include "app/fee/payers.h"
 #include "app/may.h"
 #include "app/paper/paper.h"
+#include "app/promotion/promotion.h"
 #include "base/text.h"
 #include "file/temp.h"
 #include "web/list.h"
@@ -28,7 +29,7 @@ const struct field payer_fields[] = {
 	FIELD(payer, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
 	FIELD(payer, national_id, ID, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true),
 	FIELD(payer, exam_year, INT, SHOW, "年度", .not_sorted = true),
-	FIELD(payer, exam_name, TEXT, SHOW, "考試名稱"),
+	FIELD(payer, exam_name, TEXT, SHOW, "考試或訓練名稱"),
 	FIELD(payer, state, CODE, SHOW, "繳款狀態", .list = states, .not_sorted = true),
 	FIELD(payer, amount, INT, SHOW, "金額", .not_sorted = true),
 	FIELD(payer, due, DATE, SHOW, "繳款期限"),
@@ -36,11 +37,27 @@ const struct field payer_fields[] = {
 	HIDDEN(exam_code, TEXT), HIDDEN(plan, TEXT), HIDDEN(education_score, TEXT), HIDDEN(score, TEXT), HIDDEN(identity, TEXT),
 	HIDDEN(identity_proof, BOOL), HIDDEN(fee_exempt_exam, BOOL), HIDDEN(pass_mark_education, TEXT), HIDDEN(pass_mark_practical, TEXT),
 	HIDDEN(bt_state, TEXT), HIDDEN(bt_exempt, BOOL), HIDDEN(last_day, DATE), HIDDEN(has_slip, BOOL),
+	HIDDEN(training, INT), HIDDEN(type, TEXT), HIDDEN(receipt, DATE),
 	{0}
 };
 
+/* What a slip of a 升官等訓練 would say, where there is none yet: nothing is exempt, and without a day of receipt nothing is late. */
+static void fill_training(struct req *r, struct payer *p)
+{
+	struct promotion_place place;
+
+	if (!p->training || p->has_slip)
+		return;
+	promotion_place_of(r->db, r->mem, p->type, p->exam_year, &place);
+	p->amount = place.set ? place.set->fee_amount : 0;
+	if (date_set(p->receipt))
+		p->due = fee_training_last(r->db, r->mem, p->receipt);
+}
+
 static const char *state_of(struct arena *mem, const struct payer *p, struct date today)
 {
+	if (p->training)
+		return date_set(p->paid_on) ? "paid" : date_set(p->due) && date_before(p->due, today) ? "overdue" : "due";
 	struct fee_conditions f = {.last_day = p->last_day, .education_score = p->education_score, .score = p->score,
 		.education_mark = p->pass_mark_education, .practical_mark = p->pass_mark_practical,
 		.bt_state = p->bt_state, .bt_exempt = p->bt_exempt};
@@ -59,6 +76,7 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 	struct payer *p = rows;
 
 	for (int i = 0; i < n; i++) {
+		fill_training(l->r, &p[i]);
 		p[i].state = *code_find(states, state_of(mem, &p[i], l->r->today));
 		if (text_is(p[i].state.id, "exempt"))
 			p[i].amount = 0;
@@ -111,12 +129,13 @@ static struct fact_rows to_tell(struct req *r, struct rows *found)
 	int n = 0;
 
 	for (int i = 0; i < found->n; i++) {
+		fill_training(r, &p[i]);
 		const char *state = state_of(r->mem, &p[i], r->today);
 
 		if (text_is(state, "due") || text_is(state, "overdue"))
 			to[n++] = (struct paper_fee_payer){p[i].name, arena_print(r->mem, "%lld年%s", (long long)p[i].exam_year, p[i].exam_name),
 				p[i].amount ? arena_print(r->mem, "%lld元", (long long)p[i].amount) : "",
-				p[i].has_slip ? date_text(r->mem, p[i].due) : "下載繳費單後依單上所載",
+				date_set(p[i].due) ? date_text(r->mem, p[i].due) : "下載繳費單後依單上所載",
 				text_is(state, "overdue") ? "逾期未繳，請臨櫃繳費" : ""};
 	}
 	return (struct fact_rows){n, to};

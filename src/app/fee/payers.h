@@ -6,12 +6,12 @@
 #include "web/list.h"
 
 struct payer {
-	int64_t id, exam_year, amount;
+	int64_t id, training, exam_year, amount;                /* training: the participant of a 升官等訓練; 0: a trainee */
 	const char *name, *national_id, *exam_code, *exam_name, *plan, *education_score, *score, *identity, *pass_mark_education,
-		*pass_mark_practical, *bt_state;
+		*pass_mark_practical, *bt_state, *type;
 	struct code state;
 	bool identity_proof, fee_exempt_exam, bt_exempt, has_slip;
-	struct date last_day, due, paid_on;
+	struct date last_day, receipt, due, paid_on;
 };
 
 struct payers_view { const struct req *r; struct list *l; struct url at, notice; struct input year, exam, name; const char *fee; bool agency; };

@@ -20,6 +20,8 @@ struct due {
 };
 struct dues { int n; struct due *at; };
 
+struct date fee_training_last(struct db *, struct arena *, struct date receipt);        /* PROMO-097 */
+
 /* What the person may pay for: not what is exempt or paid, not what has not ended or is not passed.     ACMS-087 … 090, 096 */
 struct dues dues_of(struct db *, struct arena *, int64_t person, struct moment now);
 /* What kind of certificate it is for: 「考試及格證書證書費」. */
