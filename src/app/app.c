@@ -53,11 +53,11 @@
  * USES review: agency audit code course hours notice staff store
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate code course deadline exam guidance hours participant planform registration
- *              store survey trainee training
+ *              staff store survey trainee training
  * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam
- * USES staff: agency
+ * USES staff: agency audit code import upkeep
  * USES store:
  * USES survey: audit import promotion upkeep
  * USES tally: agency staff
@@ -124,6 +124,7 @@
 #include "app/roster/roster.h"
 #include "app/score/score.h"
 #include "app/selection/selection.h"
+#include "app/staff/staff.h"
 #include "app/store/store.h"
 #include "app/survey/survey.h"
 #include "app/tally/tally.h"
@@ -186,6 +187,7 @@ const struct route *const app_routes[] = {
 	snapshot_routes,
 	roster_routes,
 	selection_routes,
+	staff_routes,
 	survey_routes,
 	trainee_routes,
 	training_routes,
@@ -235,7 +237,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
+	&survey_kind, &nomination_kind, &posting_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
 	&class_member_kind, &class_leave_kind, &class_score_kind, &award_number_kind,
 	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
 	&hours_auto_study_kind, NULL};
@@ -247,6 +249,7 @@ static const struct download_kind *const downloads[] = {&registration_roster, &d
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
+	{"posting", staff_scope},
 	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"material", NULL}, {"shown", NULL},
 	{"shared", NULL}, {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},

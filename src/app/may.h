@@ -76,5 +76,5 @@
 #define MAY_BACK_OFFICE (((MAY_DGPA << 1) - MAY_LEARN_TODO) & ~(MAY_LEARNER | MAY_STATISTICS_VIEW))
 /* Any of the rights to upload a file of many rows: who has one sees the history of uploads.  A new kind of upload adds its own. */
 #define MAY_UPLOAD (MAY_ROSTER_IMPORT | MAY_PAYMENT | MAY_LIFE_EDIT | MAY_COMMISSION | MAY_COLLEGE | MAY_PROMOTION_EDIT | MAY_CLASS | \
-	MAY_COURSE | MAY_INSTRUCTOR | MAY_MATERIAL | MAY_HOURS)
+	MAY_COURSE | MAY_INSTRUCTOR | MAY_MATERIAL | MAY_HOURS | MAY_HR_SNAPSHOT | MAY_DGPA)
 #endif

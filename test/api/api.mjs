@@ -133,7 +133,7 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
 	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json',
 	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
-	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json',
+	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json', posting: '/postings.json',
 	shared: '/instructors/shared.json', material: '/materials.json', announcement: '/learning/announcements.json', offering: '/learn/courses.json',
 	hours_class: '/hours.json', choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */

@@ -43,6 +43,7 @@ keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agenc
 keep private rows "SELECT {hours}"
 keep returned rows "SELECT {hours}"
 rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
+keep posting rows "INSERT INTO service_record (person, agency, from_day) SELECT person, agency, '2011-01-01' FROM trainee RETURNING id"
 keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
 keep material rows "INSERT INTO material (agency, name, category, hours, finished_on, form, development, licence, contact_name, contact_phone, created) SELECT agency, 'x', 0, 1, '2022-01-01', 'video', 'own', 'all', 'x', '1', 1 FROM trainee RETURNING id"
 keep selector rows "SELECT agency FROM trainee"
@@ -525,6 +526,15 @@ route POST /learning/announcements/:announcement = dgpa top_admin
 route GET /learning/manuals = dgpa
 route POST /learning/manuals = dgpa
 route GET /learning/manuals/:manual_file = dgpa
+route GET /postings = agency_officer top_admin dgpa
+route GET /postings/import = agency_officer top_admin dgpa
+route POST /postings/import = agency_officer top_admin dgpa
+route GET /postings/import/template = agency_officer top_admin dgpa
+route GET /postings/new = agency_officer top_admin dgpa
+route POST /postings/new = agency_officer top_admin dgpa
+route GET /postings/:posting = agency_officer top_admin dgpa
+route POST /postings/:posting = agency_officer top_admin dgpa
+route POST /postings/:posting/remove = agency_officer top_admin dgpa
 route GET /codes = dgpa top_admin agency_officer
 route GET /codes/*table = dgpa top_admin agency_officer
 route GET /codes/*table/new = dgpa

@@ -17,6 +17,7 @@ static const struct code acts[] = {
 	{"account.token", "產生 API 權杖"}, {"account.token-revoked", "停用 API 權杖"},
 	{"member.add", "新增維護人員"}, {"member.change", "編輯維護人員"}, {"member.give", "授權功能"}, {"member.take", "收回功能"},
 	{"announcement.add", "新增重要訊息"}, {"announcement.change", "修改重要訊息"}, {"manual.add", "新增使用手冊版本"},
+	{"posting.add", "新增任職紀錄"}, {"posting.change", "修改任職紀錄"}, {"posting.remove", "刪除任職紀錄"},
 	{"code.add", "新增代碼"}, {"code.change", "修改代碼"}, {"member.reset", "重設密碼"}, {"member.besides", "新增兼辦單位"},
 	{"account.reminders", "變更提醒方式"}, {"account.calendar", "產生行事曆訂閱網址"}, {"account.calendar-closed", "停用行事曆訂閱網址"},
 	{"apply.code", "寄送線上申辦驗證碼"}, {"apply.code-none", "索取線上申辦驗證碼（資料不符）"}, {"apply.enter", "進入線上申辦"},
@@ -70,7 +71,7 @@ static const struct code acts[] = {
 };
 
 static const struct code subjects[] = {
-	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"},
+	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"}, {"posting", "任職紀錄"},
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"announcement", "重要訊息"}, {"code", "代碼"},
 	{"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
 	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_record", "學習時數"}, {"hours_class", "學習時數班別"},

@@ -7,6 +7,7 @@
 #include "app/hours/view.h"
 #include "app/may.h"
 #include "base/json_flat.h"
+#include "base/setting.h"
 #include "base/text.h"
 
 enum { HOURS_MOST = 9999, CLASS_MOST = 20000 };
@@ -161,13 +162,19 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 	}
 }
 
+/* What was deleted before this moment does not come back. */
+static struct moment restorable(const struct req *r)
+{
+	return (struct moment){r->now.seconds - setting_int("restore.days") * 86400};
+}
+
 static bool run_lines(struct req *r, struct list *l, int64_t class, bool deleted)
 {
 	if (!list_open(l, r, deleted ? "已刪除之紀錄" : "學員學習時數", hours_line_fields, sizeof(struct hours_line), "name"))
 		return false;
 	l->path = arena_print(r->mem, deleted ? "/hours/classes/%lld/deleted" : "/hours/classes/%lld", (long long)class);
 	l->complete = complete;
-	return list_run(l, &hours_lines, A(class), REQ_AGENCIES(r), A(deleted));
+	return list_run(l, &hours_lines, A(class), REQ_AGENCIES(r), A(deleted ? restorable(r).seconds : (int64_t)0));
 }
 
 static struct input cell(struct req *r, const char *name, const struct hours_line *x, const char *label, int64_t value)
@@ -484,7 +491,8 @@ void hours_restore_post(struct req *r)
 {
 	struct restoring s = {.r = r};
 
-	if (!record_load(r->mem, db_run(r->db, &hours_line_one, A(r->id[0])), hours_line_fields, &s.x)) {
+	if (!record_load(r->mem, db_run(r->db, &hours_line_one, A(r->id[0])), hours_line_fields, &s.x) ||
+			s.x.deleted.seconds < restorable(r).seconds) {
 		reply_refuse(r, 404, "E-SCOPE-01");
 		return;
 	}

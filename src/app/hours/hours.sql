@@ -310,14 +310,14 @@ SELECT k.id, k.roc_year, k.kind, coalesce(k.course, 0) AS course, coalesce(c.cou
 -- hours_class_owned: may this agency do anything with it?
 SELECT 1 AS yes FROM hours_class k JOIN hours_class_owner o ON o.roc_year = k.roc_year AND o.class = k.id WHERE k.id = $1 AND o.owner = $2;
 
--- hours_lines: the learners of a class of which these agencies entered the records; $5 1: those that were deleted
+-- hours_lines: the learners of a class of which these agencies entered the records; $4 0: those that stand, else those deleted since that moment
 SELECT r.*, r.unit_of_amount AS unit, r.hours - r.digital AS physical, p.name, p.national_id, coalesce(g.name, '') AS agency_name,
 	coalesce(t.name, '') AS title_name, coalesce(q.name, '') AS rank_name, coalesce(nullif(a.full_name, ''), a.name, '') AS changed_name, p.name_key,
 	count(*) OVER () AS total
   FROM hours_seen r JOIN person p ON p.id = r.person LEFT JOIN agency g ON g.id = r.agency LEFT JOIN code_item t ON t.id = r.title
   LEFT JOIN code_item q ON q.id = r.rank LEFT JOIN account a ON a.id = r.changed_by
  WHERE r.roc_year = (SELECT k.roc_year FROM hours_class k WHERE k.id = $1) AND r.class = $1 AND r.owner BETWEEN $2 AND $3
-   AND (($4 = 0 AND r.deleted IS NULL) OR ($4 = 1 AND r.deleted IS NOT NULL))
+   AND (($4 = 0 AND r.deleted IS NULL) OR ($4 > 0 AND r.deleted >= $4))
  ORDER BY CASE $5 WHEN 'hours' THEN r.hours WHEN '-hours' THEN -r.hours WHEN 'cert' THEN r.cert WHEN '-cert' THEN -r.cert END,
 	CASE $5 WHEN 'national_id' THEN p.national_id WHEN 'agency_name' THEN g.name WHEN 'title_name' THEN t.name WHEN 'rank_name' THEN q.name END,
 	CASE $5 WHEN '-name' THEN p.name_key WHEN '-national_id' THEN p.national_id WHEN '-agency_name' THEN g.name END DESC, p.name_key, r.id
@@ -345,10 +345,9 @@ SELECT id, name FROM person WHERE national_id = $1;
 
 -- hours_transfer_due: approved registrations of courses that have ended before $1, not transferred yet
 SELECT g.id, g.course, g.person, c.agency, c.certified_hours, c.digital_hours, c.amount, c.mode, c.unit_of_amount, c.category, c.start_at, c.end_at
-  FROM course c CROSS JOIN registration g
- WHERE g.course = c.id AND g.state <> 'withdrawn' AND c.end_at < $1 AND c.end_at >= $2 AND c.cancelled IS NULL AND c.deleted IS NULL
-   AND g.state = 'approved' AND g.hours IS NULL
- ORDER BY c.end_at, g.id LIMIT $3;
+  FROM registration g CROSS JOIN course c
+ WHERE g.course = c.id AND c.end_at < $1 AND c.cancelled IS NULL AND c.deleted IS NULL AND g.state = 'approved' AND g.hours IS NULL
+ ORDER BY g.id LIMIT $2;
 
 -- hours_transferred: which record a registration became
 UPDATE registration SET hours = $2 WHERE id = $1 AND hours IS NULL;

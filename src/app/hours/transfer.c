@@ -4,9 +4,9 @@
 #include "app/hours/private.h"
 #include "base/text.h"
 
-enum { AT_ONCE = 200, BACK_DAYS = 60, DAY = 86400, MEMORY = 64 << 20, HALF_PAST_MIDNIGHT = 1800 };
+enum { AT_ONCE = 200, MEMORY = 64 << 20 };
 
-struct transferring { struct job *job; struct moment before, after; int done, last; };
+struct transferring { struct job *job; struct moment before; int done; };
 
 static int stored_mode(const char *mode)
 {
@@ -39,7 +39,7 @@ static void transfer_one(struct db *db, const struct rows *r, int i, struct mome
 static void transfer_some(struct db *db, void *with)
 {
 	struct transferring *t = with;
-	struct rows *r = db_run(db, &hours_transfer_due, A(t->before), A(t->after), A(AT_ONCE));
+	struct rows *r = db_run(db, &hours_transfer_due, A(t->before), A(AT_ONCE));
 
 	t->done = r->n;
 	for (int i = 0; i < r->n && !db_undone(db); i++)
@@ -56,7 +56,7 @@ static void transfer(struct job *job)
 {
 	struct arena *mem = arena_new(MEMORY), *before = db_arena(job->db);
 	struct date today = moment_date(job->now);
-	struct transferring t = {.job = job, .before = day_begins(today), .after = day_begins(date_plus(today, -BACK_DAYS)), .done = AT_ONCE};
+	struct transferring t = {.job = job, .before = day_begins(today), .done = AT_ONCE};
 
 	db_use_arena(job->db, mem);
 	while (t.done == AT_ONCE && !job_cancelled(job)) {

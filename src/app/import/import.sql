@@ -119,3 +119,6 @@ UPDATE import_conflict SET decision = $2, decided = $3, decided_by = $4 WHERE id
 
 -- import_aliases: what files in circulation call the columns of a kind
 SELECT heading, field, rule FROM import_alias WHERE kind = $1 ORDER BY id;
+
+-- import_role: as what an account uploads for an agency
+SELECT coalesce((SELECT x.role FROM account_agency x WHERE x.account = a.id AND x.agency = $2), a.role) AS role FROM account a WHERE a.id = $1;

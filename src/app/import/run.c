@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/account/account.h"
 #include "app/import/import.sql.h"
 #include "app/import/private.h"
 #include "app/store/store.h"
@@ -26,6 +27,14 @@ static void silent(struct import_run *run, int64_t done, int64_t total, const ch
 	(void)run, (void)done, (void)total, (void)text;
 }
 
+static bool reaches_all(struct db *db, const struct import_batch *b)
+{
+	struct rows *r = db_run(db, &import_role, A(b->account), A(b->agency));
+	const struct role *role = r->n ? role_find(row_text(r, 0, "role")) : NULL;
+
+	return role && role->all_agencies;
+}
+
 void run_new(struct import_run *run, struct db *db, struct arena *mem, const struct import_batch *b, struct moment now)
 {
 	const struct import_kind *kind = import_kind_named(b->kind.id);
@@ -36,6 +45,7 @@ void run_new(struct import_run *run, struct db *db, struct arena *mem, const str
 		.im = {.db = db, .mem = mem, .piece = arena_new(PIECE_MEMORY), .kind = kind, .batch = b->id, .account = b->account,
 			.agency = b->agency, .subject = b->subject, .now = now, .today = moment_date(now)}};
 	run->im.run = run;
+	run->im.all_agencies = reaches_all(db, b);
 	run->words = run->im.row_mem = arena_new(WORDS_MEMORY);
 	arena_defer(mem, (void (*)(void *))arena_free, run->im.piece);
 	run->sentence = arena_new(WORDS_MEMORY);

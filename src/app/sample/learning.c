@@ -6,6 +6,7 @@
 #include "app/registration/registration.h"
 #include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
+#include "app/staff/staff.h"
 #include "base/collate.h"
 #include "base/log.h"
 
@@ -28,14 +29,30 @@ enum { COURSES = sizeof courses / sizeof *courses, ENDED = 0, STILL_OPEN = 1 };
 
 struct filling { struct arena *mem; int64_t agency, persons[PEOPLE], courses[COURSES], category; struct who who; struct moment now; };
 
+static int64_t code_id(const struct code_book *book, const char *table, const char *code)
+{
+	const struct code_item *item = NULL;
+
+	code_look_up(book, table, code, (struct date){0}, &item);
+	return item ? item->id : 0;
+}
+
+static void put_posting(struct db *db, const struct filling *f, const struct code_book *book, int i)
+{
+	staff_put(db, &(struct posting_entry){.person = f->persons[i], .national_id = people[i].id, .agency = f->agency, .unit = people[i].unit,
+		.title_id = code_id(book, "title", people[i].title), .rank_id = code_id(book, "rank", people[i].rank),
+		.class_id = code_id(book, "person_class", "2"), .is_supervisor = people[i].supervisor, .status = posting_states[0],
+		.from_day = date_make(2011, 1, 1)});
+}
+
 static void put_people(struct db *db, struct filling *f)
 {
+	const struct code_book *book = code_book(db, f->mem);
+
 	for (int i = 0; i < PEOPLE; i++) {
 		f->persons[i] = row_int(db_run(db, &sample_colleague_put, A(people[i].id), A(people[i].name),
 			A(collate_key(f->mem, people[i].name)), A(people[i].sex), A("1985-01-01"), A("2011-01-01")), 0, "id");
-		db_run(db, &sample_unit_put, A(f->agency), A(people[i].unit));
-		db_run(db, &sample_posting_put, A(f->persons[i]), A(f->agency), A(people[i].unit), A(people[i].title), A(people[i].rank),
-			A(people[i].supervisor), A("2011-01-01"));
+		put_posting(db, f, book, i);
 	}
 	db_run(db, &sample_learner_put, A(f->persons[TRUE_LEARNER]), A(f->agency));
 }

@@ -51,14 +51,5 @@ INSERT INTO training_result (participant, training_score, course_score) VALUES (
 -- sample_colleague_put: one who learns
 INSERT INTO person (national_id, name, name_key, sex, birth_date, member_since) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id;
 
--- sample_unit_put: an 內部單位
-INSERT INTO unit (agency, name) VALUES ($1, $2) ON CONFLICT (agency, name) DO NOTHING;
-
--- sample_posting_put: where a colleague serves
-INSERT INTO service_record (person, agency, unit, title, rank, person_class, is_supervisor, from_day)
-VALUES ($1, $2, (SELECT id FROM unit WHERE agency = $2 AND name = $3), (SELECT id FROM code_item WHERE table_code = 'title' AND code = $4),
-	(SELECT id FROM code_item WHERE table_code = 'rank' AND code = $5),
-	(SELECT id FROM code_item WHERE table_code = 'person_class' AND code = '2'), $6, $7);
-
 -- sample_learner_put: whose account the agency's learner has
 UPDATE account SET person = $1 WHERE agency = $2 AND role = 'learner';

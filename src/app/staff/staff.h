@@ -10,6 +10,7 @@
 #define PEIXUN_STAFF_H
 
 #include "app/agency/agency.h"
+#include "app/import/import.h"
 #include "field/field.h"
 #include "web/route.h"
 
@@ -48,6 +49,27 @@ int64_t staff_count(struct db *, const struct agency_span *, struct date day);
 
 /* 人員類別 of the statistics, from 人員區分 and 官等.                                                            LEARN 12.4 */
 const char *staff_group(const char *class_code, const char *rank_grade);
+
+/* What is written of a posting.  unit: its name at the agency, made where there is none; title, rank, person_class: codes or whole names.
+ * to_day {0}: it lasts. */
+struct posting_entry {
+	int64_t id, version;
+	const char *national_id, *name, *agency_code, *unit, *title, *rank, *person_class;
+	struct code sex, status;
+	struct date birth_date, from_day, to_day;
+	bool is_supervisor, is_beside;
+	int64_t person, agency, unit_id, title_id, rank_id, class_id;   /* what those words stand for */
+	const char *line;                                               /* "" for main postings, which never overlap; else of which agency */
+};
+extern const struct field posting_entry_fields[];
+
+/* Inside a transaction: a new posting of entry->person from its from_day on, from which day the one before has ended; a leave with a last
+ * day is followed by what was before it.  What is asked for has to fit (see line.c).  Its id. */
+int64_t staff_put(struct db *, const struct posting_entry *);
+
+extern const struct import_kind posting_kind;                   /* 任職紀錄 by file                                LEARN-042 */
+extern const struct route staff_routes[];
+enum scope staff_scope(struct req *, const char *parameter, int64_t id);
 
 extern const struct code posting_states[];                      /* active, on_leave, left */
 extern const struct code staff_groups[];                        /* in their order; ends with an id of NULL */
