@@ -3,7 +3,7 @@
  * USES account: agency audit notice upkeep
  * USES apply: account audit life mail trainee
  * USES agency: upkeep
- * USES code: upkeep
+ * USES code: import upkeep
  * USES attendance: guidance life
  * USES award: audit certificate import notice paper participant promotion
  * USES backup: audit
@@ -237,7 +237,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, &posting_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
+	&survey_kind, &nomination_kind, &posting_kind, &code_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
 	&class_member_kind, &class_leave_kind, &class_score_kind, &award_number_kind,
 	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
 	&hours_auto_study_kind, NULL};

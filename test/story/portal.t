@@ -158,6 +158,34 @@ see 「代碼」的「306」已存在
 get /codes/nothing
 status 404
 
+# LEARN-017 LEARN-042 By file: new codes and ended ones, what was downloaded as it is; a table or a range that can't be is told; taken back
+write codes.csv
+	代碼表,代碼,名稱,屬性,迄日
+	課程類別,307,外語,3 專業訓練,
+	課程類別,108,公民參與,,108/12/31
+	course_category,101,當前政府重大政策,,
+post /codes/import file=@codes.csv
+run jobs
+rows "SELECT rows_created, rows_updated, rows_unchanged FROM import_batch WHERE kind = 'code'" = 1|1|1
+rows "SELECT code, attribute, coalesce(valid_to, '-') FROM code_item WHERE table_code = 'course_category' AND code IN ('307', '108') ORDER BY code" = "108|1 政策能力訓練|2019-12-31,307|3 專業訓練|-"
+keep codes rows "SELECT id FROM import_batch WHERE kind = 'code'"
+get /imports/{codes}
+send /imports/{codes}/undo reason=誤傳
+run jobs
+rows "SELECT code, coalesce(valid_to, '-') FROM code_item WHERE table_code = 'course_category' AND code IN ('307', '108') ORDER BY code" = "108|-,307|2018-12-30"
+write wrong.csv
+	代碼表,代碼,名稱,起日,迄日
+	無此表,1,甲,,
+	課程類別,308,乙,108/02/01,108/01/01
+peixun import code @wrong.csv --as 300000000Z/dgpa
+status 1
+see "第 2 列「代碼表」" E-CODE-01 E-DATE-02
+get /codes/county.csv
+raw 代碼表 縣市,
+as 323000000A/top01
+get /codes/import
+status 403
+
 # LEARN-014 What was done is on record, and who
 rows "SELECT a.name FROM audit u JOIN account a ON a.id = u.account WHERE u.action = 'code.add'" = dgpa
 

@@ -24,7 +24,7 @@ const struct code_table code_tables[] = {
 const struct field code_item_fields[] = {
 	FIELD(code_item, id, INT, KEY, "編號"),
 	FIELD(code_item, version, INT, KEY, "版本"),
-	FIELD(code_item, table_code, TEXT, MARK, ""),
+	FIELD(code_item, table_code, TEXT, SHOW, "代碼表", .not_sorted = true),
 	FIELD(code_item, code, TEXT, EDIT, "代碼", .need = true, .most = 20),
 	FIELD(code_item, name, TEXT, EDIT, "名稱", .need = true, .most = 100),
 	FIELD(code_item, attribute, TEXT, EDIT, "屬性", .most = 40, .hint = "課程類別為四大課程類別，官職等為官等，認證單位為折算時數；其他留白"),
@@ -78,12 +78,20 @@ static int place_of(const struct code_book *book, const char *table, const char 
 	return low;
 }
 
+const struct code_item *code_of(const struct code_book *book, const char *table, const char *code)
+{
+	int at = place_of(book, table, code);
+
+	return at < book->n && !compare(&book->at[at], table, code) ? &book->at[at] : NULL;
+}
+
 static const struct code_item *find(const struct code_book *book, const char *table, const char *wanted)
 {
-	int at = place_of(book, table, wanted);
+	const struct code_item *by_code = code_of(book, table, wanted);
+	int at;
 
-	if (at < book->n && !compare(&book->at[at], table, wanted))
-		return &book->at[at];
+	if (by_code)
+		return by_code;
 	for (at = place_of(book, table, ""); at < book->n && !strcmp(book->at[at].table_code, table); at++)
 		if (!strcmp(book->at[at].name, wanted))
 			return &book->at[at];

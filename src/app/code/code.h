@@ -5,6 +5,7 @@
 #ifndef PEIXUN_CODE_TABLES_H
 #define PEIXUN_CODE_TABLES_H
 
+#include "app/import/import.h"
 #include "field/field.h"
 #include "web/route.h"
 
@@ -27,6 +28,7 @@ const char *code_look_up(const struct code_book *, const char *table, const char
 /* The same with the complaint made; true: found and valid.  "" is not looked up: false, without complaint. */
 bool code_check(struct issues *, int row, const char *field, const struct code_book *, const char *table, const char *code_or_name,
 	struct date day, const struct code_item **to);
+const struct code_item *code_of(const struct code_book *, const char *table, const char *code);       /* by code alone; NULL: none */
 const struct code_item *code_by_id(const struct code_book *, int64_t id);       /* NULL: none */
 
 /* The rows of a table that are valid on a day (none: all), in order, as a closed list: id is the code, label 「301 資訊」. */
@@ -38,5 +40,6 @@ struct code_items code_items(const struct code_book *, struct arena *, const cha
  * that is not there is logged. */
 void code_deliver(struct db *, const char *plans);
 
+extern const struct import_kind code_kind;                      /* all tables by file */
 extern const struct route code_routes[];
 #endif

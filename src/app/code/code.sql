@@ -26,3 +26,46 @@ INSERT INTO tally_dirty (roc_year, person) VALUES (0, 0);
 -- code_set: changed; no row when somebody was first
 UPDATE code_item SET name = $3, attribute = $4, is_required = $5, sort_no = $6, valid_from = $7, valid_to = $8, version = version + 1
  WHERE id = $1 AND version = $2 RETURNING id;
+
+-- code_stage_put: what a row of a file will do
+INSERT INTO code_stage (batch, item, version, table_code, code, name, attribute, is_required, sort_no, valid_from, valid_to)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
+
+-- code_stage_same: how many of those that are filled in are as they had been
+SELECT count(*) AS n FROM code_stage s JOIN code_item c ON c.id = s.item AND c.version = s.version WHERE s.batch = $1;
+
+-- code_stage_new: how many codes are new
+SELECT count(*) AS n FROM code_stage WHERE batch = $1 AND item IS NULL;
+
+-- code_stage_was: what is there now
+UPDATE code_stage SET was_name = c.name, was_attribute = c.attribute, was_is_required = c.is_required, was_sort_no = c.sort_no,
+	was_valid_from = c.valid_from, was_valid_to = c.valid_to
+  FROM code_item c WHERE code_stage.batch = $1 AND c.id = code_stage.item;
+
+-- code_stage_fill: filled in
+UPDATE code_item SET name = s.name, attribute = s.attribute, is_required = s.is_required, sort_no = s.sort_no, valid_from = s.valid_from,
+	valid_to = s.valid_to, version = s.version + 1
+  FROM code_stage s WHERE s.batch = $1 AND s.item = code_item.id AND code_item.version = s.version;
+
+-- code_stage_make: the new ones
+INSERT INTO code_item (table_code, code, name, attribute, is_required, sort_no, valid_from, valid_to, batch)
+SELECT table_code, code, name, attribute, is_required, sort_no, valid_from, valid_to, batch FROM code_stage WHERE batch = $1 AND item IS NULL
+ON CONFLICT (table_code, code) DO NOTHING;
+
+-- code_stage_touched: what somebody has changed since
+SELECT c.id, c.code || ' ' || c.name AS about, '匯入後已有異動' AS reason, count(*) OVER () AS total
+  FROM code_stage s JOIN code_item c ON c.table_code = s.table_code AND c.code = s.code
+ WHERE s.batch = $1 AND c.version <> coalesce(s.version + 1, 1) ORDER BY c.id LIMIT $2;
+
+-- code_stage_unfill: what was filled in is as it was
+UPDATE code_item SET name = s.was_name, attribute = s.was_attribute, is_required = s.was_is_required, sort_no = s.was_sort_no,
+	valid_from = s.was_valid_from, valid_to = s.was_valid_to, version = code_item.version + 1
+  FROM code_stage s WHERE s.batch = $1 AND s.item = code_item.id AND code_item.version = s.version + 1;
+
+-- code_stage_end: new ones may be in use: they end
+UPDATE code_item SET valid_to = $2, version = code_item.version + 1
+  FROM code_stage s WHERE s.batch = $1 AND s.item IS NULL AND code_item.table_code = s.table_code AND code_item.code = s.code
+   AND code_item.version = 1;
+
+-- code_stage_drop: it is not needed any more
+DELETE FROM code_stage WHERE batch = $1;

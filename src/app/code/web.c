@@ -25,7 +25,17 @@ static void tables_get(struct req *r)
 
 	for (const struct code_table *t = code_tables; t->name; t++)
 		all.at[all.n++] = (struct code_link){req_url(r, "/codes/%s", t->name), t->title};
-	code_tables_page(reply_page(r, 200, "代碼表"), &(struct code_tables_view){all});
+	code_tables_page(reply_page(r, 200, "代碼表"), &(struct code_tables_view){all, req_url(r, "/codes/import"), req_may(r, MAY_DGPA)});
+}
+
+/* As a file names it, so that what was downloaded can be uploaded. */
+static void name_table(const struct list *l, struct arena *mem, void *rows, int n)
+{
+	struct code_item *x = rows;
+
+	(void)mem;
+	for (int i = 0; i < n; i++)
+		x[i].table_code = l->title;
 }
 
 static void list_get(struct req *r)
@@ -35,6 +45,7 @@ static void list_get(struct req *r)
 
 	if (!t || !list_open(&l, r, t->title, code_item_fields, sizeof(struct code_item), "sort_no"))
 		return;
+	l.complete = name_table;
 	if (req_may(r, MAY_DGPA)) {
 		l.rows_at = arena_print(r->mem, "/codes/%s", t->name);
 		l.add = "新增代碼";
@@ -113,8 +124,16 @@ static void new_post(struct req *r) { with(r, upkeep_add); }
 static void one_get(struct req *r) { with(r, upkeep_show); }
 static void one_post(struct req *r) { with(r, upkeep_change); }
 
+static void import_get(struct req *r) { import_upload_page(r, &code_kind); }
+static void import_post(struct req *r) { import_upload_post(r, &code_kind); }
+static void template_get(struct req *r) { import_template(r, &code_kind); }
+
 const struct route code_routes[] = {
 	{GET, "/codes", tables_get, MAY_BACK_OFFICE, .crumb = "學習資訊維護/代碼表", .menu = "代碼表", .group = "學習資訊維護", .help = "代碼表"},
+	{GET, "/codes/import", import_get, MAY_DGPA, .crumb = "學習資訊維護/代碼表/整批匯入代碼", .help = "整批匯入代碼"},
+	{POST, "/codes/import", import_post, MAY_DGPA, .body = (uint64_t)512 << 20, .heavy = true,
+		.crumb = "學習資訊維護/代碼表/整批匯入代碼", .help = "上傳代碼"},
+	{GET, "/codes/import/template", template_get, MAY_DGPA, .help = "代碼的範本"},
 	{GET, "/codes/*table", list_get, MAY_BACK_OFFICE, .gives = code_item_fields, .list = true, .crumb = "學習資訊維護/代碼表/一覽",
 		.group = "學習資訊維護", .help = "一個代碼表"},
 	{GET, "/codes/*table/new", new_get, MAY_DGPA, .crumb = "學習資訊維護/代碼表/新增", .help = "新增代碼"},
