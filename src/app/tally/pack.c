@@ -151,21 +151,43 @@ static int64_t take_number(const unsigned char **at, const unsigned char *end)
 	fail("a set of figures that is cut off");
 }
 
+static struct tally_sum take_figure(const unsigned char **at, const unsigned char *end, int64_t *figure)
+{
+	struct tally_sum x;
+
+	*figure += take_number(at, end);
+	x.persons = take_number(at, end);
+	x.records = take_number(at, end);
+	x.hours = take_number(at, end);
+	x.digital = take_number(at, end);
+	x.business = take_number(at, end);
+	return x;
+}
+
 void set_unpack(struct bytes bytes, struct tally_set *to)
 {
 	const unsigned char *at = bytes.at, *end = at + bytes.n;
 	int64_t figure = 0;
 
 	while (at < end) {
-		struct tally_sum x;
+		struct tally_sum x = take_figure(&at, end, &figure);
 
-		figure += take_number(&at, end);
-		x.persons = take_number(&at, end);
-		x.records = take_number(&at, end);
-		x.hours = take_number(&at, end);
-		x.digital = take_number(&at, end);
-		x.business = take_number(&at, end);
 		set_put(to, figure, x);
+	}
+}
+
+void bytes_spread(struct bytes bytes, const int64_t *figures, int n, struct tally_sum *sum)
+{
+	const unsigned char *at = bytes.at, *end = at + bytes.n;
+	int64_t figure = 0;
+
+	for (int i = 0; at < end && i < n;) {
+		struct tally_sum x = take_figure(&at, end, &figure);
+
+		while (i < n && figures[i] < figure)
+			i++;
+		if (i < n && figures[i] == figure)
+			sum_add(&sum[i], &x, 1);
 	}
 }
 

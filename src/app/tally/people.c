@@ -79,20 +79,17 @@ static int64_t find_page(struct db *db, struct finding *f)
 	ask.figures = figures;
 	ask.n_figures = f->figure == TALLY_ALL ? 1 : 2;
 	const struct tally *t = tally_read(db, f->mem, &ask);
-	struct rows *places = db_run(db, &tally_agencies, AGENCIES(&ask.where), A(ask.enterprises));
 
 	f->low = INT64_MAX, f->high = INT64_MIN;
-	for (int i = 0, k = 0; i < t->n; i++) {
+	for (int i = 0; i < t->n; i++) {
 		int64_t holding = tally_row_of(t, &t->rows[i], f->figure).persons;
 		int64_t n = f->lacking ? tally_row_of(t, &t->rows[i], TALLY_ALL).persons - holding : holding;
 
-		while (row_int(places, k, "id") != t->rows[i].agency)
-			k++;
 		if (before + n <= f->offset)
 			skipped = before + n;
 		else if (before < f->offset + f->most) {
-			f->low = f->low == INT64_MAX ? row_int(places, k, "tree_low") : f->low;
-			f->high = row_int(places, k, "tree_low");
+			f->low = f->low == INT64_MAX ? t->rows[i].low : f->low;
+			f->high = t->rows[i].low;
 		}
 		before += n;
 	}

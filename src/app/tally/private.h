@@ -22,7 +22,8 @@ void set_unpack(struct bytes, struct tally_set *to);            /* into a fresh 
 bool set_same(const struct tally_set *, const struct tally_set *);
 struct tally_sum set_sum(const struct tally_set *, int64_t figure);
 void sum_add(struct tally_sum *, const struct tally_sum *, int64_t times);
-/* Adds to sum[i] what the set holds of figures[i], both ascending. */
+/* Adds to sum[i] what the set (its bytes) holds of figures[i], both ascending. */
+void bytes_spread(struct bytes, const int64_t *figures, int n, struct tally_sum *sum);
 void set_spread(const struct tally_set *, int sign, const int64_t *figures, int n, struct tally_sum *sum);
 
 /* ---- rules.c */

@@ -89,14 +89,19 @@ static struct tally_sum *place(struct reading *r, int64_t low, int slot)
 	if (!r->slots[slot]) {
 		struct tally_row *row = r->slots[slot] = arena_get(r->mem, sizeof *row);
 
-		*row = (struct tally_row){0, "", "", staff_groups[slot_group(slot)].id, slot_sex(slot), slot_supervisor(slot), new_sums(r)};
+		*row = (struct tally_row){0, 0, "", "", staff_groups[slot_group(slot)].id, slot_sex(slot), slot_supervisor(slot), new_sums(r)};
 	}
 	return r->slots[slot]->sum;
 }
 
+static struct tally_sum *place_for(struct reading *r, int64_t low, int slot)
+{
+	return slot && !slot_meets(slot, &r->ask->who) ? NULL : place(r, low, slot);
+}
+
 static void add(struct reading *r, int64_t low, int slot, const struct tally_set *set, int sign)
 {
-	struct tally_sum *to = slot && !slot_meets(slot, &r->ask->who) ? NULL : place(r, low, slot);
+	struct tally_sum *to = place_for(r, low, slot);
 
 	if (to)
 		set_spread(set, sign, r->to->figures, r->to->n_figures, to);
@@ -109,10 +114,10 @@ static bool add_piece(void *with, const struct rows *rows)
 
 	for (int i = 0; i < rows->n; i++) {
 		const struct value *packed = row_cell(rows, i, figures);
-		struct tally_set set = {.mem = rows->mem};
+		struct tally_sum *to = place_for(r, row_cell(rows, i, low)->i, (int)row_cell(rows, i, slot)->i);
 
-		set_unpack((struct bytes){packed->s, packed->n}, &set);
-		add(r, row_cell(rows, i, low)->i, (int)row_cell(rows, i, slot)->i, &set, 1);
+		if (to)
+			bytes_spread((struct bytes){packed->s, packed->n}, r->to->figures, r->to->n_figures, to);
 	}
 	return true;
 }
@@ -138,10 +143,10 @@ static void add_one(struct db *db, struct reading *r, int kind, int64_t agency)
 	struct rows *rows = db_run(db, &tally_slots, A(r->ask->roc_year), A(kind), A(agency));
 
 	for (int i = 0; i < rows->n; i++) {
-		struct tally_set set = {.mem = r->mem};
+		struct tally_sum *to = place_for(r, 0, (int)row_int(rows, i, "slot"));
 
-		set_unpack(row_bytes(rows, i, "figures"), &set);
-		add(r, 0, (int)row_int(rows, i, "slot"), &set, 1);
+		if (to)
+			bytes_spread(row_bytes(rows, i, "figures"), r->to->figures, r->to->n_figures, to);
 	}
 }
 
@@ -166,9 +171,10 @@ static void agency_rows(struct db *db, struct reading *r)
 	r->lows = arena_array(r->mem, (size_t)a->n, sizeof *r->lows);
 	r->active = arena_array(r->mem, (size_t)a->n, sizeof *r->active);
 	for (int i = 0; i < a->n; i++) {
-		r->to->rows[i] = (struct tally_row){row_int(a, i, "id"), row_text(a, i, "code"), row_text(a, i, "name"), "", 0, false, new_sums(r)};
 		r->lows[i] = row_int(a, i, "tree_low");
 		r->active[i] = row_bool(a, i, "active");
+		r->to->rows[i] = (struct tally_row){row_int(a, i, "id"), r->lows[i], row_text(a, i, "code"), row_text(a, i, "name"), "", 0, false,
+			new_sums(r)};
 	}
 	r->to->n = r->n_lows = a->n;
 }

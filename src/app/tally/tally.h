@@ -55,8 +55,8 @@ struct tally_ask {
 	int n_figures;
 };
 
-/* sum: in the order of the figures.  By slot: one 人員類別, sex and 主管 each, agency 0. */
-struct tally_row { int64_t agency; const char *code, *name, *group; int sex; bool supervisor; struct tally_sum *sum; };
+/* sum: in the order of the figures.  By slot: one 人員類別, sex and 主管 each, agency 0.  low: the agency's place in the tree. */
+struct tally_row { int64_t agency, low; const char *code, *name, *group; int sex; bool supervisor; struct tally_sum *sum; };
 /* COUNTING: so much has changed that the figures would be wrong: `done` of `total` persons are judged (a job does it); there are no rows. */
 enum tally_state { TALLY_READY, TALLY_COUNTING };
 struct tally {
