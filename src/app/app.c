@@ -60,7 +60,7 @@
  * USES staff: agency audit code import upkeep
  * USES store:
  * USES survey: audit import promotion upkeep
- * USES tally: agency staff
+ * USES tally: agency report staff
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
  * USES training: audit calendar deadline notice plan upkeep
  * USES upkeep: audit
@@ -174,6 +174,9 @@ const struct route *const app_routes[] = {
 	registration_routes,
 	reminder_routes,
 	report_members_routes,
+	tally_required_routes,
+	tally_human_routes,
+	tally_performance_routes,
 	viewer_routes,
 	office_routes,
 	oidc_routes,
@@ -244,7 +247,7 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 /* 報表 of 終身學習, in the order of the menu. */
-static const struct report *const reports[] = {&report_members, NULL};
+static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &report_members, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */

@@ -86,6 +86,11 @@ int tally_figure_at(const struct tally_rules *, int64_t figure);        /* its i
 /* Inside a transaction: somebody's posting begins, ends or is another one. */
 void tally_moved(struct db *, int64_t person);
 
+/* RPT-1 … RPT-4 */
+struct report;
+extern const struct report tally_required, tally_human, tally_performance, tally_enterprise;
+extern const struct route tally_required_routes[], tally_human_routes[], tally_performance_routes[];
+
 /* Judges who has a mark; 1 a minute.  And once a night some of all others, against the records. */
 extern const struct job_kind tally_job, tally_sample_job;
 /* Inside a transaction: what the rule of 106 says, and 人員類別, where nothing is kept yet. */

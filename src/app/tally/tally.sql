@@ -185,3 +185,25 @@ DELETE FROM tally_count WHERE roc_year = $1 AND kind = $2;
 
 -- tally_cards_year: every card, by the place of its agency
 SELECT g.id AS agency, g.tree_low, c.slot, c.figures FROM tally_card c JOIN agency g ON g.id = c.agency WHERE c.roc_year = $1 /*scan*/ ORDER BY g.tree_low;
+
+-- tally_listed: some persons as a list shows them, of a day ($2); $3: how many there are in all; $4 0: the ids are those of the page alone
+SELECT p.id, x.agency_code, x.agency_name, x.unit_name, p.name, p.national_id, p.sex, x.title_name, x.rank_name, x.rank_grade, x.class_code,
+	'' AS group_name, CAST($3 AS BIGINT) AS total
+  FROM json_each(CAST($1 AS TEXT)) k CROSS JOIN person p JOIN posting x ON x.person = p.id
+ WHERE p.id = CAST(k.value AS BIGINT) AND x.is_main = 1 AND x.status = 'active' AND x.from_day <= $2 AND x.until >= $2
+ ORDER BY CASE $5 WHEN 'name' THEN p.name_key END, CASE $5 WHEN '-name' THEN p.name_key WHEN '-agency_code' THEN x.agency_code END DESC,
+	x.tree_low, p.name_key, p.id LIMIT $6 OFFSET CAST($7 AS BIGINT) * $4;
+
+-- tally_records: the records that count of some persons in a year; of a category ($3), a class ($4), none of these ($5 1), "" and 0: of all
+SELECT r.id, g.name AS agency_name, coalesce(u.name, '') AS unit_name, p.name, p.national_id, coalesce(t.name, '') AS title_name,
+	coalesce(q.name, '') AS rank_name, coalesce(nullif(k.name, ''), c.name) AS course_name, m.code || ' ' || m.name AS category,
+	coalesce(i.name, o.name) AS opened_by, k.start_day AS start, k.end_day AS "end", r.mode, r.hours, r.digital, r.business,
+	count(*) OVER () AS total
+  FROM json_each(CAST($2 AS TEXT)) j CROSS JOIN hours_seen r JOIN hours_class k ON k.id = r.class JOIN person p ON p.id = r.person
+  JOIN agency o ON o.id = r.owner JOIN code_item m ON m.id = r.category LEFT JOIN agency g ON g.id = r.agency LEFT JOIN unit u ON u.id = r.unit
+  LEFT JOIN code_item t ON t.id = r.title LEFT JOIN code_item q ON q.id = r.rank LEFT JOIN course c ON c.id = k.course
+  LEFT JOIN institution i ON i.id = k.institution
+ WHERE r.roc_year = $1 AND r.person = CAST(j.value AS BIGINT) AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
+   AND ($3 = '' OR m.code = $3) AND ($4 = '' OR m.attribute = $4) AND ($5 = 0 OR m.attribute = '')
+ ORDER BY CASE $6 WHEN 'end' THEN k.end_day WHEN 'name' THEN p.name_key END,
+	CASE $6 WHEN '-end' THEN k.end_day WHEN '-name' THEN p.name_key END DESC, k.end_day, p.name_key, r.id LIMIT $7 OFFSET $8;
