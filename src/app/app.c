@@ -60,7 +60,7 @@
  * USES staff: agency audit code import upkeep
  * USES store:
  * USES survey: audit import promotion upkeep
- * USES tally: agency report staff
+ * USES tally: agency code report staff upkeep
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
  * USES training: audit calendar deadline notice plan upkeep
  * USES upkeep: audit
@@ -177,6 +177,7 @@ const struct route *const app_routes[] = {
 	tally_required_routes,
 	tally_human_routes,
 	tally_performance_routes,
+	tally_routes,
 	viewer_routes,
 	office_routes,
 	oidc_routes,
@@ -257,7 +258,8 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"shared", NULL}, {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"member", NULL}, {"place", NULL},
-	{"code", NULL}, {"announcement", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"code", NULL}, {"topic", NULL}, {"year_setting", NULL}, {"staff_group", NULL},
+	{"announcement", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"hours_class", hours_scope},

@@ -24,13 +24,14 @@ void asked_check(struct report_run *run)
 	const struct tally_asked *a = run->ask;
 
 	if (a->year > roc_year(run->today))
-		issue(run->issues, -1, "year", "E-DATE-03", "年度", arena_print(run->mem, "%lld", (long long)a->year));
+		issue(run->issues, -1, "year", "E-DATE-03", arena_print(run->mem, "%lld", (long long)a->year));
 }
 
 static struct tally_ask ask_of(const struct report_run *run, bool enterprises)
 {
 	const struct tally_asked *a = run->ask;
-	struct tally_ask ask = {.roc_year = (int)a->year, .where = run->span, .enterprises = enterprises, .who = TALLY_EVERYBODY, .today = run->today};
+	struct tally_ask ask = {.roc_year = (int)a->year, .where = run->span, .enterprises = enterprises, .who = TALLY_EVERYBODY,
+		.today = run->today};
 
 	if (a->group.id)
 		ask.who.group = a->group.id;
@@ -60,7 +61,8 @@ const struct tally *asked_read(struct report_run *run, bool by_agency, bool ente
 
 /* ---- rows */
 
-static const struct tally_line enterprise_lines[] = {{"enterprise-1", "主管人員", {"enterprise", 0, 1}}, {"enterprise-0", "非主管人員", {"enterprise", 0, 0}}};
+static const struct tally_line enterprise_lines[] = {{"enterprise-1", "主管人員", {"enterprise", 0, 1}},
+	{"enterprise-0", "非主管人員", {"enterprise", 0, 0}}};
 
 static int all_lines(struct arena *mem, bool enterprises, struct tally_line **to)
 {
@@ -286,7 +288,9 @@ static bool is_counted(struct report_run *run, const struct tally_ask *ask, int6
 	struct ids one = {.mem = run->mem};
 
 	ids_add(&one, person);
-	return card_in(cards_judge(run->db, run->mem, tally_rules(run->db, run->mem, ask->roc_year), tally_day(ask->roc_year, ask->today), &one), ask);
+	const struct tally_rules *rules = tally_rules(run->db, run->mem, ask->roc_year);
+
+	return card_in(cards_judge(run->db, run->mem, rules, tally_day(ask->roc_year, ask->today), &one), ask);
 }
 
 bool asked_records(struct list *l, struct report_run *run, const struct report_cell_of *of, bool enterprises)

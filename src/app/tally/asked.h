@@ -29,7 +29,8 @@ void asked_records_complete(const struct list *, struct arena *, void *rows, int
 /* A person who lacks something, and what. */
 struct tally_lacking {
 	int64_t id, number, hours, business;
-	const char *agency_code, *agency_name, *unit_name, *name, *national_id, *title_name, *rank_name, *group_name, *class_code, *rank_grade, *lacking;
+	const char *agency_code, *agency_name, *unit_name, *name, *national_id, *title_name, *rank_name, *group_name;
+	const char *class_code, *rank_grade, *lacking;
 	struct code sex;
 };
 /* A record: RPT-11. */

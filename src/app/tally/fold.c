@@ -6,7 +6,7 @@
 #include "app/tally/tally.sql.h"
 #include "base/text.h"
 
-enum { PIECE = 500, PIECE_MEMORY = 512 << 20 };
+enum { PIECE = 500, KINDS = 3, PIECE_MEMORY = 512 << 20 };
 
 /* ---- differences */
 
@@ -83,7 +83,8 @@ static bool is_same(const struct tally_card *a, const struct tally_card *b)
 	return a->agency == b->agency && (!a->agency || (a->slot == b->slot && set_same(&a->set, &b->set)));
 }
 
-static void judge_some(struct db *db, const struct tally_rules *rules, struct date day, const struct ids *ids)
+/* anew: of a pass, whose counts began with nothing. */
+static void judge_some(struct db *db, const struct tally_rules *rules, struct date day, const struct ids *ids, bool anew)
 {
 	struct arena *mem = db_arena(db);
 	struct changes all = {.mem = mem};
@@ -91,11 +92,14 @@ static void judge_some(struct db *db, const struct tally_rules *rules, struct da
 	struct tally_card *fresh = cards_judge(db, mem, rules, day, ids), *kept = cards_kept(db, mem, rules->roc_year, ids);
 
 	for (size_t i = 0; i < ids->n; i++) {
-		if (is_same(&fresh[i], &kept[i]))
-			continue;
-		changes_of(&all, &tree, &kept[i], -1);
-		changes_of(&all, &tree, &fresh[i], 1);
-		write_card(db, mem, rules->roc_year, &fresh[i]);
+		bool same = is_same(&fresh[i], &kept[i]);
+
+		if (!same && !anew)
+			changes_of(&all, &tree, &kept[i], -1);
+		if (!same || anew)
+			changes_of(&all, &tree, &fresh[i], 1);
+		if (!same)
+			write_card(db, mem, rules->roc_year, &fresh[i]);
 	}
 	write_changes(db, rules->roc_year, &all);
 }
@@ -156,9 +160,11 @@ static void mark_general(struct db *db, struct date today, int year, int64_t per
 {
 	if (!year)
 		db_run(db, &tally_mark_years, A(person));
-	else if (person == EVERYBODY)
+	else if (person == EVERYBODY) {
 		db_run(db, &tally_year_again, A(year), A(tally_day(year, today)));
-	else
+		for (int kind = 0; kind < KINDS; kind++)
+			db_run(db, &tally_count_wipe, A(year), A(kind));
+	} else
 		roll_up(db, year);
 }
 
@@ -202,7 +208,7 @@ static void pass(struct db *db, struct work *w, int64_t upto)
 	for (int i = 0; i < r->n; i++)
 		ids_add(&ids, row_int(r, i, "id"));
 	if (ids.n)
-		judge_some(db, tally_rules(db, mem, w->roc_year), tally_day(w->roc_year, w->today), &ids);
+		judge_some(db, tally_rules(db, mem, w->roc_year), tally_day(w->roc_year, w->today), &ids, true);
 	db_run(db, &tally_year_upto, A(w->roc_year), A(ids.n ? ids.at[ids.n - 1] : upto), A(r->n < PIECE));
 }
 
@@ -227,7 +233,7 @@ static void piece(struct db *db, void *with)
 		ids_add(&ids, row_int(marks, i, "person"));
 	ids_settle(&ids);
 	if (ids.n)
-		judge_some(db, tally_rules(db, mem, w->roc_year), tally_day(w->roc_year, w->today), &ids);
+		judge_some(db, tally_rules(db, mem, w->roc_year), tally_day(w->roc_year, w->today), &ids, false);
 	drop_marks(db, marks);
 	w->more = marks->n == PIECE;
 }

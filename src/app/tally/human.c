@@ -28,7 +28,8 @@ static void columns_of(struct report_section *s, struct arena *mem, const struct
 	for (int i = 0; i < rules->n_classes; i++)
 		class_columns(s, mem, arena_print(mem, "class-%d", i), arena_print(mem, "class-%d", i), rules->classes[i].name);
 	if (unclassed)
-		report_column(s, (struct report_column)REPORT_COLUMN("unclassed", "未歸類總時數", WHOLE, .means = "未設定四大課程類別之課程類別時數合計"));
+		report_column(s, (struct report_column)REPORT_COLUMN("unclassed", "未歸類總時數", WHOLE,
+			.means = "未設定四大課程類別之課程類別時數合計"));
 	class_columns(s, mem, "total", "taken", "合計");
 }
 
@@ -89,7 +90,8 @@ static bool records(struct list *l, struct report_run *run, const struct report_
 static const struct report_list lists[] = {TALLY_PERSONS(persons), TALLY_RECORDS(records), {0}};
 
 const struct report tally_human = {.name = "human", .title = "人資報告學習時數統計表", .permission = "rpt.hr", .may = MAY_RPT_HR,
-	.reach = AGENCY_SUBTREE, .basis = "名冊：年度末日（未滿一年者為今日）主要職務在該機關之人員，不含留職停薪及離職；時數：該員年度內所有有效紀錄",
+	.reach = AGENCY_SUBTREE, .basis = "名冊：年度末日（未滿一年者為今日）主要職務在該機關之人員，不含留職停薪及離職；"
+	"時數：該員年度內所有有效紀錄",
 	.act = "查詢", .asks = asks, .size = sizeof(struct tally_asked), .lists = lists, .begin = asked_begin, .check = asked_check, .fill = fill};
 
 const struct route tally_human_routes[] = {

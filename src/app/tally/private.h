@@ -37,6 +37,8 @@ int group_of(const struct tally_rules *, const char *class_code, const char *gra
 void mark(struct db *, int roc_year, int64_t person);           /* inside a transaction */
 enum { EVERYBODY = 0, TREE = -1 };
 
+bool topic_has(const char *categories, const char *code);       /* is it among them, divided by blanks? */
+
 /* ---- judge.c */
 struct ids { int64_t *at; size_t n, room; struct arena *mem; };
 void ids_add(struct ids *, int64_t);

@@ -39,7 +39,7 @@ int group_of(const struct tally_rules *rules, const char *class_code, const char
 }
 
 /* Is this code among those of a topic, divided by blanks? */
-static bool is_among(const char *categories, const char *code)
+bool topic_has(const char *categories, const char *code)
 {
 	size_t n = strlen(code);
 
@@ -100,7 +100,7 @@ static void read_categories(struct db *db, struct arena *mem, struct tally_rules
 			*class ? class_index(mem, &to->shown, class, &room) : -1};
 		places[i] = (struct category_place){all[i].id, all[i].class, -1};
 		for (int t = 0; t < to->shown.n_topics && places[i].topic < 0; t++)
-			if (!to->shown.topics[t].parts && is_among(to->shown.topics[t].categories, code))
+			if (!to->shown.topics[t].parts && topic_has(to->shown.topics[t].categories, code))
 				places[i].topic = t;
 	}
 	if (r->n)
@@ -180,11 +180,6 @@ const struct tally_rules *tally_rules(struct db *db, struct arena *mem, int roc_
 void mark(struct db *db, int roc_year, int64_t person)
 {
 	db_run(db, &tally_mark, A(roc_year), A(person));
-}
-
-void tally_moved(struct db *db, int64_t person)
-{
-	mark(db, 0, person);
 }
 
 void tally_deliver(struct db *db)

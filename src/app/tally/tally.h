@@ -83,13 +83,12 @@ const struct tally_people *tally_people(struct db *, struct arena *, const struc
 const struct tally_sum *tally_judged(struct db *, struct arena *, const struct tally_rules *, struct date day, const int64_t *persons, int n);
 int tally_figure_at(const struct tally_rules *, int64_t figure);        /* its index; -1: this year has none such */
 
-/* Inside a transaction: somebody's posting begins, ends or is another one. */
-void tally_moved(struct db *, int64_t person);
-
 /* RPT-1 … RPT-4 */
 struct report;
 extern const struct report tally_required, tally_human, tally_performance, tally_enterprise;
 extern const struct route tally_required_routes[], tally_human_routes[], tally_performance_routes[];
+/* 年度標準, 必須完成課程項目, 人員類別: kept up by 總處. */
+extern const struct route tally_routes[];
 
 /* Judges who has a mark; 1 a minute.  And once a night some of all others, against the records. */
 extern const struct job_kind tally_job, tally_sample_job;

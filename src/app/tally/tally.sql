@@ -207,3 +207,69 @@ SELECT r.id, g.name AS agency_name, coalesce(u.name, '') AS unit_name, p.name, p
    AND ($3 = '' OR m.code = $3) AND ($4 = '' OR m.attribute = $4) AND ($5 = 0 OR m.attribute = '')
  ORDER BY CASE $6 WHEN 'end' THEN k.end_day WHEN 'name' THEN p.name_key END,
 	CASE $6 WHEN '-end' THEN k.end_day WHEN '-name' THEN p.name_key END DESC, k.end_day, p.name_key, r.id LIMIT $7 OFFSET $8;
+
+-- tally_setting_year: has this year rows of its own?
+SELECT id FROM tally_setting WHERE roc_year = $1;
+
+-- tally_setting_one: by id
+SELECT * FROM tally_setting WHERE id = $1;
+
+-- tally_setting_list: every year with rows of its own
+SELECT t.*, count(*) OVER () AS total FROM tally_setting t
+ ORDER BY CASE $1 WHEN 'roc_year' THEN t.roc_year WHEN '-roc_year' THEN -t.roc_year WHEN 'minimum' THEN t.minimum WHEN '-minimum' THEN -t.minimum
+	WHEN 'goal_hours' THEN t.goal_hours WHEN '-goal_hours' THEN -t.goal_hours WHEN 'goal_digital' THEN t.goal_digital
+	WHEN '-goal_digital' THEN -t.goal_digital WHEN 'goal_reached' THEN t.goal_reached WHEN '-goal_reached' THEN -t.goal_reached
+	WHEN 'goal_required' THEN t.goal_required WHEN '-goal_required' THEN -t.goal_required
+	WHEN 'goal_professional' THEN t.goal_professional WHEN '-goal_professional' THEN -t.goal_professional END, t.roc_year LIMIT $2 OFFSET $3;
+
+-- tally_setting_copy: a year as the one before it
+INSERT INTO tally_setting (roc_year, minimum, goal_hours, goal_digital, goal_reached, goal_required, goal_professional)
+SELECT CAST($1 AS INTEGER), coalesce(max(t.minimum), 20), max(t.goal_hours), max(t.goal_digital), max(t.goal_reached), max(t.goal_required),
+	max(t.goal_professional)
+  FROM tally_setting t WHERE t.roc_year = (SELECT max(o.roc_year) FROM tally_setting o WHERE o.roc_year < $1);
+
+-- tally_topic_copy: its topics; before its setting
+INSERT INTO tally_topic (roc_year, code, name, parent, hours, categories, sort_no)
+SELECT CAST($1 AS INTEGER), t.code, t.name, t.parent, t.hours, t.categories, t.sort_no FROM tally_topic t
+ WHERE t.roc_year = (SELECT max(o.roc_year) FROM tally_setting o WHERE o.roc_year < $1);
+
+-- tally_setting_set: changed; no row when somebody was first
+UPDATE tally_setting SET minimum = $3, goal_hours = $4, goal_digital = $5, goal_reached = $6, goal_required = $7, goal_professional = $8,
+	version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
+
+-- tally_topic_one: by id
+SELECT * FROM tally_topic WHERE id = $1;
+
+-- tally_topic_list: of all years
+SELECT t.*, count(*) OVER () AS total FROM tally_topic t
+ ORDER BY CASE $1 WHEN 'code' THEN t.code WHEN 'name' THEN t.name WHEN 'parent' THEN t.parent END,
+	CASE $1 WHEN '-code' THEN t.code WHEN '-name' THEN t.name WHEN '-parent' THEN t.parent END DESC,
+	CASE $1 WHEN 'roc_year' THEN t.roc_year WHEN '-roc_year' THEN -t.roc_year WHEN 'hours' THEN t.hours WHEN '-hours' THEN -t.hours
+	WHEN 'sort_no' THEN t.sort_no WHEN '-sort_no' THEN -t.sort_no END, t.roc_year DESC, t.sort_no, t.code LIMIT $2 OFFSET $3;
+
+-- tally_topic_put: a new one; none when the code exists
+INSERT INTO tally_topic (roc_year, code, name, parent, hours, categories, sort_no) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (roc_year, code) DO NOTHING RETURNING id;
+
+-- tally_topic_set: changed; no row when somebody was first
+UPDATE tally_topic SET name = $3, parent = $4, hours = $5, categories = $6, sort_no = $7, version = version + 1
+ WHERE id = $1 AND version = $2 RETURNING id;
+
+-- tally_topic_drop: 「刪除」
+DELETE FROM tally_topic WHERE id = $1 AND version = $2;
+
+-- tally_group_one: by id
+SELECT * FROM tally_group WHERE id = $1;
+
+-- tally_group_list: all
+SELECT t.*, count(*) OVER () AS total FROM tally_group t
+ ORDER BY CASE $1 WHEN 'class_code' THEN t.class_code WHEN 'grade' THEN t.grade WHEN 'staff_group' THEN t.staff_group END,
+	CASE $1 WHEN '-class_code' THEN t.class_code WHEN '-grade' THEN t.grade WHEN '-staff_group' THEN t.staff_group END DESC,
+	CASE $1 WHEN 'roc_year' THEN t.roc_year WHEN '-roc_year' THEN -t.roc_year END, t.class_code, t.grade, t.roc_year LIMIT $2 OFFSET $3;
+
+-- tally_group_put: a new one; none when there is one
+INSERT INTO tally_group (roc_year, class_code, grade, staff_group) VALUES ($1, $2, $3, $4)
+ON CONFLICT (roc_year, class_code, grade) DO NOTHING RETURNING id;
+
+-- tally_group_set: changed; no row when somebody was first
+UPDATE tally_group SET staff_group = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
