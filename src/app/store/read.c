@@ -1,13 +1,13 @@
 /* read.c: reading stored files back, and sweeping what nobody refers to any more. */
 #include <errno.h>
 #include <fcntl.h>
-#include <sodium.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "app/store/store.h"
 #include "app/store/store.sql.h"
 #include "base/log.h"
+#include "base/sha256.h"
 #include "base/text.h"
 
 enum { MEMORY = 64 << 20, UNUSED_SECONDS = 86400, SWEEP_CHUNKS = 64 };
@@ -16,16 +16,16 @@ struct reading {
 	struct db *db;
 	struct arena *mem;                                      /* reset with each chunk */
 	struct stored file;
-	crypto_hash_sha256_state hash;
+	struct sha256 *hash;
 	bool (*piece)(void *with, const void *bytes, size_t n);
 	void *with;
 };
 
 static void check(struct reading *r)
 {
-	unsigned char hash[crypto_hash_sha256_BYTES];
+	unsigned char hash[SHA256_BYTES];
 
-	crypto_hash_sha256_final(&r->hash, hash);
+	sha256_end(r->hash, hash);
 	if (!text_is(text_hex(r->mem, hash, sizeof(hash)), r->file.sha256))
 		fail("store: file %lld is not what was stored", (long long)r->file.id);
 }
@@ -34,7 +34,6 @@ static bool read_chunks(struct reading *r)
 {
 	bool going = true;
 
-	crypto_hash_sha256_init(&r->hash);
 	for (int64_t at = 0; going && at < r->file.size; at += STORE_CHUNK) {
 		struct rows *rows = db_run(r->db, &store_chunk, A(r->file.content), A(at / STORE_CHUNK));
 		struct bytes b;
@@ -42,7 +41,7 @@ static bool read_chunks(struct reading *r)
 		if (!rows->n)
 			fail("store: file %lld lacks a piece", (long long)r->file.id);
 		b = row_bytes(rows, 0, "bytes");
-		crypto_hash_sha256_update(&r->hash, b.at, b.n);
+		sha256_add(r->hash, b.at, b.n);
 		going = r->piece(r->with, b.at, b.n);
 		arena_reset(r->mem);
 	}
@@ -58,6 +57,7 @@ bool store_each(struct db *db, int64_t id, bool (*piece)(void *with, const void 
 	bool all;
 
 	db_use_arena(db, r.mem);
+	r.hash = sha256_new(names);
 	all = store_look(db, names, id, &r.file) && read_chunks(&r);
 	db_use_arena(db, before);
 	arena_free(r.mem);

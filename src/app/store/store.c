@@ -2,11 +2,11 @@
 #include "app/store/store.h"
 
 #include <errno.h>
-#include <sodium.h>
 #include <unistd.h>
 
 #include "app/store/store.sql.h"
 #include "base/log.h"
+#include "base/sha256.h"
 #include "base/text.h"
 
 enum {
@@ -45,17 +45,16 @@ struct incoming {
 
 static char *hash_file(struct arena *mem, int fd, int64_t *size)
 {
-	unsigned char *buffer = arena_get(mem, STORE_CHUNK), hash[crypto_hash_sha256_BYTES];
-	crypto_hash_sha256_state h;
+	unsigned char *buffer = arena_get(mem, STORE_CHUNK), hash[SHA256_BYTES];
+	struct sha256 *h = sha256_new(mem);
 	size_t n;
 
 	*size = 0;
-	crypto_hash_sha256_init(&h);
 	while ((n = read_at(fd, buffer, STORE_CHUNK, *size)) > 0) {
-		crypto_hash_sha256_update(&h, buffer, n);
+		sha256_add(h, buffer, n);
 		*size += (int64_t)n;
 	}
-	crypto_hash_sha256_final(&h, hash);
+	sha256_end(h, hash);
 	return text_hex(mem, hash, sizeof(hash));
 }
 
