@@ -28,6 +28,7 @@ struct import_row {
 	const char *key;                /* its key fields as stored, in the order of the kind's key, '\x1F' between */
 	void *record;                   /* the kind's struct */
 	uint64_t given;
+	uint64_t group;                 /* of a kind whose rows stand `together`: the same for all that do; else 0 */
 	enum import_outcome outcome;
 	void *found;                    /* the kind's own, from judge to store */
 	uint32_t index, reason;         /* the engine's own */

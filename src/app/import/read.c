@@ -7,13 +7,15 @@
 #include <string.h>
 
 #include "app/import/private.h"
+#include "base/log.h"
 #include "base/text.h"
 #include "file/temp.h"
 
-enum { KEY_MOST = 2048, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 512, FEW = 16 };
+enum { KEY_MOST = 2048, KEY_FIELDS = 16, PROGRESS_ROWS = 4096, TABLE_MEMORY = 64 << 20, AHEAD = 1024, FEW = 16,
+	WINDOW = 64 << 10, APART = 2048 };
 
 /* A row in the pile, before its record, its key and its texts.  size: of all of them. */
-struct pack { uint32_t size, index, number, spare; uint64_t given; };
+struct pack { uint32_t size, index, number, spare; uint64_t given, group; };
 /* A row in the order of the file.  hash 0: it did not pass. */
 struct place { uint64_t prefix, hash, at; struct row_verdict verdict; };
 /* A row that passed, while they are put in order.  prefix: the first bytes of its key, so that pieces are in its order.  where: its
@@ -23,10 +25,28 @@ struct entries { struct entry *at; uint32_t n; };
 
 /* ---- keys */
 
+static void add_number(struct text *key, int number, int digits)
+{
+	for (int power = digits == 4 ? 1000 : 10; power; power /= 10)
+		text_char(key, (char)('0' + number / power % 10));
+}
+
+/* As ISO writes it; printf takes longer than all the rest of a key. */
+static void add_day(struct text *key, struct date day)
+{
+	int y, m, d;
+
+	date_split(day, &y, &m, &d);
+	add_number(key, y, 4);
+	text_char(key, '-');
+	add_number(key, m, 2);
+	text_char(key, '-');
+	add_number(key, d, 2);
+}
+
 static void add_key(struct text *key, const struct field *f, const void *record)
 {
 	const void *at = (const char *)record + f->at;
-	int y, m, d;
 
 	switch (f->kind) {
 	case K_TEXT: case K_ID: text_puts(key, *(const char *const *)at); break;
@@ -34,23 +54,35 @@ static void add_key(struct text *key, const struct field *f, const void *record)
 	case K_BOOL: text_char(key, *(const bool *)at ? '1' : '0'); break;
 	case K_CODE: text_puts(key, ((const struct code *)at)->id); break;
 	case K_DATE:
-		if (date_set(*(const struct date *)at)) {
-			date_split(*(const struct date *)at, &y, &m, &d);
-			text_print(key, "%04d-%02d-%02d", y, m, d);
-		}
+		if (date_set(*(const struct date *)at))
+			add_day(key, *(const struct date *)at);
 		break;
 	default: break;
 	}
 }
 
-static void make_key(const struct import_kind *kind, const void *record, struct text *key)
+/* of: the fields of the kind's key, ending with NULL. */
+static void make_key(const struct field *const *of, const void *record, struct text *key)
 {
 	key->n = 0;
-	for (const char *const *name = kind->key; *name; name++) {
-		if (name != kind->key)
+	for (int i = 0; of[i]; i++) {
+		if (i)
 			text_char(key, '\x1F');
-		add_key(key, field_named(kind->fields, *name), record);
+		add_key(key, of[i], record);
 	}
+}
+
+static const struct field **key_fields(struct arena *mem, const struct import_kind *kind)
+{
+	const struct field **of = arena_array(mem, KEY_FIELDS + 1, sizeof *of);
+	int n = 0;
+
+	for (; kind->key[n]; n++) {
+		if (n == KEY_FIELDS)
+			fail("the key of %s has more than %d fields", kind->name, KEY_FIELDS);
+		of[n] = field_named(kind->fields, kind->key[n]);
+	}
+	return of;
 }
 
 static uint64_t prefix_of(const struct text *key, size_t from)
@@ -84,7 +116,8 @@ static bool is_text(const struct field *f)
 static uint64_t pack(struct import_run *run, const struct import_row *row, const struct text *key, struct text *to)
 {
 	const struct import_kind *kind = run->im.kind;
-	struct pack head = {.index = row->index, .number = (uint32_t)row->number, .given = row->given};
+	struct pack head = {.index = row->index, .number = (uint32_t)row->number, .given = row->given,
+		.group = row->group};
 
 	to->n = 0;
 	text_add(to, (const char *)&head, sizeof head);
@@ -101,22 +134,30 @@ static uint64_t pack(struct import_run *run, const struct import_row *row, const
 	return pile_add(&run->records, to->at, to->n);
 }
 
-static struct import_row unpack(struct import_run *run, struct arena *mem, uint64_t at)
+/* What was read of the pile in one go. */
+struct window { char *bytes; uint64_t from, to; };
+
+/* At least AHEAD bytes of it stand in the window. */
+static char *whole(struct import_run *run, struct arena *mem, const struct window *w, uint64_t at, size_t size)
+{
+	char *bytes = arena_get(mem, size);
+	size_t there = w->to - at < size ? (size_t)(w->to - at) : size;
+
+	memcpy(bytes, w->bytes + (at - w->from), there);
+	if (there < size)
+		pile_get(&run->records, bytes + there, size - there, at + there);
+	return bytes;
+}
+
+static struct import_row unpack(struct import_run *run, struct arena *mem, const struct window *w, uint64_t at)
 {
 	const struct import_kind *kind = run->im.kind;
-	char ahead[AHEAD];
 	struct pack head;
 
-	pile_get(&run->records, ahead, sizeof ahead, at);
-	memcpy(&head, ahead, sizeof head);
-	char *bytes = arena_get(mem, head.size);
-
-	memcpy(bytes, ahead, head.size < AHEAD ? head.size : AHEAD);
-	if (head.size > AHEAD)
-		pile_get(&run->records, bytes + AHEAD, head.size - AHEAD, at + AHEAD);
-	char *record = bytes + sizeof head, *next = record + kind->size;
-	struct import_row row = {.number = head.number, .key = next, .record = record, .given = head.given, .index = head.index,
-		.reason = run->verdicts[head.index].reason};
+	memcpy(&head, w->bytes + (at - w->from), sizeof head);
+	char *record = whole(run, mem, w, at, head.size) + sizeof head, *next = record + kind->size;
+	struct import_row row = {.number = head.number, .key = next, .record = record, .given = head.given, .group = head.group,
+		.index = head.index, .reason = run->verdicts[head.index].reason};
 
 	next += strlen(next) + 1;
 	for (const struct field *f = kind->fields; f->name; f++) {
@@ -128,19 +169,46 @@ static struct import_row unpack(struct import_run *run, struct arena *mem, uint6
 	return row;
 }
 
+static int by_place(const void *a, const void *b)
+{
+	const uint64_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
 static int by_key(const void *a, const void *b)
 {
-	return strcmp(((const struct import_row *)a)->key, ((const struct import_row *)b)->key);
+	const struct import_row *x = a, *y = b;
+
+	return x->group != y->group ? (x->group > y->group) - (x->group < y->group) : strcmp(x->key, y->key);
+}
+
+/* Rows of a class mostly lie side by side: how much, from the first place on, is worth reading in one go. */
+static size_t stretch(const uint64_t *at, uint32_t n)
+{
+	uint32_t i = 1;
+
+	while (i < n && at[i] - at[i - 1] < APART && at[i] - at[0] < WINDOW - AHEAD)
+		i++;
+	return (size_t)(at[i - 1] - at[0]) + AHEAD;
 }
 
 struct import_row *rows_load(struct import_run *run, struct arena *mem, uint32_t from, uint32_t n)
 {
 	struct import_row *rows = arena_array(mem, n, sizeof *rows);
 	uint64_t *at = arena_array(mem, n, sizeof *at);
+	struct window w = {.bytes = arena_get(mem, WINDOW)};
 
 	pile_get(&run->sorted, at, n * sizeof *at, from * sizeof *at);
-	for (uint32_t i = 0; i < n; i++)
-		rows[i] = unpack(run, mem, at[i]);
+	qsort(at, n, sizeof *at, by_place);
+	for (uint32_t i = 0; i < n; i++) {
+		if (at[i] + AHEAD > w.to) {
+			w.from = at[i];
+			w.to = at[i] + stretch(at + i, n - i);
+			pile_get(&run->records, w.bytes, (size_t)(w.to - w.from), w.from);
+		}
+		rows[i] = unpack(run, mem, &w, at[i]);
+	}
 	qsort(rows, n, sizeof *rows, by_key);
 	return rows;
 }
@@ -295,6 +363,7 @@ static void put_in_order(struct import_run *run)
 struct reading {
 	struct import_run *run;
 	const void *blank;              /* a record with nothing in it */
+	const struct field **key_fields;
 	void *record;
 	struct text key, packed;
 	unsigned char secret[crypto_shorthash_KEYBYTES];
@@ -327,8 +396,9 @@ static void take_row(struct reading *r, const struct table_row *from)
 	if (row.outcome == IMPORT_REJECT) {
 		run->count[IMPORT_REJECT]++;
 	} else {
-		make_key(run->im.kind, r->record, &r->key);
-		place.prefix = run->im.kind->together ? group_of(&r->key) : prefix_of(&r->key, run->im.kind->key_begins);
+		make_key(r->key_fields, r->record, &r->key);
+		row.group = run->im.kind->together ? group_of(&r->key) : 0;
+		place.prefix = run->im.kind->together ? row.group : prefix_of(&r->key, run->im.kind->key_begins);
 		crypto_shorthash((unsigned char *)&place.hash, (const unsigned char *)r->key.at, r->key.n, r->secret);
 		place.hash |= 1;
 		place.at = pack(run, &row, &r->key, &r->packed);
@@ -453,7 +523,8 @@ bool read_rows(struct import_run *run)
 {
 	struct arena *table_mem = arena_new(TABLE_MEMORY), *kept = run->im.mem;
 	struct table_problem problem;
-	struct reading r = {.run = run, .blank = blank_record(run), .record = arena_get(kept, run->im.kind->size),
+	struct reading r = {.run = run, .blank = blank_record(run), .key_fields = key_fields(kept, run->im.kind),
+		.record = arena_get(kept, run->im.kind->size),
 		.key = text_new(kept, KEY_MOST * FIELDS_MOST), .packed = text_new(kept, 4 << 20)};
 	bool good;
 
