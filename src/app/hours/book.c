@@ -77,6 +77,7 @@ static void *begin(struct import *im, enum hours_kind kind)
 	struct hours_book *b = hours_book(im->db, im->mem);
 
 	b->kind = kind;
+	hours_more_fields(b, im->kind->fields);
 	if (kind == HOURS_OPENED)
 		read_courses(b, im->db, im->mem, im->agency);
 	b->learners = learners_new(im);

@@ -18,7 +18,13 @@ enum { ID, PERSON, VERSION, BATCH, OWNER, AGENCY, CATEGORY, FACTS, MORE };
 
 /* ---- what is seldom given, as JSON                                                                             */
 
-static const char *const more_fields[] = {"term", "score", "certificate_no", "county", "degree", "semester", "note", NULL};
+static const char *const more_names[HOURS_MORE] = {"term", "score", "certificate_no", "county", "degree", "semester", "note"};
+
+void hours_more_fields(struct hours_book *b, const struct field *fields)
+{
+	for (int i = 0; i < HOURS_MORE; i++)
+		b->more[i] = field_named(fields, more_names[i]);
+}
 
 const char *hours_more(struct arena *mem, const struct import *im, const struct import_row *row, const char *stored)
 {
@@ -27,8 +33,8 @@ const char *hours_more(struct arena *mem, const struct import *im, const struct 
 	struct json_pairs pairs = {0};
 	int hint = 0;
 
-	for (const char *const *name = more_fields; *name; name++) {
-		const struct field *f = field_named(im->kind->fields, *name);
+	for (int i = 0; i < HOURS_MORE; i++) {
+		const struct field *f = ((const struct hours_book *)im->references)->more[i];
 		const char *given = f ? *(const char *const *)((const char *)row->record + f->at) : "";
 
 		if (!t.at && !*given && !stored)
@@ -40,12 +46,12 @@ const char *hours_more(struct arena *mem, const struct import *im, const struct 
 			if (stored && !json_flat(mem, stored, &pairs))
 				pairs.n = 0;
 		}
-		const struct json_pair *was = json_flat_find(&pairs, *name, &hint);
+		const struct json_pair *was = json_flat_find(&pairs, more_names[i], &hint);
 
 		given = *given ? given : was ? was->text : "";
 		if (!*given)
 			continue;
-		json_key(&j, *name);
+		json_key(&j, more_names[i]);
 		json_text(&j, given);
 	}
 	if (!t.at)

@@ -31,8 +31,10 @@ struct hours_course { int64_t id, term_no, category, hours, digital; int mode; c
 struct hours_owner { int64_t id, parent; const char *name; };
 struct category_choice { int64_t agency, category; };
 
+enum { HOURS_MORE = 7 };                                        /* fields that are seldom given */
 struct hours_book {
 	enum hours_kind kind;
+	const struct field *more[HOURS_MORE];                   /* of the kind of file; NULL: it has none */
 	const struct hours_course *courses;                     /* by code, then 期別 */
 	int n_courses;
 	const struct institution_known *institutions;           /* by name */
@@ -97,6 +99,7 @@ struct known {
 /* What differs, as JSON for people: the old values or the new ones. */
 const char *hours_difference(struct arena *, const struct facts *was, const struct facts *is, const char *was_more, const char *more, bool old);
 void hours_judge(struct import *, struct import_row *, int n);
+void hours_more_fields(struct hours_book *, const struct field *);
 const char *hours_more(struct arena *, const struct import *, const struct import_row *, const char *stored);
 
 /* ---- enter.c: a record on a page, and what is done with it */
