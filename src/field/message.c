@@ -59,7 +59,9 @@ const struct message messages[] = {
 	{"ERR_PASSWORD_UNEQUAL", "兩次輸入的新密碼不同，請重新輸入。"},
 	{"ERR_PASSWORD_NONE", "「{欄位}」與「密碼雜湊」至少要有一項。"},
 	{"ERR_PASSWORD_FIRST", "您的密碼是由他人設定的，請先設定只有您知道的新密碼。"},
-	{"ERR_PASSWORD_OLD", "「{欄位}」不正確。"},
+	{"E-PWD-01", "目前密碼不正確。"},
+	{"E-PWD-02", "新密碼不符合規則：{規則}。"},
+	{"E-PWD-03", "兩次輸入的新密碼不同。"},
 	/* 升官等訓練 */
 	{"ERR_SELECTING_ONLY", "本作業限遴選機關使用。"},
 	{"ERR_TYPE", "請選擇擬作業之訓練類別。"},

@@ -16,21 +16,21 @@ certificate 323020000C AAAA000003
 as 323000000A/ag1user
 get /account
 status 200
-see 舊密碼 "至少 12 個字，且不可包含帳號或機關代碼。" 周淑芬 機關人事人員
+see 舊密碼 "至少 12 個字，且不可包含帳號或機關代碼，不可與最近三次的密碼相同。" 周淑芬 機關人事人員
 send /account/password "fresh=a brand new password" "again=a brand new password"
 status 422
-see 「舊密碼」不正確。
+see "目前密碼不正確（E-PWD-01）"
 send /account/password "old=wrong old password" "fresh=a brand new password" "again=a brand new password"
 status 422
-see 「舊密碼」不正確。
+see "目前密碼不正確（E-PWD-01）"
 
-# ACMS-008 Unequal, too short, or with the account or the code in it: named, all at once, and the old one stays valid
+# ACMS-008 LEARN-106 E-PWD-01 E-PWD-02 E-PWD-03 Unequal, too short, or with the account or the code in it: named, all at once, and the old one stays valid
 send /account/password "old=correct horse battery" fresh=short again=shorter
 status 422
-see 「新密碼」至少 "12 個字" 兩次輸入的新密碼不同
+see "新密碼不符合規則：至少 12 個字，且不可包含帳號或機關代碼（E-PWD-02）" "兩次輸入的新密碼不同（E-PWD-03）"
 send /account/password "old=correct horse battery" "fresh=my AG1USER password" "again=my AG1USER password"
 status 422
-see 「新密碼」至少
+see E-PWD-02
 send /account/password "old=correct horse battery" "fresh=323000000a and more" "again=323000000a and more"
 status 422
 as nobody
@@ -58,6 +58,30 @@ status 422
 send /sign-in agency_code=323000000A account=ag1user "password=全新的密碼至少要十二個字喔"
 status 303
 rows "SELECT count(*) FROM audit WHERE action = 'account.password'" = 1
+
+# LEARN-106 E-PWD-02 None of the last three again; the one before those is taken
+as 323000000A/ag1user
+get /account
+send /account/password "old=全新的密碼至少要十二個字喔" "fresh=全新的密碼至少要十二個字喔" "again=全新的密碼至少要十二個字喔"
+status 422
+see "新密碼不符合規則：不可與最近三次的密碼相同（E-PWD-02）"
+send /account/password "old=全新的密碼至少要十二個字喔" "fresh=correct horse battery" "again=correct horse battery"
+status 422
+see 不可與最近三次的密碼相同
+send /account/password "old=全新的密碼至少要十二個字喔" "fresh=the third of my sentences" "again=the third of my sentences"
+status 303
+get /account
+send /account/password "old=the third of my sentences" "fresh=correct horse battery" "again=correct horse battery"
+status 422
+send /account/password "old=the third of my sentences" "fresh=the fourth of my sentences" "again=the fourth of my sentences"
+status 303
+get /account
+send /account/password "old=the fourth of my sentences" "fresh=correct horse battery" "again=correct horse battery"
+status 303
+get /account
+send /account/password "old=correct horse battery" "fresh=全新的密碼至少要十二個字喔" "again=全新的密碼至少要十二個字喔"
+status 303
+rows "SELECT count(*) FROM password_past" = 2
 rows "SELECT count(*) FROM audit WHERE was LIKE '%horse%' OR became LIKE '%全新的%'" = 0
 
 # ACMS-004 A 機關憑證 of a known agency signs its only officer in

@@ -66,6 +66,16 @@ SELECT a.name, a.full_name, g.name AS agency_name FROM account a JOIN agency g O
 -- account_password: what is stored of an account's password
 SELECT password_hash FROM account WHERE id = $1;
 
+-- account_past_password: the present one becomes a past one
+INSERT INTO password_past (account, hash) SELECT id, password_hash FROM account WHERE id = $1 AND password_hash IS NOT NULL;
+
+-- account_past_forget: all but the last two of them
+DELETE FROM password_past WHERE account = $1 AND id < (SELECT min(id) FROM (SELECT id FROM password_past WHERE account = $1
+	ORDER BY id DESC LIMIT 2) x);
+
+-- account_past: the last two
+SELECT hash FROM password_past WHERE account = $1 ORDER BY id DESC LIMIT 2;
+
 -- account_set_password: a new one, by whom it is for or by the operator
 UPDATE account SET password_hash = $2, must_change = 0, version = version + 1 WHERE id = $1;
 

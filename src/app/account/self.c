@@ -26,7 +26,7 @@ static void show(struct req *r, int status, const char *new_token)
 		.identity_service = {*setting("oidc.password") ? setting("oidc.password") : NULL},
 		.needs_old = !r->who->by_certificate, .new_token = new_token,
 		.old = input_password(r, "old", "舊密碼", "current-password", NULL),
-		.fresh = input_password(r, "fresh", "新密碼", "new-password", "至少 12 個字，且不可包含帳號或機關代碼。"),
+		.fresh = input_password(r, "fresh", "新密碼", "new-password", "至少 12 個字，且不可包含帳號或機關代碼，不可與最近三次的密碼相同。"),
 		.again = input_password(r, "again", "再輸入一次新密碼", "new-password", NULL),
 		.label = input_text(r, "label", "用途", "", true, NULL),
 		.tokens = {arena_array(r->mem, (size_t)t->n, sizeof(struct token_row)), t->n},
@@ -44,6 +44,19 @@ void account_get(struct req *r)
 	show(r, 200, NULL);
 }
 
+static const char rule[] = "至少 12 個字，且不可包含帳號或機關代碼";
+
+/* The present one and the two before it.                                                                      LEARN-106 */
+static bool was_used(struct req *r, const char *present, const char *fresh)
+{
+	struct rows *past = db_run(r->db, &account_past, A(r->who->account));
+	bool used = *present && password_right(present, fresh);
+
+	for (int i = 0; i < past->n; i++)
+		used |= password_right(row_text(past, i, "hash"), fresh);
+	return used;
+}
+
 /* Signed in with the certificate the old password is not asked for.   ACMS-008 */
 static void check_password(struct req *r, const char *old, const char *fresh, const char *again)
 {
@@ -54,11 +67,13 @@ static void check_password(struct req *r, const char *old, const char *fresh, co
 
 	r->issues.fields = labels;
 	if (!r->who->by_certificate && !password_right(row_text(a, 0, "password_hash"), old))
-		issue(&r->issues, -1, "old", "ERR_PASSWORD_OLD");
+		issue(&r->issues, -1, "old", "E-PWD-01");
 	if (weak)
-		issue(&r->issues, -1, "fresh", weak);
+		issue(&r->issues, -1, "fresh", "E-PWD-02", text_is(weak, "ERR_PASSWORD_LONG") ? "最多 200 個字" : rule);
+	else if (was_used(r, row_text(a, 0, "password_hash"), fresh))
+		issue(&r->issues, -1, "fresh", "E-PWD-02", "不可與最近三次的密碼相同");
 	if (strcmp(fresh, again))
-		issue(&r->issues, -1, "again", "ERR_PASSWORD_UNEQUAL");
+		issue(&r->issues, -1, "again", "E-PWD-03");
 }
 
 struct change { struct req *r; const char *hash; int64_t tokens; };
@@ -67,6 +82,8 @@ static void change_password(struct db *db, void *with)
 {
 	struct change *c = with;
 
+	db_run(db, &account_past_password, A(c->r->who->account));
+	db_run(db, &account_past_forget, A(c->r->who->account));
 	db_run(db, &account_set_password, A(c->r->who->account), A(c->hash));
 	c->tokens = account_shut(db, c->r->who->account, c->r->who->session, c->r->now);
 	audit_account(c->r, db, "account.password", "");
