@@ -149,6 +149,7 @@ static void create_table(int i)
 		refuse(st.at, "a table for one engine alone: a backup could not carry it");
 	if (n_tables++ == MOST_TABLES)
 		refuse(st.at, "more than %d tables", MOST_TABLES);
+	*t = (struct table_made){0};                            /* a table that was dropped may have stood here */
 	copy_word(t->name, &st.tokens[i]);
 	if (st.tokens[++i].kind != '(')
 		refuse(st.tokens[i].at, "the columns of %s were expected", t->name);
