@@ -186,6 +186,27 @@ get "/reports/enterprise?year=107"
 status 422
 see 查無事業機構
 
+# LEARN-474 LEARN-484 LEARN-497 LEARN-505 LEARN-042 Files and the command give the same figures; one agency's 三合一表 and that of 事業機構 come as a zip
+as 323000000A/hr01
+get "/reports/required.csv?year=107"
+raw "323000000A,示範部,合計,4,2,2,50.00,2,0.50,1,3,25.00,6,1.50,1,3,25.00,11,2.75,3,1,75.00,6,1.50,1,3,25.00,5,1.25,1,3,25.00"
+get "/reports/human.csv?year=107"
+raw "薦任(派),2,2,100.00,7,3.50,0,0.00,0,0.00,1,50.00,18,9.00,1,50.00,4,2.00,2,100.00,29,14.50"
+get "/reports/human.xlsx?year=107"
+status 200
+get "/reports/human.ods?year=107"
+status 200
+peixun report performance --year 107 --format csv --as 323000000A/hr01
+status 0
+see "合計,53,23,30,49,13.25,5.75,7.50,12.25" "103,性別主流化,3,3,6,3,3,6,1.50"
+peixun report enterprise --year 107 --below --format csv --as 379000000A/hr05
+status 0
+see "平均學習時數,8,2,,4.00,,—" "專業訓練時數比例,6,8,75.00"
+get "/reports/performance?year=107"
+see 檔案密碼
+get "/reports/human/persons.csv?year=107&section=human&row=total&figure=staff&told=4"
+raw "陳四娟" ",0,0,0,0,0"
+
 # LEARN-037 LEARN-039 After the job has judged everybody the same figures come from what is kept
 run jobs
 clock 2018-12-31T09:35

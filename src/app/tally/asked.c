@@ -17,6 +17,7 @@ void asked_begin(struct report_run *run)
 	struct tally_asked *a = run->ask;
 
 	a->year = roc_year(run->today);
+	a->by = tally_rows_by[0];
 }
 
 void asked_check(struct report_run *run)

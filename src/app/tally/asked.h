@@ -7,6 +7,7 @@
 
 /* by: rows are 人員類別 or agencies. */
 struct tally_asked { const char *agency; int64_t year; bool below; struct code by, group; };
+extern const struct code tally_rows_by[];                      /* 依人員類別, 依機關 */
 void asked_begin(struct report_run *);
 void asked_check(struct report_run *);
 

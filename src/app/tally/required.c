@@ -3,13 +3,13 @@
 #include "app/staff/staff.h"
 #include "base/text.h"
 
-static const struct code rows_by[] = {{"group", "依人員類別"}, {"agency", "依機關"}, {0}};
+const struct code tally_rows_by[] = {{"group", "依人員類別"}, {"agency", "依機關"}, {0}};
 
 static const struct field asks[] = {
 	FIELD(tally_asked, year, INT, EDIT, "年度", .need = true, .least = 90, .most = 200),
 	FIELD(tally_asked, agency, TEXT, EDIT, "機關", .most = 10, .hint = "機關代碼；留白為目前單位"),
 	FIELD(tally_asked, below, BOOL, EDIT, "包含所屬機關"),
-	FIELD(tally_asked, by, CODE, EDIT, "統計方式", .list = rows_by),
+	FIELD(tally_asked, by, CODE, EDIT, "統計方式", .list = tally_rows_by),
 	FIELD(tally_asked, group, CODE, EDIT, "人員類別", .list = staff_groups, .hint = "留白為全部"),
 	{0}
 };
