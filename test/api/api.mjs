@@ -135,13 +135,14 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
 	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json', posting: '/postings.json',
 	shared: '/instructors/shared.json', material: '/materials.json', announcement: '/learning/announcements.json', offering: '/learn/courses.json',
-	hours_class: '/hours.json', choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
+	hours_class: '/hours.json', choice: '/promotion/selectors.json', recheck: '/promotion/rechecks.json',
+	scored: '/promotion/scores.json?type=zuo_to_zheng&year=113', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
 const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants', '/promotion/requests',
-	'/promotion/{type}/{year}/rosters/{selector}/rows', '/hours/classes/{hours_class}/deleted', '/promotion/awards', '/promotion/classes',
-	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours', '/promotion/rechecks', '/promotion/scores'];
-const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}',
-	'/promotion/rechecks/{number}', '/promotion/scores/{participant}'];
+	'/promotion/{type}/{year}/rosters/{selector}/rows', '/hours/classes/{hours_class}/deleted', '/promotion/classes',
+	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours'];
+const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}'];
+const after_training = ['/promotion/awards', '/promotion/scores'];
 const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114', table: 'course_category', code: 1, member: 1, place: 2, shown: 1 };
 
 function prepare() {
@@ -165,11 +166,12 @@ function prepare() {
 prepare();
 ok(Object.values(records).every(id => id > 0), 'there is a record of every kind', records);
 for (const operation of operations.filter(o => o.method === 'GET' && !without_record.includes(o.path) && o.responses[200].content?.['application/json'] && !o.path.startsWith('/api'))) {
-	const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => records[name] ?? places[name] ?? 'unknown');
+	const own = { '/promotion/rechecks/{number}': records.recheck, '/promotion/scores/{participant}': records.scored }[operation.path];
+	const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => own ?? records[name] ?? places[name] ?? 'unknown');
 	const takes = name => (operation.parameters ?? []).some(p => p.name === name);
 	const certification = operation.path.startsWith('/certification');
 	const query = takes('exam_year') ? `?exam_year=${certification ? '114&exam_code=301' : '111'}`
-		: takes('type') && takes('year') ? `?type=${places.type}&year=${places.year}` : '';
+		: takes('type') && takes('year') ? `?type=${places.type}&year=${after_training.includes(operation.path) ? 113 : places.year}` : '';
 	const reply = ask_as_anybody('GET', `${path}.json${query}`);
 	const wrong = conforms(operation, reply);
 

@@ -16,6 +16,9 @@ void sample_promotion(struct db *, struct arena *, int64_t ministry, int64_t cou
 /* 升官等訓練: who takes part this year, of the 服務機關 with this code, waiting, in class, or beyond. */
 void sample_participants(struct db *, struct arena *, int64_t selector, int64_t school, const char *service, const char *commission,
 	struct moment now);
+/* 升官等訓練: a class with determined scores, certificates and a 複查; service and school: codes of agencies. */
+void sample_graduates(struct db *, struct arena *, int64_t selector, const char *service, const char *school, const char *commission,
+	struct moment now);
 /* 終身學習: colleagues, courses, registrations and hours of an agency, all of whose functions its officer is given. */
 void sample_learning(struct db *, struct arena *, int64_t agency, const char *officer, struct moment now);
 /* Ten of an examination that has ended, at every stage of 請證; gives the national ID of one who has to pay. */

@@ -58,7 +58,7 @@ static void train(struct db *db, void *with)
 
 	agency_find(db, t->mem, SERVICE, &g);
 	agency_find(db, t->mem, SCHOOL_CODE, &school);
-	int64_t class = row_int(db_run(db, &sample_class_put, A(roc_year(from)), A(school.id), A(from), A(until)), 0, "id");
+	int64_t class = row_int(db_run(db, &sample_class_put, A(roc_year(from)), A(school.id), A(from), A(until), A("第1梯次甲班")), 0, "id");
 
 	for (size_t i = 0; i < sizeof trained / sizeof *trained; i++) {
 		struct participant p = {.type = promotion_type_codes[0], .year = roc_year(from), .place = (int64_t)i + 1, .selector = t->c->ministry,

@@ -225,6 +225,7 @@ int sample_command(struct db *db, int argc, char **argv)
 	deadline_day(db, s.now);
 	sample_promotion(db, mem, s.agency[MINISTRY], s.agency[POLICE - 1], account_path(mem, 1), s.now);
 	sample_participants(db, mem, s.agency[MINISTRY], s.agency[SCHOOL], agencies[NORTH].code, account_path(mem, OFFICERS), s.now);
+	sample_graduates(db, mem, s.agency[MINISTRY], agencies[NORTH].code, agencies[SCHOOL].code, account_path(mem, OFFICERS), s.now);
 	sample_learning(db, mem, s.agency[MINISTRY], account_path(mem, 0), s.now);
 	audit_seal(db);
 	say(payer);

@@ -39,7 +39,7 @@ INSERT INTO fee_rule (exam, amount, pay_days, valid_from) VALUES ($1, $2, $3, $4
 UPDATE admission SET education_score = $2 WHERE id = $1;
 
 -- sample_class_put: a class of 佐升正
-INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) VALUES ('zuo_to_zheng', $1, '第1梯次甲班', $2, $3, $4, 12000)
+INSERT INTO training_class (type, year, name, institute, start_day, end_day, course) VALUES ('zuo_to_zheng', $1, $5, $2, $3, $4, 12000)
 RETURNING id;
 
 -- sample_class_member: reported on its first day
@@ -47,6 +47,26 @@ INSERT INTO class_report (participant, class, reported) VALUES ($1, $2, $3);
 
 -- sample_class_score: what the class sent
 INSERT INTO training_result (participant, training_score, course_score) VALUES ($1, $2, $3);
+
+-- sample_result_put: determined
+INSERT INTO training_result (participant, training_score, course_score, total, training_percent, passed, determined, receipt, code)
+VALUES ($1, $2, $3, $4, '10.0000', $5, $6, $7, $8);
+
+-- sample_determination_put: of a class
+INSERT INTO class_determination (class, day, document, account, made) VALUES ($1, $2, '公訓字第1130000010號', $3, $4);
+
+-- sample_recheck_put: asked for, to be answered
+INSERT INTO score_recheck (participant, channel, applied, received, content, contact, due, made)
+VALUES ($1, 'online', $2, $2, '測驗成績計分', '02-8236-0000', $3, $4);
+
+-- sample_award_request: 考試院 is asked
+INSERT INTO award_request (document, day, account, made) VALUES ('公訓字第1130000011號', $1, $2, $3) RETURNING id;
+
+-- sample_award_member: for whom
+INSERT INTO award_member (request, participant) VALUES ($1, $2);
+
+-- sample_award_number: issued
+UPDATE award_member SET number = $2, issued = $3, document = '考臺組字第1130000002號', code = '10000000000000000001' WHERE participant = $1;
 
 -- sample_colleague_put: one who learns
 INSERT INTO person (national_id, name, name_key, sex, birth_date, member_since) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id;
