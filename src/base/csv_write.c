@@ -28,8 +28,10 @@ static bool is_blank_start(const char *at, size_t n)
 /* What our reader would take otherwise when it stood there without quotes. */
 static bool must_quote(const char *at, size_t n)
 {
+	static const bool special[256] = {[','] = true, ['"'] = true, ['\n'] = true, ['\r'] = true};
+
 	for (size_t i = 0; i < n; i++)
-		if (at[i] == ',' || at[i] == '"' || at[i] == '\n' || at[i] == '\r')
+		if (special[(unsigned char)at[i]])
 			return true;
 	return n && (is_blank_start(at, n) || at[n - 1] == ' ' || at[n - 1] == '\t' ||
 		(n >= 3 && is_blank_start(at + n - 3, 3)));
@@ -45,16 +47,20 @@ static void next_cell(struct csv_out *out)
 void csv_text(struct csv_out *out, const char *text)
 {
 	size_t n = strlen(text);
-	const char *mark = csv_risky(text, n) ? "'" : "";
+	bool quoted;
 
 	next_cell(out);
-	if (!must_quote(text, n)) {
-		text_puts(out->to, mark);
+	if (!n)
+		return;
+	quoted = must_quote(text, n);
+	if (quoted)
+		text_char(out->to, '"');
+	if (csv_risky(text, n))
+		text_char(out->to, '\'');
+	if (!quoted) {
 		text_add(out->to, text, n);
 		return;
 	}
-	text_char(out->to, '"');
-	text_puts(out->to, mark);
 	for (const char *end = text + n; text < end; ) {
 		const char *quote = memchr(text, '"', (size_t)(end - text));
 		const char *upto = quote ? quote + 1 : end;
