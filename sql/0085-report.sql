@@ -14,3 +14,11 @@ CREATE TABLE report_grant (
 	given_at BIGINT NOT NULL,
 	UNIQUE (account, report, agency)
 );
+
+-- 開課狀況統計 and 課程執行情形表 go from the agencies to their courses by day.
+CREATE INDEX course_started ON course (agency, start_at, category, mode, enroll_method, cancelled, deleted, batch);
+CREATE INDEX course_ended ON course (agency, end_at);
+
+-- 參與決策評量表: the records of those who decide, so that a category of a year is read from the index alone.
+CREATE INDEX hours_record_decision ON hours_record (roc_year, agency, category, person, sex, review, batch)
+ WHERE is_supervisor = 1 AND cert = 1 AND deleted IS NULL;

@@ -17,6 +17,7 @@
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES course: audit import instructor upkeep
+ * USES decision: report tally
  * USES deadline: calendar notice
  * USES delivery: code download hours staff
  * USES download: audit notice store
@@ -46,7 +47,7 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit course download
- * USES report: agency audit download staff
+ * USES report: account agency audit code course download staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class deadline fee import notice paper participant promotion
@@ -89,6 +90,7 @@
 #include "app/contact/contact.h"
 #include "app/course/course.h"
 #include "app/deadline/deadline.h"
+#include "app/decision/decision.h"
 #include "app/delivery/delivery.h"
 #include "app/download/download.h"
 #include "app/ending/ending.h"
@@ -178,7 +180,11 @@ const struct route *const app_routes[] = {
 	tally_human_routes,
 	tally_performance_routes,
 	tally_routes,
+	report_offering_routes,
+	report_execution_routes,
+	decision_routes,
 	viewer_routes,
+	viewer_account_routes,
 	office_routes,
 	oidc_routes,
 	code_routes,
@@ -248,7 +254,8 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 /* 報表 of 終身學習, in the order of the menu. */
-static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &report_members, NULL};
+static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &report_members,
+	&report_offering, &report_execution, &decision_report, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */

@@ -98,7 +98,7 @@ static void check_choices(struct report_run *run)
 			const char *one = arena_bytes(run->mem, at, strcspn(at, ","));
 
 			if (!code_find(list, one))
-				issue(run->issues, -1, f->name, "E-CODE-01", f->label, one);
+				issue(run->issues, -1, f->name, "E-CODE-01", one);
 		}
 	}
 }
@@ -123,7 +123,7 @@ static void merge(struct report_run *run, const struct pairs *given)
 
 	record_merge(run->report->asks, TYPED, &all, true, run->ask, run->issues, -1);
 	check_choices(run);
-	run->below = run->report->reach == AGENCY_SUBTREE && flag(run, "below");
+	run->below = run->report->reach == AGENCY_SUBTREE && (flag(run, "below") || (run->report->below && run->report->below(run)));
 }
 
 bool report_asked(struct req *r, struct report_run *run)
@@ -154,7 +154,9 @@ void report_asked_again(struct report_run *run, const struct pairs *kept, int64_
 static const char *said(struct report_run *run, const struct field *f)
 {
 	const struct report_choice *c = choice_of(run->report, f->name);
-	const char *value = f->kind == K_INT && !*(const int64_t *)((const char *)run->ask + f->at) ? "" : field_text(f, run->mem, run->ask);
+	const void *at = (const char *)run->ask + f->at;
+	const char *value = (f->kind == K_INT && !*(const int64_t *)at) || (f->kind == K_BOOL && !*(const bool *)at) ? "" :
+		field_text(f, run->mem, run->ask);
 
 	if (!c || !*value)
 		return value;

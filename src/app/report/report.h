@@ -105,7 +105,8 @@ struct report_list {
 enum report_zip { REPORT_PLAIN, REPORT_ZIP, REPORT_ZIP_ALWAYS };
 
 /* name: its address is /reports/NAME.  permission: its code in the permission matrix ("rpt.members").  reach: LEARN 1.2.  basis: one
- * sentence, 「名冊：…」.  act: 「查詢」.  begin: what an empty form proposes; check: what no field can tell, into run->issues; zip: NULL: plain. */
+ * sentence, 「名冊：…」.  act: 「查詢」.  begin: what an empty form proposes; below: are the agencies below
+ * meant too, where no condition of that name says so; check: what no field can tell, into run->issues; zip: NULL: plain. */
 struct report {
 	const char *name, *title, *permission;
 	uint64_t may;
@@ -116,6 +117,7 @@ struct report {
 	const struct report_choice *choices;                    /* ends with a field of NULL; NULL: none */
 	const struct report_list *lists;                        /* ends with a name of NULL; NULL: none */
 	void (*begin)(struct report_run *);
+	bool (*below)(const struct report_run *);
 	void (*check)(struct report_run *);
 	void (*fill)(struct report_run *);
 	enum report_zip (*zip)(const struct report_run *);
@@ -149,8 +151,16 @@ struct report_person {
 extern const struct field report_person_fields[];
 void report_person_complete(const struct list *, struct arena *, void *rows, int n);
 
-extern const struct route viewer_routes[], report_members_routes[];
-extern const struct report report_members;                      /* RPT-5 */
+/* Of a list of records (RPT-11); mode and cert as they are stored, as text; national_id comes masked from report_record_complete. */
+struct report_record { int64_t id, hours, digital, physical; const char *agency_name, *unit_name, *name, *national_id, *title_name, *rank_name,
+	*course_name, *category, *institution; struct date start_day, end_day; struct code mode, cert; bool business; };
+extern const struct field report_record_fields[];
+void report_record_complete(const struct list *, struct arena *, void *rows, int n);
+
+const struct code *report_categories(struct report_run *);      /* 課程類別, for struct report_choice */
+
+extern const struct route viewer_routes[], viewer_account_routes[], report_members_routes[], report_offering_routes[], report_execution_routes[];
+extern const struct report report_members, report_offering, report_execution;                          /* RPT-5, 7, 8 */
 /* The kinds of downloads with one for each report behind them; once, after report_kinds. */
 const struct download_kind *const *report_downloads(struct arena *, const struct download_kind *const *others);
 

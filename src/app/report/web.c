@@ -416,7 +416,7 @@ void report_export_post(struct req *r)
 	struct report_run run = report_run_new(r, p.report);
 
 	if (*req_form(r, "format") && (!sheet_format_of(req_form(r, "format"), &format) || format == SHEET_JSON))
-		issue(&r->issues, -1, "", "E-CHOICE-01", "匯出格式", req_form(r, "format"), "xlsx、ods、csv");
+		issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", "匯出格式為 Excel（xlsx）、ODF（ods）或 CSV（csv）。");
 	if (report_asked(r, &run) && !r->issues.n)
 		report_ask_file(r, &run, format);
 	else if (!reply_issues(r))

@@ -1,0 +1,208 @@
+/* decision.c: RPT-9 參與決策評量表: men and women among those who take part in decisions (主管), and what of it they have learnt.
+ *                                                                                                        LEARN-621, 622 */
+#include "app/decision/decision.h"
+
+#include <string.h>
+
+#include "app/decision/decision.sql.h"
+#include "app/tally/tally.h"
+#include "base/text.h"
+
+struct decision_ask { const char *agency, *categories; int64_t year; struct code level; };
+
+static const struct code levels[] = {{"own", "本機關"}, {"next", "下一層機關"}, {"all", "全部所屬機關"}, {0}};
+
+static const struct field asks[] = {
+	FIELD(decision_ask, year, INT, EDIT, "年度", .need = true, .least = 80, .most = 200),
+	FIELD(decision_ask, level, CODE, EDIT, "瀏覽層級", .need = true, .list = levels),
+	FIELD(decision_ask, agency, TEXT, EDIT, "機關", .most = 10, .hint = "機關代碼；留白為目前單位"),
+	FIELD(decision_ask, categories, TEXT, EDIT, "課程類別", .most = 400),
+	{0}
+};
+
+static const struct report_choice choices[] = {{"categories", report_categories, true}, {0}};
+
+static void begin(struct report_run *run)
+{
+	struct decision_ask *a = run->ask;
+
+	a->year = roc_year(run->today);
+	a->level = levels[0];
+}
+
+static const struct report_column columns[] = {
+	REPORT_COLUMN("code", "機關代碼", TEXT),
+	REPORT_COLUMN("name", "機關名稱", TEXT),
+	REPORT_COLUMN("men", "男人數", WHOLE, .means = "年度內有所選課程類別之有效紀錄、上課當時為主管之男性人數，每人計一次",
+		.list = "persons", .persons = true),
+	REPORT_COLUMN("women", "女人數", WHOLE, .means = "同上，女性人數", .list = "persons", .persons = true),
+	REPORT_COLUMN("persons", "合計", WHOLE, .means = "男人數＋女人數", .list = "persons", .persons = true),
+	REPORT_COLUMN("men_share", "男比例(%)", PERCENT, .means = "100 × 男人數 ÷ 合計"),
+	REPORT_COLUMN("women_share", "女比例(%)", PERCENT, .means = "100 × 女人數 ÷ 合計"),
+	REPORT_COLUMN("men_records", "男人次", WHOLE, .means = "上述男性之紀錄數", .list = "records"),
+	REPORT_COLUMN("women_records", "女人次", WHOLE, .means = "上述女性之紀錄數", .list = "records"),
+	REPORT_COLUMN("third", "任一性別不少於三分之一", TEXT, .means = "3 × 較少一方人數 ≥ 合計者為符合；合計為 0 者不計"),
+	REPORT_COLUMN("staff_men", "主管現有人數 男", WHOLE, .means = "名冊中主管之男性人數（當年度為今日，過去年度為年底）", .persons = true),
+	REPORT_COLUMN("staff_women", "主管現有人數 女", WHOLE, .means = "名冊中主管之女性人數", .persons = true),
+	REPORT_COLUMN("staff_share", "女性主管比例(%)", PERCENT, .means = "100 × 主管現有人數 女 ÷ 主管現有人數"),
+	{0}
+};
+
+/* records and persons by sex, 0 men, 1 women; staff: those of the roster.  known: the roster is counted. */
+struct line { int64_t agency; const char *code, *name; int64_t persons[2], records[2], staff[2]; };
+
+static void put(struct report_section *s, const struct line *l, bool known)
+{
+	int64_t men = l->persons[0], women = l->persons[1], all = men + women;
+
+	report_text(s, l->code);
+	report_text(s, l->name);
+	report_count(s, men);
+	report_count(s, women);
+	report_count(s, all);
+	report_ratio(s, men, all);
+	report_ratio(s, women, all);
+	report_count(s, l->records[0]);
+	report_count(s, l->records[1]);
+	report_text(s, !all ? "—" : 3 * (men < women ? men : women) >= all ? "符合" : "不符合");
+	if (!known) {
+		report_blank(s);
+		report_blank(s);
+		report_blank(s);
+		return;
+	}
+	report_count(s, l->staff[0]);
+	report_count(s, l->staff[1]);
+	report_ratio(s, l->staff[1], l->staff[0] + l->staff[1]);
+}
+
+/* Rows in the order of their codes, found by it. */
+static struct line *line_of(struct line *at, int n, const char *code)
+{
+	int low = 0, high = n - 1;
+
+	while (low <= high) {
+		int middle = (low + high) / 2, order = strcmp(at[middle].code, code);
+
+		if (!order)
+			return &at[middle];
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle - 1;
+	}
+	return NULL;
+}
+
+/* 本機關 is the agency alone; the other levels are of the tree. */
+static bool below(const struct report_run *run)
+{
+	const struct decision_ask *a = run->ask;
+
+	return a->level.id && !text_is(a->level.id, "own");
+}
+
+static bool count_staff(struct report_run *run, const struct agency_span *span, struct line *at, int n)
+{
+	static const int64_t figures[] = {TALLY_ALL, TALLY_MALE, TALLY_FEMALE};
+	const struct decision_ask *a = run->ask;
+	const struct tally *t = tally_read(run->db, run->mem, &(struct tally_ask){.roc_year = (int)a->year, .where = *span, .by_agency = true,
+		.who = {"", 0, 1}, .today = run->today, .figures = figures, .n_figures = 3});
+
+	run->day = t->day;
+	for (int i = 0; i < t->n; i++) {
+		struct line *l = line_of(at, n, t->rows[i].code);
+
+		if (l) {
+			l->staff[0] = tally_row_of(t, &t->rows[i], TALLY_MALE).persons;
+			l->staff[1] = tally_row_of(t, &t->rows[i], TALLY_FEMALE).persons;
+		}
+	}
+	return t->state == TALLY_READY;
+}
+
+static void add_sex(struct line *l, const struct rows *r, int i)
+{
+	int64_t sex = row_int(r, i, "sex");
+
+	if (sex == 1 || sex == 2) {
+		l->persons[sex - 1] = row_int(r, i, "persons");
+		l->records[sex - 1] = row_int(r, i, "records");
+	}
+}
+
+static void fill(struct report_run *run)
+{
+	const struct decision_ask *a = run->ask;
+	struct agency_span span = run->span;
+	const char *categories = report_chosen_json(run->mem, a->categories);
+	bool next = text_is(a->level.id, "next"), all = text_is(a->level.id, "all");
+	struct rows *g = db_run(run->db, &decision_agencies, AGENCIES(&span), A(next ? span.agency : 0));
+	struct rows *r = db_run(run->db, &decision_by_agency, AGENCIES(&span), A(a->year), A(categories));
+	struct line *at = arena_array(run->mem, (size_t)g->n, sizeof *at), total = {.code = "合計", .name = ""};
+	struct report_section *s = report_section(run, "decision", run->report->title, columns);
+
+	for (int i = 0; i < g->n; i++)
+		at[i] = (struct line){.agency = row_int(g, i, "id"), .code = row_text(g, i, "code"), .name = row_text(g, i, "name")};
+	for (int i = 0; i < r->n; i++) {
+		struct line *l = line_of(at, g->n, row_text(r, i, "code"));
+
+		if (l)
+			add_sex(l, r, i);
+	}
+	bool known = count_staff(run, &span, at, g->n);
+
+	if (!known)
+		report_note(run, "主管現有人數：統計中，請稍後再查詢");
+	for (int i = 0; i < g->n; i++) {
+		report_begin(s, at[i].code);
+		put(s, &at[i], known);
+		total.staff[0] += at[i].staff[0];
+		total.staff[1] += at[i].staff[1];
+	}
+	r = all ? db_run(run->db, &decision_in_all, AGENCIES(&span), A(a->year), A(categories)) : NULL;
+	for (int i = 0; r && i < r->n; i++)
+		add_sex(&total, r, i);
+	if (all) {
+		report_total(s);
+		put(s, &total, known);
+	}
+	report_chart(s, "男女人數", "name", "men", "women");
+}
+
+static bool rows(struct list *l, struct report_run *run, const struct report_cell_of *of, const struct sql *sql)
+{
+	const struct decision_ask *a = run->ask;
+	struct agency_span span;
+	bool men = text_starts(of->figure, "men"), women = text_starts(of->figure, "women");
+
+	return report_row_agencies(l->r, run, of, &span) && list_run(l, sql, AGENCIES(&span), A(a->year),
+		A(report_chosen_json(run->mem, a->categories)), A(men ? 1 : women ? 2 : 0));
+}
+
+static bool people(struct list *l, struct report_run *run, const struct report_cell_of *of)
+{
+	return rows(l, run, of, &decision_people);
+}
+
+static bool records(struct list *l, struct report_run *run, const struct report_cell_of *of)
+{
+	return rows(l, run, of, &decision_records);
+}
+
+static const struct report_list lists[] = {
+	{.name = "persons", .title = "參與決策人員名單", .fields = report_person_fields, .size = sizeof(struct report_person), .sort = "agency_code",
+		.rows = people, .complete = report_person_complete, .personal = true},
+	{.name = "records", .title = "學習時數紀錄", .fields = report_record_fields, .size = sizeof(struct report_record), .sort = "name",
+		.rows = records, .complete = report_record_complete, .personal = true},
+	{0}
+};
+
+const struct report decision_report = {.name = "decision", .title = "參與決策評量表", .permission = "stat.decision", .may = MAY_STATISTICS,
+	.reach = AGENCY_SUBTREE, .basis = "紀錄：以上課當時之機關及主管註記計", .act = "查詢", .asks = asks, .size = sizeof(struct decision_ask),
+	.choices = choices, .lists = lists, .begin = begin, .below = below, .fill = fill};
+
+const struct route decision_routes[] = {
+	REPORT_ROUTES("decision", "參與決策評量表", "統計報表", MAY_STATISTICS, asks),
+	{0}
+};

@@ -1,0 +1,56 @@
+-- decision_by_agency: those who decide, by where they served and sex: persons and records that count, of a year and of categories ($4; []: any)
+SELECT g.id, g.code, r.sex, count(DISTINCT r.person) AS persons, count(*) AS records
+  FROM agency g CROSS JOIN hours_record r
+ WHERE g.tree_low BETWEEN $1 AND $2 AND r.roc_year = $3 AND r.agency = g.id AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL
+   AND r.review IN (0, 2) AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch AND b.hidden = 1)
+   AND ($4 = '[]' OR r.category IN (SELECT k.id FROM json_each(CAST($4 AS TEXT)) j JOIN code_item k ON k.table_code = 'course_category'
+	AND k.code = j.value))
+ GROUP BY g.id, g.code, r.sex;
+
+-- decision_in_all: the same in all, everybody once
+SELECT r.sex, count(DISTINCT r.person) AS persons, count(*) AS records
+  FROM agency g CROSS JOIN hours_record r
+ WHERE g.tree_low BETWEEN $1 AND $2 AND r.roc_year = $3 AND r.agency = g.id AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL
+   AND r.review IN (0, 2) AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch AND b.hidden = 1)
+   AND ($4 = '[]' OR r.category IN (SELECT k.id FROM json_each(CAST($4 AS TEXT)) j JOIN code_item k ON k.table_code = 'course_category'
+	AND k.code = j.value))
+ GROUP BY r.sex;
+
+-- decision_agencies: the agencies of a level: of these, by code; $3 0: all of them, else the one and those right below it
+SELECT id, code, name FROM agency WHERE tree_low BETWEEN $1 AND $2 AND ($3 = 0 OR id = $3 OR parent = $3) AND active = 1 ORDER BY code;
+
+-- decision_people: the persons behind: of sex $5 (0: any), each once, with the sums of these records, as they were at the last of them
+SELECT p.id, a.code AS agency_code, a.name AS agency_name, coalesce(u.name, '') AS unit_name, p.name, p.national_id, p.sex,
+	coalesce(t.name, '') AS title_name, coalesce(q.name, '') AS rank_name, coalesce(q.attribute, '') AS rank_grade,
+	coalesce(pc.code, '') AS class_code,
+	'' AS group_name, s.courses, s.hours, s.digital, s.hours - s.digital AS physical, s.business, count(*) OVER () AS total
+  FROM (SELECT r.person, max(r.id) AS last, count(*) AS courses, sum(r.hours) AS hours, sum(r.digital) AS digital, sum(r.hours * r.business) AS business
+	  FROM agency g CROSS JOIN hours_record r
+	 WHERE g.tree_low BETWEEN $1 AND $2 AND r.roc_year = $3 AND r.agency = g.id AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL
+	   AND r.review IN (0, 2) AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch AND b.hidden = 1)
+	   AND ($4 = '[]' OR r.category IN (SELECT k.id FROM json_each(CAST($4 AS TEXT)) j JOIN code_item k ON k.table_code = 'course_category'
+		AND k.code = j.value))
+	   AND ($5 = 0 OR r.sex = $5)
+	 GROUP BY 1) s
+  CROSS JOIN hours_record l CROSS JOIN person p CROSS JOIN agency a
+  LEFT JOIN unit u ON u.id = l.unit LEFT JOIN code_item t ON t.id = l.title LEFT JOIN code_item q ON q.id = l.rank
+  LEFT JOIN code_item pc ON pc.id = l.person_class
+ WHERE l.id = s.last AND l.roc_year = $3 AND p.id = s.person AND a.id = l.agency
+ ORDER BY CASE $6 WHEN 'name' THEN p.name_key END, CASE $6 WHEN '-name' THEN p.name_key WHEN '-agency_code' THEN a.code END DESC,
+	a.code, p.name_key, p.id LIMIT $7 OFFSET $8;
+
+-- decision_records: the records behind, of sex $5 (0: any)
+SELECT r.id, a.name AS agency_name, coalesce(u.name, '') AS unit_name, p.name, p.national_id, coalesce(t.name, '') AS title_name,
+	coalesce(q.name, '') AS rank_name, coalesce(c.name, hc.name) AS course_name, k.code || ' ' || k.name AS category,
+	coalesce(o.name, i.name, '') AS institution, hc.start_day, hc.end_day, CAST(r.mode AS TEXT) AS mode, r.hours, r.digital,
+	r.hours - r.digital AS physical, r.business, CAST(r.cert AS TEXT) AS cert, count(*) OVER () AS total
+  FROM agency a CROSS JOIN hours_record r JOIN hours_class hc ON hc.id = r.class JOIN person p ON p.id = r.person
+  JOIN code_item k ON k.id = r.category LEFT JOIN course c ON c.id = hc.course LEFT JOIN agency o ON o.id = c.agency
+  LEFT JOIN institution i ON i.id = hc.institution LEFT JOIN unit u ON u.id = r.unit LEFT JOIN code_item t ON t.id = r.title
+  LEFT JOIN code_item q ON q.id = r.rank
+ WHERE a.tree_low BETWEEN $1 AND $2 AND r.roc_year = $3 AND r.agency = a.id AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL
+   AND r.review IN (0, 2) AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch AND b.hidden = 1)
+   AND ($4 = '[]' OR r.category IN (SELECT x.id FROM json_each(CAST($4 AS TEXT)) j JOIN code_item x ON x.table_code = 'course_category'
+	AND x.code = j.value))
+   AND ($5 = 0 OR r.sex = $5)
+ ORDER BY CASE $6 WHEN 'name' THEN p.name_key END, CASE $6 WHEN '-name' THEN p.name_key END DESC, p.name_key, r.id LIMIT $7 OFFSET $8;

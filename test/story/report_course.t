@@ -1,0 +1,141 @@
+-- 統計報表: 開課狀況統計 (RPT-7), 課程執行情形表 (RPT-8), 參與決策評量表 (RPT-9), on the fixture F1.
+
+clock 2018-12-31T09:00
+F1 hours
+
+# LEARN-601 LEARN-602 RPT-7 Courses that meet the conditions among all of the period; by month each a quarter
+as 323000000A/hr01
+get /reports/offering
+see 開課狀況統計 開始統計 時間區間 課程性質 分組 學習費用
+get "/reports/offering?from=107/01/01&to=107/12/31&mode=physical&group=mode&below=1"
+see 實體學習 50.00 總計 "課程性質：實體學習"
+json get "/reports/offering?from=2018-01-01&to=2018-12-31&mode=physical&group=mode&below=1"
+json sections.0.rows.1.courses = 2
+json sections.0.rows.1.all = 4
+json sections.0.rows.1.share = 50.00
+json get "/reports/offering?from=2018-01-01&to=2018-12-31&group=month&below=1"
+json sections.0.rows.0.group = 107年3月
+json sections.0.rows.1.group = 107年6月
+json sections.0.rows.2.group = 107年9月
+json sections.0.rows.3.group = 107年10月
+json sections.0.rows.3.courses = 1
+json sections.0.rows.3.share = 25.00
+json sections.0.rows.4.courses = 4
+
+# LEARN-574 RPT-7 By 課程性質 and by 開課機關, the groups of one grouping adding up to all
+json get "/reports/offering?from=2018-01-01&to=2018-12-31&group=mode&below=1&query=1"
+json sections.0.rows.0.share = 25.00
+json sections.0.rows.1.share = 50.00
+json sections.0.rows.2.share = 25.00
+json get "/reports/offering?from=2018-01-01&to=2018-12-31&group=agency&below=1"
+json sections.0.rows.0.group = "323000000A 示範部"
+json sections.0.rows.0.share = 75.00
+json sections.0.rows.1.share = 25.00
+
+# LEARN-601 自設條件: hours and places; at most five of them; the list behind a number has these courses
+json get "/reports/offering?from=2018-01-01&to=2018-12-31&group=category&below=1&hours_from=6&quota_to=30"
+json sections.0.rows.0.group = "301 資訊"
+json sections.0.rows.0.courses = 2
+json sections.0.rows.1.group = "302 法制與採購"
+json sections.0.rows.1.courses = 1
+get "/reports/offering/courses?from=107/01/01&to=107/12/31&group=category&below=1&hours_from=6&quota_to=30&row=301&figure=courses&section=offering&told=2"
+see 資安實務 系統分析 "共 2 筆"
+no 採購法 政府重大政策導讀
+get "/reports/offering/courses?from=107/01/01&to=107/12/31&group=month&below=1&row=2018-06&figure=courses&section=offering&told=1"
+see 採購法 "共 1 筆"
+get "/reports/offering?from=107/01/01&to=107/12/31&group=mode&opener=323000000A&categories=301&method=free&hours_from=1&paid=free&quota_from=1"
+status 422
+see "自設條件最多 5 項，目前 6 項"
+
+# LEARN-601 E-DATE-02 E-REQ-01 E-CODE-01 What is wrong is said at its field, and nothing is counted
+get "/reports/offering?from=107/12/31&to=107/01/01&group=mode"
+status 422
+see E-DATE-02
+get "/reports/offering?from=&to=107/01/01&group=mode"
+status 422
+see E-REQ-01
+get "/reports/offering?from=107/01/01&to=107/12/31&group=category&categories=999"
+status 422
+see E-CODE-01
+
+# LEARN-611 RPT-8 LEARN-039 By category, of all ranks and of 薦任; the rank is that of the record
+json get "/reports/execution?kind=category&year=107&categories=301"
+json sections.0.rows.0.row = "301 資訊"
+json sections.0.rows.0.classes = 2
+json sections.0.rows.0.quota = 50
+json sections.0.rows.0.records = 3
+json sections.0.rows.0.passed = 2
+json sections.0.rows.0.failed = 1
+json sections.0.rows.0.pending = 0
+json sections.0.rows.0.rate = 66.67
+json sections.0.rows.0.hours = 24
+json sections.0.rows.0.digital = 6
+json sections.0.rows.0.physical = 18
+json sections.0.rows.0.average = 12.00
+json sections.0.rows.1.row = 合計
+json get "/reports/execution?kind=category&year=107&categories=301&ranks=薦任"
+json sections.0.rows.0.classes = 2
+json sections.0.rows.0.records = 2
+json sections.0.rows.0.passed = 1
+json sections.0.rows.0.rate = 50.00
+json sections.0.rows.0.hours = 18
+json get "/reports/execution?kind=rank&year=107&categories=301"
+json sections.0.rows.0.classes = null
+json sections.0.rows.0.records = 1
+json get "/reports/execution?kind=course&year=107&below=1"
+json sections.0.rows.0.row = "A107001 第1期 政府重大政策導讀"
+json sections.0.rows.0.records = 3
+json sections.0.rows.3.row = "B107001 第1期 採購法"
+json sections.0.rows.4.records = 7
+json get "/reports/execution?kind=agency&year=107&below=1"
+json sections.0.rows.1.row = "323010000B 示範部第一局"
+json sections.0.rows.1.passed = 1
+
+# LEARN-612 LEARN-041 參訓人次 3 are P02/C3, P03/C2, P10/C2; 不通過 is P03; 開課班數 2 are C2 and C3
+get "/reports/execution/records?kind=category&year=107&categories=301&section=execution&row=301&figure=records&told=3"
+see 李二美 系統分析 張三和 資安實務 趙十全 "共 3 筆" A20****209
+no 資料已更新
+get "/reports/execution/records?kind=category&year=107&categories=301&section=execution&row=301&figure=failed&told=1"
+see 張三和 不通過 "共 1 筆"
+get "/reports/execution/courses.csv?kind=category&year=107&categories=301&section=execution&row=301&figure=classes&told=2"
+raw "資安實務,301 資訊,實體學習,107/09/18" "系統分析,301 資訊,混成學習,107/10/01"
+
+# LEARN-611 E-REQ-01 Kind and year are asked for
+get "/reports/execution?year=&kind="
+status 422
+see "「報表類別」為必填欄位（E-REQ-01）" "「年度」為必填欄位（E-REQ-01）"
+
+# LEARN-621 RPT-9 Men and women among the 主管 who have learnt 103, of the agency and of all below it
+json get "/reports/decision?year=107&level=own&categories=103"
+json sections.0.rows.0.men = 1
+json sections.0.rows.0.women = 1
+json sections.0.rows.0.men_share = 50.00
+json sections.0.rows.0.women_share = 50.00
+json sections.0.rows.0.third = 符合
+json get "/reports/decision?year=107&level=all&categories=103"
+json sections.0.rows.4.code = 合計
+json sections.0.rows.4.men = 2
+json sections.0.rows.4.women = 1
+json sections.0.rows.4.persons = 3
+json sections.0.rows.4.men_share = 66.67
+json sections.0.rows.4.women_share = 33.33
+json sections.0.rows.4.men_records = 2
+json sections.0.rows.4.third = 符合
+json sections.0.rows.4.staff_men = 2
+json sections.0.rows.4.staff_women = 1
+json sections.0.rows.4.staff_share = 33.33
+json sections.0.rows.2.third = —
+json sections.0.rows.2.men_share = null
+json get "/reports/decision?year=107&level=next&categories=103"
+json sections.0.rows.0.code = 323000000A
+json sections.0.rows.2.code = 323020000C
+no-raw 323021000D
+
+# LEARN-622 男 2 are P01 and P05
+get "/reports/decision/persons?year=107&level=all&categories=103&section=decision&row=total&figure=men&told=2"
+see 王一明 林五德 "共 2 筆"
+get "/reports/decision/records.csv?year=107&level=all&categories=103&section=decision&row=total&figure=men_records&told=2"
+raw 王一明 林五德
+get "/reports/decision?level=own&year="
+status 422
+see E-REQ-01
