@@ -561,6 +561,36 @@ route GET /promotion/awards/list = csptc_officer
 route GET /promotion/awards/letters = csptc_officer
 route GET /promotion/awards/:participant/note = agency_officer csptc_officer
 
+# LEARN-471 … 505 Reports on the person's basis; what they are judged by is kept up by 總處
+route GET /reports/required = agency_officer top_admin dgpa
+route GET /reports/required/*list = agency_officer top_admin dgpa
+route POST /reports/required/export = agency_officer top_admin dgpa
+route GET /reports/human = agency_officer top_admin dgpa
+route GET /reports/human/*list = agency_officer top_admin dgpa
+route POST /reports/human/export = agency_officer top_admin dgpa
+route GET /reports/performance = agency_officer top_admin dgpa
+route GET /reports/performance/*list = agency_officer top_admin dgpa
+route POST /reports/performance/export = agency_officer top_admin dgpa
+route GET /reports/enterprise = agency_officer top_admin dgpa
+route GET /reports/enterprise/*list = agency_officer top_admin dgpa
+route POST /reports/enterprise/export = agency_officer top_admin dgpa
+route GET /year-settings = dgpa
+route GET /year-settings/new = dgpa
+route POST /year-settings/new = dgpa
+route GET /year-settings/:year_setting = dgpa
+route POST /year-settings/:year_setting = dgpa
+route GET /required-topics = dgpa
+route GET /required-topics/new = dgpa
+route POST /required-topics/new = dgpa
+route GET /required-topics/:topic = dgpa
+route POST /required-topics/:topic = dgpa
+route GET /staff-groups = dgpa
+route GET /staff-groups/new = dgpa
+route POST /staff-groups/new = dgpa
+route GET /staff-groups/:staff_group = dgpa
+route POST /staff-groups/:staff_group = dgpa
+route POST /required-topics/:topic/remove = dgpa
+
 # ACMS-011 Nobody forgot to say who may
 routes told
 
