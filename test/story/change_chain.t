@@ -249,6 +249,28 @@ rows "SELECT count(*) FROM audit WHERE action = 'life.promotion-defer.read'" = 2
 get /promotion/requests
 no 重病
 
+# PROMO-074 The 遴選機關 is not satisfied: sent back with a reason, mended by the 服務機關, reported again; only who has it may send it back
+get {d3}/acts/back
+send {d3}/acts/back
+status 422
+send {d3}/acts/back reason=診斷證明書未載明期間
+status 303
+rows "SELECT state FROM life_record WHERE kind = 'promotion-defer'" = returned
+get {d3}
+see 退回服務機關補正 診斷證明書未載明期間
+post {d3}/acts/forward number=示警字第6號 sent=105/06/08 backfill=required
+status 409
+as 301010000C/sv1 w2
+get /promotion/requests?waits=mine
+see 林志強 延後訓練
+get {d3}/acts/edit
+send {d3}/acts/edit cause=重病 event=105/06/04
+status 303
+get {d3}/acts/report
+send {d3}/acts/report number=示一字第6號 sent=105/06/08
+status 303
+as 301000000A/sa1 w2
+
 # PROMO-074 PROMO-075 Within the allotment a substitute; deferred, the qualification kept, 補訓 possible; whether the place was filled is kept
 get {d3}/acts/forward
 send {d3}/acts/forward number=示警字第6號 sent=105/06/08 backfill=required
