@@ -177,6 +177,13 @@ get /promotion/classes/{class}/people
 see "15.00 小時（12.50%）" "24.51 小時（20.43%）" "距上限 -0.51" "請假缺課超過規定，請函報保訓會廢止受訓資格；曠課，請函報保訓會廢止受訓資格" "本頁 1 人應函報保訓會"
 rows "SELECT p.name, h.listed, h.other, h.truancy FROM class_hours h JOIN participant p ON p.id = h.participant ORDER BY p.id" = 王小明|2400|2400|0,陳美玲|1500|1500|0,林志強|0|2401|50
 
+# PROMO-078 PROMO-082 The hours that are kept stand in the forms of 停止訓練 and 廢止受訓資格: each its own sum, 曠課 with the other leave
+get /promotion/participants/{wang}/records/promotion-suspend
+raw "value=\"24.00\"" "value=\"120.00\""
+keep absent rows "SELECT id FROM participant WHERE name = '林志強'"
+get /promotion/participants/{absent}/records/promotion-revoke
+raw "value=\"24.51\"" "value=\"120.00\""
+
 # PROMO-077 A file again stores nothing twice; one with a wrong row stores nothing
 post /promotion/classes/leave-import file=@leave.csv again=yes
 run jobs
