@@ -14,6 +14,7 @@
  * USES change: account audit award deadline fee life notice paper participant plan promotion trainee
  * USES check: deadline hours store tally training
  * USES class: agency audit import participant promotion upkeep
+ * USES colleague: agency code course download hours personal registration staff
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES course: audit import instructor upkeep
@@ -42,6 +43,7 @@
  * USES oidc: account audit
  * USES paper:
  * USES participant: audit import promotion
+ * USES personal: audit
  * USES planform: account audit exam notice paper plan store trainee
  * USES portal: audit store upkeep
  * USES promotion: agency calendar plan upkeep
@@ -86,6 +88,7 @@
 #include "app/change/change.h"
 #include "app/class/class.h"
 #include "app/code/code.h"
+#include "app/colleague/colleague.h"
 #include "app/collection/collection.h"
 #include "app/contact/contact.h"
 #include "app/course/course.h"
@@ -112,6 +115,7 @@
 #include "app/notice/notice.h"
 #include "app/participant/participant.h"
 #include "app/oidc/oidc.h"
+#include "app/personal/personal.h"
 #include "app/plan/book.h"
 #include "app/planform/planform.h"
 #include "app/portal/portal.h"
@@ -153,6 +157,7 @@ const struct route *const app_routes[] = {
 	change_routes,
 	class_routes,
 	collection_routes,
+	colleague_routes,
 	contact_routes,
 	course_routes,
 	delivery_routes,
@@ -187,6 +192,7 @@ const struct route *const app_routes[] = {
 	viewer_account_routes,
 	office_routes,
 	oidc_routes,
+	personal_routes,
 	code_routes,
 	portal_routes,
 	recheck_routes,
@@ -227,6 +233,7 @@ const struct job_kind *const app_jobs[] = {
 	&fee_ask_job,
 	&guidance_day_job,
 	&hours_fold_job,
+	&hours_pack_job,
 	&hours_transfer_job,
 	&import_job,
 	&import_sweep_job,
@@ -256,7 +263,7 @@ static const struct course_follower *const course_follows[] = {&registration_fol
 /* 報表 of 終身學習, in the order of the menu. */
 static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &report_members,
 	&report_offering, &report_execution, &decision_report, NULL};
-static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, NULL};
+static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, COLLEAGUE_DOWNLOADS, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
@@ -270,6 +277,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"hours_class", hours_scope},
+	{"colleague", NULL},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 

@@ -215,6 +215,19 @@ static void reply_rows_json(struct list *l)
 	reply_json(l->r, 200, body);
 }
 
+/* The page is loaded: as JSON it is the reply. */
+static bool drawn(struct list *l)
+{
+	if (l->r->json) {
+		reply_rows_json(l);
+		return false;
+	}
+	remember(l);
+	make_heads(l);
+	make_links(l);
+	return true;
+}
+
 bool list_run_values(struct list *l, const struct sql *sql, const struct value *values, int n)
 {
 	if (l->r->as != AS_PAGE && l->r->as != AS_JSON) {
@@ -226,14 +239,28 @@ bool list_run_values(struct list *l, const struct sql *sql, const struct value *
 		return false;
 	}
 	load_page(l, sql, values, n);
-	if (l->r->json) {
-		reply_rows_json(l);
+	return drawn(l);
+}
+
+bool list_given(struct list *l, void *all, int64_t n)
+{
+	bool whole = l->r->as == AS_JSON && text_is(req_query(l->r, "per"), "all");
+
+	if (l->r->as != AS_PAGE && l->r->as != AS_JSON) {
+		list_given_file(l, all, n);
 		return false;
 	}
-	remember(l);
-	make_heads(l);
-	make_links(l);
-	return true;
+	l->total = n;
+	l->per = whole && n ? (int)n : l->per;
+	l->pages = n ? (int)((n + l->per - 1) / l->per) : 1;
+	l->page = l->page > l->pages ? l->pages : l->page;
+	int64_t first = (int64_t)(l->page - 1) * l->per;
+
+	l->rows = (char *)all + (size_t)first * l->size;
+	l->n = (int)(n - first < l->per ? n - first : l->per);
+	if (l->complete)
+		l->complete(l, l->r->mem, l->rows, l->n);
+	return drawn(l);
 }
 
 static struct url row_url(const struct list *l, const void *record)

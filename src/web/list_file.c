@@ -52,19 +52,23 @@ static void write_cell(struct writing *w, const struct field *f, const void *rec
 		sheet_text(w->out, field_text(f, w->mem, record));
 }
 
-static bool write_piece(void *with, const struct rows *rows)
+static void write_records(struct writing *w, char *records, int n)
 {
-	struct writing *w = with;
-	char *records = records_load(w->mem, rows, w->l->fields, w->l->size);
-
 	if (w->l->complete)
-		w->l->complete(w->l, w->mem, records, rows->n);
-	for (int i = 0; i < rows->n; i++) {
+		w->l->complete(w->l, w->mem, records, n);
+	for (int i = 0; i < n; i++) {
 		for (const struct field *f = w->l->fields; f->name; f++)
 			if (f->use != KEY && f->use != MARK)
 				write_cell(w, f, records + (size_t)i * w->l->size);
 		sheet_end_row(w->out);
 	}
+}
+
+static bool write_piece(void *with, const struct rows *rows)
+{
+	struct writing *w = with;
+
+	write_records(w, records_load(w->mem, rows, w->l->fields, w->l->size), rows->n);
 	return true;
 }
 
@@ -116,22 +120,48 @@ static enum sheet_format format_of(enum format as)
 	return as == AS_XLSX ? SHEET_XLSX : as == AS_ODS ? SHEET_ODS : SHEET_CSV;
 }
 
-void list_file(struct list *l, const struct sql *sql, const struct value *values, int n)
+/* Opened; what writes the rows comes between. */
+static struct writing open_file(struct list *l, int fd)
 {
-	struct req *r = l->r;
-	enum sheet_format format = format_of(r->as);
-	struct sheet_column columns[COLUMNS];
-	struct value all[LIST_VALUES];
-	int fd = dup(temp_file(r->mem));                        /* the reply closes its own */
+	struct sheet_column *columns = arena_array(l->r->mem, COLUMNS, sizeof *columns);
 	struct writing w = {l, NULL, arena_new(PIECE_MEMORY)};
+
+	w.out = sheet_open(l->r->mem, fd, format_of(l->r->as), l->title, l->head, columns, columns_of(l, columns));
+	return w;
+}
+
+static void close_file(struct writing *w, int fd)
+{
+	struct req *r = w->l->r;
+	enum sheet_format format = format_of(r->as);
 	struct stat st;
 
-	list_values(l, all, values, n, LIST_FILE_MOST, 0);
-	w.out = sheet_open(r->mem, fd, format, l->title, NULL, columns, columns_of(l, columns));
-	db_each(r->db, w.mem, PIECE, sql, all, n + 3, write_piece, &w);
-	sheet_close(w.out);
-	arena_free(w.mem);
+	sheet_close(w->out);
+	arena_free(w->mem);
 	if (fstat(fd, &st))
 		fail("a list's file is gone");
-	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", l->title, sheet_suffix(format)), fd, (uint64_t)st.st_size);
+	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", w->l->title, sheet_suffix(format)), fd, (uint64_t)st.st_size);
+}
+
+void list_file(struct list *l, const struct sql *sql, const struct value *values, int n)
+{
+	struct value all[LIST_VALUES];
+	int fd = dup(temp_file(l->r->mem));                     /* the reply closes its own */
+	struct writing w = open_file(l, fd);
+
+	list_values(l, all, values, n, LIST_FILE_MOST, 0);
+	db_each(l->r->db, w.mem, PIECE, sql, all, n + 3, write_piece, &w);
+	close_file(&w, fd);
+}
+
+void list_given_file(struct list *l, void *rows, int64_t n)
+{
+	int fd = dup(temp_file(l->r->mem));
+	struct writing w = open_file(l, fd);
+
+	for (int64_t i = 0; i < n; i += PIECE) {
+		arena_reset(w.mem);
+		write_records(&w, (char *)rows + (size_t)i * l->size, (int)(n - i < PIECE ? n - i : PIECE));
+	}
+	close_file(&w, fd);
 }

@@ -68,7 +68,7 @@ static const struct code acts[] = {
 	{"registration.approve", "核可報名"},
 	{"registration.reject", "駁回報名"},
 	{"registration.approve-all", "全部核可報名"}, {"registration.reject-all", "全部駁回報名"},
-	{"download.ask", "申請下載"}, {"download.fetch", "下載檔案"},
+	{"personal.read", "完整顯示身分證字號"}, {"download.ask", "申請下載"}, {"download.fetch", "下載檔案"},
 	{"report.open", "查看統計報表"}, {"report.list", "匯出報表名單"},
 	{"load.agencies", "載入機關"}, {"load.examinations", "載入考試"}, {"load.accounts", "載入帳號"}, {0}
 };

@@ -241,7 +241,8 @@ static void again_post(struct req *r)
 		download_ask(r, download_kind_named(d.function), d.conditions, d.shown, format);
 }
 
-#define MAY_ANY (MAY_HOURS_DOWNLOAD | MAY_REGISTRATION | MAY_STATISTICS | MAY_RPT_MEMBERS | MAY_STATISTICS_VIEW | MAY_DGPA)
+#define MAY_ANY (MAY_HOURS_DOWNLOAD | MAY_REGISTRATION | MAY_HR_STATUS | MAY_HR_UNITS | MAY_HR_MEMBERS | MAY_STATISTICS | MAY_RPT_MEMBERS | \
+	MAY_STATISTICS_VIEW | MAY_DGPA)
 
 const struct route download_routes[] = {
 	{GET, "/downloads", list_get, MAY_ANY, .takes = span_fields, .gives = download_fields, .list = true, .crumb = "人事單位/下載申請進度查詢",

@@ -74,6 +74,25 @@ int64_t hours_of_course(struct db *, int64_t course);
 /* Records of this agency's people that wait for 複核.   LEARN-109 */
 int64_t hours_to_review(struct db *, int64_t agency);
 
+/* ---- pack.c: the records that count, packed by year and agency of the time, for questions with any conditions over a ministry
+ *
+ * What a record says that counts; 0: not known.  day: of the year, from 1; unit, title, rank, person_class: as they were. */
+struct hours_fact {
+	uint32_t person, class, unit, title, rank, person_class, category;
+	uint16_t hours, digital, day;
+	uint8_t mode, marks;
+};
+enum hours_mark { MARK_BUSINESS = 1, MARK_SUPERVISOR = 2, MARK_STUDY = 4, MARK_MALE = 8, MARK_FEMALE = 16 };
+
+/* Those of a year of the agencies whose tree_low lies in low … high, an agency or a part of one a call.  Inside a reading transaction; `mem` is
+ * reset between calls. */
+void hours_facts(struct db *, struct arena *mem, int64_t roc_year, int64_t low, int64_t high,
+	void (*seen)(void *with, int64_t agency, const struct hours_fact *, size_t n), void *with);
+/* In the transaction of whoever changes what a record says that counts and leaves its sums as they are. */
+void hours_facts_changed(struct db *, int64_t roc_year, int64_t agency);
+/* Packs what has changed. */
+extern const struct job_kind hours_pack_job;
+
 /* 「整批上傳(已開班)」, 「整批上傳(未開班)」, 「整批上傳(進修成績)」 */
 extern const struct import_kind hours_opened_kind, hours_unopened_kind, hours_study_kind;
 /* 「自動時數上傳」: the same, by another system. */

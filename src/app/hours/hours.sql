@@ -223,6 +223,46 @@ SELECT n.roc_year, n.agency, n.category, n.records, n.hours, n.digital, n.busine
 ON CONFLICT (roc_year, agency, category) DO UPDATE SET records = hours_agency.records + excluded.records, hours = hours_agency.hours + excluded.hours,
 	digital = hours_agency.digital + excluded.digital, business = hours_agency.business + excluded.business;
 
+-- hours_stamp_fold: whose facts have changed with a piece
+INSERT INTO hours_stamp (roc_year, agency, stamp, packed)
+SELECT DISTINCT n.roc_year, n.agency, 1, 0 FROM hours_agency_new n WHERE n.batch = $1 AND n.piece = $2 ORDER BY n.roc_year, n.agency
+ON CONFLICT (roc_year, agency) DO UPDATE SET stamp = hours_stamp.stamp + 1;
+
+-- hours_stamp_put: the facts of an agency and year have changed
+INSERT INTO hours_stamp (roc_year, agency, stamp, packed) VALUES ($1, $2, 1, 0)
+ON CONFLICT (roc_year, agency) DO UPDATE SET stamp = hours_stamp.stamp + 1;
+
+-- hours_pack_stale: what is to be packed anew
+SELECT roc_year, agency FROM hours_stamp WHERE stamp <> packed ORDER BY roc_year, agency LIMIT 200;
+
+-- hours_pack_stamp: how often facts of an agency and year have changed
+SELECT stamp FROM hours_stamp WHERE roc_year = $1 AND agency = $2;
+
+-- hours_pack_records: the records of an agency and year that count
+SELECT r.person, r.class, coalesce(r.unit, 0) AS unit, coalesce(r.title, 0) AS title, coalesce(r.rank, 0) AS rank,
+	coalesce(r.person_class, 0) AS person_class, r.category, r.hours, r.digital, k.end_day, r.mode, r.business, r.is_supervisor, r.sex, k.kind
+  FROM hours_seen r JOIN hours_class k ON k.id = r.class
+ WHERE r.roc_year = $1 AND r.agency = $2 AND r.deleted IS NULL AND r.cert = 1 AND r.review IN (0, 2) ORDER BY r.person, k.end_day, r.id;
+
+-- hours_pack_put: as they are now
+INSERT INTO hours_block (roc_year, agency, stamp, facts) VALUES ($1, $2, $3, $4)
+ON CONFLICT (roc_year, agency) DO UPDATE SET stamp = excluded.stamp, facts = excluded.facts;
+
+-- hours_packed: that was the state of this stamp
+UPDATE hours_stamp SET packed = $3 WHERE roc_year = $1 AND agency = $2;
+
+-- hours_pack_known: of the agencies $2 to $3, which have facts of a year, and is what is packed as it is now?
+SELECT s.agency, CASE WHEN b.stamp = s.stamp THEN 1 ELSE 0 END AS fresh
+  FROM agency g CROSS JOIN hours_stamp s LEFT JOIN hours_block b ON b.roc_year = s.roc_year AND b.agency = s.agency
+ WHERE g.tree_low BETWEEN $2 AND $3 AND s.roc_year = $1 AND s.agency = g.id;
+
+-- hours_pack_waiting: those of which a batch is seen and not folded in yet
+SELECT DISTINCT n.agency FROM hours_agency_new n JOIN agency g ON g.id = n.agency
+ WHERE n.roc_year = $1 AND g.tree_low BETWEEN $2 AND $3 AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = n.batch AND b.hidden = 1) /*scan*/ ORDER BY n.agency;
+
+-- hours_pack_blocks: of some agencies
+SELECT b.agency, b.facts FROM json_each(CAST($2 AS TEXT)) j CROSS JOIN hours_block b WHERE b.roc_year = $1 AND b.agency = CAST(j.value AS BIGINT);
+
 -- hours_agency_folded: it is there now
 DELETE FROM hours_agency_new WHERE batch = $1 AND piece = $2;
 

@@ -33,8 +33,13 @@ static int by_key(const void *a, const void *b)
 	return (x->category > y->category) - (x->category < y->category);
 }
 
-/* One of each key, in their order; what comes to nothing is left out. */
-static void settle(struct sums *s)
+static bool is_nothing(const struct sum *s)
+{
+	return !s->records && !s->hours && !s->digital && !s->business;
+}
+
+/* One of each key, in their order.  Of persons, what comes to nothing is left out; of agencies it stays: something of them is otherwise. */
+static void settle(struct sums *s, bool all)
 {
 	size_t n = 0;
 
@@ -47,11 +52,11 @@ static void settle(struct sums *s)
 			to->records += from->records, to->hours += from->hours, to->digital += from->digital, to->business += from->business;
 			continue;
 		}
-		if (to && !to->records && !to->hours && !to->digital && !to->business)
+		if (to && !all && is_nothing(to))
 			n--;
 		s->at[n++] = *from;
 	}
-	if (n && !s->at[n - 1].records && !s->at[n - 1].hours && !s->at[n - 1].digital && !s->at[n - 1].business)
+	if (n && !all && is_nothing(&s->at[n - 1]))
 		n--;
 	s->n = n;
 }
@@ -75,8 +80,8 @@ static bool next(void *with, struct value *to)
 
 void sums_stage(struct db *db, struct sums *person, struct sums *agency, int64_t batch, int64_t piece)
 {
-	settle(person);
-	settle(agency);
+	settle(person, false);
+	settle(agency, true);
 	db_load(db, &hours_person_stage, next, &(struct feed){person, 0, batch, piece});
 	db_load(db, &hours_agency_stage, next, &(struct feed){agency, 0, batch, piece});
 }
@@ -85,8 +90,8 @@ void sums_stage(struct db *db, struct sums *person, struct sums *agency, int64_t
 
 void sums_write(struct db *db, struct sums *person, struct sums *agency)
 {
-	settle(person);
-	settle(agency);
+	settle(person, false);
+	settle(agency, true);
 	for (size_t i = 0; i < person->n; i++) {
 		const struct sum *s = &person->at[i];
 
@@ -98,6 +103,7 @@ void sums_write(struct db *db, struct sums *person, struct sums *agency)
 		const struct sum *s = &agency->at[i];
 
 		db_run(db, &hours_agency_add, A(s->roc_year), A(s->who), A(s->category), A(s->records), A(s->hours), A(s->digital), A(s->business));
+		hours_facts_changed(db, s->roc_year, s->who);
 	}
 }
 
@@ -116,6 +122,7 @@ bool sums_fold_piece(struct db *db, int64_t batch)
 	db_run(db, &hours_person_fold, A(batch), A(piece));
 	db_run(db, &hours_person_folded, A(batch), A(piece));
 	db_run(db, &hours_agency_fold, A(batch), A(piece));
+	db_run(db, &hours_stamp_fold, A(batch), A(piece));
 	db_run(db, &hours_agency_folded, A(batch), A(piece));
 	return true;
 }
@@ -130,6 +137,12 @@ static void fold_step(struct db *db, void *with)
 }
 
 static void end(struct db *db, void *with)
+{
+	job_add(db, &hours_pack_job, 0, NULL, 0, (struct moment){0});
+	job_done(with);
+}
+
+static void nothing(struct db *db, void *with)
 {
 	(void)db;
 	job_done(with);
@@ -151,7 +164,7 @@ static void fold(struct job *job)
 	}
 	db_use_arena(job->db, before);
 	arena_free(mem);
-	db_tx(job->db, end, job);
+	db_tx(job->db, r->n ? end : nothing, job);
 }
 
 const struct job_kind hours_fold_job = {.name = "hours.fold", .run = fold, .tries = 3, .period_seconds = 300};

@@ -1,0 +1,31 @@
+/* personal.h: 身分證字號 on pages of 終身學習: masked at first; in full for who may, after saying why, each reading on record; and asking by one
+ * without its standing in an address.  Knows no list and no record.                                       LEARN-005, 008, 015 */
+#ifndef PEIXUN_PERSONAL_H
+#define PEIXUN_PERSONAL_H
+
+#include "web/form_view.h"
+#include "web/route.h"
+
+/* Is this page shown with full numbers now?  True is put on record, so it is asked once, by what is going to show them.  A file never is. */
+bool personal_full(struct req *);
+/* The number as the page shows it. */
+const char *personal_id(struct arena *, const char *national_id, bool full);
+
+/* The number that ?who= stands for; "": none was asked by. */
+const char *personal_asked(struct req *);
+
+/* What a page puts above its list: 「顯示完整」 where it may be pressed, and the question by a number where `find`.  Drawn by
+ * personal_part. */
+struct personal_bar {
+	const struct req *r;
+	bool offered, full, find;
+	struct url show, search, forget;
+	struct input reason, national_id;
+	const char *path, *query, *asked;                       /* asked: masked, "" for none */
+	struct moment until;
+};
+struct personal_bar personal_bar(struct req *, bool full, bool find);
+void personal_part(struct html *, const struct personal_bar *);
+
+extern const struct route personal_routes[];
+#endif
