@@ -84,7 +84,7 @@ static const char *piece_ids(struct arena *mem, const struct grid *g, int first,
 
 	for (int i = 0; i < n; i++)
 		ids.at[i] = g->people[first + i].id;
-	return ids_json(mem, &ids);
+	return query_ids_json(mem, &ids);
 }
 
 static void fill_hours(const struct query *q, struct grid *g)
@@ -133,7 +133,7 @@ static void lay_out(const struct query *q, struct grid *g)
 
 	for (int i = 0; i < g->n_categories; i++) {
 		const struct code_item *c = g->categories[i];
-		bool wanted = !chosen.n || ids_have(&chosen, c->id);
+		bool wanted = !chosen.n || query_has_id(&chosen, c->id);
 
 		if (wanted && (q->asked.all_categories || has_hours(g, i))) {
 			add_column(g, (struct column){arena_print(q->mem, "%s %s", c->code, c->name), i, 0, 0});
@@ -244,7 +244,7 @@ static void draw(struct query *q, struct req *r, struct grid *g, int status)
 		v.heads.at[i].text = g->columns[i].label;
 	if (g->n_people)
 		add_people(&v, r->mem, g, (int)((struct learner_row *)q->l.rows - g->people), q->l.n);
-	category_page(reply_page(r, status, kind.title), &v);
+	category_hours_page(reply_page(r, status, kind.title), &v);
 }
 
 void category_get(struct req *r)

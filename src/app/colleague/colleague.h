@@ -9,7 +9,7 @@
 
 extern const struct route colleague_routes[];
 #define COLLEAGUE_DOWNLOADS &colleague_status_file, &colleague_detail_file, &colleague_unit_file, &colleague_category_file, \
-	&colleague_member_file
+	&colleague_member_file, &colleague_choice_file
 extern const struct download_kind colleague_status_file, colleague_detail_file, colleague_unit_file, colleague_category_file,
-	colleague_member_file;
+	colleague_member_file, colleague_choice_file;
 #endif

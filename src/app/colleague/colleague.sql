@@ -164,3 +164,47 @@ SELECT r.person, r.category, sum(r.hours) AS hours
 
 -- colleague_account: who asked
 SELECT coalesce(nullif(full_name, ''), name) AS name FROM account WHERE id = $1;
+
+-- choice_span: an agency within reach
+SELECT id, code, name, tree_low, tree_high FROM agency WHERE code = $1 AND active = 1 AND tree_low BETWEEN $2 AND $3;
+
+-- choice_agencies: what agencies are called
+SELECT id, code, name FROM agency WHERE tree_low BETWEEN $1 AND $2 ORDER BY id;
+
+-- choice_units: the units of some agencies
+SELECT u.id, u.name FROM agency g CROSS JOIN unit u WHERE g.tree_low BETWEEN $1 AND $2 AND u.agency = g.id;
+
+-- choice_unit_names: what some units are called
+SELECT u.id, u.name FROM (SELECT DISTINCT CAST(value AS BIGINT) AS id FROM json_each(CAST($1 AS TEXT))) j CROSS JOIN unit u WHERE u.id = j.id;
+
+-- choice_classes: name and institution of some classes, in the order of their ids
+SELECT k.id, coalesce(c.name, k.name) AS name, coalesce(o.name, i.name, '') AS institution
+  FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_class k LEFT JOIN course c ON c.id = k.course LEFT JOIN agency o ON o.id = c.agency
+  LEFT JOIN institution i ON i.id = k.institution WHERE k.id = CAST(j.value AS BIGINT) ORDER BY k.id;
+
+-- choice_roster: who serves on day $3 in the agencies $1 to $2
+SELECT s.person, s.agency, coalesce(s.unit, 0) AS unit, coalesce(s.title, 0) AS title, coalesce(s.rank, 0) AS rank,
+	coalesce(s.person_class, 0) AS person_class, s.is_supervisor, q.sex
+  FROM agency g CROSS JOIN posting s CROSS JOIN person q
+ WHERE g.tree_low BETWEEN $1 AND $2 AND s.agency = g.id AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $3 AND s.until >= $3
+   AND q.id = s.person;
+
+-- choice_keys: some persons' names in the order of strokes
+SELECT p.id, p.name_key FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN person p WHERE p.id = CAST(j.value AS BIGINT) ORDER BY p.id;
+
+-- choice_people: who some persons are
+SELECT p.id, p.name, p.national_id FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN person p WHERE p.id = CAST(j.value AS BIGINT);
+
+-- choice_sets: the own sets of conditions, and those shared in the agency
+SELECT s.id, s.account, s.name, s.conditions, s.shared, coalesce(nullif(a.full_name, ''), a.name) AS who
+  FROM condition_set s JOIN account a ON a.id = s.account WHERE s.account = $1
+UNION ALL
+SELECT s.id, s.account, s.name, s.conditions, s.shared, coalesce(nullif(a.full_name, ''), a.name)
+  FROM condition_set s JOIN account a ON a.id = s.account WHERE s.agency = $2 AND s.shared = 1 AND s.account <> $1 ORDER BY 3, 1;
+
+-- choice_set_put: a new one; no row when the name exists
+INSERT INTO condition_set (account, agency, name, conditions, shared, made) VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (account, name) DO NOTHING RETURNING id;
+
+-- choice_set_drop: an own one goes
+DELETE FROM condition_set WHERE id = $1 AND account = $2;

@@ -22,7 +22,7 @@ struct ids query_ids(struct arena *mem, const struct pairs *pairs, const char *n
 	return ids;
 }
 
-bool ids_have(const struct ids *ids, int64_t id)
+bool query_has_id(const struct ids *ids, int64_t id)
 {
 	for (int i = 0; i < ids->n; i++)
 		if (ids->at[i] == id)
@@ -30,7 +30,7 @@ bool ids_have(const struct ids *ids, int64_t id)
 	return false;
 }
 
-const char *ids_json(struct arena *mem, const struct ids *ids)
+const char *query_ids_json(struct arena *mem, const struct ids *ids)
 {
 	struct text t = text_new(mem, (size_t)ids->n * 24 + 16);
 	struct json j = json_new(&t);
@@ -42,8 +42,7 @@ const char *ids_json(struct arena *mem, const struct ids *ids)
 	return t.at;
 }
 
-/* 職等: the number in 薦任第7職等, 分類職位9等; 0: none. */
-static int64_t grade_number(const char *name)
+int64_t query_grade(const char *name)
 {
 	const char *digits = strpbrk(name, "0123456789");
 
@@ -55,7 +54,7 @@ static const char *or_none(struct arena *mem, struct ids *ids)
 {
 	if (!ids->n)
 		ids->at[ids->n++] = -1;
-	return ids_json(mem, ids);
+	return query_ids_json(mem, ids);
 }
 
 static const char *ranks_of(const struct query *q)
@@ -67,7 +66,7 @@ static const char *ranks_of(const struct query *q)
 	if (!*a->grade.id && !a->grade_from && !a->grade_to)
 		return "[]";
 	for (int i = 0; i < all.n; i++) {
-		int64_t grade = grade_number(all.at[i]->name);
+		int64_t grade = query_grade(all.at[i]->name);
 
 		if ((!*a->grade.id || text_is(all.at[i]->attribute, a->grade.id)) && (!a->grade_from || grade >= a->grade_from) &&
 			(!a->grade_to || (grade && grade <= a->grade_to)))
@@ -174,8 +173,8 @@ static void follow(struct query *q)
 	const char *class = pair_value(&q->pairs, "class");
 
 	settle_period(q);
-	q->units = ids_json(q->mem, &units);
-	q->categories = ids_json(q->mem, &categories);
+	q->units = query_ids_json(q->mem, &units);
+	q->categories = query_ids_json(q->mem, &categories);
 	q->class_code = class ? class : "";
 	q->ranks = ranks_of(q);
 	q->titles = titles_of(q);
@@ -199,21 +198,30 @@ bool query_read(struct req *r, const struct query_kind *kind, struct query *q)
 		check_period(r, &q->asked);
 	if (kind->personal)
 		q->national_id = personal_asked(r);
-	if (!agency_asked(r, q->asked.agency, kind->reach, q->asked.below || (r->who->all_agencies && !*q->asked.agency), &q->span))
+	if (kind->several_agencies)
+		q->span = agency_subtree(r->db, r->mem, r->who);
+	else if (!agency_asked(r, q->asked.agency, kind->reach, q->asked.below || (r->who->all_agencies && !*q->asked.agency), &q->span))
 		return false;
 	follow(q);
 	return !r->issues.n;
 }
 
+const char *query_text(struct arena *mem, const struct pairs *pairs)
+{
+	struct text t = text_new(mem, QUERY_MOST);
+
+	for (size_t i = 0; i < pairs->n; i++)
+		text_print(&t, "%s%s=%s", i ? "&" : "", url_encode(mem, pairs->at[i].name), url_encode(mem, pairs->at[i].value));
+	return t.n ? t.at : "";
+}
+
 const char *query_kept(struct req *r, const struct query *q)
 {
-	struct text t = text_new(r->mem, QUERY_MOST), query = text_new(r->mem, QUERY_MOST);
+	struct text t = text_new(r->mem, QUERY_MOST);
 	struct json j = json_new(&t);
 
-	for (size_t i = 0; i < q->pairs.n; i++)
-		text_print(&query, "%s%s=%s", i ? "&" : "", url_encode(r->mem, q->pairs.at[i].name), url_encode(r->mem, q->pairs.at[i].value));
 	json_begin(&j);
-	json_key(&j, "query"), json_text(&j, query.n ? query.at : "");
+	json_key(&j, "query"), json_text(&j, query_text(r->mem, &q->pairs));
 	json_key(&j, "agency"), json_int(&j, q->span.agency);
 	json_key(&j, "low"), json_int(&j, q->span.low);
 	json_key(&j, "high"), json_int(&j, q->span.high);

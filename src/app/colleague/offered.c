@@ -82,7 +82,7 @@ static void complete(const struct query *q, struct arena *mem, void *rows, int n
 	for (int i = 0; i < n; i++)
 		ids.at[i] = c[i].id;
 	db_use_arena(q->db, mem);
-	struct rows *passed = db_run(q->db, &offered_passed, A(ids_json(mem, &ids)));
+	struct rows *passed = db_run(q->db, &offered_passed, A(query_ids_json(mem, &ids)));
 
 	db_use_arena(q->db, before);
 	for (int i = 0; i < n; i++) {

@@ -22,7 +22,7 @@ static struct several units_several(struct query *q)
 	for (int i = 0; i < u->n; i++)
 		s.ticks.at[i] = (struct choice_tick){arena_print(q->mem, "f-units-%d", i), arena_print(q->mem, "%lld",
 			(long long)row_int(u, i, "id")),
-			row_text(u, i, "name"), ids_have(&chosen, row_int(u, i, "id"))};
+			row_text(u, i, "name"), query_has_id(&chosen, row_int(u, i, "id"))};
 	return s;
 }
 
@@ -34,7 +34,7 @@ static struct several categories_several(struct query *q)
 
 	for (int i = 0; i < c.n; i++)
 		s.ticks.at[i] = (struct choice_tick){arena_print(q->mem, "f-category-%d", i), arena_print(q->mem, "%lld", (long long)c.at[i]->id),
-			arena_print(q->mem, "%s %s", c.at[i]->code, c.at[i]->name), ids_have(&chosen, c.at[i]->id)};
+			arena_print(q->mem, "%s %s", c.at[i]->code, c.at[i]->name), query_has_id(&chosen, c.at[i]->id)};
 	return s;
 }
 
@@ -59,7 +59,8 @@ struct query_form query_form(struct query *q, struct req *r)
 	const struct query_kind *k = q->kind;
 	struct query_form f = {.r = r, .action = {arena_print(r->mem, "%s%s", r->app->base, k->path)}, .clear = {arena_print(r->mem,
 		"%s%s?sort=%s", r->app->base, k->path, k->sort)},
-		.wrong = issue_lines(r), .basis = k->basis, .who = req_query(r, "who"), .asked = *r->wire->query && !r->issues.n,
+		.wrong = issue_lines(r), .basis = k->basis, .query = query_text(r->mem, &q->pairs), .who = req_query(r, "who"),
+			.asked = *r->wire->query && !r->issues.n,
 		.severals = {arena_array(r->mem, 2, sizeof *f.severals.at), 0}};
 
 	f.inputs = inputs_of(r, k->asks, &q->asked);

@@ -52,6 +52,7 @@ struct query_kind {
 	const struct field *asks, *fields;
 	size_t size;
 	const char *sort;
+	bool several_agencies;                                  /* its "agency" is read elsewhere: the span is all that is in reach */
 	bool personal;                                          /* has 身分證字號: masked, and asked by */
 	bool period;                                            /* asks for a time; else it is about today */
 	const struct sql *(*bind)(const struct query *, struct value *to, int *n);
@@ -62,12 +63,15 @@ struct query_kind {
 bool query_read(struct req *, const struct query_kind *, struct query *);
 /* The same for a file that somebody asked for before: who may reach what was judged then, and the agency is looked up again. */
 bool query_again(const struct download_making *, const struct query_kind *, struct query *);
+/* 職等: the number in 薦任第7職等, 分類職位9等; 0: none. */
+int64_t query_grade(const char *rank_name);
+const char *query_text(struct arena *, const struct pairs *);     /* as an address says them */
 const char *query_kept(struct req *, const struct query *);     /* its conditions, as a file keeps them */
 /* Does the query have this several-valued condition with this id? */
 struct ids { int64_t *at; int n; };
 struct ids query_ids(struct arena *, const struct pairs *, const char *name);
-bool ids_have(const struct ids *, int64_t id);
-const char *ids_json(struct arena *, const struct ids *);
+bool query_has_id(const struct ids *, int64_t id);
+const char *query_ids_json(struct arena *, const struct ids *);
 
 /* ---- page.c */
 struct choice_tick { const char *id, *value, *label; bool on; };
@@ -80,6 +84,7 @@ struct query_form {
 	struct inputs inputs;
 	struct severals severals;
 	struct issue_lines wrong;
+	const char *query;                                      /* what was asked, for what is done with its answer */
 	const char *basis, *who;                                /* who: the key of the number that is asked by, "" for none */
 	struct personal_bar personal;
 	bool asked;                                             /* conditions were given: the list below is their answer */
@@ -115,6 +120,10 @@ struct told {
 };
 extern const struct field told_fields[], told_person_fields[];  /* of a course; the same with the person before it */
 void told_complete(struct arena *, struct date today, struct told *, int n);
+/* The first of a person among rows in the order of persons. */
+int told_first(const struct told *, int n, int64_t person);
+struct records_view;
+void told_show(struct req *, struct records_view *);             /* its page, file or JSON */
 void told_get(struct req *);
 
 /* ---- the pages */

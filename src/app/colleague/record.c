@@ -7,12 +7,16 @@
 #include "base/text.h"
 
 #define COURSE_PART \
-	FIELD(told, course_name, TEXT, SHOW, "課程名稱"), FIELD(told, course_code, TEXT, SHOW, "課程代碼"), FIELD(told, term_no, INT, \
+	FIELD(told, course_name, TEXT, SHOW, "課程名稱", .not_sorted = true), FIELD(told, course_code, TEXT, SHOW, "課程代碼", \
+		.not_sorted = true), FIELD(told, term_no, INT, \
 		SHOW, "期別"), \
-	FIELD(told, institution, TEXT, SHOW, "開課機關(構)"), FIELD(told, category_name, TEXT, SHOW, "課程類別"), \
-	FIELD(told, start_day, DATE, SHOW, "起日"), FIELD(told, end_day, DATE, SHOW, "迄日"), FIELD(told, mode_name, TEXT, SHOW, "學習性質"), \
-	FIELD(told, hours, INT, SHOW, "認證時數"), FIELD(told, digital, INT, SHOW, "數位時數"), FIELD(told, physical, INT, SHOW, "實體時數"), \
-	FIELD(told, business_name, TEXT, SHOW, "與業務相關"), FIELD(told, state, TEXT, SHOW, "狀態")
+	FIELD(told, institution, TEXT, SHOW, "開課機關(構)", .not_sorted = true), FIELD(told, category_name, TEXT, SHOW, "課程類別", \
+		.not_sorted = true), \
+	FIELD(told, start_day, DATE, SHOW, "起日", .not_sorted = true), FIELD(told, end_day, DATE, SHOW, "迄日", .not_sorted = true), \
+		FIELD(told, mode_name, TEXT, SHOW, "學習性質", .not_sorted = true), \
+	FIELD(told, hours, INT, SHOW, "認證時數", .not_sorted = true), FIELD(told, digital, INT, SHOW, "數位時數", .not_sorted = true), \
+		FIELD(told, physical, INT, SHOW, "實體時數", .not_sorted = true), \
+	FIELD(told, business_name, TEXT, SHOW, "與業務相關", .not_sorted = true), FIELD(told, state, TEXT, SHOW, "狀態", .not_sorted = true)
 #define INNER_PART \
 	FIELD(told, id, INT, KEY, ""), FIELD(told, person, INT, MARK, ""), FIELD(told, agency, INT, MARK, ""), FIELD(told, mode, INT, MARK, ""), \
 	FIELD(told, cert, INT, MARK, ""), FIELD(told, review, INT, MARK, ""), FIELD(told, business, INT, MARK, "")
@@ -20,9 +24,11 @@
 const struct field told_fields[] = {INNER_PART, COURSE_PART, {0}};
 const struct field told_person_fields[] = {
 	INNER_PART,
-	FIELD(told, agency_name, TEXT, SHOW, "機關"), FIELD(told, unit_name, TEXT, SHOW, "單位"),
-	FIELD(told, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL), FIELD(told, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
-	FIELD(told, title_name, TEXT, SHOW, "職稱"), FIELD(told, rank_name, TEXT, SHOW, "官職等"), FIELD(told, class_name, TEXT, SHOW, "人員區分"),
+	FIELD(told, agency_name, TEXT, SHOW, "機關", .not_sorted = true), FIELD(told, unit_name, TEXT, SHOW, "單位", .not_sorted = true),
+	FIELD(told, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true), FIELD(told, name, TEXT, SHOW,
+		"姓名", .privacy = PERSONAL, .not_sorted = true),
+	FIELD(told, title_name, TEXT, SHOW, "職稱", .not_sorted = true), FIELD(told, rank_name, TEXT, SHOW, "官職等",
+		.not_sorted = true), FIELD(told, class_name, TEXT, SHOW, "人員區分", .not_sorted = true),
 	COURSE_PART, {0}
 };
 
@@ -52,6 +58,21 @@ void told_complete(struct arena *mem, struct date today, struct told *t, int n)
 	}
 }
 
+int told_first(const struct told *t, int n, int64_t person)
+{
+	int low = 0, high = n;
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (t[middle].person < person)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* ---- the page of one person ---- */
 
 struct time_asked { struct date from, to; };
@@ -68,21 +89,16 @@ static void sum_up(struct records_view *v)
 	}
 }
 
-static void reply_records(struct req *r, const struct records_view *v)
+void told_show(struct req *r, struct records_view *v)
 {
-	struct text body = text_new(r->mem, 8 << 20);
-	struct json j = json_new(&body);
+	struct told_lines all = v->records;
+	struct list l;
 
-	json_begin(&j);
-	json_key(&j, "rows");
-	json_list(&j);
-	for (int i = 0; i < v->records.n; i++)
-		record_json(told_fields, &j, &v->records.at[i]);
-	json_end(&j);
-	json_key(&j, "courses"), json_int(&j, v->courses);
-	json_key(&j, "hours"), json_int(&j, v->hours);
-	json_end(&j);
-	reply_json(r, 200, body);
+	if (!list_open(&l, r, v->name, told_fields, sizeof(struct told), "end_day") || !list_given(&l, all.at, all.n))
+		return;
+	v->l = &l;
+	v->records = (struct told_lines){l.rows, l.n};
+	told_page(reply_page(r, 200, v->name), v);
 }
 
 /* Where the person serves at the end of the time, in the main posting or another one, says who may see the courses.       LEARN 1.2 (6) */
@@ -118,7 +134,7 @@ void told_get(struct req *r)
 		return;
 	struct ids one = {&r->id[0], 1};
 	struct rows *p = db_run(r->db, &colleague_person, A(r->id[0]), A(asof));
-	struct rows *rows = db_run(r->db, &colleague_records, A(ids_json(r->mem, &one)), A((int64_t)(date_year(t.from) - 1911)),
+	struct rows *rows = db_run(r->db, &colleague_records, A(query_ids_json(r->mem, &one)), A((int64_t)(date_year(t.from) - 1911)),
 		A((int64_t)(date_year(t.to) - 1911)), A("[]"), A(0), A(t.from), A(t.to), A(false), A(r->today));
 	struct records_view v = {.r = r, .records = {records_load(r->mem, rows, told_fields, sizeof(struct told)), rows->n},
 		.period = arena_print(r->mem, "%s 至 %s", date_text(r->mem, t.from), date_text(r->mem, t.to)), .note = "",
@@ -127,13 +143,9 @@ void told_get(struct req *r)
 	told_complete(r->mem, r->today, v.records.at, v.records.n);
 	sum_up(&v);
 	head_of(&v, p);
-	if (r->json) {
-		reply_records(r, &v);
-		return;
-	}
 	bool full = personal_full(r);
 
 	v.personal = personal_bar(r, full, false);
 	v.national_id = personal_id(r->mem, v.national_id, full);
-	told_page(reply_page(r, 200, v.name), &v);
+	told_show(r, &v);
 }

@@ -145,22 +145,7 @@ static const char *people_of(struct arena *mem, const struct rows *people)
 
 	for (int i = 0; i < people->n; i++)
 		ids.at[i] = row_int(people, i, "id");
-	return ids_json(mem, &ids);
-}
-
-static int first_of(const struct told *t, int n, int64_t person)
-{
-	int low = 0, high = n;
-
-	while (low < high) {
-		int middle = (low + high) / 2;
-
-		if (t[middle].person < person)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return query_ids_json(mem, &ids);
 }
 
 static bool write_details(void *with, const struct rows *people)
@@ -182,7 +167,7 @@ static bool write_details(void *with, const struct rows *people)
 	for (int i = 0; i < people->n; i++) {
 		int64_t person = row_int(people, i, "id");
 
-		for (int k = first_of(t, r->n, person); k < r->n && t[k].person == person; k++, d->n++)
+		for (int k = told_first(t, r->n, person); k < r->n && t[k].person == person; k++, d->n++)
 			query_cells(d->out, d->mem, told_person_fields, &t[k]);
 	}
 	d->stopped = !download_progress(d->m, d->n, 0);

@@ -18,6 +18,7 @@ struct records_view {
 	struct personal_bar personal;
 	const char *name, *national_id, *agency_name, *unit_name, *title_name, *rank_name, *period, *note;
 	struct told_lines records;
+	const struct list *l;
 	int64_t courses, hours, digital, physical, business;
 	struct url back, all;
 };
@@ -47,7 +48,7 @@ struct chosen_line { const struct chosen *c; struct url at; };
 struct chosen_lines { struct chosen_line *at; int n; };
 struct condition_line { const char *tick, *tick_id, *label; bool on; struct inputs inputs; struct severals severals; };
 struct condition_lines { struct condition_line *at; int n; };
-struct set_line { const char *name, *who; struct url at, remove; bool own, shared; };
+struct set_line { const char *name, *who; struct url at; int64_t id; bool own, shared; };
 struct set_lines { struct set_line *at; int n; };
 struct choice_view {
 	struct query_form form;

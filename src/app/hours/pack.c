@@ -81,6 +81,31 @@ static void pack(struct db *db, void *with)
 	db_run(db, &hours_packed, A(p->roc_year), A(p->agency), A(at));
 }
 
+/* What has changed, until nothing has or `job` is not wanted any more. */
+void hours_pack(struct db *db, const struct job *job)
+{
+	struct arena *mem = arena_new(WORK), *list = arena_new(WORK), *before = db_arena(db);
+	bool more = true;
+
+	while (more && !(job && job_cancelled(job))) {
+		arena_reset(list);
+		db_use_arena(db, list);
+		struct rows *r = db_run(db, &hours_pack_stale);
+
+		more = r->n;
+		for (int i = 0; i < r->n; i++) {
+			struct packing p = {row_int(r, i, "roc_year"), row_int(r, i, "agency"), mem};
+
+			arena_reset(mem);
+			db_use_arena(db, mem);
+			db_tx_bulk(db, pack, &p);
+		}
+	}
+	db_use_arena(db, before);
+	arena_free(list);
+	arena_free(mem);
+}
+
 static void done(struct db *db, void *with)
 {
 	(void)db;
@@ -89,21 +114,7 @@ static void done(struct db *db, void *with)
 
 static void pack_stale(struct job *job)
 {
-	struct arena *mem = arena_new(WORK), *before = db_arena(job->db);
-	struct rows *r = db_run(job->db, &hours_pack_stale);
-
-	for (int n = 1; r->n && n; r = db_run(job->db, &hours_pack_stale)) {
-		n = 0;
-		for (int i = 0; i < r->n && !job_cancelled(job); i++, n++) {
-			struct packing p = {row_int(r, i, "roc_year"), row_int(r, i, "agency"), mem};
-
-			arena_reset(mem);
-			db_use_arena(job->db, mem);
-			db_tx_bulk(job->db, pack, &p);
-			db_use_arena(job->db, before);
-		}
-	}
-	arena_free(mem);
+	hours_pack(job->db, job);
 	db_tx(job->db, done, job);
 }
 

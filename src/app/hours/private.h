@@ -131,6 +131,9 @@ void sums_write(struct db *, struct sums *person, struct sums *agency);
 bool sums_fold_piece(struct db *, int64_t batch);               /* false: nothing of it is left */
 int64_t sums_waiting(struct db *, int64_t batch);
 
+/* ---- pack.c: what has changed since it was packed; job: NULL: all of it */
+void hours_pack(struct db *, const struct job *);
+
 /* ---- store.c */
 void hours_store(struct import *, struct import_row *, int n);
 int64_t hours_apply(struct import *);
