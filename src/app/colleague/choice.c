@@ -228,7 +228,8 @@ static bool person_fits(const struct choice *c, const struct hours_fact *f)
 
 	return (f->marks & must) == must && !(f->marks & none) && in_map(c, c->ranks, f->rank) && in_map(c, c->classes, f->person_class) &&
 		in_map(c, c->titles, f->title) && (!c->units || has_unit(c, f->unit)) &&
-		(!c->by_group || c->groups[f->person_class <= c->top ? c->class_digits[f->person_class] : 0][f->rank <= c->top ? c->grades[f->rank] : 0]);
+		(!c->by_group || c->groups[f->person_class <= c->top ? c->class_digits[f->person_class] : 0]
+			[f->rank <= c->top ? c->grades[f->rank] : 0]);
 }
 
 static bool record_fits(const struct choice *c, const struct hours_fact *f)
