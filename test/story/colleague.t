@@ -129,6 +129,17 @@ see A10****109 顯示完整
 no A100000109
 rows "SELECT count(*) FROM audit WHERE action = 'personal.read'" = 2
 
+# LEARN-015 The same on the page of a class
+keep class rows "SELECT k.id FROM hours_class k JOIN course c ON c.id = k.course WHERE c.course_code = 'A107001'"
+get /hours/classes/{class}
+see "A10****109"
+send /personal/full reason=成績疑義
+follow
+see A100000109
+get /hours/classes/{class}/deleted
+no A100000109
+rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '成績疑義'" = 1
+
 # LEARN-005 By a national ID, which stands in no address
 get "/colleagues?year=107"
 send /personal/find national_id=A100000108
@@ -305,6 +316,17 @@ get "/statistics/choice?year=107&below=1&use=study&study=study"
 see 查無符合條件的資料
 get "/statistics/choice?year=107&from_month=8&to_month=9&below=1&use=category&category={c103}"
 see "共 1 人" 李二美
+
+# LEARN-039 LEARN-551 What is corrected on a record is what decides, at once; the person's hours stay where they are
+keep r15 rows "SELECT r.id FROM hours_record r JOIN person p ON p.id = r.person WHERE p.national_id = 'C100000503' ORDER BY 1 LIMIT 1"
+run jobs
+rows "SELECT count(*) FROM hours_stamp WHERE stamp <> packed" = 0
+rows "UPDATE hours_record SET rank = (SELECT id FROM code_item WHERE table_code = 'rank' AND code = 'P05') WHERE id = {r15} RETURNING 1" = 1
+rows "UPDATE hours_stamp SET stamp = stamp + 1 WHERE roc_year = 107 AND agency = (SELECT id FROM agency WHERE code = '323010000B') RETURNING 1" = 1
+get "/statistics/choice?year=107&below=1&use=grade&grade=委任&use=mode&mode=1"
+see 林五德
+get "/colleagues?year=107&below=1&grade=薦任"
+see 林五德
 
 # E-REQ-01 E-DATE-02 E-SCOPE-01 A ticked condition without a value, months the wrong way round, an agency out of reach
 get "/statistics/choice?year=107&use=category"

@@ -151,13 +151,12 @@ const char *hours_note(struct arena *mem, const char *more)
 	return note ? note->text : "";
 }
 
-static void complete(const struct list *l, struct arena *mem, void *rows, int n)
+static void complete_full(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct hours_line *x = rows;
 
 	(void)l;
 	for (int i = 0; i < n; i++) {
-		x[i].national_id = mask_id(mem, x[i].national_id);
 		x[i].note = hours_note(mem, x[i].more);
 	}
 }
@@ -168,12 +167,21 @@ static struct moment restorable(const struct req *r)
 	return (struct moment){r->now.seconds - setting_int("restore.days") * 86400};
 }
 
+static void complete(const struct list *l, struct arena *mem, void *rows, int n)
+{
+	struct hours_line *x = rows;
+
+	complete_full(l, mem, rows, n);
+	for (int i = 0; i < n; i++)
+		x[i].national_id = personal_id(mem, x[i].national_id, false);
+}
+
 static bool run_lines(struct req *r, struct list *l, int64_t class, bool deleted)
 {
 	if (!list_open(l, r, deleted ? "已刪除之紀錄" : "學員學習時數", hours_line_fields, sizeof(struct hours_line), "name"))
 		return false;
 	l->path = arena_print(r->mem, deleted ? "/hours/classes/%lld/deleted" : "/hours/classes/%lld", (long long)class);
-	l->complete = complete;
+	l->complete = !deleted && personal_full(r) ? complete_full : complete;
 	return list_run(l, &hours_lines, A(class), REQ_AGENCIES(r), A(deleted ? restorable(r).seconds : (int64_t)0));
 }
 
@@ -232,6 +240,7 @@ static void show(struct req *r, int status, const struct hours_class_page *k, st
 		.add = req_url(r, "/hours/classes/%lld/add", (long long)k->id), .key = req_url(r, "/hours/classes/%lld/key", (long long)k->id),
 		.deleted = req_url(r, "/hours/classes/%lld/deleted", (long long)k->id), .back = list_back(r, "/hours")};
 
+	v.personal = personal_bar(r, l->complete == complete_full, false);
 	v.all = input_choice(r, "all", "全部通過\\全部不通過", "", false, options_of(r->mem, all, "依各列"));
 	v.national_id = input_text(r, "national_id", "身分證號", "", true, NULL);
 	v.amount = input_text(r, "hours", "訓練時數", k->course_hours ? arena_print(r->mem, "%lld", (long long)k->course_hours) : "", true, NULL);

@@ -136,6 +136,7 @@ enum hours_corrected hours_correct_snapshot(struct db *db, const struct hours_sn
 	db_run(db, &hours_record_snapshot, A(s->record), A(s->version), value_id_or_null(title), value_id_or_null(rank), A(s->at), A(s->account));
 	if (db_undone(db) || db_changed(db) != 1)
 		return HOURS_STALE;
+	hours_facts_changed(db, l.roc_year, l.agency);
 	json_begin(&before), json_begin(&after);
 	if (title != row_int(now, 0, "title"))
 		add_code(&before, "職稱", row_text(now, 0, "title_name")), add_code(&after, "職稱", code_name(db, title));

@@ -3,6 +3,7 @@
 #define PEIXUN_HOURS_VIEW_H
 
 #include "app/hours/private.h"
+#include "app/personal/personal.h"
 #include "web/form_view.h"
 #include "web/list.h"
 
@@ -42,6 +43,7 @@ struct class_view {
 	struct learner_lines lines;
 	struct url action, deleted, add, key, back;
 	struct input all, national_id, amount, result, mode;
+	struct personal_bar personal;
 	struct pairs carried;
 	const char *heading, *summary;
 	bool may_change, opened;
