@@ -1,5 +1,5 @@
 /* list.c: see list.h. */
-#include "web/list.h"
+#include "web/list_given.h"
 
 #include <string.h>
 

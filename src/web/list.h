@@ -27,15 +27,18 @@ struct list {
 	struct pairs encoded;                                   /* the query's pairs, percent-encoded once for all addresses made of it */
 	/* Called for rows that were read, before they are shown or written: fills in what the statement does not know.  NULL: nothing. */
 	void (*complete)(const struct list *, struct arena *, void *rows, int n);
-	const char *const *head;                                /* above the columns of its files: the conditions …; ends with NULL; NULL: nothing */
 	const char *rows_at, *add;                              /* for list_show_plain: "/exams", 「新增考試」; NULL: none */
 };
 
+<<<<<<< HEAD
 <<<<<<< HEAD
 enum { LIST_PER = 50, LIST_FILE_MOST = 1000000, LIST_VALUES = 32 };
 =======
 enum { LIST_PER = 50, LIST_FILE_MOST = 1000000, LIST_VALUES = 40 };
 >>>>>>> 58dcc48 (colleague: lists of persons and courses with their files)
+=======
+enum { LIST_PER = 50, LIST_FILE_MOST = 1000000, LIST_VALUES = 32 };
+>>>>>>> f74cf5a (list: rows that no statement gives, in a header of their own)
 
 /* Reads page, per and sort from the query; the filter of the last visit is used when the address has none: then false is given, and the
  * reply (a redirect) is made.  `sort` is the column sorted by when nothing is said. */
@@ -46,9 +49,6 @@ bool list_open(struct list *, struct req *, const char *title, const struct fiel
 	(const struct value[]){{VALUE_NULL, 0, 0, 0}, ##__VA_ARGS__} + 1, \
 	(int)(sizeof(struct value[]){{VALUE_NULL, 0, 0, 0}, ##__VA_ARGS__} / sizeof(struct value)) - 1)
 bool list_run_values(struct list *, const struct sql *, const struct value *, int n);
-
-/* The same for rows that no statement gives: `all` of them, already filtered and sorted by l->sort; those of a page are completed. */
-bool list_given(struct list *, void *all, int64_t n);
 
 /* For pages that show every field as it is. */
 struct list_row { const void *record; struct url at; };
@@ -65,7 +65,6 @@ void list_show_plain(struct list *);
 void list_values(const struct list *, struct value all[LIST_VALUES], const struct value *, int n, int limit, int64_t offset);
 void list_file(struct list *, const struct sql *, const struct value *, int n);
 void list_json_file(struct list *, const struct sql *, const struct value *, int n);
-void list_given_file(struct list *, void *rows, int64_t n);
 
 /* A list whose rows are ticked is a form, and its heads and pager send it: the buttons of list_tick_heads and list_tick_pager
  * carry show=page, all or none to the address of the page that they show, so ticks, and what was typed, survive paging without script too.

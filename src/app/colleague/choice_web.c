@@ -511,7 +511,6 @@ void choice_get(struct req *r)
 		return;
 	q->l = l;
 	q->l.complete = complete;
-	q->l.head = query_head(r->mem, q, kind.title, r->who->full_name);
 	if (fine && query_is_run(r)) {
 		q->full = personal_full(r);
 		choice_answer(&c);

@@ -107,11 +107,6 @@ const char *const *query_head(struct arena *mem, const struct query *q, const ch
 	return lines;
 }
 
-static const char *name_of(const struct who *who)
-{
-	return *who->full_name ? who->full_name : who->account_name;
-}
-
 bool query_is_run(const struct req *r)
 {
 	return *r->wire->query || r->json || r->as != AS_PAGE;
@@ -132,7 +127,6 @@ void query_get(struct req *r, const struct query_kind *k, void (*more)(struct qu
 		return;
 	q->l = l;
 	q->l.complete = complete;
-	q->l.head = query_head(r->mem, q, k->title, name_of(r->who));
 	if (fine && query_is_run(r)) {
 		q->full = k->personal && personal_full(r);
 		const struct sql *sql = k->bind(q, values, &n);

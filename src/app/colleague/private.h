@@ -9,7 +9,7 @@
 #include "app/personal/personal.h"
 #include "file/sheet.h"
 #include "web/form_view.h"
-#include "web/list.h"
+#include "web/list_given.h"
 
 /* ---- conditions.c: all that any of the pages asks; each has a field table over it with what it asks */
 
