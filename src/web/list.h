@@ -30,15 +30,7 @@ struct list {
 	const char *rows_at, *add;                              /* for list_show_plain: "/exams", 「新增考試」; NULL: none */
 };
 
-<<<<<<< HEAD
-<<<<<<< HEAD
 enum { LIST_PER = 50, LIST_FILE_MOST = 1000000, LIST_VALUES = 32 };
-=======
-enum { LIST_PER = 50, LIST_FILE_MOST = 1000000, LIST_VALUES = 40 };
->>>>>>> 58dcc48 (colleague: lists of persons and courses with their files)
-=======
-enum { LIST_PER = 50, LIST_FILE_MOST = 1000000, LIST_VALUES = 32 };
->>>>>>> f74cf5a (list: rows that no statement gives, in a header of their own)
 
 /* Reads page, per and sort from the query; the filter of the last visit is used when the address has none: then false is given, and the
  * reply (a redirect) is made.  `sort` is the column sorted by when nothing is said. */

@@ -135,24 +135,15 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
 	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json', posting: '/postings.json',
 	shared: '/instructors/shared.json', material: '/materials.json', announcement: '/learning/announcements.json', offering: '/learn/courses.json',
-<<<<<<< HEAD
-	hours_class: '/hours.json', choice: '/promotion/selectors.json', recheck: '/promotion/rechecks.json',
+	colleague: '/colleagues.json', hours_class: '/hours.json', choice: '/promotion/selectors.json', recheck: '/promotion/rechecks.json',
 	scored: '/promotion/scores.json?type=zuo_to_zheng&year=113', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
 const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants', '/promotion/requests',
 	'/promotion/{type}/{year}/rosters/{selector}/rows', '/hours/classes/{hours_class}/deleted', '/promotion/classes',
-	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours'];
+	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours', '/colleagues/{colleague}',
+	'/statistics/choice/{colleague}'];
 const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}'];
 const after_training = ['/promotion/awards', '/promotion/scores'];
-=======
-	colleague: '/colleagues.json', hours_class: '/hours.json', choice: '/promotion/selectors.json', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
-/* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
-const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants', '/promotion/requests',
-	'/promotion/{type}/{year}/rosters/{selector}/rows', '/hours/classes/{hours_class}/deleted', '/promotion/awards', '/promotion/classes',
-	'/promotion/classes/{class}/leave', '/colleagues/{colleague}', '/statistics/choice/{colleague}', '/downloads', '/learning/uploads', '/learn/hours', '/promotion/rechecks', '/promotion/scores'];
-const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}',
-	'/promotion/rechecks/{number}', '/promotion/scores/{participant}'];
->>>>>>> 4e44da1 (hours: 「顯示完整」 on the page of a class; a corrected snapshot is packed anew)
 const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114', table: 'course_category', code: 1, member: 1, place: 2, shown: 1 };
 
 function prepare() {
