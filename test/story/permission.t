@@ -488,10 +488,33 @@ route POST /instructors/:instructor = top_admin
 route POST /instructors/:instructor/remove = top_admin
 
 # LEARN-033 LEARN-411 下載申請
-route GET /downloads = agency_officer dgpa top_admin
-route GET /downloads/:download = agency_officer dgpa top_admin
-route GET /downloads/:download/file = agency_officer dgpa top_admin
-route POST /downloads/:download/again = agency_officer dgpa top_admin
+route GET /downloads = agency_officer dgpa stats top_admin
+route GET /downloads/:download = agency_officer dgpa stats top_admin
+route GET /downloads/:download/file = agency_officer dgpa stats top_admin
+route POST /downloads/:download/again = agency_officer dgpa stats top_admin
+
+# LEARN-521 LEARN-601 LEARN-611 LEARN-621 LEARN-703 LEARN-705 統計報表 and who issues and sees report accounts
+route GET /reports/members = agency_officer dgpa top_admin
+route GET /reports/members/*list = agency_officer dgpa top_admin
+route POST /reports/members/export = agency_officer dgpa top_admin
+route GET /reports/offering = agency_officer dgpa top_admin
+route GET /reports/offering/*list = agency_officer dgpa top_admin
+route POST /reports/offering/export = agency_officer dgpa top_admin
+route GET /reports/execution = agency_officer dgpa top_admin
+route GET /reports/execution/*list = agency_officer dgpa top_admin
+route POST /reports/execution/export = agency_officer dgpa top_admin
+route GET /reports/decision = agency_officer dgpa top_admin
+route GET /reports/decision/*list = agency_officer dgpa top_admin
+route POST /reports/decision/export = agency_officer dgpa top_admin
+route GET /statistics = stats
+route GET /statistics/*report = stats
+route GET /statistics/*report/*list = stats
+route POST /statistics/*report/export = stats
+route GET /report-accounts = dgpa
+route GET /report-accounts/new = dgpa
+route POST /report-accounts/new = dgpa
+route GET /report-accounts/:account = dgpa
+route POST /report-accounts/:account = dgpa
 
 # PROMO-085 PROMO-086 PROMO-087 PROMO-088 Scores: the institute sends, 保訓會 determines, agencies read and print; each 服務機關 has its own signed for
 route GET /promotion/classes/:class/scores = csptc_officer nacs_officer training_institute
