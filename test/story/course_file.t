@@ -168,3 +168,27 @@ get /imports/{people}
 send /imports/{people}/confirm only_correct=1
 run jobs
 rows "SELECT name, subject_1, sex, expertise_1, is_public FROM instructor WHERE national_id = 'A123456789'" = 游錫堃|採購法|male|301|1
+
+# LEARN-204 LEARN-026 From a batch one gets to what it brought, and to nothing else
+as 323000000A/hr01
+write batch.csv
+	*講師姓名,*可授科目1
+	批次來的,採購法
+post /instructors/import file=@batch.csv
+run jobs
+keep people rows "SELECT max(id) FROM import_batch"
+get /imports/{people}
+raw /instructors?batch={people}
+get /instructors?batch={people}
+see 批次來的 "共 1 筆"
+write batch2.csv
+	課程代碼,期別,課程名稱,課程類別代碼,課程性質,時數(學分),認證單位,課程開始日期,課程結束日期,報名方式,學習費用
+	BATCH1,1,批次來的課程,301,1,1,小時,107/11/01,107/11/02,3,0
+post /courses/import file=@batch2.csv
+run jobs
+keep courses rows "SELECT max(id) FROM import_batch"
+get /imports/{courses}
+raw /courses?batch={courses}
+get /courses?batch={courses}
+see 批次來的課程 "共 1 筆"
+no 資安實務

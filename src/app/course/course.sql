@@ -33,16 +33,16 @@ SELECT c.*, CASE WHEN c.cancelled IS NOT NULL THEN 'cancelled' WHEN c.online_fro
    AND ($9 = '' OR c.enroll_method = $9) AND ($10 = 0 OR c.end_at >= $10) AND ($11 = 0 OR c.start_at <= $11)
    AND ($12 = '' OR $12 = CASE WHEN c.cancelled IS NOT NULL THEN 'cancelled' WHEN c.online_from > $13 THEN 'waiting'
 	WHEN c.offline_at IS NOT NULL OR CASE WHEN c.enroll_method = 'closed' OR c.enroll_to IS NULL THEN c.end_at ELSE c.enroll_to END < $13
-	THEN 'offline' ELSE 'online' END)
- ORDER BY CASE $14 WHEN 'name' THEN c.name_key WHEN 'course_code' THEN c.course_code WHEN 'mode' THEN c.mode WHEN 'category_code' THEN c.category_code
+	THEN 'offline' ELSE 'online' END) AND ($14 = 0 OR c.batch = $14)
+ ORDER BY CASE $15 WHEN 'name' THEN c.name_key WHEN 'course_code' THEN c.course_code WHEN 'mode' THEN c.mode WHEN 'category_code' THEN c.category_code
 		WHEN 'enroll_method' THEN c.enroll_method WHEN 'unit_of_amount' THEN c.unit_of_amount END,
-	CASE $14 WHEN '-name' THEN c.name_key WHEN '-course_code' THEN c.course_code WHEN '-mode' THEN c.mode WHEN '-category_code' THEN c.category_code
+	CASE $15 WHEN '-name' THEN c.name_key WHEN '-course_code' THEN c.course_code WHEN '-mode' THEN c.mode WHEN '-category_code' THEN c.category_code
 		WHEN '-enroll_method' THEN c.enroll_method WHEN '-unit_of_amount' THEN c.unit_of_amount END DESC,
-	CASE $14 WHEN 'term_no' THEN c.term_no WHEN '-term_no' THEN -c.term_no WHEN 'roc_year' THEN c.roc_year WHEN '-roc_year' THEN -c.roc_year
+	CASE $15 WHEN 'term_no' THEN c.term_no WHEN '-term_no' THEN -c.term_no WHEN 'roc_year' THEN c.roc_year WHEN '-roc_year' THEN -c.roc_year
 		WHEN 'amount' THEN c.amount WHEN '-amount' THEN -c.amount WHEN 'certified_hours' THEN c.certified_hours
 		WHEN '-certified_hours' THEN -c.certified_hours WHEN 'start_at' THEN c.start_at WHEN '-start_at' THEN -c.start_at
 		WHEN 'end_at' THEN c.end_at WHEN '-end_at' THEN -c.end_at WHEN 'created' THEN c.created ELSE -c.created END, c.id DESC
- LIMIT $15 OFFSET $16;
+ LIMIT $16 OFFSET $17;
 
 -- course_categories: 課程類別, with the days on which a code may be used
 SELECT id, code, name, valid_from, valid_to FROM code_item WHERE table_code = 'course_category' ORDER BY sort_no, code;

@@ -108,7 +108,7 @@ static const struct import_target target = {
 };
 
 const struct import_kind course_kind = {
-	.name = "course", .title = "整批新增課程", .path = "/courses/import", .may = MAY_COURSE,
+	.name = "course", .title = "整批新增課程", .path = "/courses/import", .may = MAY_COURSE, .rows_at = "/courses?batch=",
 	.note = "一列為一期課程，開課機關為您目前的單位；課程代碼及期別已存在者為錯誤。科目與講師請另以「整批新增科目」上傳。",
 	.fields = course_fields, .size = sizeof(struct course), .key = (const char *const[]){"course_code", "term_no", NULL}, .refuses = refuses,
 	.begin = begin, .check = check, .judge = judge, .makes = &target, .touched_by = &course_touched, .sweep = sweep,

@@ -98,7 +98,8 @@ void courses_get(struct req *r)
 		l.per = NEWEST;
 	if (!r->issues.n && !list_run(&l, &course_list, REQ_AGENCIES(r), A(begins(r, "code")), A(text_like(r->mem, req_query(r, "name"))),
 			A(req_query_int(r, "term", 1, 9999, 0)), A(req_query_int(r, "year", 1, 999, 0)), A(req_query(r, "category")),
-			A(req_query(r, "mode")), A(req_query(r, "method")), A(from.seconds), A(to.seconds), A(req_query(r, "state")), A(r->now)))
+			A(req_query(r, "mode")), A(req_query(r, "method")), A(from.seconds), A(to.seconds), A(req_query(r, "state")), A(r->now),
+			A(req_query_int(r, "batch", 1, INT64_MAX, 0))))
 		return;
 	if (r->issues.n && reply_issues(r))
 		return;

@@ -11,7 +11,8 @@ static void lesson_import_get(struct req *r) { import_upload_page(r, &lesson_kin
 static void lesson_import_post(struct req *r) { import_upload_post(r, &lesson_kind); }
 static void lesson_template_get(struct req *r) { import_template(r, &lesson_kind); }
 
-static const struct field query_fields[] = {{.name = "code", .label = "課程代碼", .kind = K_TEXT}, {.name = "name", .label = "課程名稱",
+static const struct field query_fields[] = {{.name = "batch", .label = "批次", .kind = K_INT},
+	{.name = "code", .label = "課程代碼", .kind = K_TEXT}, {.name = "name", .label = "課程名稱",
 	.kind = K_TEXT},
 	{.name = "term", .label = "期別", .kind = K_INT, .least = 1, .most = 9999}, {.name = "year", .label = "年度", .kind = K_INT, .least = 1,
 		.most = 999},

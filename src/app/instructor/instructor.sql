@@ -16,10 +16,11 @@ SELECT id, name, org_name, title, agency_name, name_key, 1 FROM instructor_shown
 -- instructor_list: of one agency, or of all
 SELECT i.*, count(*) OVER () AS total FROM agency g CROSS JOIN instructor_shown i
  WHERE g.id BETWEEN $1 AND $2 AND i.agency = g.id AND i.name_search LIKE $3 ESCAPE '!' AND i.subject_search LIKE $4 ESCAPE '!'
- ORDER BY CASE $5 WHEN 'name' THEN i.name_key WHEN 'org_name' THEN i.org_name END,
-	CASE $5 WHEN '-name' THEN i.name_key WHEN '-org_name' THEN i.org_name END DESC,
-	CASE $5 WHEN 'updated' THEN i.updated WHEN '-updated' THEN -i.updated END, i.name_key, i.id
- LIMIT $6 OFFSET $7;
+   AND ($5 = 0 OR i.batch = $5)
+ ORDER BY CASE $6 WHEN 'name' THEN i.name_key WHEN 'org_name' THEN i.org_name END,
+	CASE $6 WHEN '-name' THEN i.name_key WHEN '-org_name' THEN i.org_name END DESC,
+	CASE $6 WHEN 'updated' THEN i.updated WHEN '-updated' THEN -i.updated END, i.name_key, i.id
+ LIMIT $7 OFFSET $8;
 
 -- instructor_search: own ones of the agencies $1 to $2, and public ones of all others; /*scan*/ those that are public
 SELECT x.*, count(*) OVER () AS total FROM (

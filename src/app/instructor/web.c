@@ -58,14 +58,17 @@ static void mask(const struct list *l, struct arena *mem, void *rows, int n)
 		i[k].national_id = *i[k].national_id ? mask_id(mem, i[k].national_id) : "";
 }
 
-static void list_page(struct req *r, const char *title, const struct sql *sql, bool shared)
+static void list_page(struct req *r, const char *title, bool shared)
 {
 	struct list l;
 
 	if (!list_open(&l, r, title, instructor_fields, sizeof(struct instructor), "name"))
 		return;
 	l.complete = shared ? hide : mask;
-	if (!list_run(&l, sql, REQ_AGENCIES(r), A(text_like(r->mem, req_query(r, "name"))), A(text_like(r->mem, req_query(r, "subject")))))
+	const char *name = text_like(r->mem, req_query(r, "name")), *subject = text_like(r->mem, req_query(r, "subject"));
+
+	if (shared ? !list_run(&l, &instructor_search, REQ_AGENCIES(r), A(name), A(subject))
+			: !list_run(&l, &instructor_list, REQ_AGENCIES(r), A(name), A(subject), A(req_query_int(r, "batch", 1, INT64_MAX, 0))))
 		return;
 	const struct instructor *rows = l.rows;
 	struct expertises e = expertises_load(r->db, r->mem);
@@ -83,12 +86,12 @@ static void list_page(struct req *r, const char *title, const struct sql *sql, b
 
 static void list_get(struct req *r)
 {
-	list_page(r, "維護課程講師", &instructor_list, false);
+	list_page(r, "維護課程講師", false);
 }
 
 static void shared_get(struct req *r)
 {
-	list_page(r, "查詢講師資料庫", &instructor_search, true);
+	list_page(r, "查詢講師資料庫", true);
 }
 
 /* ---- one of the shared database ---- */
@@ -339,7 +342,8 @@ static void import_get(struct req *r) { import_upload_page(r, &instructor_kind);
 static void import_post(struct req *r) { import_upload_post(r, &instructor_kind); }
 static void template_get(struct req *r) { import_template(r, &instructor_kind); }
 
-static const struct field query_fields[] = {{.name = "name", .label = "講師姓名", .kind = K_TEXT},
+static const struct field query_fields[] = {{.name = "batch", .label = "批次", .kind = K_INT},
+	{.name = "name", .label = "講師姓名", .kind = K_TEXT},
 	{.name = "subject", .label = "可授科目", .kind = K_TEXT}, {0}};
 
 #define AREA "學習資訊維護/維護講師"
