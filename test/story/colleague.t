@@ -342,6 +342,7 @@ no 鄭九安
 
 # LEARN-632 「檢視」: the records that answer, and the way to all of them
 keep p02 rows "SELECT id FROM person WHERE national_id = 'A200000209'"
+get "/statistics/choice?year=107&below=1&use=category&category={c103}"
 get "/statistics/choice/{p02}?year=107&below=1&use=category&category={c103}"
 see 性別主流化研習 "共 1 筆" 期間內全部紀錄
 no 系統分析
