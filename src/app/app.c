@@ -27,6 +27,7 @@
  * USES fee: audit calendar deadline exam gateway paper plan promotion upkeep
  * USES gateway:
  * USES plan:
+ * USES gender: agency audit code
  * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion trainee
  * USES hours: audit code course import personal store
@@ -38,6 +39,7 @@
  * USES material: audit import upkeep
  * USES manual:
  * USES member: account agency audit notice staff
+ * USES nominate: code import registration staff store
  * USES nomination: account audit calendar import notice paper participant promotion quota selection store survey
  * USES notice:
  * USES oidc: account audit
@@ -100,6 +102,7 @@
 #include "app/exam/exam.h"
 #include "app/fee/fee.h"
 #include "app/gateway/gateway.h"
+#include "app/gender/gender.h"
 #include "app/guidance/guidance.h"
 #include "app/home/home.h"
 #include "app/hours/hours.h"
@@ -111,6 +114,7 @@
 #include "app/manual/manual.h"
 #include "app/material/material.h"
 #include "app/member/member.h"
+#include "app/nominate/nominate.h"
 #include "app/nomination/nomination.h"
 #include "app/notice/notice.h"
 #include "app/participant/participant.h"
@@ -169,6 +173,7 @@ const struct route *const app_routes[] = {
 	fee_online_routes,
 	fee_receipt_routes,
 	fee_statement_routes,
+	gender_routes,
 	guidance_routes,
 	import_routes,
 	instructor_routes,
@@ -209,6 +214,7 @@ const struct route *const app_routes[] = {
 	training_routes,
 	plan_routes,
 	planform_routes,
+	nominate_routes,
 	nomination_routes,
 	promotion_pages,
 	quota_routes,
@@ -255,7 +261,7 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
 	&survey_kind, &nomination_kind, &posting_kind, &code_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
-	&class_member_kind, &class_leave_kind, &class_score_kind, &award_number_kind,
+	&nominate_kind, &class_member_kind, &class_leave_kind, &class_score_kind, &award_number_kind,
 	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
 	&hours_auto_study_kind, NULL};
 
@@ -278,6 +284,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"hours_class", hours_scope},
 	{"colleague", NULL},
+	{"nominated", NULL},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},
 };
 

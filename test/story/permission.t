@@ -42,6 +42,7 @@ keep hours_class rows "INSERT INTO hours_class (roc_year, kind, institution, nam
 keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agency, is_supervisor, sex, category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source) SELECT 111, {hours_class}, t.person, t.agency, t.agency, 0, 1, 9001, 2, 1, 1, 1, 0, 0, 0, 0, 3 FROM trainee t RETURNING id"
 keep private rows "SELECT {hours}"
 keep returned rows "SELECT {hours}"
+keep nominated rows "SELECT 1"
 rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
 keep posting rows "INSERT INTO service_record (person, agency, from_day) SELECT person, agency, '2011-01-01' FROM trainee RETURNING id"
 keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
@@ -398,6 +399,22 @@ route POST /hr/review/:private/withdraw = agency_officer top_admin
 route GET /hr/review/:private/proof = agency_officer dgpa top_admin
 route GET /hr/delivery = agency_officer dgpa top_admin
 route POST /hr/delivery = agency_officer top_admin
+route GET /hr/nominations = agency_officer dgpa top_admin
+route POST /hr/nominations/find = agency_officer dgpa top_admin
+route GET /hr/nominations/new = agency_officer top_admin
+route POST /hr/nominations/courses = agency_officer top_admin
+route POST /hr/nominations/new = agency_officer top_admin
+route GET /hr/nominations/new/template = agency_officer top_admin
+route GET /hr/nominations/uploads = agency_officer dgpa top_admin
+route GET /hr/nominations/:nominated = agency_officer top_admin
+route POST /hr/nominations/:nominated = agency_officer top_admin
+route GET /hr/gender = agency_officer dgpa top_admin
+route GET /hr/gender/form = agency_officer dgpa top_admin
+route POST /hr/gender/form = agency_officer top_admin
+route GET /hr/gender/summary = agency_officer dgpa top_admin
+route GET /hr/gender/round = dgpa
+route POST /hr/gender/round = dgpa
+route POST /hr/gender/reopen = dgpa
 route GET /hr/categories = agency_officer dgpa top_admin
 route POST /hr/categories = agency_officer dgpa top_admin
 route POST /hr/categories/reset = agency_officer dgpa top_admin

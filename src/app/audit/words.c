@@ -28,6 +28,8 @@ static const struct code acts[] = {
 	{"hours.add", "新增學員時數"}, {"hours.set", "修改學習時數或認證"}, {"hours.delete", "刪除學習時數"}, {"hours.restore", "復原學習時數"},
 	{"hours.key", "更正課程資料"}, {"hours.review", "複核學習時數"}, {"hours.return", "退回學習時數"}, {"hours.recall", "撤銷複核"},
 	{"hours.proof-read", "讀取學習時數證明文件"}, {"hours.snapshot", "修改學習時數之職稱、官職等"},
+	{"gender.save", "暫存性別主流化調查表"}, {"gender.send", "送出性別主流化調查表"}, {"gender.round", "設定性別主流化調查年度"},
+	{"gender.reopen", "延長性別主流化填報期限"},
 	{"category.set", "設定與業務相關類別"}, {"category.reset", "取消與業務相關類別設定"},
 	{"trainee.take-over", "轉為本機關人員"}, {"trainee.give-back", "還原轉為本機關人員"}, {"trainee.report-date", "報到日期"},
 	{"trainee.report-date-undone", "還原報到日期"}, {"trainee.find", "查詢"}, {"trainee.find-none", "查詢（查無資料）"},

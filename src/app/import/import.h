@@ -215,6 +215,8 @@ enum scope import_scope(struct req *, const char *parameter, int64_t batch);
 void import_upload_page(struct req *, const struct import_kind *);
 void import_upload_post(struct req *, const struct import_kind *);
 void import_template(struct req *, const struct import_kind *);
+/* 學習資訊上傳進度查詢 for one kind alone, at an address of its own. */
+void import_uploads_of(struct req *, const struct import_kind *, const char *path, const char *title);
 
 /* argv[0] is "import": peixun import KIND FILE [--for WORDS] [--dry-run] [--only-correct] [--json] --as AGENCY/ACCOUNT
  *                      peixun import undo BATCH --reason TEXT --as AGENCY/ACCOUNT

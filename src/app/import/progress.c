@@ -39,7 +39,8 @@ static const char *kinds_asked(struct req *r, struct options *to)
 	json_list(&j);
 	options_add(r->mem, to, "", "（全部）");
 	for (const struct code *c = import_kind_codes; c->id; c++) {
-		bool there = !import_is_learning(import_kind_named(c->id));
+		const struct import_kind *kind = import_kind_named(c->id);
+		bool there = !import_is_learning(kind) || kind->may == MAY_LEARN_NOMINATION;
 
 		if (there)
 			continue;
@@ -87,30 +88,31 @@ static const char *with_keyword(struct req *r, const struct asked *a)
 	return t.at;
 }
 
-static void ask(struct req *r, struct asked *a, struct options *kinds)
+/* only: one kind's uploads; NULL: all of 學習資訊維護. */
+static void ask(struct req *r, struct asked *a, struct options *kinds, const struct import_kind *only)
 {
 	r->issues.learning = true;
 	a->to = day_of(r, "to", r->today);
 	a->from = day_of(r, "from", date_plus(a->to, -DAYS_SHOWN));
 	a->keyword = text_trim(r->mem, req_query(r, "keyword"));
-	a->kinds = kinds_asked(r, kinds);
+	a->kinds = only ? arena_print(r->mem, "[\"%s\"]", only->name) : kinds_asked(r, kinds);
 	a->ids = "";
 	if (date_before(a->to, a->from))
-		issue(&r->issues, -1, "to", "E-DATE-02", "申請時間起", "申請時間迄");
+		issue(&r->issues, -1, "to", "E-DATE-02", only ? "上傳開始時間" : "申請時間起", only ? "上傳結束時間" : "申請時間迄");
 	else if (*a->keyword && days_between(a->from, a->to) > DAYS_MOST)
 		issue(&r->issues, -1, "from", "E-QRY-01");
 	else if (*a->keyword && !r->issues.n)
 		a->ids = with_keyword(r, a);
 }
 
-void uploads_get(struct req *r)
+static void uploads_show(struct req *r, const struct import_kind *only, const char *path, const char *title)
 {
 	struct list l;
 	struct asked a = {0};
 	struct options kinds = {0};
 
-	ask(r, &a, &kinds);
-	if (!list_open(&l, r, "學習資訊上傳進度查詢", import_batch_fields, sizeof(struct import_batch), "-created"))
+	ask(r, &a, &kinds, only);
+	if (!list_open(&l, r, title, import_batch_fields, sizeof(struct import_batch), "-created"))
 		return;
 	if (!r->issues.n && !list_run(&l, &import_upload_list, REQ_AGENCIES(r), A(day_begins(a.from)), A(day_begins(date_plus(a.to, 1))),
 		A(a.kinds), A(a.ids)))
@@ -118,18 +120,31 @@ void uploads_get(struct req *r)
 	if (r->issues.n && reply_issues(r))
 		return;
 	const struct import_batch *rows = l.rows;
-	struct uploads_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .search = req_url(r, "/learning/uploads"),
-		.from = input_text(r, "from", "申請時間起", date_text(r->mem, a.from), false, NULL),
-		.to = input_text(r, "to", "申請時間迄", date_text(r->mem, a.to), false, NULL),
-		.kind = input_choice(r, "kind", "作業項目", "", false, kinds),
-		.keyword = input_text(r, "keyword", "上傳的檔案內容關鍵字", "", false, NULL),
+	struct uploads_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .search = {arena_print(r->mem, "%s%s", r->app->base, path)},
+		.one_kind = only,
+		.from = input_text(r, "from", only ? "上傳開始時間" : "申請時間起", date_text(r->mem, a.from), false, NULL),
+		.to = input_text(r, "to", only ? "上傳結束時間" : "申請時間迄", date_text(r->mem, a.to), false, NULL),
+		.keyword = input_text(r, "keyword", only ? "上傳檔案內包含文字" : "上傳的檔案內容關鍵字", "", false, NULL),
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
 
+	if (!only)
+		v.kind = input_choice(r, "kind", "作業項目", "", false, kinds);
 	v.from.size = v.to.size = 10;
 	for (int i = 0; i < l.n; i++)
-		v.lines.at[i] = (struct batch_line){&rows[i], req_url(r, "/learning/uploads/%lld", (long long)rows[i].id), rows[i].kind.label,
-			batch_progress(r, &rows[i]), batch_tag(&rows[i])};
-	import_uploads_view(reply_page(r, r->issues.n ? 422 : 200, "學習資訊上傳進度查詢"), &v);
+		v.lines.at[i] = (struct batch_line){&rows[i], only ? req_url(r, "/imports/%lld", (long long)rows[i].id) :
+			req_url(r, "/learning/uploads/%lld", (long long)rows[i].id),
+			rows[i].kind.label, batch_progress(r, &rows[i]), batch_tag(&rows[i])};
+	import_uploads_view(reply_page(r, r->issues.n ? 422 : 200, title), &v);
+}
+
+void uploads_get(struct req *r)
+{
+	uploads_show(r, NULL, "/learning/uploads", "學習資訊上傳進度查詢");
+}
+
+void import_uploads_of(struct req *r, const struct import_kind *kind, const char *path, const char *title)
+{
+	uploads_show(r, kind, path, title);
 }
 
 /* ---- its rows ---- */

@@ -80,6 +80,7 @@ struct uploads_view {
 	struct url search;
 	struct input from, to, kind, keyword;
 	struct batch_lines lines;
+	bool one_kind;                                          /* of one kind alone, which is not asked for */
 };
 struct upload_row { int64_t number; struct text_lines cells; };
 struct upload_rows { struct upload_row *at; int n; };

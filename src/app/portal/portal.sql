@@ -15,6 +15,14 @@ SELECT count(*) AS n FROM posting x CROSS JOIN hours_seen h
 -- portal_corrections: records that the agency has fetched and that were corrected since, by year                        LEARN-110
 SELECT roc_year, count(*) AS n FROM hours_delivery WHERE agency = $1 AND corrected = 1 GROUP BY roc_year ORDER BY roc_year;
 
+-- portal_survey: the newest round of 性別主流化訓練情形調查 that is open for this agency and not sent yet; who has no roster need not      LEARN-566
+SELECT r.roc_year, coalesce(s.deadline, r.deadline) AS deadline FROM gender_round r
+  LEFT JOIN gender_survey s ON s.roc_year = r.roc_year AND s.agency = $1
+ WHERE r.open_day <= $2 AND coalesce(s.deadline, r.deadline) >= $2 AND coalesce(s.state, 'none') <> 'sent'
+   AND NOT EXISTS (SELECT 1 FROM gender_excused e WHERE e.roc_year = r.roc_year AND e.agency = $1)
+   AND EXISTS (SELECT 1 FROM posting p WHERE p.agency = $1 AND p.is_main = 1 AND p.status = 'active' AND p.from_day <= $2 AND p.until >= $2)
+ ORDER BY r.roc_year DESC LIMIT 1;
+
 -- announcement_list: all that the agency, or 總處 (0), keeps up
 SELECT n.*, count(*) OVER () AS total FROM announcement n WHERE coalesce(n.agency, 0) = $1
  ORDER BY CASE $2 WHEN 'title' THEN n.title WHEN 'valid_from' THEN n.valid_from END,

@@ -19,7 +19,9 @@ struct portal_view {
 	bool has_todo, keeps, keeps_manual;
 	int64_t waiting;
 	struct correction_lines corrections;                    /* one a year; none: 0 */
-	struct url front, manual, announcements, manuals, turn, review;
+	struct url front, manual, announcements, manuals, turn, review, survey;
+	int64_t survey_year;                                    /* 0: none is to be reported */
+	struct date survey_until;
 };
 
 struct manual_line { const char *label; struct date from; struct moment made; struct url at; bool offered; };

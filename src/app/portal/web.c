@@ -57,6 +57,17 @@ static struct correction_lines corrections_of(struct req *r)
 	return all;
 }
 
+static void survey_of(struct req *r, struct portal_view *v)
+{
+	struct rows *s = db_run(r->db, &portal_survey, A(r->who->agency), A(r->today));
+
+	if (!s->n)
+		return;
+	v->survey_year = row_int(s, 0, "roc_year");
+	v->survey_until = row_date(s, 0, "deadline");
+	v->survey = req_url(r, "/hr/gender?year=%lld", (long long)v->survey_year);
+}
+
 static void home_get(struct req *r)
 {
 	struct portal_view v = {.r = r, .messages = messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
@@ -71,6 +82,8 @@ static void home_get(struct req *r)
 		v.waiting = row_int(db_run(r->db, &portal_waiting, A(r->who->agency), A(r->today)), 0, "n");
 	if (v.has_todo)
 		v.corrections = corrections_of(r);
+	if (v.has_todo && req_may(r, MAY_HR_GENDER))
+		survey_of(r, &v);
 	if (v.waiting && req_may(r, MAY_HR_REVIEW))
 		v.review = req_url(r, "/hr/review?state=1");
 	for (size_t i = 0; i < sizeof group_names / sizeof *group_names; i++) {

@@ -1,0 +1,291 @@
+/* form.c: 新增調查表, 編輯, 檢視: figures computed beside those reported.                                     LEARN-562, 563, 565, RPT-6 */
+#include <string.h>
+
+#include "app/agency/agency.h"
+#include "app/audit/audit.h"
+#include "app/gender/gender.sql.h"
+#include "app/gender/page.html.h"
+#include "app/gender/private.h"
+#include "app/may.h"
+#include "base/text.h"
+
+enum { STAFF_M, STAFF_F, TRAINED_M, TRAINED_F, HOURS, MOST = 999999, NOTE_MOST = 200 };
+
+const char *const gender_line_names[GENDER_LINES + 1] = {"政務人員", "一般公務人員－主管", "一般公務人員－非主管", "聘用約僱人員",
+	"其他專任人員", "合計"};
+static const char *const cell_names[GENDER_CELLS] = {"staff_m", "staff_f", "trained_m", "trained_f", "hours"};
+static const char *const cell_labels[GENDER_CELLS] = {"現有人數 男", "現有人數 女", "參訓人數 男", "參訓人數 女", "參訓總時數"};
+
+struct figures { int64_t computed[GENDER_LINES][GENDER_CELLS], reported[GENDER_LINES][GENDER_CELLS]; const char *note[GENDER_LINES]; };
+struct survey { int64_t agency, year, id, version; const char *code, *name, *state; struct date open, deadline; bool needed, own; };
+
+/* Two decimals, half away from zero, from whole numbers. */
+static const char *quotient(struct arena *mem, int64_t part, int64_t whole)
+{
+	int64_t hundredths = whole ? (part * 200 + whole) / (whole * 2) : 0;
+
+	return whole ? arena_print(mem, "%lld.%02lld", (long long)hundredths / 100, (long long)hundredths % 100) : "—";
+}
+
+const char *gender_share(struct arena *mem, int64_t part, int64_t whole)
+{
+	return quotient(mem, part * 100, whole);
+}
+
+const char *gender_mean(struct arena *mem, int64_t sum, int64_t n)
+{
+	return quotient(mem, sum, n);
+}
+
+struct date gender_as_of(int64_t year, struct date today)
+{
+	struct date last = date_make((int)year + 1911, 12, 31);
+
+	return date_before(today, last) ? today : last;
+}
+
+/* ---- the figures */
+
+static void compute(struct db *db, const struct survey *s, struct date today, struct figures *f)
+{
+	struct rows *r = db_run(db, &gender_computed, A(s->agency), A(gender_as_of(s->year, today)), A(s->year));
+
+	for (int i = 0; i < r->n; i++) {
+		int64_t *to = f->computed[row_int(r, i, "line") - 1];
+		bool woman = text_is(row_text(r, i, "sex"), "female");
+
+		to[woman ? STAFF_F : STAFF_M] += row_int(r, i, "staff");
+		to[woman ? TRAINED_F : TRAINED_M] += row_int(r, i, "trained");
+		to[HOURS] += row_int(r, i, "hours");
+	}
+}
+
+static void load(struct db *db, const struct survey *s, struct date today, struct figures *f)
+{
+	struct rows *r = db_run(db, &gender_lines, A(s->id));
+
+	*f = (struct figures){0};
+	for (int i = 0; i < GENDER_LINES; i++)
+		f->note[i] = "";
+	if (!r->n) {
+		compute(db, s, today, f);
+		memcpy(f->reported, f->computed, sizeof f->reported);
+		return;
+	}
+	for (int i = 0; i < r->n; i++) {
+		int at = (int)row_int(r, i, "line") - 1;
+
+		for (int c = 0; c < GENDER_CELLS; c++) {
+			f->computed[at][c] = row_int(r, i, arena_print(db_arena(db), "c_%s", cell_names[c]));
+			f->reported[at][c] = row_int(r, i, arena_print(db_arena(db), "r_%s", cell_names[c]));
+		}
+		f->note[at] = row_text(r, i, "note");
+	}
+}
+
+/* ---- the form */
+
+static bool survey_asked(struct req *r, struct survey *s)
+{
+	const char *code = req_query(r, "agency");
+	struct agency_span span = {.agency = r->who->agency};
+
+	*s = (struct survey){.year = req_query_int(r, "year", 80, 999, 0)};
+	if (!s->year)
+		text_to_int(req_form(r, "year"), 80, 999, &s->year);
+	if (*code && !agency_asked(r, code, AGENCY_SUBTREE, false, &span)) {
+		reply_refuse(r, 404, "E-SCOPE-01");
+		return false;
+	}
+	struct rows *x = db_run(r->db, &gender_one, A(span.agency), A(s->year), A(gender_as_of(s->year, r->today)));
+
+	if (!x->n) {
+		reply_refuse(r, 404, "E-SVY-01", arena_print(r->mem, "%lld 年度尚未開放", (long long)s->year));
+		return false;
+	}
+	*s = (struct survey){.agency = span.agency, .year = s->year, .id = row_int(x, 0, "survey"), .version = row_int(x, 0, "version"),
+		.code = row_text(x, 0, "code"), .name = row_text(x, 0, "name"), .state = row_text(x, 0, "state"), .open = row_date(x, 0, "open_day"),
+		.deadline = row_date(x, 0, "deadline"), .needed = row_bool(x, 0, "n_staff"),
+		.own = span.agency == r->who->agency && req_may(r, MAY_HR_GENDER) && !r->who->all_agencies};
+	return true;
+}
+
+static bool is_open(const struct req *r, const struct survey *s)
+{
+	return !date_before(r->today, s->open) && !date_before(s->deadline, r->today);
+}
+
+static struct gender_cell cell_of(struct req *r, const struct figures *f, int line, int c)
+{
+	const char *name = arena_print(r->mem, "%s.%d", cell_names[c], line + 1);
+	struct gender_cell cell = {.i = input_text(r, name, arena_print(r->mem, "%s %s", gender_line_names[line], cell_labels[c]),
+		arena_print(r->mem, "%lld", (long long)f->reported[line][c]), false, NULL),
+		.computed = arena_print(r->mem, "%lld", (long long)f->computed[line][c]), .differs = f->computed[line][c] != f->reported[line][c]};
+
+	cell.i.size = 5;
+	return cell;
+}
+
+static void rates(struct arena *mem, struct gender_line *to, const int64_t *x)
+{
+	to->rate_m = gender_share(mem, x[TRAINED_M], x[STAFF_M]);
+	to->rate_f = gender_share(mem, x[TRAINED_F], x[STAFF_F]);
+	to->rate = gender_share(mem, x[TRAINED_M] + x[TRAINED_F], x[STAFF_M] + x[STAFF_F]);
+	to->average = gender_mean(mem, x[HOURS], x[TRAINED_M] + x[TRAINED_F]);
+}
+
+static void show(struct req *r, int status, const struct survey *s, struct figures *f)
+{
+	int64_t all[GENDER_CELLS] = {0}, all_computed[GENDER_CELLS] = {0};
+	struct gender_form_view v = {.r = r, .wrong = issue_lines(r), .action = req_url(r, "/hr/gender/form"),
+		.back = list_back(r, "/hr/gender"), .agency = s->name, .year = s->year, .version = s->version, .deadline = s->deadline,
+		.may_edit = s->own && is_open(r, s), .lines = {arena_array(r->mem, GENDER_LINES, sizeof *v.lines.at), GENDER_LINES}};
+
+	if (!is_open(r, s))
+		v.closed = date_before(s->deadline, r->today) ? arena_print(r->mem, "已超過填報期限（%s），僅能檢視", date_text(r->mem,
+			s->deadline)) :
+			arena_print(r->mem, "%s 起開放填報", date_text(r->mem, s->open));
+	for (int i = 0; i < GENDER_LINES; i++) {
+		struct gender_line *line = &v.lines.at[i];
+
+		*line = (struct gender_line){.name = gender_line_names[i], .cells = {arena_array(r->mem, GENDER_CELLS,
+			sizeof *line->cells.at), GENDER_CELLS},
+			.note = input_text(r, arena_print(r->mem, "note.%d", i + 1), arena_print(r->mem, "%s 說明", gender_line_names[i]),
+			f->note[i], false,
+			NULL), .note_text = f->note[i]};
+		for (int c = 0; c < GENDER_CELLS; c++) {
+			line->cells.at[c] = cell_of(r, f, i, c);
+			all[c] += f->reported[i][c], all_computed[c] += f->computed[i][c];
+		}
+		rates(r->mem, line, f->reported[i]);
+	}
+	v.total = (struct gender_line){.name = gender_line_names[GENDER_LINES], .cells = {arena_array(r->mem, GENDER_CELLS, sizeof *v.total.cells.at),
+		GENDER_CELLS}};
+	for (int c = 0; c < GENDER_CELLS; c++)
+		v.total.cells.at[c] = (struct gender_cell){.i = {.value = arena_print(r->mem, "%lld", (long long)all[c])},
+			.computed = arena_print(r->mem, "%lld", (long long)all_computed[c]), .differs = all[c] != all_computed[c]};
+	rates(r->mem, &v.total, all);
+	gender_form_page(reply_page(r, status, "性別主流化訓練情形調查表"), &v);
+}
+
+void gender_form_get(struct req *r)
+{
+	struct survey s;
+	struct figures f;
+
+	if (!survey_asked(r, &s))
+		return;
+	if (!s.needed) {
+		reply_refuse(r, 409, "E-SVY-02");
+		return;
+	}
+	load(r->db, &s, r->today, &f);
+	show(r, 200, &s, &f);
+}
+
+/* ---- 「暫存」, 「送出」 */
+
+static void read_cell(struct req *r, struct figures *f, int line, int c)
+{
+	const char *name = arena_print(r->mem, "%s.%d", cell_names[c], line + 1), *typed = pair_value(&r->form, name);
+
+	if (!typed || text_to_int(text_fold(r->mem, typed), 0, MOST, &f->reported[line][c]))
+		return;
+	issue(&r->issues, -1, name, "ERR_TEXT_GIVEN", arena_print(r->mem, "「%s %s」只接受整數，不接受小數：「%s」。（E-INT-01）",
+		gender_line_names[line],
+		cell_labels[c], typed));
+}
+
+static void check_trained(struct req *r, const struct figures *f, int line, int staff, int trained)
+{
+	if (f->reported[line][trained] > f->reported[line][staff])
+		issue(&r->issues, -1, arena_print(r->mem, "%s.%d", cell_names[trained], line + 1), "E-SVY-03",
+			arena_print(r->mem, "%s %s", gender_line_names[line], cell_labels[trained]), arena_print(r->mem, "%lld",
+			(long long)f->reported[line][trained]),
+			arena_print(r->mem, "現有 %lld", (long long)f->reported[line][staff]));
+}
+
+static void check_line(struct req *r, struct figures *f, int line)
+{
+	const char *note = arena_print(r->mem, "note.%d", line + 1);
+	int64_t trained;
+
+	f->note[line] = req_form(r, note);
+	for (int c = 0; c < GENDER_CELLS; c++)
+		read_cell(r, f, line, c);
+	check_trained(r, f, line, STAFF_M, TRAINED_M);
+	check_trained(r, f, line, STAFF_F, TRAINED_F);
+	trained = f->reported[line][TRAINED_M] + f->reported[line][TRAINED_F];
+	if (!trained && f->reported[line][HOURS])
+		issue(&r->issues, -1, arena_print(r->mem, "hours.%d", line + 1), "E-SVY-03", arena_print(r->mem, "%s 參訓總時數",
+			gender_line_names[line]),
+			arena_print(r->mem, "%lld", (long long)f->reported[line][HOURS]), "參訓 0 人");
+	if (memcmp(f->reported[line], f->computed[line], sizeof f->reported[line]) && !*f->note[line])
+		issue(&r->issues, -1, note, "ERR_TEXT_GIVEN", arena_print(r->mem, "「%s 說明」為必填欄位：填報數與系統計算不同。（E-REQ-01）",
+			gender_line_names[line]));
+	else if (utf8_length(f->note[line]) > NOTE_MOST)
+		issue(&r->issues, -1, note, "ERR_TEXT_GIVEN", arena_print(r->mem, "「%s 說明」最多 200 個字。（E-LEN-01）", gender_line_names[line]));
+}
+
+struct saving { struct req *r; const struct survey *s; const struct figures *f; int64_t version; bool send; };
+
+static void save(struct db *db, void *with)
+{
+	const struct saving *x = with;
+	const struct figures *f = x->f;
+	struct req *r = x->r;
+
+	issues_clear(&r->issues);
+	r->done = req_url(r, "/hr/gender?year=%lld", (long long)x->s->year);
+	struct rows *put = db_run(db, &gender_put, A(x->s->year), A(x->s->agency), A(x->send ? "sent" : "draft"),
+		x->send ? A(r->now.seconds) : value_id_or_null(0), A(x->version));
+
+	if (!put->n) {
+		if (!db_undone(db))
+			issue(&r->issues, -1, "", "E-STALE-01", "他人", "稍早");
+		db_undo(db);
+		return;
+	}
+	int64_t id = row_int(put, 0, "id");
+
+	for (int i = 0; i < GENDER_LINES; i++)
+		db_run(db, &gender_line_put, A(id), A(i + 1), A(f->computed[i][0]), A(f->computed[i][1]), A(f->computed[i][2]), A(f->computed[i][3]),
+			A(f->computed[i][4]), A(f->reported[i][0]), A(f->reported[i][1]), A(f->reported[i][2]), A(f->reported[i][3]),
+			A(f->reported[i][4]),
+			A(f->note[i]));
+	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+		.action = x->send ? "gender.send" : "gender.save", .subject_kind = "agency", .subject = x->s->agency, .at = r->now});
+}
+
+static bool refused(struct req *r, const struct survey *s)
+{
+	if (!s->needed)
+		reply_refuse(r, 409, "E-SVY-02");
+	else if (!s->own)
+		reply_refuse(r, 404, "E-SCOPE-01");
+	return !s->needed || !s->own;
+}
+
+void gender_form_post(struct req *r)
+{
+	struct survey s;
+	struct figures f;
+
+	r->issues.learning = true;
+	if (!survey_asked(r, &s) || refused(r, &s))
+		return;
+	struct saving x = {r, &s, &f, s.version, *req_form(r, "send")};
+
+	text_to_int(req_form(r, "version"), 0, INT64_MAX, &x.version);
+	load(r->db, &s, r->today, &f);
+	for (int i = 0; i < GENDER_LINES; i++)
+		check_line(r, &f, i);
+	if (!is_open(r, &s)) {
+		issues_clear(&r->issues);
+		issue(&r->issues, -1, "", "E-SVY-01", date_text(r->mem, s.deadline));
+	}
+	if (!r->issues.n && req_tx(r, save, &x) != REQ_UNDONE)
+		reply_see(r, r->done, x.send ? "已送出" : "已暫存");
+	else if (!reply_issues_as(r, issue_has(&r->issues, "E-STALE-01") || issue_has(&r->issues, "E-SVY-01") ? 409 : 422))
+		show(r, issue_has(&r->issues, "E-STALE-01") || issue_has(&r->issues, "E-SVY-01") ? 409 : 422, &s, &f);
+}

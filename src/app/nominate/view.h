@@ -1,0 +1,22 @@
+/* view.h: what the templates of nominate/ show. */
+#ifndef PEIXUN_NOMINATE_VIEW_H
+#define PEIXUN_NOMINATE_VIEW_H
+
+#include "web/form_view.h"
+#include "web/list.h"
+
+struct nominated { int64_t id, version, course, term_no; const char *course_code, *course_name, *agency_name, *name, *national_id, *unit, *title,
+	*reject_reason, *cancelled; struct moment created, start_at, end_at; struct code state; };
+struct nominated_line { const struct nominated *x; struct url withdraw; const char *term; bool open; };
+struct nominated_lines { struct nominated_line *at; int n; };
+struct nominated_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url find, clear, add, uploads;
+	struct inputs inputs;
+	struct nominated_lines lines; const char *masked; bool may_nominate; };
+struct nominate_one_view { const struct req *r; const struct nominated *x; struct issue_lines wrong; struct url action, back; struct input reason; };
+
+struct offered { int64_t id; const char *label, *agency, *period, *limit, *places; bool ticked; };
+struct offereds { struct offered *at; int n; };
+struct nominate_view { const struct req *r; struct issue_lines wrong; struct url action, search, template_utf8, template_big5, back;
+	struct input word;
+	struct offereds chosen, found; const char *file_error; };
+#endif

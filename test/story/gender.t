@@ -1,0 +1,139 @@
+-- 人事單位: 性別主流化訓練情形調查.
+
+clock 2019-01-10T09:00
+F1 hours
+
+# LEARN-561 LEARN-562 E-SVY-01 Without a round there is nothing to report
+as 323000000A/hr01
+get "/hr/gender?year=107"
+see 此年度尚未開放調查
+get "/hr/gender/form?year=107"
+status 404
+see E-SVY-01
+
+# LEARN-566 LEARN-004 E-DATE-02 E-CODE-01 總處 opens a round; nobody else may
+get /hr/gender/round?year=107
+status 403
+as 300000000Z/dgpa
+get /hr/gender/round?year=107
+see 計入的課程類別 最低時數 不須填報的機關
+send /hr/gender/round year=107 open=108/01/01 deadline=107/12/31 least=1 categories=103
+status 422
+see E-DATE-02
+get /hr/gender/round?year=107
+send /hr/gender/round year=107 open=108/01/01 deadline=108/01/31 least=1 categories=999 excused=999999999X
+status 422
+see E-CODE-01
+get /hr/gender/round?year=107
+send /hr/gender/round year=107 open=108/01/01 deadline=108/01/31 least=1 categories=103
+status 303
+rows "SELECT roc_year, open_day, deadline, min_hours FROM gender_round" = 107|2019-01-01|2019-01-31|1
+
+# LEARN-561 LEARN-564 LEARN-566 The agency and those below it; who has nobody need not report; 首頁 reminds
+as 323000000A/hr01
+get /learning
+see "107 年度尚未送出" "填報期限 108/01/31"
+get "/hr/gender?year=107"
+see 323000000A 示範部第一局 未填報 不須填報 新增調查表 "共 4 個機關"
+no 379000000A
+as 323020000C/top03
+get "/hr/gender/form?year=107"
+status 409
+see 貴機關不須填報
+
+# LEARN-562 RPT-6 Preset as computed: 男 2/2, 女 2/1, 6 hours
+as 323000000A/hr01
+get "/hr/gender/form?year=107"
+see 一般公務人員－主管 一般公務人員－非主管 100.00 50.00 75.00 2.00 "計算 6"
+raw "name=\"staff_m.2\" id=\"f-staff_m.2\" value=\"1\"" "name=\"trained_m.2\" id=\"f-trained_m.2\" value=\"1\"" "name=\"trained_f.3\" id=\"f-trained_f.3\" value=\"0\"" "name=\"hours.2\" id=\"f-hours.2\" value=\"5\""
+
+# LEARN-563 E-INT-01 E-SVY-03 E-REQ-01 Corrected by hand: whole numbers, 參訓 within 現有, a note where it differs
+send /hr/gender/form trained_f.3=3 note.3=外訓 send=1
+status 422
+see E-SVY-03 "現有 1"
+get "/hr/gender/form?year=107"
+send /hr/gender/form trained_f.3=1.5 send=1
+status 422
+see E-INT-01
+get "/hr/gender/form?year=107"
+send /hr/gender/form trained_f.3=1 send=1
+status 422
+see E-REQ-01
+
+# LEARN-563 SM-7 「暫存」, then 「送出」: what was computed stays beside it
+get "/hr/gender/form?year=107"
+send /hr/gender/form trained_f.3=1 "note.3=外訓 1 人"
+status 303
+follow
+see 已暫存 暫存 編輯
+get "/hr/gender/form?year=107"
+see 不同
+send /hr/gender/form send=1
+status 303
+follow
+see 已送出 編輯 108/01/10
+rows "SELECT l.c_trained_f, l.r_trained_f, l.note FROM gender_line l JOIN gender_survey s ON s.id = l.survey WHERE l.line = 3" = "0|1|外訓 1 人"
+get /learning
+no 107 年度尚未送出
+
+# LEARN-565 E-STALE-01 Edited again before the deadline; who was first is told of
+post /hr/gender/form year=107 version=1 send=1
+status 409
+see E-STALE-01
+get "/hr/gender/form?year=107"
+send /hr/gender/form trained_f.3=0 note.3= send=1
+status 303
+
+# LEARN-003 LEARN-561 The agency above looks at the forms below, and writes none of them
+as 323010000B/hr02
+get "/hr/gender/form?year=107&agency=323000000A"
+status 404
+get "/hr/gender/form?year=107"
+send /hr/gender/form send=1
+status 303
+as 323021000D/hr04
+get "/hr/gender/form?year=107"
+send /hr/gender/form send=1
+status 303
+as 323000000A/hr01
+get "/hr/gender/form?year=107&agency=323010000B"
+status 200
+see 示範部第一局
+no 暫存
+
+# LEARN-566 RPT-6 The sums of the subtree: 現有 8, 參訓 6, 75.00, 男 4/4, 女 2/4, 10 hours; the same as a file
+get "/hr/gender/summary?year=107"
+see 合計 聘用約僱人員 75.00 1.67
+rows "SELECT sum(l.r_staff_m), sum(l.r_staff_f), sum(l.r_trained_m), sum(l.r_trained_f), sum(l.r_hours) FROM gender_line l" = 4|4|4|2|10
+get "/hr/gender/summary.csv?year=107"
+raw "合計,4,4,8,4,2,6,100.00,50.00,75.00,10,1.67"
+
+# LEARN-565 E-SVY-01 The deadline's day is in it; the day after is not, and nothing is stored
+clock 2019-01-31T23:59
+as 323000000A/hr01 late
+get "/hr/gender/form?year=107"
+send /hr/gender/form trained_f.3=1 note.3=補登 send=1
+status 303
+get "/hr/gender/form?year=107"
+clock 2019-02-01T00:00
+as 323000000A/hr01 over
+get "/hr/gender/form?year=107"
+see "已超過填報期限（108/01/31），僅能檢視"
+no 送出
+post /hr/gender/form year=107 version=4 trained_f.3=0 send=1
+status 409
+see 不在填報期間內（期限 108/01/31） E-SVY-01
+rows "SELECT l.r_trained_f FROM gender_line l JOIN gender_survey s ON s.id = l.survey JOIN agency g ON g.id = s.agency WHERE l.line = 3 AND g.code = '323000000A'" = 1
+get "/hr/gender?year=107"
+see 檢視
+
+# LEARN-565 總處 reopens it for one agency
+as 300000000Z/dgpa late
+get /hr/gender/round?year=107
+send /hr/gender/reopen code=323000000A until=108/02/15
+status 303
+follow
+see "示範部可填報至 108/02/15"
+as 323000000A/hr01 over
+get "/hr/gender/form?year=107"
+see 送出
