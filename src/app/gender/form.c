@@ -242,7 +242,7 @@ static void save(struct db *db, void *with)
 
 	if (!put->n) {
 		if (!db_undone(db))
-			issue(&r->issues, -1, "", "E-STALE-01", "他人", "稍早");
+			audit_stale(db, &r->issues, -1, "", NULL, "gender_survey", x->s->id);
 		db_undo(db);
 		return;
 	}
@@ -254,7 +254,7 @@ static void save(struct db *db, void *with)
 			A(f->reported[i][4]),
 			A(f->note[i]));
 	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
-		.action = x->send ? "gender.send" : "gender.save", .subject_kind = "agency", .subject = x->s->agency, .at = r->now});
+		.action = x->send ? "gender.send" : "gender.save", .subject_kind = "gender_survey", .subject = id, .at = r->now});
 }
 
 static bool refused(struct req *r, const struct survey *s)

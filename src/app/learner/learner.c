@@ -297,7 +297,7 @@ static void store_again(struct db *db, void *with)
 		if (!db_undone(db) && done == HOURS_TAKEN)
 			issue(&r->issues, -1, "name", "E-DUP-01", p->e.name);
 		else if (!db_undone(db))
-			issue(&r->issues, -1, "name", "E-STALE-01", "他人", "稍早");
+			audit_stale(db, &r->issues, -1, "name", NULL, "hours_record", r->id[0]);
 		db_undo(db);
 		return;
 	}
