@@ -22,4 +22,3 @@ CREATE TABLE nominate_line (
 	email TEXT NOT NULL,
 	PRIMARY KEY (batch, number, place)
 );
-CREATE INDEX registration_nominating ON registration (nominating_agency, created) WHERE nominating_agency IS NOT NULL;

@@ -59,7 +59,7 @@ SELECT d.record AS id, d.roc_year, d.person, d.version, d.class, d.title, d.rank
 SELECT count(*) AS n FROM hours_delivery WHERE agency = $1 AND roc_year = $2 AND corrected = 1;
 
 -- delivery_count: about how many a year has of an agency's people
-SELECT coalesce(sum(x.records), 0) AS n FROM posting s CROSS JOIN hours_person_seen x
+SELECT coalesce(sum(x.records), 0) AS n FROM posting s CROSS JOIN hours_person x
  WHERE s.agency = $1 AND s.is_main = 1 AND s.status <> 'left' AND s.from_day <= $2 AND s.until >= $2 AND x.roc_year = $3 AND x.person = s.person;
 
 -- delivery_file_put: a record of a request's file

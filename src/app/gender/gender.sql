@@ -50,8 +50,8 @@ SELECT t.line, t.sex, count(*) AS staff, sum(CASE WHEN t.hours >= t.least THEN 1
 	sum(CASE WHEN t.hours >= t.least THEN t.hours ELSE 0 END) AS hours
   FROM (SELECT CASE WHEN s.class_code = '1' THEN 1 WHEN s.class_code IN ('2', '5') AND s.is_supervisor = 1 THEN 2 WHEN s.class_code IN ('2', '5') THEN 3
 	WHEN s.class_code IN ('3', '4') THEN 4 ELSE 5 END AS line, p.sex, r.min_hours AS least,
-	coalesce((SELECT sum(h.hours) FROM hours_person_seen h JOIN gender_category c ON c.roc_year = $3 AND c.category = h.category
-	 WHERE h.roc_year = $3 AND h.person = s.person), 0) AS hours
+	coalesce((SELECT sum(h.hours) FROM hours_seen h WHERE h.roc_year = $3 AND h.person = s.person AND h.cert = 1 AND h.review IN (0, 2)
+	 AND h.deleted IS NULL AND h.category IN (SELECT c.category FROM gender_category c WHERE c.roc_year = $3)), 0) AS hours
   FROM gender_round r CROSS JOIN posting s JOIN person p ON p.id = s.person
  WHERE r.roc_year = $3 AND s.agency = $1 AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $2 AND s.until >= $2) t
  GROUP BY t.line, t.sex ORDER BY t.line, t.sex;
