@@ -9,7 +9,7 @@ get "/hr/gender?year=107"
 see 此年度尚未開放調查
 get "/hr/gender/form?year=107"
 status 404
-see E-SVY-01
+see 不在填報期間內
 
 # LEARN-566 LEARN-004 E-DATE-02 E-CODE-01 總處 opens a round; nobody else may
 get /hr/gender/round?year=107
@@ -62,7 +62,7 @@ see E-REQ-01
 
 # LEARN-563 SM-7 「暫存」, then 「送出」: what was computed stays beside it
 get "/hr/gender/form?year=107"
-send /hr/gender/form trained_f.3=1 "note.3=外訓 1 人"
+send /hr/gender/form trained_f.3=1 "note.3=外訓 1 人" keep=1
 status 303
 follow
 see 已暫存 暫存 編輯
@@ -77,7 +77,7 @@ get /learning
 no 107 年度尚未送出
 
 # LEARN-565 E-STALE-01 Edited again before the deadline; who was first is told of
-post /hr/gender/form year=107 version=1 send=1
+post /hr/gender/form year=107 version=1 note.3=外訓 send=1
 status 409
 see E-STALE-01
 get "/hr/gender/form?year=107"

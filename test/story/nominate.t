@@ -71,6 +71,7 @@ see 李二美 張三和 "A20****209" 待審核 取消薦送 A107003 示範部 "�
 send /hr/nominations/find course=系統 name=二美
 follow
 see 李二美 "共 1 筆"
+get /hr/nominations?all=
 send /hr/nominations/find national_id=B100000306
 follow
 see 張三和 "B10****306" "共 1 筆"

@@ -34,7 +34,6 @@ static bool is_ticked(const struct req *r, const char *name, const char *value)
 
 static struct delivery_group group_of(struct req *r, const char *name, const char *label, int room)
 {
-	(void)r;
 	return (struct delivery_group){name, label, {arena_array(r->mem, (size_t)room, sizeof(struct delivery_tick)), 0}, false};
 }
 

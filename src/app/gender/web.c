@@ -19,7 +19,7 @@ static const struct field agency_list_fields[] = {
 	FIELD(gender_agency, name, TEXT, SHOW, "機關", .not_sorted = true),
 	FIELD(gender_agency, year, TEXT, SHOW, "年度", .not_sorted = true),
 	FIELD(gender_agency, state, CODE, SHOW, "狀態", .list = states, .not_sorted = true),
-	FIELD(gender_agency, submitted_day, DATE, SHOW, "填報日期", .not_sorted = true),
+	FIELD(gender_agency, submitted, MOMENT, SHOW, "填報日期", .not_sorted = true),
 	FIELD(gender_agency, deadline, DATE, SHOW, "填報期限", .not_sorted = true),
 	FIELD(gender_agency, survey, INT, MARK, ""), FIELD(gender_agency, n_staff, INT, MARK, ""), {0}
 };
@@ -240,7 +240,7 @@ static void store_round(struct db *db, void *with)
 	r->done = req_url(r, "/hr/gender?year=%lld", (long long)o->year);
 	if (!db_run(db, &gender_round_put, A(o->year), A(o->open), A(o->deadline), A(o->least), A(x->version))->n) {
 		if (!db_undone(db))
-			issue(&r->issues, -1, "", "E-STALE-01", "他人", "稍早");
+			issue(&r->issues, -1, "", "E-STALE-01", "總處", "剛才");
 		db_undo(db);
 		return;
 	}

@@ -164,7 +164,7 @@ static void withdraw(struct db *db, void *with)
 	struct req *r = w->r;
 
 	issues_clear(&r->issues);
-	r->done = req_url(r, "/hr/nominations");
+	r->done = list_back(r, "/hr/nominations");
 	if (registration_withdraw(db, w->x->id, w->version, r->who->account, r->who->agency, r->wire->address, r->now))
 		return;
 	if (!db_undone(db))

@@ -16,7 +16,7 @@ SELECT count(*) AS n FROM posting x CROSS JOIN hours_seen h
 SELECT roc_year, count(*) AS n FROM hours_delivery WHERE agency = $1 AND corrected = 1 GROUP BY roc_year ORDER BY roc_year;
 
 -- portal_survey: the newest round of 性別主流化訓練情形調查 that is open for this agency and not sent yet; who has no roster need not      LEARN-566
-SELECT r.roc_year, coalesce(s.deadline, r.deadline) AS deadline FROM gender_round r
+SELECT r.roc_year, coalesce(s.deadline, r.deadline) AS deadline FROM gender_round r /*scan*/
   LEFT JOIN gender_survey s ON s.roc_year = r.roc_year AND s.agency = $1
  WHERE r.open_day <= $2 AND coalesce(s.deadline, r.deadline) >= $2 AND coalesce(s.state, 'none') <> 'sent'
    AND NOT EXISTS (SELECT 1 FROM gender_excused e WHERE e.roc_year = r.roc_year AND e.agency = $1)
