@@ -178,7 +178,7 @@ static void show(struct req *r, int status, struct list *l, const struct snapsho
 	const struct code_book *book = code_book(r->db, r->mem);
 	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
 	struct snapshot_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/hr/snapshots"),
-		.find = req_url(r, "/hr/snapshots/find"), .pick = req_url(r, "/hr/snapshots/pick"), .clear = req_url(r, "/hr/snapshots?all="),
+		.find = req_url(r, "/hr/snapshots/find"), .pick = req_url(r, "/hr/snapshots/pick"), .clear = req_url(r, "/hr/snapshots"),
 		.inputs = inputs_of(r, query, f), .ticked = ticks.n, .elsewhere = ticks.elsewhere, .carried = ticks.hidden,
 		.searched = searched,
 		.may_change = req_may(r, MAY_HR_SNAPSHOT) && !r->who->all_agencies, .one_person = person_of(r),
