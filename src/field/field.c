@@ -267,7 +267,8 @@ bool field_empty(const struct field *f, const void *record)
 	case K_DATE: return !date_set(*(const struct date *)at);
 	case K_MOMENT: return !((const struct moment *)at)->seconds;
 	case K_CODE: return !((const struct code *)at)->id || !*((const struct code *)at)->id;
-	case K_INT: case K_BOOL: case K_END: break;
+	case K_INT: return f->least > 0 && *(const int64_t *)at < f->least;     /* nobody has given one: 0 would be no value */
+	case K_BOOL: case K_END: break;
 	}
 	return false;
 }

@@ -136,13 +136,16 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json', posting: '/postings.json',
 	shared: '/instructors/shared.json', material: '/materials.json', announcement: '/learning/announcements.json', offering: '/learn/courses.json',
 	colleague: '/colleagues.json', hours_class: '/hours.json', choice: '/promotion/selectors.json', recheck: '/promotion/rechecks.json',
-	scored: '/promotion/scores.json?type=zuo_to_zheng&year=113', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114' };
+	scored: '/promotion/scores.json?type=zuo_to_zheng&year=113', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114',
+	year_setting: '/year-settings.json', topic: '/required-topics.json', staff_group: '/staff-groups.json' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
 const may_be_empty = ['/makeup-queue', '/payments', '/promotion/results', '/promotion/quota', '/promotion/participants', '/promotion/requests',
 	'/promotion/{type}/{year}/rosters/{selector}/rows', '/hours/classes/{hours_class}/deleted', '/promotion/classes',
 	'/promotion/classes/{class}/leave', '/downloads', '/learning/uploads', '/learn/hours', '/colleagues/{colleague}',
-	'/statistics/choice/{colleague}'];
-const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}'];
+	'/statistics/choice/{colleague}', '/hr/gender', '/hr/gender/summary', '/hr/review', '/hr/nominations', '/hr/nominations/uploads',
+	'/report-accounts'];
+const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/promotion/results/{past}', '/downloads/{download}',
+	'/statistics/{report}', '/report-accounts/{account}', '/hr/review/{private}', '/reports/enterprise'];
 const after_training = ['/promotion/awards', '/promotion/scores'];
 const records = {}, places = { question: 1, type: 'zuo_to_zheng', year: '114', table: 'course_category', code: 1, member: 1, place: 2, shown: 1 };
 
@@ -172,6 +175,7 @@ for (const operation of operations.filter(o => o.method === 'GET' && !without_re
 	const takes = name => (operation.parameters ?? []).some(p => p.name === name);
 	const certification = operation.path.startsWith('/certification');
 	const query = takes('exam_year') ? `?exam_year=${certification ? '114&exam_code=301' : '111'}`
+		: operation.path === '/hr/snapshots' ? '?year=113'
 		: takes('type') && takes('year') ? `?type=${places.type}&year=${after_training.includes(operation.path) ? 113 : places.year}` : '';
 	const reply = ask_as_anybody('GET', `${path}.json${query}`);
 	const wrong = conforms(operation, reply);

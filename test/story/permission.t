@@ -45,6 +45,9 @@ keep returned rows "SELECT {hours}"
 keep nominated rows "SELECT 1"
 rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
 keep posting rows "INSERT INTO service_record (person, agency, from_day) SELECT person, agency, '2011-01-01' FROM trainee RETURNING id"
+agency 379000000A 範例市政府
+keep colleague rows "INSERT INTO person (national_id, name, name_key, sex, birth_date) SELECT 'A123456789', name, name_key, sex, birth_date FROM person RETURNING id"
+rows "INSERT INTO service_record (person, agency, from_day) SELECT {colleague}, id, '2011-01-01' FROM agency WHERE code = '379000000A' RETURNING 1" = 1
 keep instructor rows "INSERT INTO instructor (agency, name, subject_1, updated) SELECT agency, 'x', 'y', 1 FROM trainee RETURNING id"
 keep material rows "INSERT INTO material (agency, name, category, hours, finished_on, form, development, licence, contact_name, contact_phone, created) SELECT agency, 'x', 0, 1, '2022-01-01', 'video', 'own', 'all', 'x', '1', 1 FROM trainee RETURNING id"
 keep selector rows "SELECT agency FROM trainee"
@@ -599,7 +602,30 @@ route GET /promotion/awards = agency_officer csptc_officer
 route POST /promotion/awards = csptc_officer
 route GET /promotion/awards/list = csptc_officer
 route GET /promotion/awards/letters = csptc_officer
+route GET /promotion/awards/import = csptc_officer
+route POST /promotion/awards/import = csptc_officer
+route GET /promotion/awards/import/template = csptc_officer
+route GET /promotion/awards/:participant = agency_officer csptc_officer
+route POST /promotion/awards/:participant = csptc_officer
 route GET /promotion/awards/:participant/note = agency_officer csptc_officer
+
+# LEARN-441 … 462, 511, 571, 631 Lists of persons and courses; numbers in full for who works with persons
+route GET /colleagues = agency_officer top_admin dgpa
+route POST /colleagues/export = agency_officer top_admin dgpa
+route GET /colleagues/:colleague = agency_officer top_admin dgpa
+route GET /colleagues/courses = agency_officer top_admin dgpa
+route POST /colleagues/courses/export = agency_officer top_admin dgpa
+route GET /colleagues/categories = agency_officer top_admin dgpa
+route POST /colleagues/categories/export = agency_officer top_admin dgpa
+route GET /colleagues/members = agency_officer top_admin dgpa
+route POST /colleagues/members/export = agency_officer top_admin dgpa
+route GET /colleagues/offered = agency_officer top_admin dgpa
+route GET /statistics/choice = agency_officer top_admin dgpa
+route POST /statistics/choice/export = agency_officer top_admin dgpa
+route POST /statistics/choice/sets = agency_officer top_admin dgpa
+route GET /statistics/choice/:colleague = agency_officer top_admin dgpa
+route POST /personal/full = agency_officer top_admin dgpa
+route POST /personal/find = agency_officer top_admin dgpa
 
 # LEARN-471 … 505 Reports on the person's basis; what they are judged by is kept up by 總處
 route GET /reports/required = agency_officer top_admin dgpa

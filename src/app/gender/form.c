@@ -93,6 +93,12 @@ static bool survey_asked(struct req *r, struct survey *s)
 	*s = (struct survey){.year = req_query_int(r, "year", 80, 999, 0)};
 	if (!s->year)
 		text_to_int(req_form(r, "year"), 80, 999, &s->year);
+	if (!s->year) {
+		issue(&r->issues, -1, "year", "ERR_TEXT_GIVEN", "「年度」為必填欄位。（E-REQ-01）");
+		if (!reply_issues(r))
+			reply_refuse(r, 422, "ERR_TEXT_GIVEN", "「年度」為必填欄位，請由「性別主流化訓練情形調查」清單選擇年度。（E-REQ-01）");
+		return false;
+	}
 	if (*code && !agency_asked(r, code, AGENCY_SUBTREE, false, &span)) {
 		reply_refuse(r, 404, "E-SCOPE-01");
 		return false;
@@ -100,7 +106,7 @@ static bool survey_asked(struct req *r, struct survey *s)
 	struct rows *x = db_run(r->db, &gender_one, A(span.agency), A(s->year), A(gender_as_of(s->year, r->today)));
 
 	if (!x->n) {
-		reply_refuse(r, 404, "E-SVY-01", arena_print(r->mem, "%lld 年度尚未開放", (long long)s->year));
+		reply_refuse(r, 404, "ERR_TEXT_GIVEN", arena_print(r->mem, "%lld 年度尚未開放填報。（E-SVY-01）", (long long)s->year));
 		return false;
 	}
 	*s = (struct survey){.agency = span.agency, .year = s->year, .id = row_int(x, 0, "survey"), .version = row_int(x, 0, "version"),

@@ -330,7 +330,7 @@ const struct route nominate_routes[] = {
 	{POST, "/hr/nominations/find", find_post, MAY_LEARN_NOMINATION | MAY_DGPA, .takes = query, .asks = true, .crumb = AREA,
 		.help = "以身分證字號等條件查詢"},
 	{GET, "/hr/nominations/new", new_get, MAY_LEARN_NOMINATION, .takes = word_takes, .crumb = AREA "/新增薦送報名", .help = "選擇課程並上傳名單"},
-	{POST, "/hr/nominations/courses", courses_post, MAY_LEARN_NOMINATION, .takes = word_takes, .ticks = course_ticks, .asks = true,
+	{POST, "/hr/nominations/courses", courses_post, MAY_LEARN_NOMINATION, .takes = word_takes, .asks = true,
 		.crumb = AREA "/新增薦送報名", .help = "選擇課程(可多選)"},
 	{POST, "/hr/nominations/new", new_post, MAY_LEARN_NOMINATION, .takes = new_takes, .ticks = course_ticks, .body = (uint64_t)512 << 20,
 		.heavy = true, .crumb = AREA "/新增薦送報名", .help = "上傳報名"},

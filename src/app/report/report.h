@@ -138,7 +138,7 @@ void report_export_post(struct req *);
 		.crumb = group_ "/" title_ "/名單", .help = title_ "：數字背後的名單"}, \
 	{POST, "/reports/" name_ "/export", report_export_post, (may_) | MAY_DGPA, .heavy = true, .help = title_ "：匯出"}
 extern const struct field report_reply[];
-#define REPORT_ALSO "\"sections\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}}"
+#define REPORT_ALSO "\"heads\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"sections\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}}"
 
 /* The columns of a list of persons behind a number (LEARN-041); the statement gives columns of these names, id among them: the person.
  * number is filled in (序號); national_id comes masked from report_person_complete. */

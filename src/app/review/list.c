@@ -189,7 +189,9 @@ static void again(struct req *r, int status)
 void review_find_post(struct req *r)
 {
 	r->issues.fields = review_query;
-	if (staff_find(r, "/hr/review", "身分證字號"))
+	if (!*req_form(r, "state"))
+		issue(&r->issues, -1, "state", "ERR_REQUIRED");
+	else if (staff_find(r, "/hr/review", "身分證字號"))
 		return;
 	list_shown_again(r, conditions);
 	again(r, 422);
