@@ -334,12 +334,23 @@ static bool who_is(struct req *r, const char *token, bool is_api_token, struct w
 	return account_who(r, token, is_api_token, who) || (!is_api_token && apply_who(r, token, who));
 }
 
+/* As the official manual has them.   LEARN 1.4 */
+static const char *const menu_order[] = {
+	"學習資訊上傳進度查詢", "新增/維護課程", "維護講師", "查詢講師資料庫", "報名准駁/下載名冊",
+	"登錄/維護學習時數", "數位教材資訊通報", "會員管理",
+	"成績下載", "下載申請進度查詢", "薦送報名", "薦送報名上傳進度查詢", "同仁學習狀況明細", "同仁課程資料查詢",
+	"同仁學習類別時數一覽", "必須完成課程參與情形統計表", "人資報告學習時數統計表", "施政績效管理資訊",
+	"施政績效管理資訊(事業機構)", "同仁登錄會員明細", "同仁登錄會員統計(含所屬機關)", "類別維護(與業務相關)",
+	"學習時數(複核及修改)", "學習時數修改(職稱、官職等)", "性別主流化訓練情形調查", "機關課程查詢",
+	"開課狀況統計", "課程執行情形表", "參與決策評量表", "多條件複選產製報表", NULL
+};
+
 struct web_app *app_web(void)
 {
 	static struct web_app app;
 
 	app = (struct web_app){
-		.routes = app_routes, .base = setting("base"), .public_origin = origin(), .db_url = setting("db"),
+		.routes = app_routes, .order = menu_order, .base = setting("base"), .public_origin = origin(), .db_url = setting("db"),
 		.certificate_base = setting_int("certificate.port") && *setting("certificate.url") ? setting("certificate.url") : NULL,
 		.secure = setting_on("secure") || *setting("tls.certificate"), .now = app_now,
 		.who_is = who_is, .scope = scope_of, .park = account_park, .may_name = may_name, .no_right = may_refusal, .refused = refused,

@@ -45,21 +45,21 @@ static size_t shared(const struct req *r, const char *path)
 static struct menu_items menu_of(struct req *r, const char *group)
 {
 	struct menu_items m = {arena_array(r->mem, MENU_MOST, sizeof *m.at), 0};
+	const struct route *rows[MENU_MOST];
+	int n_rows = r->who ? route_menu(r->app, group, rows, MENU_MOST) : 0;
 	size_t most = 0;
 
-	for (const struct route *const *table = r->app->routes; r->who && *table; table++)
-		for (const struct route *route = *table; route->path; route++) {
-			if (!route->menu || m.n == MENU_MOST || (group ? !text_is(route->group, group) : route->group != NULL) ||
-				(route->may && !(route->may & r->who->may)))
-				continue;
-			size_t n = shared(r, route->path);
+	for (int k = 0; k < n_rows; k++) {
+		const struct route *route = rows[k];
+		size_t n = shared(r, route->path);
 
-			for (int i = 0; n > most && i < m.n; i++)
-				m.at[i].here = NULL;
-			m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu,
-				!n || n < most ? NULL : r->path[n] ? "true" : "page"};
-			most = n > most ? n : most;
-		}
+		if (route->may && !(route->may & r->who->may))
+			continue;
+		for (int i = 0; n > most && i < m.n; i++)
+			m.at[i].here = NULL;
+		m.at[m.n++] = (struct menu_item){page_url(r, route->path), route->menu, !n || n < most ? NULL : r->path[n] ? "true" : "page"};
+		most = n > most ? n : most;
+	}
 	return m;
 }
 

@@ -86,6 +86,33 @@ static enum method method_of(const char *name)
 	return strcmp(name, "POST") ? GET : POST;
 }
 
+static int place_of(const struct web_app *app, const char *label)
+{
+	int i = 0;
+
+	while (app->order && app->order[i] && strcmp(app->order[i], label))
+		i++;
+	return i;
+}
+
+int route_menu(const struct web_app *app, const char *group, const struct route **to, int most)
+{
+	int n = 0;
+
+	for (const struct route *const *table = app->routes; *table; table++)
+		for (const struct route *r = *table; r->path && n < most; r++) {
+			int at = n, place = r->menu ? place_of(app, r->menu) : 0;
+
+			if (!r->menu || (group ? !r->group || strcmp(r->group, group) : r->group != NULL))
+				continue;
+			for (; at && place_of(app, to[at - 1]->menu) > place; at--)
+				to[at] = to[at - 1];
+			to[at] = r;
+			n++;
+		}
+	return n;
+}
+
 const struct route *route_find(const struct web_app *app, const char *method, const char *path, struct req *r, bool *other)
 {
 	*other = false;

@@ -47,6 +47,7 @@ enum scope { SCOPE_OK, SCOPE_FOREIGN, SCOPE_UNASSIGNED, SCOPE_NONE, SCOPE_HIDDEN
 /* What the program hands to this layer at start. */
 struct web_app {
 	const struct route *const *routes;                      /* tables, each ending with a path of NULL; ends with NULL */
+	const char *const *order;                               /* labels of menus whose order is given; others follow as declared; NULL at the end */
 	const char *base;                                       /* "" or "/WebACMS": what stands before every path */
 	const char *certificate_base;                           /* https://host:port of the certificate listener, or NULL */
 	const char *public_origin;                              /* http(s)://host:port of the pages */
@@ -75,6 +76,8 @@ void web_abandon(void *web);
 void web_answer(void *web, struct arena *, const struct wire_request *, struct wire_reply *);
 struct db *web_db(struct web *);
 
+/* The rows that stand in the menu of a group (NULL: the main menu), in order; at most `most` of them. */
+int route_menu(const struct web_app *, const char *group, const struct route **to, int most);
 /* Follows the route table: NULL when no row fits; *other_method when one fits but for the method. */
 const struct route *route_find(const struct web_app *, const char *method, const char *path, struct req *, bool *other_method);
 #endif

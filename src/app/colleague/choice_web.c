@@ -33,8 +33,8 @@ const struct field choice_asks[] = {
 	FIELD(asked, supervisor, CODE, EDIT, "主管/非主管", .list = supervisors),
 	FIELD(asked, sex, CODE, EDIT, "性別", .list = sex_codes),
 	FIELD(asked, business, CODE, EDIT, "與業務相關", .list = business_codes),
-	FIELD(asked, hours_least, INT, EDIT, "總時數 ≥", .most = 9999999),
-	FIELD(asked, hours_most, INT, EDIT, "總時數 ≤", .most = 9999999),
+	FIELD(asked, hours_least, INT, EDIT, "總時數 ≥", .least = 1, .most = 9999999),
+	FIELD(asked, hours_most, INT, EDIT, "總時數 ≤", .least = 1, .most = 9999999),
 	SEVERAL("category", "課程類別"), SEVERAL("category_group", "四大課程類別"), SEVERAL("mode", "學習性質"), SEVERAL("class", "人員區分"),
 	SEVERAL("group", "人員類別"), SEVERAL("grade", "官等"), SEVERAL("level", "職等"), {0}
 };

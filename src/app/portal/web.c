@@ -19,15 +19,17 @@ static const char *const group_names[] = {"學習資訊維護", "人事單位", 
 
 /* ---- 首頁 */
 
-/* The pages of a group that this person may open, as the routes declare them. */
+/* The pages of a group that this person may open. */
 static struct portal_links links_of(struct req *r, const char *group)
 {
 	struct portal_links all = {arena_array(r->mem, GROUP_MOST, sizeof *all.at), 0};
 
-	for (const struct route *const *table = r->app->routes; *table; table++)
-		for (const struct route *route = *table; route->path; route++)
-			if (text_is(route->group, group) && route->menu && req_may(r, route->may) && all.n < GROUP_MOST)
-				all.at[all.n++] = (struct portal_link){{arena_print(r->mem, "%s%s", r->app->base, route->path)}, route->menu};
+	const struct route *rows[GROUP_MOST];
+	int n = route_menu(r->app, group, rows, GROUP_MOST);
+
+	for (int i = 0; i < n; i++)
+		if (req_may(r, rows[i]->may))
+			all.at[all.n++] = (struct portal_link){{arena_print(r->mem, "%s%s", r->app->base, rows[i]->path)}, rows[i]->menu};
 	return all;
 }
 
