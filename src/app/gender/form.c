@@ -106,7 +106,7 @@ static bool survey_asked(struct req *r, struct survey *s)
 	struct rows *x = db_run(r->db, &gender_one, A(span.agency), A(s->year), A(gender_as_of(s->year, r->today)));
 
 	if (!x->n) {
-		reply_refuse(r, 404, "ERR_TEXT_GIVEN", arena_print(r->mem, "%lld 年度尚未開放填報。（E-SVY-01）", (long long)s->year));
+		reply_refuse(r, 404, "E-SVY-01", arena_print(r->mem, "%lld 年度尚未開放", (long long)s->year));
 		return false;
 	}
 	*s = (struct survey){.agency = span.agency, .year = s->year, .id = row_int(x, 0, "survey"), .version = row_int(x, 0, "version"),

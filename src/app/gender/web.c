@@ -318,7 +318,8 @@ static const char *const cells[] = {"staff_m", "staff_f", "trained_m", "trained_
 const struct route gender_routes[] = {
 	{GET, "/hr/gender", list_get, MAY_HR_GENDER | MAY_DGPA, .takes = year_query, .gives = agency_list_fields, .list = true, .crumb = AREA,
 		.menu = "性別主流化訓練情形調查", .group = "人事單位", .help = "各機關填報情形"},
-	{GET, "/hr/gender/form", gender_form_get, MAY_HR_GENDER | MAY_DGPA, .takes = year_query, .crumb = AREA "/調查表", .help = "一個機關的調查表"},
+	{GET, "/hr/gender/form", gender_form_get, MAY_HR_GENDER | MAY_DGPA, .takes = year_query, .hidden = true, .crumb = AREA "/調查表",
+		.help = "一個機關的調查表"},
 	{POST, "/hr/gender/form", gender_form_post, MAY_HR_GENDER, .takes = form_takes, .ticks = cells, .crumb = AREA "/調查表",
 		.help = "暫存或送出調查表"},
 	{GET, "/hr/gender/summary", summary_get, MAY_HR_GENDER | MAY_DGPA, .takes = year_query, .gives = summed_fields, .list = true,

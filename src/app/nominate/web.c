@@ -81,8 +81,8 @@ static bool run(struct req *r, struct list *l, struct nominated_find *f)
 	record_merge(query, TYPED, &r->query, false, f, &r->issues, -1);
 	if (date_set(f->from) && date_set(f->to) && date_before(f->to, f->from))
 		issue(&r->issues, -1, "to", "E-DATE-02", "薦送日期起", "薦送日期迄");
-	if (r->issues.n && r->route->method == GET && reply_issues(r))
-		return false;
+	if (r->issues.n && r->route->method == GET)
+		return !reply_issues(r);
 	return list_run(l, &nominated_list, REQ_AGENCIES(r), A(text_fold(r->mem, f->code)), A(text_fold(r->mem, f->course)), A(f->term),
 		A(f->agency), A(date_set(f->from) ? day_begins(f->from).seconds : (int64_t)0),
 		A(date_set(f->to) ? day_begins(date_plus(f->to, 1)).seconds : (int64_t)0), A(person_of(r)), A(text_fold(r->mem, f->name)),

@@ -242,6 +242,6 @@ const struct import_kind posting_kind = {
 	.note = "一列為一人於一機關之一段任職：到職、調任、留職停薪及離職各為一列，由起日起算，前一筆於其前一日終止。"
 		"起日相同者為更新，空白之欄位不變更既有資料；系統尚無此人時，須填寫性別及出生日期。",
 	.fields = posting_entry_fields, .size = sizeof(struct posting_entry), .key = (const char *const[]){"national_id", "line", "from_day", NULL},
-	.together = true, .begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .settle = settle, .sweep = sweep,
+	.begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .settle = settle, .sweep = sweep,
 	.touched = touched, .take_back = take_back,
 };
