@@ -186,7 +186,10 @@ class Journey {
 	}
 	async held() {
 		await this.page.waitForLoadState();
-		const now = await this.page.content();
+		const now = await this.page.content().catch(async () => {        /* it was on its way elsewhere */
+			await this.page.waitForLoadState();
+			return this.page.content();
+		});
 
 		if (now === this.looked)
 			return;
