@@ -37,11 +37,36 @@ struct choice {
 	size_t n_keys, keys_room;
 };
 
+/* ---- choice_ask.c */
+/* In the order of the page; fields: those of choice_asks, or what is chosen several times. */
+struct choice_condition { const char *name, *label, *fields[2]; bool several; };
+enum { CHOICE_CONDITIONS = 17 };
+extern const struct choice_condition choice_conditions[CHOICE_CONDITIONS];
+extern const struct query_kind choice_kind;
+/* False: something is wrong, with its issues, or out of reach. */
+bool choice_asked(struct req *, struct query *, struct choice *);
+/* The same for a file that was asked for. */
+bool choice_again(const struct download_making *, struct query *, struct choice *);
 /* Is this condition ticked? */
 bool choice_uses(const struct choice *, const char *condition);
 /* Is one of the words, separated by 、 or commas, part of the text? */
 bool choice_words_match(struct arena *, const char *words, const char *text);
+
+/* ---- choice.c */
 void choice_prepare(struct choice *);
 /* Everybody who answers, in no order. */
 void choice_answer(struct choice *);
+
+/* ---- choice_order.c */
+/* sort: a field of choice_fields, '-' before it: the greatest first. */
+void choice_order(const struct choice *, const char *sort);
+void choice_name_agencies(const struct choice *);
+/* Names, numbers and words of some of those found; the texts lie in the arena. */
+void choice_fill_words(const struct query *, struct arena *, struct chosen *, int n);
+/* For colleague_keyed. */
+const char *choice_keys_json(struct arena *, const struct choice_key *, size_t n);
+
+/* ---- choice_form.c, choice_set.c */
+struct condition_line choice_line(const struct choice *, const struct inputs *, const struct choice_condition *);
+struct set_lines choice_set_lines(struct req *);
 #endif
