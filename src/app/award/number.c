@@ -45,20 +45,6 @@ bool award_load(struct req *r, struct awarded *a)
 	return false;
 }
 
-static struct award_changes changes_of(struct req *r, int64_t participant)
-{
-	struct rows *c = db_run(r->db, &award_changes, A(participant));
-	struct award_changes all = {arena_array(r->mem, (size_t)c->n, sizeof *all.at), c->n};
-
-	for (int i = 0; i < c->n; i++) {
-		const struct code *what = code_find(whats, row_text(c, i, "what"));
-
-		all.at[i] = (struct award_change){what ? what->label : "", row_text(c, i, "before"), row_text(c, i, "after"),
-			row_text(c, i, "reason"), row_text(c, i, "document"), row_text(c, i, "who"), row_moment(c, i, "made")};
-	}
-	return all;
-}
-
 static bool is_issued(const struct awarded *a)
 {
 	return text_is(a->state.id, participant_states[PARTICIPANT_CERTIFIED].id);
@@ -68,7 +54,7 @@ static void show(struct req *r, int status, const struct awarded *a, const struc
 {
 	struct award_view v = {.r = r, .a = a, .wrong = issue_lines(r), .look = is_issued(a) ? "done" :
 		text_is(a->state.id, participant_states[PARTICIPANT_ANNULLED].id) ? "late" : "soon",
-		.action = req_url(r, "/promotion/awards/%lld", (long long)a->id), .changes = changes_of(r, a->id),
+		.action = req_url(r, "/promotion/awards/%lld", (long long)a->id), .changes = change_lines_of(r->mem, db_run(r->db, &award_changes, A(a->id)), whats),
 		.note = req_url(r, "/promotion/awards/%lld/note", (long long)a->id), .person = participant_url(r, a->id),
 		.back = list_back(r, "/promotion/awards"), .version = arena_print(r->mem, "%lld", (long long)a->seen),
 		.issued = is_issued(a), .may = is_issued(a) && req_may(r, MAY_PROMOTION_CALL)};

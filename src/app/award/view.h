@@ -5,6 +5,7 @@
 #include "app/award/award.h"
 #include "app/participant/participant.h"
 #include "app/promotion/promotion.h"
+#include "web/changes.h"
 #include "web/list.h"
 
 struct awarded {
@@ -28,15 +29,13 @@ struct awards_view {
 	const char *law;
 	bool may;
 };
-struct award_change { const char *what, *before, *after, *reason, *document, *who; struct moment made; };
-struct award_changes { struct award_change *at; int n; };
 struct award_view {
 	const struct req *r;
 	const struct awarded *a;
 	struct issue_lines wrong;
 	const char *look, *version;
 	struct inputs inputs;
-	struct award_changes changes;
+	struct change_lines changes;
 	struct url action, note, person, back;
 	bool issued, may;
 };

@@ -274,35 +274,8 @@ static bool load_one(struct req *r, struct released *x)
 	return true;
 }
 
-static const char *what_words(const char *what)
-{
-	static const struct code words[] = {{"receipt", "成績單簽收日期"}, {"training_score", "訓練成績"}, {"course_score", "訓練課程成績"},
-		{"total", "總成績"}, {0}};
-	const struct code *c = code_find(words, what);
-
-	return c ? c->label : what;
-}
-
-static const char *value_words(struct arena *mem, const char *what, const char *value)
-{
-	struct date day;
-
-	return text_is(what, "receipt") && date_parse_iso(value, &day) ? date_text(mem, day) : value;
-}
-
-static void add_changes(struct req *r, struct result_view *v, int64_t participant)
-{
-	struct rows *c = db_run(r->db, &result_changes, A(participant));
-
-	v->changes = (struct change_lines){arena_array(r->mem, (size_t)c->n, sizeof *v->changes.at), c->n};
-	for (int i = 0; i < c->n; i++) {
-		const char *what = row_text(c, i, "what");
-
-		v->changes.at[i] = (struct change_line){what_words(what), value_words(r->mem, what, row_text(c, i, "before")),
-			value_words(r->mem, what, row_text(c, i, "after")), row_text(c, i, "reason"), row_text(c, i, "document"),
-			row_text(c, i, "who"), row_moment(c, i, "made")};
-	}
-}
+static const struct code whats[] = {{"receipt", "成績單簽收日期"}, {"training_score", "訓練成績"}, {"course_score", "訓練課程成績"}, {"total", "總成績"},
+	{0}};
 
 static void show_one(struct req *r, int status, const struct released *x)
 {
@@ -310,6 +283,7 @@ static void show_one(struct req *r, int status, const struct released *x)
 	const char *total;
 	bool passed;
 	struct result_view v = {.r = r, .x = x, .wrong = issue_lines(r), .look = x->passed ? "done" : "late", .how = "",
+		.changes = change_lines_of(r->mem, db_run(r->db, &result_changes, A(x->id)), whats),
 		.version = arena_print(r->mem, "%lld", (long long)x->version),
 		.training_score = input_text(r, "training_score", "訓練成績", x->training_score, true, NULL),
 		.course_score = input_text(r, "course_score", "訓練課程成績", x->course_score, true, NULL),
@@ -320,7 +294,6 @@ static void show_one(struct req *r, int status, const struct released *x)
 
 	decimal_parse(x->training_percent, &w.percent);
 	total_of(r->mem, &w, x->training_score, x->course_score, &total, &passed, &v.how);
-	add_changes(r, &v, x->id);
 	result_page(reply_page(r, status, arena_print(r->mem, "%s %lld年度%s成績", x->name, (long long)x->year, x->type.label)), &v);
 }
 

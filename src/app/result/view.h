@@ -3,6 +3,7 @@
 #define PEIXUN_RESULT_VIEW_H
 
 #include "app/result/private.h"
+#include "web/changes.h"
 
 struct score_line { const struct scored *s; struct input training, course; int64_t version; const char *version_name, *look; bool open; };
 struct score_lines { struct score_line *at; int n; };
@@ -33,8 +34,6 @@ struct results_view {
 	bool serves, selects;                                   /* serves: some are this agency's own people */
 };
 
-struct change_line { const char *what, *before, *after, *reason, *document, *who; struct moment made; };
-struct change_lines { struct change_line *at; int n; };
 struct result_view {
 	const struct req *r;
 	const struct released *x;
