@@ -19,6 +19,8 @@
 #include "base/national_id.h"
 #include "base/setting.h"
 #include "base/text.h"
+#include "bench/fill.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "test/fresh.h"
 
@@ -28,46 +30,6 @@ static int64_t records = 10000000, turns = 9;
 static struct arena *mem;
 static struct db *db;
 static bool on_pg;
-
-static double clock_of(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static double median(double *at, int64_t n)
-{
-	qsort(at, (size_t)n, sizeof *at, by_size);
-	return at[n / 2];
-}
-
-/* text: nowhere else in memory before, since statements are known by the place of their text. */
-static void order(const char *text)
-{
-	struct sql sql = {.name = "order", .text = text, .writes = true, .scans = true};
-
-	db_run(db, &sql);
-}
-
-static int64_t number(const char *text)
-{
-	struct sql sql = {.name = "number", .text = text, .scans = true};
-	struct rows *r = db_run(db, &sql);
-
-	return r->n ? row_cell(r, 0, 0)->i : 0;
-}
-
-#define NUMBERS(n) (on_pg ? arena_print(mem, "generate_series(0, %lld) AS s (i)", (long long)(n) - 1) \
-	: arena_print(mem, "(WITH RECURSIVE s (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM s WHERE i + 1 < %lld) SELECT i FROM s)", (long long)(n)))
 
 static const struct sql person_put = {.name = "person_put", .writes = true, .values = 4,
 	.text = "INSERT INTO person (id, national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $3, $3, $4, '1980-01-01')"};
@@ -96,50 +58,50 @@ static void deliver(struct db *d, void *with)
 static void seed(void)
 {
 	long long classes = records / 30 + 1, others = records - PERSONS * EACH;
-	double began = clock_of(CLOCK_MONOTONIC);
+	double began = seconds_of(CLOCK_MONOTONIC);
 
 	db_tx(db, deliver, NULL);
-	order("INSERT INTO agency (id, code, name) VALUES (1, '323000000A', '示範部')");
-	order(arena_print(mem,
+	fill_order(db, "INSERT INTO agency (id, code, name) VALUES (1, '323000000A', '示範部')");
+	fill_order(db, arena_print(mem,
 		"INSERT INTO agency (id, code, name, parent) SELECT i + 2, 'A' || (100000000 + i), '機關' || i, CASE WHEN i < %d THEN 1 END"
-		" FROM %s", MINISTRY - 1, NUMBERS(AGENCIES - 1)));
+		" FROM %s", MINISTRY - 1, fill_numbers(db, mem, AGENCIES - 1)));
 	agency_renumber(db);
-	order(arena_print(mem, "INSERT INTO unit (id, agency, name) SELECT i + 1, i / 10 + 1, '單位' || (i %% 10) FROM %s",
-		NUMBERS(MINISTRY * 10)));
+	fill_order(db, arena_print(mem, "INSERT INTO unit (id, agency, name) SELECT i + 1, i / 10 + 1, '單位' || (i %% 10) FROM %s",
+		fill_numbers(db, mem, MINISTRY * 10)));
 	account_add(db, 1, "bench", "bench", "agency_officer", "");
 	db_tx_bulk(db, put_persons, NULL);
-	order(arena_print(mem,
+	fill_order(db, arena_print(mem,
 		"INSERT INTO service_record (person, agency, unit, title, rank, person_class, from_day) SELECT p.id, (p.id - 1) %% %d + 1,"
 		" (p.id - 1) %% %d * 10 + p.id %% 10 + 1, t.id, r.id, c.id, '2011-01-01' FROM person p"
 		" JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM code_item WHERE table_code = 'title') t ON t.n = p.id %% 40 + 1"
 		" JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM code_item WHERE table_code = 'rank') r ON r.n = p.id %% 14 + 1"
 		" JOIN (SELECT id, row_number() OVER (ORDER BY id) AS n FROM code_item WHERE table_code = 'person_class') c ON c.n = p.id %% 9 + 1",
 		MINISTRY, MINISTRY));
-	order("INSERT INTO institution (id, name, kind) VALUES (1, '示範訓練中心', 'government')");
-	order(arena_print(mem, "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt)"
+	fill_order(db, "INSERT INTO institution (id, name, kind) VALUES (1, '示範訓練中心', 'government')");
+	fill_order(db, arena_print(mem, "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt)"
 		" SELECT 110 + i %% %d, 2 + (i %% 11 = 0), 1, '課程' || i, (2021 + i %% %d) || '-05-01', (2021 + i %% %d) || CASE i %% 3 WHEN 0 THEN '-02-10'"
 		" WHEN 1 THEN '-06-20' ELSE '-10-30' END, c.id, i * CAST(922337203685 AS BIGINT), i FROM %s JOIN (SELECT id, row_number() OVER (ORDER BY id)"
-		" AS n FROM code_item WHERE table_code = 'course_category') c ON c.n = i %% 20 + 1", YEARS, YEARS, YEARS, NUMBERS(classes)));
+		" AS n FROM code_item WHERE table_code = 'course_category') c ON c.n = i %% 20 + 1", YEARS, YEARS, YEARS, fill_numbers(db, mem, classes)));
 	/* Of the ministry: everybody in 33 classes of the year 113. */
-	order(arena_print(mem,
+	fill_order(db, arena_print(mem,
 		"INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, rank, person_class, is_supervisor, sex, category,"
 		" mode, amount, unit_of_amount, hours, digital, business, cert, review, source)"
 		" SELECT 113, k.id, s.person, 1, s.agency, s.unit, s.title, s.rank, s.person_class, s.person %% 7 = 0, s.person %% 2 + 1, k.category, 1 + k.id %% 3, 2, 1, 2,"
 		" k.id %% 3, s.person %% 2, 1, 0, 2 FROM service_record s CROSS JOIN %s JOIN hours_class k ON k.id = 4 * ((s.person * 37 + i * 7919) %% %lld) + 4",
-		NUMBERS(EACH), classes / 4 - 1) + 0);
+		fill_numbers(db, mem, EACH), classes / 4 - 1) + 0);
 	for (long long from = 0; from < others; from += 1000000)
-		order(arena_print(mem,
+		fill_order(db, arena_print(mem,
 			"INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, rank, person_class, is_supervisor, sex, category,"
 			" mode, amount, unit_of_amount, hours, digital, business, cert, review, source)"
 			" SELECT 110 + (i / 30) %% %d, (i / 30) %% %lld + 1, %d + (i / 30 * 7919 + i %% 30 * 997) %% 300000, 2, %d + (i / 30 * 7919 + i %% 30 * 997) %% %d, 1, 1, 1, 1,"
 			" 0, 1, 1, 2, 6, 1, 6, 0, 1, 1, 0, 2 FROM (SELECT i + %lld AS i FROM %s) n", YEARS, classes, PERSONS + 1, MINISTRY + 1,
-			AGENCIES - MINISTRY, from, NUMBERS(others - from < 1000000 ? others - from : 1000000)));
-	order("INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*), sum(hours),"
+			AGENCIES - MINISTRY, from, fill_numbers(db, mem, others - from < 1000000 ? others - from : 1000000)));
+	fill_order(db, "INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*), sum(hours),"
 		" sum(digital), sum(hours * business) FROM hours_record WHERE person <= 30000 GROUP BY roc_year, person, category");
-	order("INSERT INTO hours_stamp (roc_year, agency, stamp, packed) SELECT DISTINCT roc_year, agency, 1, 0 FROM hours_record");
+	fill_order(db, "INSERT INTO hours_stamp (roc_year, agency, stamp, packed) SELECT DISTINCT roc_year, agency, 1, 0 FROM hours_record");
 	if (on_pg)
-		order("ANALYZE");
-	printf("%lld records made in %.0f s\n", (long long)number("SELECT count(*) FROM hours_record"), clock_of(CLOCK_MONOTONIC) - began);
+		fill_order(db, "ANALYZE");
+	printf("%lld records made in %.0f s\n", (long long)fill_number(db, "SELECT count(*) FROM hours_record"), seconds_of(CLOCK_MONOTONIC) - began);
 }
 
 static void ask(const char *what, const char *path, const char *query)
@@ -152,11 +114,11 @@ static void ask(const char *what, const char *path, const char *query)
 		struct wire_header headers[4] = {{0}};
 		struct wire_reply reply = {0};
 		struct call c = {.as = "323000000A/bench", .wire = {.method = "GET", .path = path, .query = query, .address = "127.0.0.1"}};
-		double began = clock_of(CLOCK_MONOTONIC), used = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+		double began = seconds_of(CLOCK_MONOTONIC), used = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 
 		if (!call_web(own, &c, headers, &reply) || reply.status != 200)
 			fail("%s was answered with %d", path, reply.status);
-		wall[i] = clock_of(CLOCK_MONOTONIC) - began, cpu[i] = clock_of(CLOCK_PROCESS_CPUTIME_ID) - used;
+		wall[i] = seconds_of(CLOCK_MONOTONIC) - began, cpu[i] = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - used;
 		size = reply.body.n;
 		arena_free(own);
 	}
@@ -166,11 +128,11 @@ static void ask(const char *what, const char *path, const char *query)
 
 static void measure(const char *what)
 {
-	double began = clock_of(CLOCK_MONOTONIC), used = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+	double began = seconds_of(CLOCK_MONOTONIC), used = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 
 	hours_pack(db, NULL);
-	printf("%s: packing what was not %.1f s, of processor time %.1f s\n", what, clock_of(CLOCK_MONOTONIC) - began,
-		clock_of(CLOCK_PROCESS_CPUTIME_ID) - used);
+	printf("%s: packing what was not %.1f s, of processor time %.1f s\n", what, seconds_of(CLOCK_MONOTONIC) - began,
+		seconds_of(CLOCK_PROCESS_CPUTIME_ID) - used);
 	ask("no condition but the year and the ministry", "/statistics/choice", "year=113&below=1");
 	ask("one category", "/statistics/choice", "year=113&below=1&use=category&category=3");
 	ask("women, no supervisors, two 學習性質, from March to September", "/statistics/choice",

@@ -9,6 +9,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "bench/measure.h"
 #include "db/db.h"
 #include "test/fresh.h"
 
@@ -33,14 +34,6 @@ static sqlite3 *lite;
 static PGconn *pg;
 static int rows = 200000;
 static int64_t sum;                                             /* what was read, so that none of it is left out */
-
-static double now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static char *person(char to[12], int i)
 {
@@ -252,10 +245,10 @@ static double timed(void (*work)(void), bool writes)
 {
 	if (writes)
 		db_run(db, &clear);
-	double from = now();
+	double from = seconds_of(CLOCK_MONOTONIC);
 
 	work();
-	return now() - from;
+	return seconds_of(CLOCK_MONOTONIC) - from;
 }
 
 static void compare(const char *what, void (*door)(void), void (*bare)(void), int n, bool writes)

@@ -12,6 +12,7 @@
 #include "app/deadline/deadline.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "db/db.h"
 #include "test/fresh.h"
@@ -25,14 +26,6 @@ static const struct deadline_kind *const kinds[] = {&form, &list, &shortening, N
 static struct arena *mem;
 static struct db *db;
 static int trainees = 50000;
-
-static double now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 /* They report on the days of a year. */
 static void start_tx(struct db *d, void *with)
@@ -70,11 +63,11 @@ static void recompute(const char *what, int extra)
 	office_load(db, mem, (struct bytes){file.at, file.n}, "bench.csv", &(struct office_who){0}, &done);
 	if (done.problems_n)
 		fail("calendar: %s", done.problems[0]);
-	double from = now();
+	double from = seconds_of(CLOCK_MONOTONIC);
 	clock_t busy = clock();
 	int64_t moved = deadline_recompute(db);
 
-	printf("  %s: %.2f s (%.2f s processor time here), %lld of %d days moved\n", what, now() - from,
+	printf("  %s: %.2f s (%.2f s processor time here), %lld of %d days moved\n", what, seconds_of(CLOCK_MONOTONIC) - from,
 		(double)(clock() - busy) / CLOCKS_PER_SEC, (long long)moved, trainees * 3);
 }
 

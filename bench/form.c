@@ -12,6 +12,7 @@
 
 #include "app/paper/paper.h"
 #include "app/planform/form.h"
+#include "bench/measure.h"
 #include "file/pdf_private.h"
 
 struct bare_text { int page; double x, y, width, size; PangoAlignment align; const char *text; };
@@ -234,23 +235,15 @@ static size_t one_paper(int person)
 	return pdf_finish(pdf, &file) ? file.n : 0;
 }
 
-static double seconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 static double round_of(size_t (*form)(int), int from, int n, size_t *bytes)
 {
-	double start = seconds();
+	double start = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 
 	for (int i = 0; i < n; i++) {
 		*bytes = form(from + i);
 		arena_reset(mem);
 	}
-	return seconds() - start;
+	return seconds_of(CLOCK_PROCESS_CPUTIME_ID) - start;
 }
 
 /* name: that one alone. */
@@ -275,7 +268,7 @@ static void all_papers(int n, int rounds, const char *name)
 int main(int argc, char **argv)
 {
 	int n = argc > 1 ? (int)strtol(argv[1], NULL, 10) : 100, rounds = argc > 2 ? (int)strtol(argv[2], NULL, 10) : 7;
-	double bare = 0, quick = 0, ours = 0, start = seconds();
+	double bare = 0, quick = 0, ours = 0, start = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 	size_t bare_bytes = 0, quick_bytes = 0, our_bytes = 0;
 
 	/* As in the program: what one form frees the next one needs. */
@@ -288,7 +281,7 @@ int main(int argc, char **argv)
 		return 0;
 	}
 	our_form(0);
-	printf("first form: %.1f ms\n", (seconds() - start) * 1e3);
+	printf("first form: %.1f ms\n", (seconds_of(CLOCK_PROCESS_CPUTIME_ID) - start) * 1e3);
 	PangoContext *context = pango_font_map_create_context(pango_cairo_font_map_get_default());
 
 	pango_cairo_context_set_resolution(context, 72);

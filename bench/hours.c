@@ -18,6 +18,8 @@
 #include "base/log.h"
 #include "base/national_id.h"
 #include "base/text.h"
+#include "bench/fill.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "file/temp.h"
 #include "test/fresh.h"
@@ -32,50 +34,7 @@ static sqlite3 *lite;
 static PGconn *pg;
 static struct moment today = {1735600000};                      /* 113/12/31 */
 
-/* ---- time */
-
-static double clock_of(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static double median(double *at, int64_t n)
-{
-	qsort(at, (size_t)n, sizeof *at, by_size);
-	return at[n / 2];
-}
-
 /* ---- what is there before */
-
-/* text: nowhere else in memory before, since statements are known by the place of their text. */
-static void order(const char *text)
-{
-	struct sql sql = {.name = "order", .text = text, .writes = true, .scans = true};
-	struct arena *own = arena_new(MEMORY), *before = db_arena(db);
-
-	db_use_arena(db, own);
-	db_run(db, &sql);
-	db_use_arena(db, before);
-	arena_free(own);
-}
-
-static int64_t number(const char *text)
-{
-	struct sql sql = {.name = "number", .text = text, .scans = true};
-	struct rows *r = db_run(db, &sql);
-
-	return r->n ? row_cell(r, 0, 0)->i : 0;
-}
 
 static void national_id(int64_t n, char to[16])
 {
@@ -100,59 +59,55 @@ static void put_persons(struct db *d, void *with)
 	}
 }
 
-/* Numbers from 0 on, as either engine makes them. */
-#define NUMBERS(n) (pg ? arena_print(mem, "generate_series(0, %lld) AS s (i)", (long long)(n) - 1) \
-	: arena_print(mem, "(WITH RECURSIVE s (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM s WHERE i + 1 < %lld) SELECT i FROM s)", (long long)(n)))
-
 static void seed_codes(void)
 {
-	order("INSERT INTO agency (id, code, name) VALUES (1, '323000000A', '示範部')");
-	order(arena_print(mem,
+	fill_order(db, "INSERT INTO agency (id, code, name) VALUES (1, '323000000A', '示範部')");
+	fill_order(db, arena_print(mem,
 		"INSERT INTO agency (id, code, name, parent) SELECT i + 2, 'A' || (100000000 + i), '機關' || i, 1 FROM %s",
-		NUMBERS(AGENCIES - 1)));
-	order("INSERT INTO account (id, agency, name, role) VALUES (1, 1, 'bench', 'agency_officer')");
-	order(arena_print(mem,
+		fill_numbers(db, mem, AGENCIES - 1)));
+	fill_order(db, "INSERT INTO account (id, agency, name, role) VALUES (1, 1, 'bench', 'agency_officer')");
+	fill_order(db, arena_print(mem,
 		"INSERT INTO code_item (id, table_code, code, name) SELECT i + 1, 'course_category', CAST(101 + i AS TEXT), '類別' || i FROM %s",
-		NUMBERS(20)));
-	order(arena_print(mem, "INSERT INTO institution (id, name, kind) SELECT i + 1, '示範訓練中心' || i, 'government' FROM %s", NUMBERS(200)));
-	order("INSERT INTO business_category (agency, category) VALUES (0, 1), (0, 2), (0, 3)");
+		fill_numbers(db, mem, 20)));
+	fill_order(db, arena_print(mem, "INSERT INTO institution (id, name, kind) SELECT i + 1, '示範訓練中心' || i, 'government' FROM %s", fill_numbers(db, mem, 200)));
+	fill_order(db, "INSERT INTO business_category (agency, category) VALUES (0, 1), (0, 2), (0, 3)");
 }
 
 static void seed_records(void)
 {
-	order(arena_print(mem, "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt)"
+	fill_order(db, arena_print(mem, "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt)"
 		" SELECT 104 + i * %d / %lld, 2, i %% 200 + 1, '既有課程' || i, (2015 + i * %d / %lld) || '-05-01', (2015 + i * %d / %lld) || '-05-02',"
 		" i %% 20 + 1, i * CAST(922337203685 AS BIGINT), i FROM %s", YEARS, (long long)(stored / CLASS + 1), YEARS,
 			(long long)(stored / CLASS + 1), YEARS,
-		(long long)(stored / CLASS + 1), NUMBERS(stored / CLASS + 1)));
+		(long long)(stored / CLASS + 1), fill_numbers(db, mem, stored / CLASS + 1)));
 	for (int64_t from = 0; from < stored; from += 1000000)
-		order(arena_print(mem,
+		fill_order(db, arena_print(mem,
 			"INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, rank, person_class, is_supervisor, sex,"
 			" category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source)"
 			" SELECT 104 + c * %d / %lld, c + 1, p + 1, 1, p %% %d + 1, 1, 1, 1, 1, 0, 1, c %% 20 + 1, 2, 6, 1, 6, 0, 1, 1, 0, 2"
 			" FROM (SELECT i / %d AS c, (i / %d * 7919 + i %% %d * 997) %% %d AS p FROM (SELECT i + %lld AS i FROM %s) n) m", YEARS,
 			(long long)(stored / CLASS + 1), AGENCIES, CLASS, CLASS, CLASS, PERSONS, (long long)from,
-				NUMBERS(stored - from < 1000000 ? stored - from : 1000000)));
-	order("INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*), sum(hours),"
+				fill_numbers(db, mem, stored - from < 1000000 ? stored - from : 1000000)));
+	fill_order(db, "INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*), sum(hours),"
 		" sum(digital), sum(hours * business) FROM hours_record GROUP BY roc_year, person, category");
-	order("INSERT INTO hours_agency (roc_year, agency, category, records, hours, digital, business) SELECT roc_year, agency, category, count(*), sum(hours),"
+	fill_order(db, "INSERT INTO hours_agency (roc_year, agency, category, records, hours, digital, business) SELECT roc_year, agency, category, count(*), sum(hours),"
 		" sum(digital), sum(hours * business) FROM hours_record GROUP BY roc_year, agency, category");
 }
 
 static void seed(void)
 {
 	struct person_feed f;
-	double began = clock_of(CLOCK_MONOTONIC);
+	double began = seconds_of(CLOCK_MONOTONIC);
 
 	seed_codes();
 	db_tx_bulk(db, put_persons, &f);
-	order(arena_print(mem,
+	fill_order(db, arena_print(mem,
 		"INSERT INTO service_record (person, agency, title, rank, person_class, from_day) SELECT id, (id - 1) %% %d + 1, 1, 1, 1,"
 		" '2011-01-01' FROM person", AGENCIES));
 	seed_records();
 	if (pg)
-		order("ANALYZE");
-	printf("%lld records of %d persons made in %.0f s\n", (long long)stored, PERSONS, clock_of(CLOCK_MONOTONIC) - began);
+		fill_order(db, "ANALYZE");
+	printf("%lld records of %d persons made in %.0f s\n", (long long)stored, PERSONS, seconds_of(CLOCK_MONOTONIC) - began);
 }
 
 /* ---- the file: classes of 30, in another order than that of their names */
@@ -192,14 +147,15 @@ static void put_batch(struct db *d, void *with)
 	*(int64_t *)with = batch_new(d, &o, content, false);
 }
 
-struct times { double read, check, store, cpu, read_cpu, check_cpu; };
+/* check: reading too. */
+struct stages { struct times read, check, store; };
 
-static struct times ours(int fd, int64_t *batch, bool store)
+static struct stages ours(int fd, int64_t *batch, bool store)
 {
 	struct arena *own = arena_new(MEMORY);
 	struct import_batch b;
 	struct import_run *run = arena_get(own, sizeof *run);
-	struct times t = {0};
+	struct stages t = {0};
 
 	content = content ? content : store_content(db, fd);
 	db_tx(db, put_batch, batch);
@@ -208,23 +164,19 @@ static struct times ours(int fd, int64_t *batch, bool store)
 	run_new(run, db, own, &b, today);
 	run->fd = fd;
 	run->size = file_size(fd);
-	double began = clock_of(CLOCK_MONOTONIC), cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+	struct times began = now();
 
 	if (!read_rows(run) || (int64_t)run->n_entries != rows)
 		fail("%u of %lld rows passed: %s", run->n_entries, (long long)rows, run->refusal ? run->refusal : "");
-	t.read = clock_of(CLOCK_MONOTONIC) - began;
-	t.read_cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+	t.read = since(began);
 	if (!check_rows(run) || run->count[IMPORT_REJECT])
 		fail("%lld rows refused", (long long)run->count[IMPORT_REJECT]);
-	t.check = clock_of(CLOCK_MONOTONIC) - began;
-	t.check_cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+	t.check = since(began);
 	run->batch.rows_wrong = run->batch.rows_conflict = 0;
-	began = clock_of(CLOCK_MONOTONIC);
-	cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+	began = now();
 	if (store && !store_rows(run))
 		fail("not stored");
-	t.store = clock_of(CLOCK_MONOTONIC) - began;
-	t.cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu;
+	t.store = since(began);
 	arena_free(own);
 	return t;
 }
@@ -232,12 +184,12 @@ static struct times ours(int fd, int64_t *batch, bool store)
 static struct times whole(int64_t *batch)
 {
 	struct arena *own = arena_new(MEMORY);
-	double began = clock_of(CLOCK_MONOTONIC), cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+	struct times began = now();
 
 	db_tx(db, put_batch, batch);
 	import_work(db, own, *batch, today, NULL);
 	arena_free(own);
-	return (struct times){.store = clock_of(CLOCK_MONOTONIC) - began, .cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu};
+	return since(began);
 }
 
 /* ---- the very same rows, bare */
@@ -282,20 +234,20 @@ static void wipe(int64_t batch)
 {
 	for (int i = TABLES - 1; i >= 0; i--) {
 		if (i == 1)
-			order(arena_print(mem,
+			fill_order(db, arena_print(mem,
 				"DELETE FROM hours_class_owner WHERE class IN (SELECT id FROM hours_class WHERE batch = %lld)",
 				(long long)batch));
 		else if (i == 2)
-			order(arena_print(mem,
+			fill_order(db, arena_print(mem,
 				"DELETE FROM hours_record WHERE roc_year = 113 AND class IN (SELECT id FROM hours_class WHERE batch = %lld)",
 				(long long)batch));
 		else
-			order(arena_print(mem, "DELETE FROM %s WHERE batch = %lld", tables[i].table, (long long)batch));
+			fill_order(db, arena_print(mem, "DELETE FROM %s WHERE batch = %lld", tables[i].table, (long long)batch));
 	}
-	order(arena_print(mem, "DELETE FROM import_piece WHERE batch = %lld", (long long)batch));
+	fill_order(db, arena_print(mem, "DELETE FROM import_piece WHERE batch = %lld", (long long)batch));
 	if (pg)
-		order("VACUUM hours_class, hours_class_owner, hours_record_113, hours_person_new, hours_agency_new");
-	order(pg ? "CHECKPOINT" : "PRAGMA wal_checkpoint(TRUNCATE)");
+		fill_order(db, "VACUUM hours_class, hours_class_owner, hours_record_113, hours_person_new, hours_agency_new");
+	fill_order(db, pg ? "CHECKPOINT" : "PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 static void lite_table(int i)
@@ -370,7 +322,7 @@ static void pg_table(int i)
 
 static struct times bare(void)
 {
-	double began = clock_of(CLOCK_MONOTONIC), cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+	struct times began = now();
 
 	if (pg)
 		pg_order("BEGIN");
@@ -386,7 +338,7 @@ static struct times bare(void)
 		pg_order("COMMIT");
 	else if (sqlite3_exec(lite, "COMMIT", NULL, NULL, NULL))
 		fail("%s", sqlite3_errmsg(lite));
-	return (struct times){.store = clock_of(CLOCK_MONOTONIC) - began, .cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu};
+	return since(began);
 }
 
 /* ---- the comparison */
@@ -407,17 +359,17 @@ static void compare(const char *what)
 		wipe(batch);
 		struct times b = bare();
 
-		wipe(number("SELECT max(batch) FROM hours_class"));
-		struct times o = ours(fd, &batch, true);
+		wipe(fill_number(db, "SELECT max(batch) FROM hours_class"));
+		struct stages o = ours(fd, &batch, true);
 
 		second = 0;
 		struct times a = whole(&second);
 
-		read[i] = o.read, check[i] = o.check, read_cpu[i] = o.read_cpu, check_cpu[i] = o.check_cpu, again_cpu[i] = a.cpu;
-		 store[i] = o.store, theirs[i] = b.store;
-		ratio[i] = b.store / o.store, cpu[i] = b.cpu / o.cpu, again[i] = a.store;
+		read[i] = o.read.wall, check[i] = o.check.wall, read_cpu[i] = o.read.cpu, check_cpu[i] = o.check.cpu, again_cpu[i] = a.cpu;
+		store[i] = o.store.wall, theirs[i] = b.wall;
+		ratio[i] = b.wall / o.store.wall, cpu[i] = b.cpu / o.store.cpu, again[i] = a.wall;
 	}
-	int64_t written = number(arena_print(mem, "SELECT count(*) FROM hours_record WHERE batch = %lld", (long long)second));
+	int64_t written = fill_number(db, arena_print(mem, "SELECT count(*) FROM hours_record WHERE batch = %lld", (long long)second));
 
 	printf("%s, %lld rows, %lld stored before\n", what, (long long)rows, (long long)stored);
 	printf("  read %8.0f rows a second, of processor time %8.0f; read and checked %8.0f, of processor time %8.0f\n",
@@ -438,7 +390,7 @@ static void on(const char *what, const char *url, bool is_new)
 	db_migrate(db, migrations, n_migrations);
 	if (is_new)
 		seed();
-	stored = number("SELECT count(*) FROM hours_record");
+	stored = fill_number(db, "SELECT count(*) FROM hours_record");
 	compare(what);
 	db_close(db);
 }

@@ -20,6 +20,7 @@
 #include "base/log.h"
 #include "base/national_id.h"
 #include "base/text.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "file/temp.h"
 #include "test/fresh.h"
@@ -47,41 +48,6 @@ static int rows = 100000, turns = 7;
 static struct arena *mem, *file_mem;
 static struct db *db;
 static int64_t sum;                                             /* of what was read, so that none of it is left out */
-
-struct times { double wall, cpu; };
-
-static double clock_of(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static struct times now(void)
-{
-	return (struct times){clock_of(CLOCK_MONOTONIC), clock_of(CLOCK_PROCESS_CPUTIME_ID)};
-}
-
-static struct times since(struct times t)
-{
-	struct times n = now();
-
-	return (struct times){n.wall - t.wall, n.cpu - t.cpu};
-}
-
-static int by_size(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static double median(double *at, int n)
-{
-	qsort(at, (size_t)n, sizeof *at, by_size);
-	return at[n / 2];
-}
 
 /* ---- the rows: the n-th by national ID; the file has them in another order */
 

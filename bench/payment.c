@@ -12,6 +12,7 @@
 #include "app/store/store.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "file/temp.h"
 #include "test/fresh.h"
@@ -24,37 +25,6 @@ static struct arena *mem;
 static struct db *db;
 
 #define SQL(words, n, ...) (&(const struct sql){.name = "bench", .text = (words), .values = (n), .writes = true, .scans = true, ##__VA_ARGS__})
-
-static double clock_of(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-struct times { double wall, cpu; };
-static struct times now(void) { return (struct times){clock_of(CLOCK_MONOTONIC), clock_of(CLOCK_PROCESS_CPUTIME_ID)}; }
-
-static struct times since(struct times t)
-{
-	struct times n = now();
-
-	return (struct times){n.wall - t.wall, n.cpu - t.cpu};
-}
-
-static int by_size(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static double median(double *at, int n)
-{
-	qsort(at, (size_t)n, sizeof *at, by_size);
-	return at[n / 2];
-}
 
 static const char *slip_of(int n, char to[32])
 {

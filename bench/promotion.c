@@ -12,6 +12,7 @@
 #include "app/survey/private.h"
 #include "base/national_id.h"
 #include "base/text.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "file/sheet.h"
 #include "file/temp.h"
@@ -20,19 +21,11 @@ enum { MEMORY = 1 << 30, PIECE = 64 << 20, PIECE_ROWS = 1000 };
 
 static const struct import_kind *const kinds[] = {&nomination_kind, NULL};
 
-static double now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 static void judge(int persons)
 {
 	struct arena *mem = arena_new(MEMORY), *piece = arena_new(PIECE);
 	struct verdict first = promotion_verdict(NULL, mem);
-	double begun = now();
+	double begun = seconds_of(CLOCK_MONOTONIC);
 	int met = 0;
 
 	for (int i = 0; i < persons; i++) {
@@ -48,7 +41,7 @@ static void judge(int persons)
 		if (i % PIECE_ROWS == PIECE_ROWS - 1)
 			arena_reset(piece);
 	}
-	double took = now() - begun;
+	double took = seconds_of(CLOCK_MONOTONIC) - begun;
 
 	printf("eligibility: %d persons in %.2f s, %.0f/s (%d eligible)\n", persons, took, persons / took, met);
 	arena_free(piece);
@@ -115,11 +108,11 @@ static void import(int rows)
 	db_migrate(db, migrations, n_migrations);
 	s.content = store_content(db, roster(mem, rows));
 	db_tx(db, prepare, &s);
-	double begun = now();
+	double begun = seconds_of(CLOCK_MONOTONIC);
 
 	import_work(db, mem, s.batch, s.order.now, NULL);
 	batch_load(db, mem, s.batch, &b);
-	printf("roster: %d rows of xlsx checked and stored in %.2f s (%s)\n", rows, now() - begun, b.state.label);
+	printf("roster: %d rows of xlsx checked and stored in %.2f s (%s)\n", rows, seconds_of(CLOCK_MONOTONIC) - begun, b.state.label);
 	db_close(db);
 	unlink(arena_print(mem, "%s/bench.db", folder));
 	unlink(arena_print(mem, "%s/bench.db-wal", folder));

@@ -12,6 +12,8 @@
 #include "app/tally/tally.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "bench/fill.h"
+#include "bench/measure.h"
 #include "db/built.h"
 #include "test/fresh.h"
 
@@ -21,45 +23,8 @@ enum { TURNS_MOST = 99, MEMORY = 1 << 30, PERSONS = 380000, AGENCIES = 8000, YEA
 static int64_t records = 10000000, turns = 9;
 static struct arena *mem, *page;
 static struct db *db;
-static struct moment now = {1546221600};                        /* 107/12/31 */
+static struct moment today = {1546221600};                        /* 107/12/31 */
 static bool is_pg;
-
-static double clock_of(clockid_t clock)
-{
-	struct timespec t;
-
-	clock_gettime(clock, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
-static double median(double *at, int64_t n)
-{
-	qsort(at, (size_t)n, sizeof *at, by_size);
-	return at[n / 2];
-}
-
-/* text: nowhere else in memory before, since statements are known by the place of their text. */
-static void order(const char *text)
-{
-	struct sql sql = {.name = "order", .text = text, .writes = true, .scans = true};
-	struct arena *own = arena_new(MEMORY), *before = db_arena(db);
-
-	db_use_arena(db, own);
-	db_run(db, &sql);
-	db_use_arena(db, before);
-	arena_free(own);
-}
-
-/* Numbers from 0 on, as either engine makes them. */
-#define NUMBERS(n) (is_pg ? arena_print(mem, "generate_series(0, %lld) AS s (i)", (long long)(n) - 1) \
-	: arena_print(mem, "(WITH RECURSIVE s (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM s WHERE i + 1 < %lld) SELECT i FROM s)", (long long)(n)))
 
 static void deliver(struct db *d, void *with)
 {
@@ -71,13 +36,13 @@ static void deliver(struct db *d, void *with)
 /* 30 ministries, 300 bureaus below them, all others below these. */
 static void seed_people(void)
 {
-	order(arena_print(mem, "INSERT INTO agency (id, code, name, parent) SELECT i + 1, 'A' || (100000000 + i), '機關' || i,"
+	fill_order(db, arena_print(mem, "INSERT INTO agency (id, code, name, parent) SELECT i + 1, 'A' || (100000000 + i), '機關' || i,"
 		" CASE WHEN i < %d THEN NULL WHEN i < %d THEN i %% %d + 1 ELSE %d + i %% %d + 1 END FROM %s", MINISTRIES, MINISTRIES + BUREAUS,
-		MINISTRIES, MINISTRIES, BUREAUS, NUMBERS(AGENCIES)));
-	order(arena_print(mem, "INSERT INTO person (id, national_id, name, name_key, sex, birth_date) SELECT i + 1, 'A' || (100000000 + i),"
+		MINISTRIES, MINISTRIES, BUREAUS, fill_numbers(db, mem, AGENCIES)));
+	fill_order(db, arena_print(mem, "INSERT INTO person (id, national_id, name, name_key, sex, birth_date) SELECT i + 1, 'A' || (100000000 + i),"
 		" '王小' || i, CAST(i * 7919 %% 380000 AS TEXT), CASE WHEN i %% 2 = 0 THEN 'male' ELSE 'female' END, '1980-01-01' FROM %s",
-		NUMBERS(PERSONS)));
-	order(arena_print(mem, "INSERT INTO service_record (person, agency, title, rank, person_class, is_supervisor, from_day) SELECT p.id,"
+		fill_numbers(db, mem, PERSONS)));
+	fill_order(db, arena_print(mem, "INSERT INTO service_record (person, agency, title, rank, person_class, is_supervisor, from_day) SELECT p.id,"
 		" (p.id * 7 - 1) %% %d + 1, 1, r.id, c.id, CASE WHEN p.id %% 7 = 0 THEN 1 ELSE 0 END, '2011-01-01' FROM person p"
 		" JOIN code_item r ON r.table_code = 'rank' AND r.code = CASE p.id %% 3 WHEN 0 THEN 'P12' WHEN 1 THEN 'P07' ELSE 'P03' END"
 		" JOIN code_item c ON c.table_code = 'person_class' AND c.code = CASE WHEN p.id %% 10 < 7 THEN '2' ELSE"
@@ -86,26 +51,26 @@ static void seed_people(void)
 
 static void add_records(int64_t from, int64_t to)
 {
-	order(arena_print(mem, "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt)"
+	fill_order(db, arena_print(mem, "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt)"
 		" SELECT %d, 2, i %% 200 + 1, '課程' || i, '2018-05-01', '2018-05-02', 1, i * CAST(922337203685 AS BIGINT), i"
-		" FROM (SELECT i + %lld AS i FROM %s) n", YEAR, (long long)(from / CLASS), NUMBERS((to - from) / CLASS)));
+		" FROM (SELECT i + %lld AS i FROM %s) n", YEAR, (long long)(from / CLASS), fill_numbers(db, mem, (to - from) / CLASS)));
 	for (; from < to; from += 1000000)
-		order(arena_print(mem,
+		fill_order(db, arena_print(mem,
 			"INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, rank, person_class, is_supervisor, sex,"
 			" category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source)"
 			" SELECT %d, i / %d + 1, (i / %d * 7919 + i %% %d * 997) %% %d + 1, 1, 1, 1, 1, 1, 1, 0, 1, (SELECT min(id) FROM code_item"
 			" WHERE table_code = 'course_category') + (i / %d) %% %d, 2, 2, 1, 2, 0, i %% 3 %% 2, 1, 0, 2"
 			" FROM (SELECT i + %lld AS i FROM %s) n", YEAR, CLASS, CLASS, CLASS, PERSONS, CLASS, CATEGORIES, (long long)from,
-			NUMBERS(to - from < 1000000 ? to - from : 1000000)));
-	order("DELETE FROM hours_person");
-	order("INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*),"
+			fill_numbers(db, mem, to - from < 1000000 ? to - from : 1000000)));
+	fill_order(db, "DELETE FROM hours_person");
+	fill_order(db, "INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*),"
 		" sum(hours), sum(digital), sum(hours * business) FROM hours_record GROUP BY roc_year, person, category ORDER BY 1, 2, 3");
-	order("INSERT INTO tally_dirty (roc_year, person) VALUES (0, 0)");
+	fill_order(db, "INSERT INTO tally_dirty (roc_year, person) VALUES (0, 0)");
 }
 
 static struct moment bench_now(void)
 {
-	return now;
+	return today;
 }
 
 static void add_job(struct db *d, void *with)
@@ -118,14 +83,14 @@ static void add_job(struct db *d, void *with)
 static void judge(void)
 {
 	static const struct job_kind *const kinds[] = {&tally_job, NULL};
-	double began = clock_of(CLOCK_MONOTONIC), cpu = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+	double began = seconds_of(CLOCK_MONOTONIC), cpu = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 
 	db_tx(db, add_job, NULL);
 	job_run_due(db, kinds);
 	if (is_pg)
-		order("VACUUM ANALYZE");
-	printf("  judged: %.0f persons a second, of processor time %.0f\n", PERSONS / (clock_of(CLOCK_MONOTONIC) - began),
-		PERSONS / (clock_of(CLOCK_PROCESS_CPUTIME_ID) - cpu));
+		fill_order(db, "VACUUM ANALYZE");
+	printf("  judged: %.0f persons a second, of processor time %.0f\n", PERSONS / (seconds_of(CLOCK_MONOTONIC) - began),
+		PERSONS / (seconds_of(CLOCK_PROCESS_CPUTIME_ID) - cpu));
 }
 
 /* ---- what is asked */
@@ -171,13 +136,13 @@ static struct took measure(const char *what, void (*act)(void))
 	double wall[TURNS_MOST], cpu[TURNS_MOST];
 
 	for (int64_t i = -1; i < turns; i++) {                  /* the first to warm up */
-		double began = clock_of(CLOCK_MONOTONIC), used = clock_of(CLOCK_PROCESS_CPUTIME_ID);
+		double began = seconds_of(CLOCK_MONOTONIC), used = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 
 		arena_reset(page);
 		db_use_arena(db, page);
 		act();
 		if (i >= 0)
-			wall[i] = clock_of(CLOCK_MONOTONIC) - began, cpu[i] = clock_of(CLOCK_PROCESS_CPUTIME_ID) - used;
+			wall[i] = seconds_of(CLOCK_MONOTONIC) - began, cpu[i] = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - used;
 	}
 	db_use_arena(db, mem);
 	struct took t = {median(wall, turns), median(cpu, turns)};
@@ -198,10 +163,10 @@ static void measure_all(int64_t n, struct took to[ACTS])
 	judge();
 	for (int i = 0; i < ACTS; i++)
 		to[i] = measure(acts[i].what, acts[i].act);
-	order(arena_print(mem, "INSERT INTO tally_dirty (roc_year, person) SELECT %d, i * 800 + 1 FROM %s", YEAR, NUMBERS(400)));
+	fill_order(db, arena_print(mem, "INSERT INTO tally_dirty (roc_year, person) SELECT %d, i * 800 + 1 FROM %s", YEAR, fill_numbers(db, mem, 400)));
 	measure("by 人員類別 with 400 marks waiting", by_group);
 	measure("the list with 400 marks waiting", first_page);
-	order("DELETE FROM tally_dirty");
+	fill_order(db, "DELETE FROM tally_dirty");
 }
 
 static void on(const char *url)
@@ -234,7 +199,7 @@ int main(int argc, char **argv)
 	mem = arena_new(MEMORY);
 	page = arena_new(MEMORY);
 	job_now = bench_now;
-	ask = (struct tally_ask){.roc_year = YEAR, .where = {0, 0, INT64_MAX, "", ""}, .who = TALLY_EVERYBODY, .today = moment_date(now)};
+	ask = (struct tally_ask){.roc_year = YEAR, .where = {0, 0, INT64_MAX, "", ""}, .who = TALLY_EVERYBODY, .today = moment_date(today)};
 	setvbuf(stdout, NULL, _IOLBF, 0);
 	if (!getenv("BENCH_ONLY_PG")) {
 		const char *url = arena_print(mem, "%s/peixun-bench-report.db", folder);

@@ -13,6 +13,7 @@
 
 #include "base/national_id.h"
 #include "base/text.h"
+#include "bench/measure.h"
 #include "file/archive_source.h"
 #include "file/archive_write.h"
 #include "file/sheet.h"
@@ -33,15 +34,6 @@ static const struct sheet_column columns[COLUMNS] = {
 	{"hours", "訓練總數", SHEET_INTEGER, 0, 0}, {"unit", "訓練總數單位", SHEET_INTEGER, 0, 0},
 	{"digital", "數位時數", SHEET_INTEGER, 0, 0}, {"real", "實體時數", SHEET_INTEGER, 0, 0}, {"own", "與業務相關", SHEET_YES, 0, 0},
 };
-
-/* Of this process's own time, so that neighbours count less. */
-static double now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 /* ---- one record */
 
@@ -257,10 +249,10 @@ static void bare_packing(void)
 
 static double seconds(void (*work)(void))
 {
-	double start = now();
+	double start = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 
 	work();
-	return now() - start;
+	return seconds_of(CLOCK_PROCESS_CPUTIME_ID) - start;
 }
 
 static void compare(const char *what, void (*ours)(void), void (*yardstick)(void), const char *name)

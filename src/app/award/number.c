@@ -54,7 +54,8 @@ static void show(struct req *r, int status, const struct awarded *a, const struc
 {
 	struct award_view v = {.r = r, .a = a, .wrong = issue_lines(r), .look = is_issued(a) ? "done" :
 		text_is(a->state.id, participant_states[PARTICIPANT_ANNULLED].id) ? "late" : "soon",
-		.action = req_url(r, "/promotion/awards/%lld", (long long)a->id), .changes = change_lines_of(r->mem, db_run(r->db, &award_changes, A(a->id)), whats),
+		.action = req_url(r, "/promotion/awards/%lld", (long long)a->id),
+		.changes = change_lines_of(r->mem, db_run(r->db, &award_changes, A(a->id)), whats),
 		.note = req_url(r, "/promotion/awards/%lld/note", (long long)a->id), .person = participant_url(r, a->id),
 		.back = list_back(r, "/promotion/awards"), .version = arena_print(r->mem, "%lld", (long long)a->seen),
 		.issued = is_issued(a), .may = is_issued(a) && req_may(r, MAY_PROMOTION_CALL)};

@@ -274,8 +274,8 @@ static bool load_one(struct req *r, struct released *x)
 	return true;
 }
 
-static const struct code whats[] = {{"receipt", "成績單簽收日期"}, {"training_score", "訓練成績"}, {"course_score", "訓練課程成績"}, {"total", "總成績"},
-	{0}};
+static const struct code whats[] = {{"receipt", "成績單簽收日期"}, {"training_score", "訓練成績"}, {"course_score", "訓練課程成績"},
+	{"total", "總成績"}, {0}};
 
 static void show_one(struct req *r, int status, const struct released *x)
 {
