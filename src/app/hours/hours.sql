@@ -129,37 +129,13 @@ UPDATE hours_agency_new SET batch = -batch WHERE batch = $1;
 
 -- hours_person_back: what the batch counted, with the opposite sign
 INSERT INTO hours_person_new (batch, piece, roc_year, person, category, records, hours, digital, business)
-SELECT -CAST($1 AS BIGINT), -1, t.roc_year, t.person, t.category, sum(t.n), sum(t.n * t.hours), sum(t.n * t.digital), sum(t.n * t.hours * t.business)
-  FROM (
-	SELECT r.roc_year, r.person, r.category, -1 AS n, r.hours, r.digital, r.business
-	  FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
-	 WHERE i.batch = $1 AND i.what = 'hours_record' AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
-	UNION ALL
-	SELECT c.roc_year, c.person, c.category, -1, c.hours, c.digital, c.business FROM hours_change c
-	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
-	 WHERE c.batch = $1 AND c.cert = 1 AND c.review IN (0, 2)
-	UNION ALL
-	SELECT c.roc_year, c.person, c.category, 1, c.was_hours, c.was_digital, c.was_business FROM hours_change c
-	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
-	 WHERE c.batch = $1 AND c.was_cert = 1 AND c.was_review IN (0, 2)
-  ) t /*scan*/ GROUP BY t.roc_year, t.person, t.category;
+SELECT -CAST($1 AS BIGINT), -1, roc_year, person, category, sum(records), sum(hours), sum(digital), sum(business)
+  FROM hours_undo /*scan*/ WHERE batch = $1 GROUP BY roc_year, person, category;
 
 -- hours_agency_back: what the batch counted, with the opposite sign
 INSERT INTO hours_agency_new (batch, piece, roc_year, agency, category, records, hours, digital, business)
-SELECT -CAST($1 AS BIGINT), -1, t.roc_year, t.agency, t.category, sum(t.n), sum(t.n * t.hours), sum(t.n * t.digital), sum(t.n * t.hours * t.business)
-  FROM (
-	SELECT r.roc_year, r.agency, r.category, -1 AS n, r.hours, r.digital, r.business
-	  FROM import_piece i JOIN hours_record r ON r.id BETWEEN i.first AND i.last AND r.batch = i.batch
-	 WHERE i.batch = $1 AND i.what = 'hours_record' AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
-	UNION ALL
-	SELECT c.roc_year, c.agency, c.category, -1, c.hours, c.digital, c.business FROM hours_change c
-	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
-	 WHERE c.batch = $1 AND c.cert = 1 AND c.review IN (0, 2)
-	UNION ALL
-	SELECT c.roc_year, c.agency, c.category, 1, c.was_hours, c.was_digital, c.was_business FROM hours_change c
-	  JOIN hours_record r ON r.id = c.record AND r.roc_year = c.roc_year AND r.version = c.version + 1
-	 WHERE c.batch = $1 AND c.was_cert = 1 AND c.was_review IN (0, 2)
-  ) t /*scan*/ GROUP BY t.roc_year, t.agency, t.category;
+SELECT -CAST($1 AS BIGINT), -1, roc_year, agency, category, sum(records), sum(hours), sum(digital), sum(business)
+  FROM hours_undo /*scan*/ WHERE batch = $1 GROUP BY roc_year, agency, category;
 
 -- hours_change_undo: what was changed is as before
 UPDATE hours_record SET mode = c.was_mode, amount = c.was_amount, unit_of_amount = c.was_unit, hours = c.was_hours, digital = c.was_digital,
