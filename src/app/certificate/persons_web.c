@@ -9,11 +9,11 @@
 
 /* ---- shown ---- */
 
-static struct input typed(struct req *r, const char *field, const struct applicant *a, const char *label, const char *value, bool must)
+static struct input typed(struct req *r, const char *field, const struct applicant *a, const char *label, const char *value, int size)
 {
-	struct input i = input_text(r, entry_name(r->mem, field, a->id), label, value, must, NULL);
+	struct input i = input_text(r, entry_name(r->mem, field, a->id), label, value, true, NULL);
 
-	i.size = 10;
+	i.size = size;
 	return i;
 }
 
@@ -29,9 +29,9 @@ static struct person_line line_of(struct req *r, const struct applicant *a)
 		.identity = input_choice(r, entry_name(r->mem, "identity", a->id), "身分別", a->identity, true,
 			options_of(r->mem, identity_codes, "（請選取）")),
 		.proof = input_tick(r, entry_name(r->mem, "identity_proof", a->id), "已檢附", a->identity_proof),
-		.score = typed(r, "score", a, "實務訓練成績", proposed ? proposed : a->score, true),
-		.start = typed(r, "practical_start", a, "實訓期間起", date_text(r->mem, start), true),
-		.end = typed(r, "practical_end", a, "實訓期間迄", date_text(r->mem, end), true),
+		.score = typed(r, "score", a, "實務訓練成績", proposed ? proposed : a->score, 5),
+		.start = typed(r, "practical_start", a, "實訓期間起", date_text(r->mem, start), 8),
+		.end = typed(r, "practical_end", a, "實訓期間迄", date_text(r->mem, end), 8),
 		.remark = input_text(r, entry_name(r->mem, "remark", a->id), "備註", a->remark, false,
 			"免除、縮短、延長及免繳證書費之註記由系統帶入，無須填寫。"),
 		.change_note = input_text(r, entry_name(r->mem, "change_note", a->id), "資料變更情形", a->change_note, false,
