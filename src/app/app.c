@@ -58,7 +58,7 @@
  * USES review: agency audit code course hours notice staff store
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate code course deadline exam fee guidance hours participant planform
- *              registration staff store survey trainee training
+ *              recheck registration staff store survey trainee training
  * USES selection: audit promotion quota
  * USES score: attendance guidance life paper
  * USES setup: account agency audit exam

@@ -36,7 +36,7 @@ get /recheck
 send /recheck national_id=A123456789 code=1234-5678-9012 content=測驗成績 contact=02-12345678
 status 200
 see 已受理複查申請 105/09/16 105/10/03
-rows "SELECT channel, applied, due, state FROM score_recheck" = online|2016-09-16|2016-10-03|open
+rows "SELECT channel, applied, state FROM score_recheck" = online|2016-09-16|open
 
 # PROMO-125 PROMO-093 The answer is 保訓會's deadline: on its home page, with the way to it
 as A58000000A/csptc
@@ -139,3 +139,51 @@ get /promotion/rechecks/{wang}
 status 403
 get /promotion/rechecks
 no 王小明
+
+# PROMO-093 PROMO-125 Fifteen days that end on a holiday which nobody knew of yet: the day follows the calendar that comes later, on list, page and JSON
+clock 2024-09-02T09:00
+rows "INSERT INTO participant (type, year, national_id, name, birth_date, selector, agency, agency_code, agency_name, outcome, origin, cost, state) SELECT 'zuo_to_zheng', 113, x.id, x.name, '1981-01-31', s.id, g.id, g.code, g.name, 'primary', 'first_time', 'public', 'failed' FROM agency s JOIN agency g ON g.code = '301010000C' CROSS JOIN (SELECT 'C123456781' AS id, '趙一二' AS name UNION ALL SELECT 'D123456782', '錢大文') x WHERE s.code = '301000000A' RETURNING 1" = 1,1
+rows "INSERT INTO training_result (participant, training_score, course_score, total, training_percent, passed, determined, code) SELECT id, '80.00', '50.00', '53.00', '10.0000', 0, '2024-08-19', CASE WHEN name = '趙一二' THEN '555555555555' ELSE '666666666666' END FROM participant WHERE year = 113 RETURNING 1" = 1,1
+as 301010000C/sv1 y113
+keep zhao rows "SELECT id FROM participant WHERE name = '趙一二'"
+keep qian rows "SELECT id FROM participant WHERE name = '錢大文'"
+get "/promotion/scores?type=zuo_to_zheng&year=113"
+send /promotion/scores tick={zhao},{qian} receipt=113/09/02
+status 303
+as nobody
+get /recheck
+send /recheck national_id=C123456781 code=555555555555 content=測驗成績 contact=02
+status 200
+see 113/09/17
+as A58000000A/csptc y113
+get /promotion/rechecks?waiting=1
+see 趙一二 113/09/17
+peixun calendar load test/story/calendar-112-115.csv --as A58000000A/csptc
+run jobs
+clock 2024-09-02T09:02
+run jobs
+get /promotion/rechecks?waiting=1
+see 趙一二 113/09/18
+no 113/09/17
+keep asked rows "SELECT id FROM score_recheck ORDER BY id DESC LIMIT 1"
+get /promotion/rechecks/{asked}
+see 113/09/18
+json get /promotion/rechecks/{asked}
+json due = 2024-09-18
+json days_left = 16
+get /notices
+see 「答復複查成績」趙一二（113年度佐升正）的期限因辦公日曆更新，由113年9月17日改為113年9月18日
+
+# PROMO-093 PROMO-125 Both deadlines of a 複查 go by mail, names masked: 保訓會 is told of its answer, the agency of the days that its person has
+setting PEIXUN_MAIL_URL smtp://127.0.0.1:9
+get /account/reminders
+send /account/reminders email=csptc@example.gov.tw ahead=2 by_mail=1
+status 303
+as 301010000C/sv1 y113
+get /account/reminders
+send /account/reminders email=sv1@example.gov.tw ahead=2 by_mail=1
+status 303
+clock 2024-09-16T07:31
+run jobs
+rows "SELECT count(*) FROM mail WHERE receiver = 'csptc@example.gov.tw' AND body LIKE '%剩2日）答復複查成績：趙○二（113年度佐升正）%' AND body NOT LIKE '%趙一二%'" = 1
+rows "SELECT count(*) FROM mail WHERE receiver = 'sv1@example.gov.tw' AND body LIKE '%113/09/18（剩2日）申請複查成績：錢○文（113年度佐升正）%' AND body NOT LIKE '%趙○二%'" = 1

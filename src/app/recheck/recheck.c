@@ -61,7 +61,7 @@ static struct promotion_recheck_values judge(struct db *db, struct arena *mem, s
 }
 
 /* 保訓會 answers, so it is its own deadline; extended: the ten days are added to the end of the first fifteen.          PROMO-093 */
-static void answer_days(struct db *db, struct arena *mem, const struct participant *p, struct date received, bool extended)
+struct date recheck_answer_due(struct db *db, struct arena *mem, const struct participant *p, struct date received, bool extended)
 {
 	struct account_agencies to = account_agencies_with(db, mem, MAY_PROMOTION_CALL);
 	struct deadline d = {.kind = &answer_due, .subject_kind = SUBJECT, .subject = p->id, .agency = to.n ? to.at[0] : p->agency,
@@ -75,7 +75,7 @@ static void answer_days(struct db *db, struct arena *mem, const struct participa
 		d.length = arena_print(mem, "%dd", rule->answer_within.n + (extended ? rule->extension.n : 0));
 		d.citation = arena_print(mem, "%s%s", place.set->regulation, rule->article);
 	}
-	deadline_start(db, office_calendar(db, mem), &d);
+	return deadline_start(db, office_calendar(db, mem), &d);
 }
 
 /* Without a day of receipt nothing is late yet.                                                  PROMO-090 PROMO-092 */
@@ -89,7 +89,6 @@ void recheck_apply(struct db *db, struct applying *a, const char *field)
 	issues_clear(&r->issues);
 	result_load(db, r->mem, a->p.id, &x);
 	found = judge(db, r->mem, date_set(x.receipt) ? x.receipt : a->applied, a);
-	a->due = found.answer_due;
 	if (before->n)
 		issue(&r->issues, -1, field, "ERR_RECHECK_ONCE", date_text(r->mem, row_date(before, 0, "applied")));
 	else if (!date_set(x.determined))
@@ -100,13 +99,13 @@ void recheck_apply(struct db *db, struct applying *a, const char *field)
 		db_undo(db);
 		return;
 	}
-	put = db_run(db, &recheck_put, A(a->p.id), A(a->channel), A(a->applied), A(a->received), A(a->content), A(a->contact), A(a->due),
+	put = db_run(db, &recheck_put, A(a->p.id), A(a->channel), A(a->applied), A(a->received), A(a->content), A(a->contact),
 		value_id_or_null(r->who ? r->who->account : 0), A(r->now));
 	a->id = put->n ? row_int(put, 0, "id") : 0;
 	if (!put->n)
 		db_undo(db);
 	deadline_meet(db, &result_recheck_due, SUBJECT, a->p.id, a->applied);
-	answer_days(db, r->mem, &a->p, a->received, false);
+	a->due = recheck_answer_due(db, r->mem, &a->p, a->received, false);
 	audit_add(db, &(struct audit_event){.account = r->who ? r->who->account : 0, .agency = r->who ? r->who->agency : 0,
 		.address = r->wire->address, .action = "recheck.apply", .subject_kind = "participant", .subject = a->p.id, .at = r->now,
 		.after = arena_print(r->mem, "{\"channel\":\"%s\",\"applied\":\"%s\"}", a->channel, date_iso(r->mem, a->applied))});
@@ -114,13 +113,18 @@ void recheck_apply(struct db *db, struct applying *a, const char *field)
 
 /* ---- the list ---- */
 
+static void count_days(const struct req *r, struct recheck *k)
+{
+	k->days_left = text_is(k->state.id, "answered") || !date_set(k->due) ? 0 : days_between(r->today, k->due);
+}
+
 static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct recheck *k = rows;
 
 	(void)mem;
 	for (int i = 0; i < n; i++)
-		k[i].days_left = text_is(k[i].state.id, "answered") ? 0 : days_between(l->r->today, k[i].due);
+		count_days(l->r, &k[i]);
 }
 
 static void list_get(struct req *r)
@@ -217,6 +221,7 @@ static bool load(struct req *r, struct recheck *k)
 		reply_refuse(r, 403, "ERR_FORBIDDEN");
 		return false;
 	}
+	count_days(r, k);
 	return true;
 }
 
@@ -259,7 +264,7 @@ static const struct field act_labels[] = {{.name = "extend_reason", .label = "�
 	{.name = "training_score", .label = "更正後訓練成績"}, {.name = "course_score", .label = "更正後訓練課程成績"},
 	{.name = "answer_document", .label = "答復文號"}, {.name = "answer_reason", .label = "複查說明"}, {0}};
 
-struct acting { struct req *r; struct recheck k; int64_t seen; struct date due; const char *training_score, *course_score; bool corrected; };
+struct acting { struct req *r; struct recheck k; int64_t seen; const char *said, *training_score, *course_score; bool corrected; };
 
 static void stale(struct db *db, struct acting *a)
 {
@@ -283,12 +288,12 @@ static void extend(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	r->done = req_url(r, "/promotion/rechecks/%lld", (long long)a->k.id);
-	if (!participant_load(db, r->mem, a->k.participant, &p) || !db_run(db, &recheck_extend, A(a->k.id), A(a->seen), A(a->due),
+	if (!participant_load(db, r->mem, a->k.participant, &p) || !db_run(db, &recheck_extend, A(a->k.id), A(a->seen),
 			A(req_form(r, "extend_reason")), A(req_form(r, "extend_document")))->n) {
 		stale(db, a);
 		return;
 	}
-	answer_days(db, r->mem, &p, a->k.received, true);
+	a->said = arena_print(r->mem, "已延長答復期限至 %s。", date_text(r->mem, recheck_answer_due(db, r->mem, &p, a->k.received, true)));
 	note(db, a, "recheck.extend", req_form(r, "extend_reason"));
 }
 
@@ -298,12 +303,12 @@ static void need(struct req *r, const char *name)
 		issue(&r->issues, -1, name, "ERR_REQUIRED");
 }
 
-static void finish(struct acting *a, void (*run)(struct db *, void *), const char *said)
+static void finish(struct acting *a, void (*run)(struct db *, void *))
 {
 	struct req *r = a->r;
 
 	if (!r->issues.n && req_tx(r, run, a) != REQ_UNDONE) {
-		reply_see(r, r->done, said);
+		reply_see(r, r->done, a->said);
 		return;
 	}
 	int status = issue_has(&r->issues, "ERR_STALE") || issue_has(&r->issues, "ERR_RECHECK_STATE") ? 409 : 422;
@@ -316,8 +321,6 @@ static void finish(struct acting *a, void (*run)(struct db *, void *), const cha
 static void extend_post(struct req *r)
 {
 	struct acting a = {.r = r};
-	struct verdict v = promotion_verdict(r->db, r->mem);
-	struct promotion_recheck_values to = {.due = {0}};
 
 	if (!load(r, &a.k))
 		return;
@@ -326,12 +329,9 @@ static void extend_post(struct req *r)
 		issue(&r->issues, -1, "", "ERR_RECHECK_STATE", a.k.state.label, "延長答復（以1次為限）");
 	need(r, "extend_reason");
 	need(r, "extend_document");
-	promotion_recheck_judge(&v, &(struct promotion_recheck_facts){.received = a.k.applied, .filed = a.k.applied, .asked_on = a.k.received,
-		.extended = true}, &to);
-	a.due = to.answer_due;
 	a.seen = a.k.version;
 	text_to_int(req_form(r, "version"), 1, INT64_MAX, &a.seen);
-	finish(&a, extend, arena_print(r->mem, "已延長答復期限至 %s。", date_text(r->mem, a.due)));
+	finish(&a, extend);
 }
 
 static bool correct(struct db *db, struct acting *a)
@@ -369,7 +369,7 @@ static void answer(struct db *db, void *with)
 
 static void answer_post(struct req *r)
 {
-	struct acting a = {.r = r, .training_score = "", .course_score = "", .corrected = text_is(req_form(r, "result"), "corrected")};
+	struct acting a = {.r = r, .said = "已登錄答復，並通知服務機關。", .training_score = "", .course_score = "", .corrected = text_is(req_form(r, "result"), "corrected")};
 
 	if (!load(r, &a.k))
 		return;
@@ -386,7 +386,7 @@ static void answer_post(struct req *r)
 	need(r, "answer_reason");
 	a.seen = a.k.version;
 	text_to_int(req_form(r, "version"), 1, INT64_MAX, &a.seen);
-	finish(&a, answer, "已登錄答復，並通知服務機關。");
+	finish(&a, answer);
 }
 
 #define AREA "升官等訓練/複查成績"

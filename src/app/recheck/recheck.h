@@ -8,4 +8,8 @@
 
 extern const struct route recheck_routes[];
 extern const struct deadline_kind *const recheck_deadlines[];   /* ends with NULL */
+
+/* Inside a transaction: by when 保訓會 answers what it received on this day, extended or not: kept as a deadline, and as that alone. */
+struct participant;
+struct date recheck_answer_due(struct db *, struct arena *, const struct participant *, struct date received, bool extended);
 #endif

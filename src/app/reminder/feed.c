@@ -4,7 +4,6 @@
 
 #include "app/account/account.h"
 #include "app/deadline/deadline.h"
-#include "app/may.h"
 #include "app/reminder/private.h"
 #include "app/reminder/reminder.sql.h"
 #include "base/random.h"
@@ -66,7 +65,7 @@ void feed_get(struct req *r)
 	icalcomponent *c;
 	char *text;
 
-	if (!role || role->all_agencies || !(role->may & MAY_REPORT_SEE)) {
+	if (!reminder_for(role)) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return;
 	}

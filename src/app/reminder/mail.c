@@ -3,7 +3,6 @@
 #include "app/calendar/calendar.h"
 #include "app/deadline/deadline.h"
 #include "app/mail/mail.h"
-#include "app/may.h"
 #include "app/reminder/private.h"
 #include "app/reminder/reminder.sql.h"
 #include "base/text.h"
@@ -86,7 +85,7 @@ static void tell_some(struct db *db, void *with)
 	x->n = a->n;
 	for (int i = 0; i < a->n; i++) {
 		const struct role *role = role_find(row_text(a, i, "role"));
-		const char *body = role && !role->all_agencies && (role->may & MAY_REPORT_SEE) && mail_address(row_text(a, i, "email")) ?
+		const char *body = reminder_for(role) && mail_address(row_text(a, i, "email")) ?
 			body_of(db, x->job->mem, a, i, x->today) : NULL;
 
 		if (body)

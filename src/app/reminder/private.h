@@ -16,6 +16,9 @@ const char *reminder_ahead_text(struct arena *, const struct reminder_ahead *);
 struct reminder_span { struct date from, before; };
 int reminder_spans(const struct reminder_ahead *, struct date from, struct date before, struct reminder_span *to);
 
+struct role;
+bool reminder_for(const struct role *);                         /* NULL: of no known role.  Is it told of its agency's deadlines? */
+
 /* 「王小明（113年…）」 as 「王○明（113年…）」. */
 const char *reminder_masked(struct arena *, const char *about);
 const char *reminder_origin(struct arena *);                    /* how a browser reaches the pages, with the base; no slash at the end */

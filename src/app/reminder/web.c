@@ -1,6 +1,7 @@
 /* web.c: 提醒與行事曆: how an account wants to be reminded. */
 #include <string.h>
 
+#include "app/account/account.h"
 #include "app/audit/audit.h"
 #include "app/mail/mail.h"
 #include "app/may.h"
@@ -22,6 +23,11 @@ static const struct field wish_fields[] = {
 	FIELD(wish, overdue, BOOL, EDIT, "逾期後每個辦公日提醒"),
 	{0}
 };
+
+bool reminder_for(const struct role *role)
+{
+	return role && (role->may & MAY_REPORT_SEE);
+}
 
 const char *reminder_masked(struct arena *mem, const char *about)
 {

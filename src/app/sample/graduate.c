@@ -3,6 +3,7 @@
 #include "app/agency/agency.h"
 #include "app/fee/fee.h"
 #include "app/participant/participant.h"
+#include "app/recheck/recheck.h"
 #include "app/sample/forms.h"
 #include "app/sample/sample.sql.h"
 #include "base/collate.h"
@@ -56,8 +57,10 @@ static void train_one(struct db *db, const struct graduating *g, struct particip
 	happen(db, g, p, people[i].passed ? PARTICIPANT_PASSES : PARTICIPANT_FAILS, determined);
 	certify(db, g, p, people[i].last);
 	fee_training_days(db, p->id);
-	if (people[i].rechecks)
-		db_run(db, &sample_recheck_put, A(p->id), A(date_plus(g->today, -ASKED)), A(date_plus(g->today, -ASKED + 15)), A(g->now));
+	if (people[i].rechecks) {
+		db_run(db, &sample_recheck_put, A(p->id), A(date_plus(g->today, -ASKED)), A(g->now));
+		recheck_answer_due(db, g->mem, p, date_plus(g->today, -ASKED), false);
+	}
 }
 
 static void graduate(struct db *db, void *with)

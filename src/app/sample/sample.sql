@@ -56,8 +56,8 @@ VALUES ($1, $2, $3, $4, '10.0000', $5, $6, $7, $8);
 INSERT INTO class_determination (class, day, document, account, made) VALUES ($1, $2, '公訓字第1130000010號', $3, $4);
 
 -- sample_recheck_put: asked for, to be answered
-INSERT INTO score_recheck (participant, channel, applied, received, content, contact, due, made)
-VALUES ($1, 'online', $2, $2, '測驗成績計分', '02-8236-0000', $3, $4);
+INSERT INTO score_recheck (participant, channel, applied, received, content, contact, made)
+VALUES ($1, 'online', $2, $2, '測驗成績計分', '02-8236-0000', $3);
 
 -- sample_award_request: 考試院 is asked
 INSERT INTO award_request (document, day, account, made) VALUES ('公訓字第1130000011號', $1, $2, $3) RETURNING id;
