@@ -138,6 +138,20 @@ status 422
 see "林志強 於 104 年度因「曠課」經廢止受訓資格，應間隔 3 年度，最早得於 108 年度重新遴選。" "陳美玲 於 104 年度成績不及格，參訓身分應為「成績不及格重新訓練」" "參訓身分「退訓後重新訓練」應為公費" "孫有方 已於 102 年度「佐升正」訓練成績及格" "李同年 於 105 年度成績不及格，應自次年度起重新遴選" "參訓身分「成績不及格重新訓練」應為自費" "錢三 不符參訓資格：官等俸級。" "孫四 應由「示範縣政府」遴選" "機關代碼「302010000C」非貴機關或所屬機關"
 rows "SELECT count(*) FROM nomination_row" = 0
 
+# PROMO-114 PROMO-116 PROMO-119 After 撤銷: from the day after delivery, not before that day is known, and at one's own cost if at fault
+rows "INSERT INTO promotion_result (type, year, national_id, name, outcome, at_fault, delivered) VALUES ('zuo_to_zheng', 104, 'M123456789', '鄭今日', 'annulled', 'yes', '2016-04-20'), ('zuo_to_zheng', 104, 'N123456780', '吳未達', 'annulled', 'no', NULL), ('zuo_to_zheng', 104, 'P123456781', '周有責', 'annulled', 'yes', '2015-10-05'), ('zuo_to_zheng', 104, 'Q123456782', '王無責', 'annulled', 'no', '2015-10-05') RETURNING 1" = 1,1,1,1
+write annulled.csv
+	序號,服務機關代碼,服務機關,姓名,身分證統一編號,性別,出生日期,職稱,官等俸級,參訓資格,警佐一階到職日,考績（前3年）,考績（前2年）,考績（前1年）,陞遷序列,積分,受訓序列,正選/備選,參訓身分,公費/自費,備註
+	1,301010000C,示範警政署第一總隊,鄭今日,M123456789,男,070/01/31,警員,警佐一階本俸一級,普通考試或警察特考四等考試,101/01/01,甲,甲,乙,1,88.5,1,正選,撤銷後重新訓練,自費,
+	2,301010000C,示範警政署第一總隊,吳未達,N123456780,男,070/01/31,警員,警佐一階本俸一級,普通考試或警察特考四等考試,101/01/01,甲,甲,乙,1,88.5,2,正選,撤銷後重新訓練,公費,
+	3,301010000C,示範警政署第一總隊,周有責,P123456781,男,070/01/31,警員,警佐一階本俸一級,普通考試或警察特考四等考試,101/01/01,甲,甲,乙,1,88.5,3,正選,撤銷後重新訓練,公費,
+	4,301010000C,示範警政署第一總隊,王無責,Q123456782,男,070/01/31,警員,警佐一階本俸一級,普通考試或警察特考四等考試,101/01/01,甲,甲,乙,1,88.5,4,正選,第1次參訓,公費,
+post /promotion/zuo_to_zheng/105/rosters/{sa1}/import file=@annulled.csv
+status 422
+see "鄭今日 之撤銷函於 105/04/20 送達，自次日起始得重新遴選" "吳未達 之撤銷函送達日尚未登錄，無法重新遴選；請洽保訓會登錄" "第 4 列 周有責「公費/自費」：參訓身分「撤銷後重新訓練」應為自費" "王無責 於 104 年度撤銷訓練及格資格，參訓身分應為「撤銷後重新訓練」"
+no "第 5 列 王無責「公費/自費」"
+rows "SELECT count(*) FROM nomination_row" = 0
+
 # PROMO-058 PROMO-059 ERR_BATCH_NONE There is nothing to delete or to confirm yet
 post /promotion/zuo_to_zheng/105/rosters/{sa1}/delete sure=1
 status 409

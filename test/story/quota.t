@@ -34,8 +34,10 @@ get /promotion/zuo_to_zheng/105/quota/{sa1}
 status 200
 see 30% 0.345 "105年度依「警佐警察人員晉升警正官等訓練辦法」自105年度起之參數"
 # PROMO-038 More than 保訓會 approved outside the allotment is refused with the difference; who was approved is named
-see 保訓會核准補訓不占當年度分配名額者：錢補訓
-no 孫占額
+see 保訓會核准補訓不占當年度分配名額者：錢補訓。
+
+# PROMO-106 PROMO-030 Who takes a place of the year without being selected is told apart
+see "不經遴選而計入當年度分配名額者（直接調訓、補訓）1 人：孫占額。"
 send /promotion/zuo_to_zheng/105/quota/{sa1} own_carried_in=0.345 eligible=37 makeup_outside=3 failed_reselected=2 forecast=43
 status 422
 see 填 3 人，經保訓會核准補訓不占名額者為 1 人，多 2 人

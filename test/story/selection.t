@@ -86,6 +86,21 @@ send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 422
 see "第 2 列 陳美玲「受訓序列」：尚無甄審委員會排定之受訓序列（輸入值「5」）。"
 
+# PROMO-030 Who was left out is called directly and takes one of the places: so many fewer are left for selection, on the sheet and on the roster
+rows "SELECT whole + fraction_place FROM promotion_statement" = 1
+rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, state) VALUES ('zuo_to_zheng', 105, 'E123456783', '李漏薦', {sa1}, {sv1}, '301010000C', '示範警政署第一總隊', 'primary', 'omitted_direct', 'public', 'omitted') RETURNING 1" = 1
+get /promotion/zuo_to_zheng/105/selection/{sa1}
+see "分配名額 1 人，備選 0 人"
+rows "UPDATE participant SET state = 'waiting' RETURNING 1" = 1
+get /promotion/zuo_to_zheng/105/selection/{sa1}
+see "分配名額 1 人（李漏薦不經遴選，計入名額；可遴選 0 人），備選 0 人"
+no 正選
+get /promotion/zuo_to_zheng/105/rosters/{sa1}
+see 正選（占分配名額），含不經遴選之李漏薦 超過
+send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
+status 422
+see "正選 2 人，超過本年度參訓名額 1 人（超出 1 人）。"
+
 # PROMO-003 Another agency's sheet is not seen
 as 302000000B/sa2
 get /promotion/zuo_to_zheng/105/selection/{sa1}

@@ -166,10 +166,12 @@ bool nomination_in_time(struct req *r, const struct nomination_act *a, struct da
 struct tallies nomination_tally(struct req *r, const struct nomination_act *a, struct statement *s, bool *has_statement)
 {
 	struct rows *c = db_run(r->db, &nomination_counts, A(a->n.batch));
+	struct called called = quota_called(r->db, r->mem, a->p.type->id, a->p.year, a->agency, a->n.batch);
 	struct tallies t = {0};
 
 	*has_statement = quota_find(r->db, r->mem, a->p.type->id, a->p.year, a->agency, s);
-	t.at[t.n++] = (struct tally){"正選（占分配名額）", row_int(c, 0, "allotted"), s->whole + s->fraction_place, false};
+	t.at[t.n++] = (struct tally){called.n ? arena_print(r->mem, "正選（占分配名額），含不經遴選之%s", called.names) : "正選（占分配名額）",
+		row_int(c, 0, "allotted") + called.n, s->whole + s->fraction_place, false};
 	t.at[t.n++] = (struct tally){origin_codes[1].label, row_int(c, 0, "makeup"), s->makeup_outside, true};
 	t.at[t.n++] = (struct tally){origin_codes[3].label, row_int(c, 0, "failed"), s->failed_reselected, true};
 	t.at[t.n++] = (struct tally){"備選", row_int(c, 0, "reserve"), s->reserve, false};

@@ -104,7 +104,9 @@ static void look_at_past(const struct looking *l, const struct past *p, struct d
 		need_origin(l, p, "after_expulsion");
 		need_cost(l, text_is(p->at_fault.id, "yes") ? "self" : "public");
 	} else if (is(p, PAST_ANNULLED)) {
-		if (date_set(p->delivered) && !date_before(p->delivered, today))
+		if (!date_set(p->delivered))
+			WRONG(l, "national_id", "ERR_UNDELIVERED", l->n->name);
+		else if (!date_before(p->delivered, today))
 			WRONG(l, "national_id", "ERR_DELIVERED", l->n->name, date_text(l->mem, p->delivered));
 		need_origin(l, p, "after_annulment");
 		if (text_is(p->at_fault.id, "yes"))

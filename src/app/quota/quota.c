@@ -17,7 +17,7 @@
 #include "rule/promotion.h"
 #include "rule/verdict.h"
 
-enum { COLUMNS = 10, COUNT_MOST = 9999999, PDF_MEMORY = 32 << 20, WARNINGS = 5, VALUES = 14, YEAR_MOST = 999, SUMS = 6, PLACES = 3,
+enum { COLUMNS = 10, COUNT_MOST = 9999999, PDF_MEMORY = 32 << 20, WARNINGS = 6, VALUES = 14, YEAR_MOST = 999, SUMS = 6, PLACES = 3,
 	NAMES_MOST = 1 << 16 };
 
 static const struct field statement_fields[] = {
@@ -53,6 +53,16 @@ bool quota_find(struct db *db, struct arena *mem, const char *type, int64_t year
 {
 	*to = (struct statement){0};
 	return record_load(mem, db_run(db, &quota_one, A(type), A(year), A(agency)), statement_fields, to);
+}
+
+struct called quota_called(struct db *db, struct arena *mem, const char *type, int64_t year, int64_t agency, int64_t batch)
+{
+	struct rows *r = db_run(db, &quota_called_rows, A(agency), A(type), A(year), A(batch));
+	struct text t = text_new(mem, NAMES_MOST);
+
+	for (int i = 0; i < r->n; i++)
+		text_print(&t, "%s%s", i ? "、" : "", row_text(r, i, "name"));
+	return (struct called){r->n, r->n ? t.at : ""};
 }
 
 /* ---- one on its way ---- */
@@ -160,6 +170,7 @@ static struct quota_texts warnings_of(const struct work *w)
 	struct quota_texts t = {arena_array(mem, WARNINGS, sizeof *t.at), 0};
 	struct decimal ours, theirs;
 	const char *names;
+	struct called called = quota_called(w->r->db, mem, w->p.type->id, w->p.year, w->agency, 0);
 
 	if (decimal_parse(w->s.own_carried_in ? w->s.own_carried_in : "", &ours) && decimal_parse(w->share, &theirs) &&
 		decimal_order(ours, theirs))
@@ -174,6 +185,8 @@ static struct quota_texts warnings_of(const struct work *w)
 				(long long)w->p.year));
 	if (approved_makeups(w, &names))
 		warn(&t, arena_print(mem, "保訓會核准補訓不占當年度分配名額者：%s。", names));
+	if (called.n)
+		warn(&t, arena_print(mem, "不經遴選而計入當年度分配名額者（直接調訓、補訓）%d 人：%s。", called.n, called.names));
 	if (w->s.id && (!text_is(w->s.ratio, w->p.call.ratio) || !text_is(w->s.carried_in, w->share)))
 		warn(&t, "年度調訓比例或保訓會所列保留名額於儲存後已變更，請重新計算。");
 	return t;

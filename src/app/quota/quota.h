@@ -16,4 +16,9 @@ extern const struct route quota_routes[];
 
 /* False: the 遴選機關 has none yet. */
 bool quota_find(struct db *, struct arena *, const char *type, int64_t year, int64_t agency, struct statement *);
+
+/* Who takes one of its places without being selected: 直接調訓 of who was left out, 補訓 of somebody whose place was filled.  Who stands in the
+ * file of a roster (batch; 0: none) is not among them, since the roster counts them.  names: "" or 「李漏薦、孫占額」.  PROMO-030, 106 */
+struct called { int n; const char *names; };
+struct called quota_called(struct db *, struct arena *, const char *type, int64_t year, int64_t agency, int64_t batch);
 #endif

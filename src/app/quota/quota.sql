@@ -26,3 +26,8 @@ SELECT count(*) AS n, coalesce(sum(eligible), 0) AS eligible, coalesce(sum(whole
 	coalesce(sum(makeup_outside), 0) AS makeup_outside, coalesce(sum(failed_reselected), 0) AS failed_reselected,
 	coalesce(sum(total), 0) AS total, coalesce(sum(reserve), 0) AS reserve, coalesce(sum(forecast), 0) AS forecast
   FROM promotion_statement WHERE type = $1 AND year = $2;
+
+-- quota_called_rows: who takes a place of the year without being selected (直接調訓, 補訓 of somebody whose place was filled), but for those on a roster's file
+SELECT p.name FROM participant p WHERE p.selector = $1 AND p.type = $2 AND p.year = $3 AND p.origin IN ('omitted_direct', 'makeup_in_quota')
+	AND p.state NOT IN ('omitted', 'removed') AND coalesce(p.nominee, 0) = 0
+	AND NOT EXISTS (SELECT 1 FROM nomination_row x WHERE x.batch = $4 AND x.national_id = p.national_id) ORDER BY p.id;

@@ -369,7 +369,8 @@ static void answer(struct db *db, void *with)
 
 static void answer_post(struct req *r)
 {
-	struct acting a = {.r = r, .said = "已登錄答復，並通知服務機關。", .training_score = "", .course_score = "", .corrected = text_is(req_form(r, "result"), "corrected")};
+	struct acting a = {.r = r, .said = "已登錄答復，並通知服務機關。", .training_score = "", .course_score = "",
+		.corrected = text_is(req_form(r, "result"), "corrected")};
 
 	if (!load(r, &a.k))
 		return;

@@ -67,9 +67,9 @@ static const char *number(struct arena *mem, int64_t n)
 }
 
 /* By the order that was fixed, else by the one that follows where nobody is tied.               PROMO-024, 041 */
-static const char *outcome_of(const struct chosen *c, const struct statement *s, bool has_statement)
+static const char *outcome_of(const struct chosen *c, const struct statement *s, bool has_statement, int called)
 {
-	int64_t place = c->place ? c->place : c->tied ? 0 : c->proposed, most = s->whole + s->fraction_place;
+	int64_t place = c->place ? c->place : c->tied ? 0 : c->proposed, most = s->whole + s->fraction_place - called;
 
 	if (!place)
 		return c->tied ? "待委員會排定" : "未計分";
@@ -84,11 +84,12 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 	struct chosen *all = rows;
 	struct statement s;
 	bool has = quota_find(r->db, r->mem, r->word[0], r->id[1], r->id[2], &s);
+	int called = quota_called(r->db, r->mem, r->word[0], r->id[1], r->id[2], 0).n;
 
 	for (int i = 0; i < n; i++) {
 		all[i].score = all[i].proposed ? arena_print(mem, "%lld.%02lld", (long long)all[i].hundredths / 100,
 			(long long)all[i].hundredths % 100) : "";
-		all[i].outcome = outcome_of(&all[i], &s, has);
+		all[i].outcome = outcome_of(&all[i], &s, has, called);
 	}
 }
 
@@ -118,13 +119,24 @@ static void add_meetings(const struct work *w, struct selection_view *v)
 	v->reason = input_text(r, "reason", "情形特殊之事由", "", false, "臨時性之審查委員會必填");
 }
 
+static const char *places_of(const struct work *w)
+{
+	struct req *r = w->r;
+	struct called called = quota_called(r->db, r->mem, w->p.type->id, w->p.year, w->agency, 0);
+	long long all = w->s.whole + w->s.fraction_place;
+
+	if (!w->has_statement)
+		return "尚未計算參訓名額";
+	return arena_print(r->mem, "分配名額 %lld 人%s，備選 %lld 人", all, called.n ? arena_print(r->mem,
+		"（%s不經遴選，計入名額；可遴選 %lld 人）", called.names, all > called.n ? all - called.n : 0) : "", (long long)w->s.reserve);
+}
+
 static void show(const struct work *w, struct list *l, int status)
 {
 	struct req *r = w->r;
 	const struct chosen *rows = l->rows;
 	struct selection_view v = {.r = r, .l = l, .wrong = issue_lines(r), .law = w->p.law, .scores_until = w->p.scores_until,
-		.places = w->has_statement ? arena_print(r->mem, "分配名額 %lld 人，備選 %lld 人", (long long)(w->s.whole + w->s.fraction_place),
-		(long long)w->s.reserve) : "尚未計算參訓名額", .action = at(w, "selection"), .quota = at(w, "quota"), .roster = at(w, "rosters"),
+		.places = places_of(w), .action = at(w, "selection"), .quota = at(w, "quota"), .roster = at(w, "rosters"),
 		.meeting = req_url(r, "/promotion/%s/%lld/selection/%lld/meeting", w->p.type->id, (long long)w->p.year, (long long)w->agency),
 		.may_edit = req_may(r, MAY_PROMOTION_EDIT), .lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
 
