@@ -12,7 +12,12 @@ account 301000000A/sa1 agency_officer name=周淑芬
 account 301010000C/sv1 agency_officer name=吳同仁
 account 302000000B/sa2 agency_officer name=李科員
 account A58010000A/school training_institute name=錢教務
-rows "INSERT INTO participant (type, year, national_id, name, sex, birth_date, title, selector, agency, agency_code, agency_name, outcome, origin, cost, place, state, class_from, class_until) SELECT 'zuo_to_zheng', 105, x.id, x.name, 'male', '1981-01-31', '警員', s.id, a.id, a.code, a.name, x.outcome, x.origin, x.cost, x.place, x.state, '2016-06-20', '2016-07-15' FROM (SELECT 'A123456789' AS id, '王小明' AS name, 'primary' AS outcome, 'first_time' AS origin, 'public' AS cost, 1 AS place, 'waiting' AS state UNION ALL SELECT 'A223456781', '陳美玲', 'primary', 'failed_reselected', 'self', 2, 'waiting' UNION ALL SELECT 'B123456780', '林志強', 'primary', 'first_time', 'public', 3, 'waiting' UNION ALL SELECT 'C123456781', '趙一二', 'reserve', 'first_time', 'public', 4, 'reserve' UNION ALL SELECT 'D123456782', '錢三四', 'reserve', 'first_time', 'public', 5, 'reserve' UNION ALL SELECT 'E123456783', '孫五六', 'primary', 'makeup_in_quota', 'public', 6, 'waiting') x, agency s, agency a WHERE s.code = '301000000A' AND a.code = '301010000C' ORDER BY x.place RETURNING 1" = 1,1,1,1,1,1
+participant 105 A123456789 王小明 waiting 301000000A 301010000C from=2016-06-20 to=2016-07-15 place=1
+participant 105 A223456781 陳美玲 waiting 301000000A 301010000C from=2016-06-20 to=2016-07-15 origin=failed_reselected cost=self place=2
+participant 105 B123456780 林志強 waiting 301000000A 301010000C from=2016-06-20 to=2016-07-15 place=3
+participant 105 C123456781 趙一二 reserve 301000000A 301010000C from=2016-06-20 to=2016-07-15 outcome=reserve place=4
+participant 105 D123456782 錢三四 reserve 301000000A 301010000C from=2016-06-20 to=2016-07-15 outcome=reserve place=5
+participant 105 E123456783 孫五六 waiting 301000000A 301010000C from=2016-06-20 to=2016-07-15 origin=makeup_in_quota place=6
 keep t1 rows "SELECT id FROM participant WHERE national_id = 'A123456789'"
 keep t2 rows "SELECT id FROM participant WHERE national_id = 'A223456781'"
 keep t3 rows "SELECT id FROM participant WHERE national_id = 'B123456780'"

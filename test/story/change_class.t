@@ -13,8 +13,10 @@ account A59000000A/school training_institute name=錢教務
 account A59000001B/other training_institute name=李教務
 account 301000000A/sa1 agency_officer name=周淑芬
 account 301010000C/sv1 agency_officer name=吳同仁
-rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code = '301000000A' RETURNING 1" = 1
-rows "INSERT INTO participant (type, year, national_id, name, sex, birth_date, title, selector, agency, agency_code, agency_name, institute, outcome, origin, cost, place, state, class_from, class_until) SELECT 'zuo_to_zheng', 105, x.id, x.name, 'male', '1981-01-31', '警員', s.id, a.id, a.code, a.name, i.id, 'primary', x.origin, 'public', x.place, x.state, '2016-06-20', '2016-07-15' FROM (SELECT 'A123456789' AS id, '王小明' AS name, 'first_time' AS origin, 1 AS place, 'in_training' AS state UNION ALL SELECT 'A223456781', '陳美玲', 'first_time', 2, 'in_training' UNION ALL SELECT 'B123456780', '林志強', 'first_time', 3, 'in_training') x, agency s, agency a, agency i WHERE s.code = '301000000A' AND a.code = '301010000C' AND i.code = 'A59000000A' ORDER BY x.place RETURNING 1" = 1,1,1
+selector 301000000A
+participant 105 A123456789 王小明 in_training 301000000A 301010000C institute=A59000000A from=2016-06-20 to=2016-07-15 place=1
+participant 105 A223456781 陳美玲 in_training 301000000A 301010000C institute=A59000000A from=2016-06-20 to=2016-07-15 place=2
+participant 105 B123456780 林志強 in_training 301000000A 301010000C institute=A59000000A from=2016-06-20 to=2016-07-15 place=3
 keep t1 rows "SELECT id FROM participant WHERE national_id = 'A123456789'"
 keep t2 rows "SELECT id FROM participant WHERE national_id = 'A223456781'"
 keep t3 rows "SELECT id FROM participant WHERE national_id = 'B123456780'"

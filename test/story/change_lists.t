@@ -9,9 +9,11 @@ account A58000000A/csptc csptc_officer name=鄭文彬
 account 301000000A/sa1 agency_officer name=周淑芬
 account 301010000C/sv1 agency_officer name=吳同仁
 account 302000000B/sa2 agency_officer name=李科員
-rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code = '301000000A' RETURNING 1" = 1
+selector 301000000A
 rows "INSERT INTO promotion_call (type, year, ratio, deadline, released, letter, letter_day) VALUES ('zuo_to_zheng', 116, '10', '2027-04-30', 1, '公訓字第1號', '2026-11-02'), ('zuo_to_zheng', 115, '10', '2026-04-30', 1, '公訓字第0號', '2026-02-02') RETURNING 1" = 1,1
-rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, place, state) SELECT 'zuo_to_zheng', 115, x.id, x.name, s.id, a.id, a.code, a.name, 'primary', 'first_time', 'public', x.place, x.state FROM (SELECT 'A123456789' AS id, '王小明' AS name, 1 AS place, 'deferred' AS state UNION ALL SELECT 'A223456781', '陳美玲', 2, 'in_training' UNION ALL SELECT 'B123456780', '林志強', 3, 'waiting') x, agency s, agency a WHERE s.code = '301000000A' AND a.code = '301010000C' ORDER BY x.place RETURNING 1" = 1,1,1
+participant 115 A123456789 王小明 deferred 301000000A 301010000C place=1
+participant 115 A223456781 陳美玲 in_training 301000000A 301010000C place=2
+participant 115 B123456780 林志強 waiting 301000000A 301010000C place=3
 
 # PROMO-021 PROMO-022 A page is about the year whose call is open, not about the running one
 as 301000000A/sa1

@@ -13,8 +13,10 @@ account A59000000A/school training_institute name=錢教務
 account A59000001B/other training_institute name=李教務
 account 301000000A/sa1 agency_officer name=周淑芬
 account 301010000C/sv1 agency_officer name=吳同仁
-rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code = '301000000A' RETURNING 1" = 1
-rows "INSERT INTO participant (type, year, national_id, name, sex, birth_date, title, selector, agency, agency_code, agency_name, institute, outcome, origin, cost, place, state, class_from, class_until) SELECT 'zuo_to_zheng', 105, x.id, x.name, 'male', '1981-01-31', '警員', s.id, a.id, a.code, a.name, i.id, 'primary', x.origin, 'public', x.place, x.state, '2016-06-20', '2016-07-15' FROM (SELECT 'A123456789' AS id, '王小明' AS name, 'first_time' AS origin, 1 AS place, 'deferred' AS state UNION ALL SELECT 'A223456781', '陳美玲', 'first_time', 2, 'suspended' UNION ALL SELECT 'B123456780', '林志強', 'first_time', 3, 'deferred') x, agency s, agency a, agency i WHERE s.code = '301000000A' AND a.code = '301010000C' AND i.code = 'A59000000A' ORDER BY x.place RETURNING 1" = 1,1,1
+selector 301000000A
+participant 105 A123456789 王小明 deferred 301000000A 301010000C institute=A59000000A from=2016-06-20 to=2016-07-15 place=1
+participant 105 A223456781 陳美玲 suspended 301000000A 301010000C institute=A59000000A from=2016-06-20 to=2016-07-15 place=2
+participant 105 B123456780 林志強 deferred 301000000A 301010000C institute=A59000000A from=2016-06-20 to=2016-07-15 place=3
 keep t1 rows "SELECT id FROM participant WHERE national_id = 'A123456789'"
 keep t2 rows "SELECT id FROM participant WHERE national_id = 'A223456781'"
 keep t3 rows "SELECT id FROM participant WHERE national_id = 'B123456780'"
@@ -188,7 +190,7 @@ see "於106年度之補訓目前為「受訓中」，無法更正核准；請先
 rows "SELECT state FROM participant WHERE id = {t1}" = makeup_approved
 
 # PROMO-069 備選 hold until the year's end: then the state says so, and nobody moves up
-rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, place, state) SELECT type, year, 'F123456784', '李備選', selector, agency, agency_code, agency_name, 'reserve', 'first_time', 'public', 9, 'reserve' FROM participant WHERE id = {t1} RETURNING 1" = 1
+participant 105 F123456784 李備選 reserve 301000000A 301010000C outcome=reserve place=9
 keep spare rows "SELECT id FROM participant WHERE name = '李備選'"
 clock 2016-12-31T10:00
 run jobs
@@ -205,7 +207,7 @@ get /promotion/participants/{spare}
 see 備選失效 "備選於105年度終了失其效力（升官等訓練辦法第8條）；次年度起依規定重新遴選。"
 
 # PROMO-069 A decision for 遞補 after the year's end is refused with the reason; without it the case goes on
-rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, place, state) SELECT type, year, 'E123456783', '張待訓', selector, agency, agency_code, agency_name, 'primary', 'first_time', 'public', 10, 'waiting' FROM participant WHERE id = {t1} RETURNING 1" = 1
+participant 105 E123456783 張待訓 waiting 301000000A 301010000C place=10
 keep waits rows "SELECT id FROM participant WHERE name = '張待訓'"
 get /promotion/participants/{waits}/records/promotion-withdraw
 send /promotion/participants/{waits}/records/promotion-withdraw declared=106/01/02 why=本人自願放棄

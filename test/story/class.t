@@ -13,7 +13,10 @@ account 301000000A/sa1 agency_officer name=周淑芬
 account 301020000D/school training_institute name=教務組
 account 302020000E/other training_institute name=另一訓練所
 keep school rows "SELECT id FROM agency WHERE code = '301020000D'"
-rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, state) SELECT 'zuo_to_zheng', 105, x.id, x.name, s.id, g.id, g.code, g.name, 'primary', 'first_time', 'public', 'waiting' FROM agency s JOIN agency g ON g.code = '301010000C' CROSS JOIN (SELECT 'A123456789' AS id, '王小明' AS name UNION ALL SELECT 'A223456781', '陳美玲' UNION ALL SELECT 'B123456780', '林志強' UNION ALL SELECT 'D123456782', '張文同') x WHERE s.code = '301000000A' RETURNING 1" = 1,1,1,1
+participant 105 A123456789 王小明 waiting 301000000A 301010000C
+participant 105 A223456781 陳美玲 waiting 301000000A 301010000C
+participant 105 B123456780 林志強 waiting 301000000A 301010000C
+participant 105 D123456782 張文同 waiting 301000000A 301010000C
 rows "UPDATE participant SET state = 'withdrawn' WHERE name = '張文同' RETURNING 1" = 1
 keep wang rows "SELECT id FROM participant WHERE name = '王小明'"
 keep chen rows "SELECT id FROM participant WHERE name = '陳美玲'"

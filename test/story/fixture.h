@@ -77,6 +77,37 @@ static bool make_person(int n, char **words)
 		value_moment(agency ? app_now() : (struct moment){0})}, 4)->n;
 }
 
+/* selector CODE …: 遴選機關 of 佐升正, as long as anybody remembers */
+static bool make_selectors(int n, char **words)
+{
+	static const char selector[] = "INSERT INTO promotion_selector (type, agency, from_year) VALUES ('zuo_to_zheng', $1, 100)";
+
+	for (int i = 1; i < n; i++)
+		ad_hoc(selector, true, (const struct value[]){A(agency_id(words[i]))}, 1);
+	return true;
+}
+
+/* participant YEAR ID NAME STATE SELECTOR AGENCY [outcome=… origin=… cost=… place=… institute=CODE from=DAY to=DAY]: who takes part in 佐升正 of
+ * that year, nominated by an agency for a post in another, 警員 of 正選, for the first time, at public cost */
+static bool make_participant(int n, char **words)
+{
+	static const char participant[] = "INSERT INTO participant (type, year, national_id, name, sex, birth_date, title, selector, agency, agency_code, "
+		"agency_name, institute, outcome, origin, cost, place, state, class_from, class_until) SELECT 'zuo_to_zheng', $1, $2, $3, 'male', "
+		"'1981-01-31', '警員', $4, id, code, name, $6, $7, $8, $9, $10, $11, $12, $13 FROM agency WHERE id = $5 RETURNING id";
+	const char *outcome = word_after(n, words, 7, "outcome="), *origin = word_after(n, words, 7, "origin="), *cost = word_after(n, words, 7, "cost="),
+		*place = word_after(n, words, 7, "place="), *from = word_after(n, words, 7, "from="), *to = word_after(n, words, 7, "to=");
+	int64_t year = 0, number = 0;
+	struct date begins = {0}, ends = {0};
+
+	if (!text_to_int(words[1], 1, 999, &year) || (*place && !text_to_int(place, 0, 9999, &number)))
+		return false;
+	if ((*from && !date_parse(from, &begins)) || (*to && !date_parse(to, &ends)))
+		return false;
+	return ad_hoc(participant, true, (const struct value[]){A(year), A(words[2]), A(words[3]), A(agency_id(words[5])), A(agency_id(words[6])),
+		value_id_or_null(agency_id(word_after(n, words, 7, "institute="))), A(*outcome ? outcome : "primary"), A(*origin ? origin : "first_time"),
+		A(*cost ? cost : "public"), A(number), A(words[4]), A(begins), A(ends)}, 13)->n;
+}
+
 /* course AGENCY CODE TERM NAME from=DAY to=DAY [member=VALUE …]: a course as a form would store it, its members by their names and as
  * people write them; else 自由報名 of 6 小時, 實體學習, of the first category, for which one registers from the day it was made to its end. */
 static bool make_course(int n, char **words)

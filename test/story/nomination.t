@@ -11,7 +11,7 @@ account 301000000A/sa1 agency_officer name=周淑芬
 account 301000000A/deputy agency_officer name=林代理
 account 301010000C/sv1 agency_officer name=吳同仁
 account 302000000B/sa2 agency_officer name=李科員
-rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code IN ('301000000A', '302000000B') RETURNING 1" = 1,1
+selector 301000000A 302000000B
 rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'jian_to_jianren', id, 100 FROM agency WHERE code = '301000000A' RETURNING 1" = 1
 rows "INSERT INTO promotion_call (type, year, ratio, deadline, released, letter, letter_day) VALUES ('zuo_to_zheng', 105, '10', '2016-04-30', 1, '公訓字第1050000001號', '2016-02-01'), ('jian_to_jianren', 113, '', '2024-03-31', 1, '', NULL) RETURNING 1" = 1,1
 rows "INSERT INTO promotion_share (type, year, agency, carried_in) SELECT 'zuo_to_zheng', 105, id, '0.450' FROM agency WHERE code = '301000000A' RETURNING 1" = 1

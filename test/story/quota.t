@@ -9,14 +9,14 @@ account A58000000A/csptc csptc_officer name=鄭文彬
 account 301000000A/sa1 agency_officer name=周淑芬
 account 301010000C/sv1 agency_officer name=吳同仁
 account 302000000B/sa2 agency_officer name=李科員
-rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code IN ('301000000A', '302000000B') RETURNING 1" = 1,1
+selector 301000000A 302000000B
 rows "INSERT INTO promotion_call (type, year, ratio, deadline, released) VALUES ('zuo_to_zheng', 105, '30', '2016-04-30', 1), ('zuo_to_zheng', 106, '10', '2017-04-30', 1), ('zuo_to_zheng', 107, '10', '2018-04-30', 1), ('zuo_to_zheng', 108, '20.6', '2019-04-30', 1), ('zuo_to_zheng', 109, '10', '2020-04-30', 1), ('zuo_to_zheng', 110, '25', '2021-04-30', 1), ('zuo_to_zheng', 111, '13.5714', '2022-04-30', 1), ('zuo_to_zheng', 112, '', '2023-04-30', 0) RETURNING 1" = 1,1,1,1,1,1,1,1
 rows "INSERT INTO promotion_share (type, year, agency, carried_in) SELECT 'zuo_to_zheng', y.value, g.id, a.value FROM agency g JOIN (SELECT 105 AS value UNION ALL SELECT 106 UNION ALL SELECT 107 UNION ALL SELECT 108 UNION ALL SELECT 109 UNION ALL SELECT 110 UNION ALL SELECT 111) y ON 1 = 1 JOIN (SELECT 105 AS year, '0.345' AS value UNION ALL SELECT 106, '0.450' UNION ALL SELECT 107, '0.150' UNION ALL SELECT 108, '0.200' UNION ALL SELECT 109, '0.449' UNION ALL SELECT 110, '2.000' UNION ALL SELECT 111, '0.000') a ON a.year = y.value WHERE g.code = '301000000A' RETURNING 1" = 1,1,1,1,1,1,1
 keep sa1 rows "SELECT id FROM agency WHERE code = '301000000A'"
 keep sa2 rows "SELECT id FROM agency WHERE code = '302000000B'"
 keep sv1 rows "SELECT id FROM agency WHERE code = '301010000C'"
-rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, makeup_of, state) SELECT 'zuo_to_zheng', 105, 'D123456782', '錢補訓', id, id, code, name, 'primary', 'makeup_no_quota', 'public', 0, 'waiting' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
-rows "INSERT INTO participant (type, year, national_id, name, selector, agency, agency_code, agency_name, outcome, origin, cost, makeup_of, state) SELECT 'zuo_to_zheng', 105, 'E123456783', '孫占額', id, id, code, name, 'primary', 'makeup_in_quota', 'public', 1, 'waiting' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
+participant 105 D123456782 錢補訓 waiting 301000000A 301000000A origin=makeup_no_quota
+participant 105 E123456783 孫占額 waiting 301000000A 301000000A origin=makeup_in_quota
 rows "UPDATE participant SET makeup_of = 1 WHERE national_id = 'D123456782' RETURNING 1" = 1
 
 # PROMO-048 PROMO-004 Only a 遴選機關, and each for itself

@@ -13,7 +13,9 @@ account 301000000A/sa1 agency_officer name=周淑芬
 account 301010000C/sv1 agency_officer name=吳同仁
 account 301020000D/school training_institute name=教務組
 account 302000000B/sa2 agency_officer name=李科員
-rows "INSERT INTO participant (type, year, national_id, name, birth_date, selector, agency, agency_code, agency_name, outcome, origin, cost, state) SELECT 'zuo_to_zheng', 105, x.id, x.name, '1981-01-31', s.id, g.id, g.code, g.name, 'primary', 'first_time', 'public', 'waiting' FROM agency s JOIN agency g ON g.code = '301010000C' CROSS JOIN (SELECT 'A123456789' AS id, '王小明' AS name UNION ALL SELECT 'A223456781', '陳美玲' UNION ALL SELECT 'B123456780', '林志強') x WHERE s.code = '301000000A' RETURNING 1" = 1,1,1
+participant 105 A123456789 王小明 waiting 301000000A 301010000C
+participant 105 A223456781 陳美玲 waiting 301000000A 301010000C
+participant 105 B123456780 林志強 waiting 301000000A 301010000C
 rows "INSERT INTO promotion_call (type, year, ratio, deadline, released) VALUES ('zuo_to_zheng', 105, '10', '2016-04-30', 1) RETURNING 1" = 1
 as 301020000D/school
 post /promotion/classes/new type=zuo_to_zheng year=105 name=第1梯次甲班 institute_code=301020000D start_day=105/06/06 end_day=105/07/01 hours=120

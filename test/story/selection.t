@@ -8,7 +8,7 @@ agency 302000000B 示範縣政府
 account A58000000A/csptc csptc_officer
 account 301000000A/sa1 agency_officer name=周淑芬
 account 302000000B/sa2 agency_officer
-rows "INSERT INTO promotion_selector (type, agency, from_year) SELECT 'zuo_to_zheng', id, 100 FROM agency WHERE code IN ('301000000A', '302000000B') RETURNING 1" = 1,1
+selector 301000000A 302000000B
 rows "INSERT INTO promotion_call (type, year, ratio, deadline, released) VALUES ('zuo_to_zheng', 105, '40', '2016-04-30', 1) RETURNING 1" = 1
 rows "INSERT INTO promotion_share (type, year, agency, carried_in) SELECT 'zuo_to_zheng', 105, id, '0.000' FROM agency WHERE code = '301000000A' RETURNING 1" = 1
 keep sa1 rows "SELECT id FROM agency WHERE code = '301000000A'"

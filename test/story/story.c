@@ -8,7 +8,7 @@
  * same database.  Words with blanks stand in "…" (\" for a quote, \n for a new line); {name} is what `keep` kept under that name.
  *
  *   clock 2022-10-03T09:00         it is then, until the next clock       setting NAME VALUE     of the installation, by its environment name
- *   agency, account, certificate, exam, person …                          see fixture.h
+ *   agency, account, certificate, exam, person, participant …             see fixture.h
  *   F1 [courses | hours], posting, give                                          see learning.h
  *   as CODE/NAME [WINDOW] [certificate]   at that account's browser, signed in at once the first time; `as nobody`: without cookies
  *   get PATH                       follow            the address the last answer led to       run jobs      those that are due
@@ -60,6 +60,7 @@ enum { WORDS = 400 };
 static const struct verb { const char *word; int least; bool (*run)(int n, char **words); } verbs[] = {
 	{"clock", 2, act_clock}, {"setting", 3, act_setting}, {"agency", 3, make_agency}, {"account", 3, make_account},
 	{"certificate", 3, make_certificate}, {"exam", 4, make_exam}, {"course", 7, make_course}, {"person", 6, make_person},
+	{"selector", 2, make_selectors}, {"participant", 7, make_participant},
 	{"F1", 1, make_f1}, {"posting", 5, make_posting}, {"give", 3, make_given},
 	{"as", 2, act_as}, {"get", 2, act_get}, {"follow", 1, act_follow}, {"send", 2, act_send}, {"post", 2, act_post},
 	{"press", 2, act_press}, {"run", 2, act_run}, {"write", 2, act_write}, {"write-big5", 2, act_write}, {"save", 2, act_save}, {"peixun", 2, act_peixun}, {"json", 3, act_json},

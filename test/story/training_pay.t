@@ -7,7 +7,9 @@ agency 301000000A 示範警政署
 agency 301010000C 示範警政署第一總隊 under=301000000A
 account A58000000A/csptc csptc_officer name=鄭文彬
 account 301010000C/sv1 agency_officer name=吳同仁
-rows "INSERT INTO participant (type, year, national_id, name, birth_date, selector, agency, agency_code, agency_name, outcome, origin, cost, state) SELECT 'zuo_to_zheng', 105, x.id, x.name, '1981-01-31', s.id, g.id, g.code, g.name, 'primary', 'first_time', 'public', x.state FROM agency s JOIN agency g ON g.code = '301010000C' CROSS JOIN (SELECT 'A123456789' AS id, '王小明' AS name, 'passed' AS state UNION ALL SELECT 'A223456781', '陳美玲', 'failed' UNION ALL SELECT 'B123456780', '林志強', 'passed') x WHERE s.code = '301000000A' RETURNING 1" = 1,1,1
+participant 105 A123456789 王小明 passed 301000000A 301010000C
+participant 105 A223456781 陳美玲 failed 301000000A 301010000C
+participant 105 B123456780 林志強 passed 301000000A 301010000C
 rows "INSERT INTO training_result (participant, training_score, course_score, total, training_percent, passed, determined, code) SELECT id, '80.00', '80.00', '80.00', '10.0000', CASE WHEN state = 'failed' THEN 0 ELSE 1 END, '2016-08-19', '123456789012' FROM participant RETURNING 1" = 1,1,1
 rows "INSERT INTO person (national_id, name, name_key, sex, birth_date) SELECT national_id, name, '', 'male', birth_date FROM participant RETURNING 1" = 1,1,1
 keep wang rows "SELECT id FROM participant WHERE name = '王小明'"
