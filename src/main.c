@@ -94,7 +94,11 @@ static int migrate(struct db *db, int argc, char **argv)
 static int sample(struct db *db, int argc, char **argv)
 {
 	bring_up_to_date(db);
-	return sample_command(db, argc, argv);
+	int status = sample_command(db, argc, argv);
+
+	if (!status)
+		sample_pages(db);
+	return status;
 }
 
 static int check_sql(struct db *db, int argc, char **argv)

@@ -18,5 +18,6 @@ void app_start(void);
 int http_command(struct db *, int argc, char **argv);           /* peixun http … */
 int export_command(struct db *, int argc, char **argv);         /* peixun export PATH … */
 int report_command(struct db *, int argc, char **argv);         /* peixun report NAME … */
+void sample_pages(struct db *);                                 /* peixun sample, its last part: what is done on pages */
 int overdue_command(struct db *, int argc, char **argv);        /* peixun overdue …: 逾期未上傳計畫表, the same as export of that list */
 #endif

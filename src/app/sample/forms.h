@@ -21,6 +21,16 @@ void sample_graduates(struct db *, struct arena *, int64_t selector, const char 
 	struct moment now);
 /* 終身學習: colleagues, courses, registrations and hours of an agency, all of whose functions its officer is given. */
 void sample_learning(struct db *, struct arena *, int64_t agency, const char *officer, struct moment now);
+/* Who serves in the agencies, and what they have learnt in three years. */
+void sample_colleagues(struct db *, struct arena *, const char *officer, struct moment now);
 /* Ten of an examination that has ended, at every stage of 請證; gives the national ID of one who has to pay. */
 const char *sample_certificates(struct db *, struct arena *, const char *officer, const char *commission, struct moment now);
+
+/* ---- invented: a number with its check digit (seven digits, a letter, the sex), the n-th name */
+char *sample_national_id(struct arena *, char letter, bool female, int number);
+const char *sample_name(struct arena *, int n);
+/* A row of a 代碼表; a fault when there is none.  An hour of a day. */
+struct code_book;
+int64_t sample_code(const struct code_book *, const char *table, const char *code);
+struct moment sample_hour(struct date, int hour);
 #endif

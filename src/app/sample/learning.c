@@ -25,23 +25,15 @@ static const struct { const char *code, *name, *category; int mode, unit, method
 	{"A003", "系統分析", "301", 2, 2, 0, 1, 25, 5, 20, "示範大樓 101 教室"},
 	{"A004", "性別主流化", "103", 0, 0, 1, 2, 15, 3, 0, ""},
 };
-enum { COURSES = sizeof courses / sizeof *courses, ENDED = 0, STILL_OPEN = 1 };
+enum { COURSES = sizeof courses / sizeof *courses, ENDED = 0, STILL_OPEN = 1, NOMINATED = 2 };
 
 struct filling { struct arena *mem; int64_t agency, persons[PEOPLE], courses[COURSES], category; struct who who; struct moment now; };
-
-static int64_t code_id(const struct code_book *book, const char *table, const char *code)
-{
-	const struct code_item *item = NULL;
-
-	code_look_up(book, table, code, (struct date){0}, &item);
-	return item ? item->id : 0;
-}
 
 static void put_posting(struct db *db, const struct filling *f, const struct code_book *book, int i)
 {
 	staff_put(db, &(struct posting_entry){.person = f->persons[i], .national_id = people[i].id, .agency = f->agency, .unit = people[i].unit,
-		.title_id = code_id(book, "title", people[i].title), .rank_id = code_id(book, "rank", people[i].rank),
-		.class_id = code_id(book, "person_class", "2"), .is_supervisor = people[i].supervisor, .status = posting_states[0],
+		.title_id = sample_code(book, "title", people[i].title), .rank_id = sample_code(book, "rank", people[i].rank),
+		.class_id = sample_code(book, "person_class", "2"), .is_supervisor = people[i].supervisor, .status = posting_states[0],
 		.from_day = date_make(2011, 1, 1)});
 }
 
@@ -59,7 +51,7 @@ static void put_people(struct db *db, struct filling *f)
 
 static struct moment at(const struct filling *f, int days, int hours)
 {
-	return (struct moment){day_begins(date_plus(moment_date(f->now), days)).seconds + (int64_t)hours * 3600};
+	return sample_hour(date_plus(moment_date(f->now), days), hours);
 }
 
 static void put_courses(struct db *db, struct filling *f)
@@ -90,18 +82,25 @@ static void put_courses(struct db *db, struct filling *f)
 	}
 }
 
-/* Who comes to the course that is open: as the learners themselves would do it. */
+static void put_registration(struct db *db, struct filling *f, int person, int course, int64_t nominating, const char *source)
+{
+	struct issues issues = issues_new(f->mem, NULL);
+	struct registration_case c = {0};
+	struct registration_asked asked = {.course = f->courses[course], .person = f->persons[person], .account = f->who.account,
+		.agency = f->agency, .nominating_agency = nominating, .source = source, .phone = "", .email = "", .lodging = "", .meal = "",
+		.address = "", .now = f->now};
+
+	if (!registration_judge(db, &asked, &c, &issues) || !registration_make(db, &c, &issues))
+		fail("the sample's %s can't register", people[person].name);
+}
+
+/* Who comes to the courses that are open: by themselves to one, sent by the agency to the other. */
 static void put_registrations(struct db *db, struct filling *f)
 {
-	for (int i = 0; i < REGISTERED; i++) {
-		struct issues issues = issues_new(f->mem, NULL);
-		struct registration_case c = {0};
-		struct registration_asked asked = {.course = f->courses[STILL_OPEN], .person = f->persons[i], .account = f->who.account,
-			.agency = f->agency, .source = "online", .phone = "", .email = "", .lodging = "", .meal = "", .address = "", .now = f->now};
-
-		if (!registration_judge(db, &asked, &c, &issues) || !registration_make(db, &c, &issues))
-			fail("the sample's %s can't register", people[i].name);
-	}
+	for (int i = 0; i < REGISTERED; i++)
+		put_registration(db, f, i, STILL_OPEN, 0, "online");
+	for (int i = REGISTERED; i < PASSED; i++)
+		put_registration(db, f, i, NOMINATED, f->agency, "nomination");
 }
 
 static void put_hours(struct db *db, struct filling *f)

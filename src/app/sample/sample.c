@@ -28,6 +28,7 @@ static const struct { const char *code, *name; int parent; } agencies[] = {
 	{"323020000C", "示範部南區示範局", 1}, {"376410000A", "示範縣政府", -1}, {"376410100B", "示範縣政府警察局", 4},
 	{"A58000000A", "公務人員保障暨培訓委員會", -1}, {"A58010000A", "國家文官學院", 6},
 	{"323030000D", "示範警察訓練所", 1}, {"300000000Z", "行政院人事行政總處", 0},
+	{"323040000E", "示範發電廠", 1},
 };
 enum { AGENCIES = sizeof agencies / sizeof *agencies, MINISTRY = 1, NORTH = 2, SOUTH = 3, POLICE = 5, COMMISSION = 6, ACADEMY = 7,
 	SCHOOL = 8, PERSONNEL = 9 };
@@ -39,6 +40,7 @@ static const struct { int agency; const char *name, *full_name, *role; } account
 	{COMMISSION, "sysadmin", "系統管理者", "sysadmin"}, {MINISTRY, "mentor", "林輔導", "mentor"}, {MINISTRY, "unithead", "黃主管", "unit_head"},
 	{SCHOOL, "school", "錢教務", "training_institute"}, {PERSONNEL, "dgpa", "孫承辦", "dgpa"},
 	{MINISTRY, "top", "江最高", "top_admin"}, {MINISTRY, "learner", "張三和", "learner"},
+	{MINISTRY, "viewer", "統計檢視", "stats"},
 };
 
 static const struct exam exams[] = {
@@ -72,15 +74,25 @@ struct sample {
 	struct moment now;
 };
 
-/* The n-th invented national ID: a letter, the digit of the sex, seven digits, and the check digit that fits. */
-static char *invented_id(struct arena *mem, int n, bool female)
+char *sample_national_id(struct arena *mem, char letter, bool female, int number)
 {
-	static const char letters[] = "ABCDEFGHJKMNPQTUVX";
-	char *id = arena_print(mem, "%c%c%07d0", letters[n % (int)(sizeof letters - 1)], female ? '2' : '1', 1000000 + n * 7919 % 8999999);
+	char *id = arena_print(mem, "%c%c%07d0", letter, female ? '2' : '1', number);
 
 	while (!national_id_valid(id))
 		id[9]++;
 	return id;
+}
+
+static char *invented_id(struct arena *mem, int n, bool female)
+{
+	static const char letters[] = "ABCDEFGHJKMNPQTUVX";
+
+	return sample_national_id(mem, letters[n % (int)(sizeof letters - 1)], female, 1000000 + n * 7919 % 8999999);
+}
+
+const char *sample_name(struct arena *mem, int n)
+{
+	return arena_print(mem, "%s%s", surnames[n * 5 % SURNAMES], given[n * 11 % GIVEN]);
 }
 
 /* The first who reported have a mentor and a unit head. */
@@ -139,7 +151,7 @@ static void put_persons(struct sample *s)
 		put_admission(s, put_person(s, known[i].national_id, known[i].name, !strcmp(known[i].sex, "female"), i), 0, known[i].agency, i);
 	for (int i = KNOWN; i < s->persons; i++) {
 		bool female = i % 2;
-		const char *name = arena_print(s->mem, "%s%s", surnames[i * 5 % SURNAMES], given[i * 11 % GIVEN]);
+		const char *name = sample_name(s->mem, i);
 
 		put_admission(s, put_person(s, invented_id(s->mem, i, female), name, female, i), i % 4 == 1 ? 1 : 2, where[i % 6], i);
 	}
@@ -227,6 +239,7 @@ int sample_command(struct db *db, int argc, char **argv)
 	sample_participants(db, mem, s.agency[MINISTRY], s.agency[SCHOOL], agencies[NORTH].code, account_path(mem, OFFICERS), s.now);
 	sample_graduates(db, mem, s.agency[MINISTRY], agencies[NORTH].code, agencies[SCHOOL].code, account_path(mem, OFFICERS), s.now);
 	sample_learning(db, mem, s.agency[MINISTRY], account_path(mem, 0), s.now);
+	sample_colleagues(db, mem, account_path(mem, 0), s.now);
 	audit_seal(db);
 	say(payer);
 	return 0;
