@@ -1,8 +1,12 @@
 /* picture.c: the bars beside a table: where each one stands and how long it is.  What a bar says is written beside it, so that nothing
- * depends on its colour; two figures are a filled and an open bar. */
+ * depends on its colour; two figures are a filled and an open bar.
+ *
+ * A name stands above its bars, lengths are shares of the width, whatever that is, and nothing is scaled: letters have the size of the page
+ * on a telephone too. */
 #include "app/report/picture.h"
 
-enum { WIDTH = 760, NAMES = 210, VALUES = 110, BARS_MOST = 20, HIGH = 18, GAP = 10, TOP = 8, LEGEND = 26, NAME_MOST = 15, BASELINE = 14 };
+/* LONGEST: of 100, which leaves room for the value.  HIGH: of a bar; its text stands BASELINE below its top. */
+enum { LONGEST = 78, BARS_MOST = 20, NAME = 20, HIGH = 15, NEXT = HIGH + 2, GAP = 9, LEGEND = 26, NAME_MOST = 24, BASELINE = 12 };
 
 /* As a fraction of the longest, without rounding errors that matter to a picture. */
 static double size_of(const struct report_section *s, const struct report_entry *row, int column)
@@ -46,19 +50,21 @@ static const char *value_of(struct arena *mem, const struct report_section *s, c
 	return s->columns[column].kind == REPORT_PERCENT && row->cells[column].of ? arena_print(mem, "%s%%", shown) : shown;
 }
 
+static const char *width_of(struct arena *mem, const struct report_section *s, const struct report_entry *row, int column, double most)
+{
+	return arena_print(mem, "%.1f%%", most > 0 ? size_of(s, row, column) / most * LONGEST : 0);
+}
+
 static struct report_bar bar_of(struct arena *mem, const struct report_section *s, const struct report_entry *row, double most, int y)
 {
-	double scale = most > 0 ? (WIDTH - NAMES - VALUES) / most : 0;
-	struct report_bar b = {.name = shortened(mem, row->cells[s->bars.names].text), .first = value_of(mem, s, row, s->bars.first), .y = y,
-		.text_y = y + BASELINE, .width = (int)(size_of(s, row, s->bars.first) * scale)};
+	struct report_bar b = {.name = shortened(mem, row->cells[s->bars.names].text), .name_y = y + BASELINE, .y = y + NAME,
+		.text_y = y + NAME + BASELINE, .first = value_of(mem, s, row, s->bars.first), .width = width_of(mem, s, row, s->bars.first, most)};
 
-	b.first_x = NAMES + b.width + 6;
 	if (s->bars.second >= 0) {
 		b.second = value_of(mem, s, row, s->bars.second);
-		b.second_y = y + HIGH + 2;
-		b.second_text_y = b.second_y + BASELINE;
-		b.second_width = (int)(size_of(s, row, s->bars.second) * scale);
-		b.second_x = NAMES + b.second_width + 6;
+		b.second_width = width_of(mem, s, row, s->bars.second, most);
+		b.second_y = b.y + NEXT;
+		b.second_text_y = b.text_y + NEXT;
 	}
 	return b;
 }
@@ -67,7 +73,7 @@ struct report_picture *report_picture_of(struct arena *mem, const struct report_
 {
 	struct report_picture *p = arena_get(mem, sizeof *p);
 	bool two = s->bars.second >= 0;
-	int y = two ? TOP + LEGEND : TOP;
+	int y = two ? LEGEND : 0;
 	double most;
 
 	if (!s->bars.title || !s->n)
@@ -79,7 +85,7 @@ struct report_picture *report_picture_of(struct arena *mem, const struct report_
 		if (s->rows[i].stands_out)
 			continue;
 		p->bars.at[p->bars.n++] = bar_of(mem, s, &s->rows[i], most, y);
-		y += (two ? 2 * HIGH + 2 : HIGH) + GAP;
+		y += NAME + (two ? NEXT : 0) + HIGH + GAP;
 	}
 	if (!p->bars.n)
 		return NULL;
@@ -89,6 +95,6 @@ struct report_picture *report_picture_of(struct arena *mem, const struct report_
 		p->first = s->columns[s->bars.first].label;
 		p->second = s->columns[s->bars.second].label;
 	}
-	p->box = arena_print(mem, "0 0 %d %d", WIDTH, y);
+	p->height = y;
 	return p;
 }

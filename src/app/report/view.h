@@ -10,13 +10,14 @@ struct report_input { struct input i; bool several; };
 struct report_inputs { struct report_input *at; int n; };
 struct report_head { const char *label; struct url at; bool number, group; int wide, tall; };
 struct report_heading { struct report_head *at; int n; };
-struct report_shown_cell { const char *text, *aria; struct url at; bool number, head; };
+struct report_shown_cell { const char *text, *aria; struct url at; bool number, head, brief; };  /* brief: never broken */
 struct report_shown_cells { struct report_shown_cell *at; int n; };
 struct report_shown_row { bool stands_out; struct report_shown_cells cells; };
 struct report_shown_rows { struct report_shown_row *at; int n; };
-struct report_bar { const char *name, *first, *second; int y, text_y, width, second_y, second_text_y, second_width, first_x, second_x; };
+/* Lengths are shares of the width: "45.5%"; the rest counts from above. */
+struct report_bar { const char *name, *first, *second, *width, *second_width; int name_y, y, text_y, second_y, second_text_y; };
 struct report_bar_set { struct report_bar *at; int n; };
-struct report_picture { const char *title, *id, *box, *note, *first, *second; struct report_bar_set bars; int height; };
+struct report_picture { const char *title, *id, *note, *first, *second; struct report_bar_set bars; int height; };
 struct report_table { const char *title, *caption; bool titled, grouped; struct report_heading groups, heads; struct report_shown_rows rows;
 	struct report_picture *picture; };
 struct report_tables { struct report_table *at; int n; };

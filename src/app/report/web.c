@@ -10,7 +10,7 @@
 #include "file/temp.h"
 #include "web/form.h"
 
-enum { PER_PAGE = 100 };
+enum { BRIEF = 12, PER_PAGE = 100 };
 
 const struct field report_reply[] = {
 	{.name = "name", .label = "報表代號", .kind = K_TEXT, .use = SHOW}, {.name = "title", .label = "報表名稱", .kind = K_TEXT, .use = SHOW},
@@ -183,6 +183,7 @@ static struct report_shown_row shown_row(struct req *r, const struct place *p, c
 
 		c->text = report_shown(r->mem, s, &row->cells[i], i);
 		c->number = s->columns[i].kind != REPORT_TEXT;
+		c->brief = !c->number && utf8_length(c->text) <= (size_t)BRIEF;
 		c->head = !named && !c->number && *c->text;
 		named |= c->head;
 		if (s->run->lists && report_framed(s, row, i)) {

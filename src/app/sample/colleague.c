@@ -54,7 +54,14 @@ static const char *const class_categories[] = {"202", "201", "203"};
 enum { CLASSES = 3, OPENERS = 3, TAUGHT = 6 };                  /* of each year, of the first of the offices */
 
 struct colleague { int64_t id, agency; int office; };
-struct filling { struct arena *mem, *rows; struct who who; const struct code_book *book; struct date today; int year; struct colleague at[MOST]; int n; };
+struct filling {
+	struct arena *mem, *rows;
+	struct who who;
+	const struct code_book *book;
+	struct date today;
+	int year, n;
+	struct colleague at[MOST];
+};
 
 int64_t sample_code(const struct code_book *book, const char *table, const char *code)
 {
@@ -135,7 +142,8 @@ static void put_lessons(struct db *db, const struct filling *f, int n, int year)
 			put_record(db, f, (struct hours_entry){.kind = HOURS_UNOPENED, .person = c->id, .owner = c->agency,
 				.category = sample_code(f->book, "course_category", lessons[i].category), .institution = lessons[i].institution,
 				.institution_kind = "government", .name = lessons[i].name, .start = start,
-				.end = date_plus(start, lessons[i].days - 1), .hours = lessons[i].hours, .digital = lessons[i].digital, .business = *lessons[i].category != '4'});
+				.end = date_plus(start, lessons[i].days - 1), .hours = lessons[i].hours,
+				.digital = lessons[i].digital, .business = *lessons[i].category != '4'});
 	}
 }
 
@@ -148,9 +156,10 @@ static void put_class(struct db *db, const struct filling *f, int opener, int ye
 
 	if (!date_before(day, f->today) || !agency_find(db, f->mem, offices[opener].agency, &agency))
 		return;
-	int64_t course = course_put(db, &(struct course){.agency = agency.id, .course_code = arena_print(f->mem, "H%d%02d", year % 100, i + 1),
-		.term_no = 1, .name = class_names[i], .roc_year = roc_year(day), .category = category, .mode = course_modes[1], .amount = 1,
-		.unit_of_amount = course_units[1], .certified_hours = hours, .physical_hours = hours, .start_at = sample_hour(day, 9),
+	const char *code = arena_print(f->mem, "H%d%02d", year % 100, i + 1);
+	int64_t course = course_put(db, &(struct course){.agency = agency.id, .course_code = code, .term_no = 1, .name = class_names[i],
+		.roc_year = roc_year(day), .category = category, .mode = course_modes[1], .amount = 1, .unit_of_amount = course_units[1],
+		.certified_hours = hours, .physical_hours = hours, .start_at = sample_hour(day, 9),
 		.end_at = sample_hour(day, 17), .time_note = "", .place = "示範大樓 101 教室", .enroll_method = course_methods[2],
 		.quota = i == 1 ? 20 : 40, .agency_limit = "", .intro = "", .contact_name = "周淑芬", .contact_phone = "02-1234-5678",
 		.contact_email = "", .note = "", .created = sample_hour(date_plus(day, -60), 9), .created_by = f->who.account});
@@ -177,7 +186,8 @@ static void fill(struct db *db, void *with)
 
 void sample_colleagues(struct db *db, struct arena *mem, const char *officer, struct moment now)
 {
-	struct filling f = {.mem = mem, .rows = arena_new(ROWS_MEMORY), .book = code_book(db, mem), .today = moment_date(now), .year = roc_year(moment_date(now)) + 1911};
+	struct filling f = {.mem = mem, .rows = arena_new(ROWS_MEMORY), .book = code_book(db, mem), .today = moment_date(now),
+		.year = roc_year(moment_date(now)) + 1911};
 
 	if (!account_named(db, mem, officer, &f.who))
 		fail("the sample has no %s", officer);
