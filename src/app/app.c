@@ -50,7 +50,7 @@
  * USES portal: audit store upkeep
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
- * USES registration: account audit course download
+ * USES registration: account audit course download portal
  * USES report: account agency audit code course download staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
@@ -279,7 +279,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},
 	{"account", NULL}, {"member", NULL}, {"place", NULL},
 	{"code", NULL}, {"topic", NULL}, {"year_setting", NULL}, {"staff_group", NULL},
-	{"announcement", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
+	{"announcement", NULL}, {"message_file", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
 	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"hours_class", hours_scope},

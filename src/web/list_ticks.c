@@ -1,6 +1,7 @@
 /* list_ticks.c: the ticks of a list that is a form, over all its pages.  See list.h. */
 #include <string.h>
 
+#include "base/text.h"
 #include "web/list.h"
 
 static void take(struct req *r, const char *name)
@@ -55,15 +56,18 @@ static void tick_page(const struct list *l, struct list_ticks *t, int most)
 			t->ids[t->n++] = id_of(l, i);
 }
 
-/* A person elsewhere keeps the version that was seen there. */
-static void hide(struct req *r, struct list_ticks *t, int64_t id)
+/* What was filled in for a row of another page, its version included: name.ID. */
+static void carry_typed(const struct list *l, struct list_ticks *t)
 {
-	const char *version = arena_print(r->mem, "v.%lld", (long long)id);
+	struct req *r = l->r;
 
-	t->elsewhere++;
-	pair_add(r->mem, &t->hidden, "tick", arena_print(r->mem, "%lld", (long long)id));
-	if (*req_form(r, version))
-		pair_add(r->mem, &t->hidden, version, req_form(r, version));
+	for (size_t i = 0; i < r->form.n; i++) {
+		const char *dot = strrchr(r->form.at[i].name, '.');
+		int64_t id;
+
+		if (dot && text_to_int(dot + 1, 1, INT64_MAX, &id) && !on_page(l, id))
+			pair_add(r->mem, &t->hidden, r->form.at[i].name, r->form.at[i].value);
+	}
 }
 
 struct list_ticks list_ticks(struct list *l, int most)
@@ -86,7 +90,10 @@ struct list_ticks list_ticks(struct list *l, int most)
 	if (*req_query(r, "sort"))
 		pair_add(r->mem, &t.hidden, "sort", l->sort);
 	for (int i = 0; i < t.n; i++)
-		if (!on_page(l, t.ids[i]))
-			hide(r, &t, t.ids[i]);
+		if (!on_page(l, t.ids[i])) {
+			t.elsewhere++;
+			pair_add(r->mem, &t.hidden, "tick", arena_print(r->mem, "%lld", (long long)t.ids[i]));
+		}
+	carry_typed(l, &t);
 	return t;
 }

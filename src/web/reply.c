@@ -244,7 +244,8 @@ void reply_refusal(struct req *r, int status, const char *const *code_and_values
 	if (r->json || r->as != AS_PAGE)
 		json_refusal(r, status, *code_and_values, text);
 	else
-		error_page(reply_page(r, status, title_of(status)), text, r->who ? page_url(r, "/") : page_url(r, "/sign-in"), r->who);
+		error_page(reply_page(r, status, title_of(status)), issue_shown(r->mem, *code_and_values, text),
+			r->who ? page_url(r, "/") : page_url(r, "/sign-in"), r->who);
 }
 
 bool reply_issues(struct req *r)

@@ -259,7 +259,7 @@ static void refuse_form(struct req *r)
 	if (again.text)
 		reply_see(r, again, NULL);
 	else
-		reply_refuse(r, 403, "ERR_FORM_TOKEN");
+		reply_refuse(r, 403, text_is(r->app->no_right(r->route->may), "E-AUTH-01") ? "E-FORM-01" : "ERR_FORM_TOKEN");
 }
 
 static bool body_accepted(struct req *r)
@@ -295,7 +295,7 @@ static void hold(struct req *r)
 		if (parked.text)
 			at.text = arena_print(r->mem, "%s?next=%s", at.text, parked.text + strlen(r->app->base));
 	}
-	reply_see(r, at, message_text(r->mem, said));
+	reply_see(r, at, issue_shown(r->mem, *said, message_text(r->mem, said)));
 }
 
 static void refuse_right(struct req *r)

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/log.h"
+#include "field/issue.h"
 #include "web/server_parts.h"
 
 static const struct { int status; const char *reason, *says; } errors[] = {
@@ -60,7 +61,7 @@ static void put_json(struct wire_reply *r, struct arena *mem, int status, const 
 
 void reply_error(struct wire_reply *r, struct arena *mem, bool json, int status, const char *incident)
 {
-	const char *sentence = incident ? arena_print(mem, "系統發生錯誤，事件編號 %s", incident) : says(status);
+	const char *sentence = incident ? issue_shown(mem, "E-SYS-01", message(mem, "E-SYS-01", incident)) : says(status);
 
 	*r = (struct wire_reply){.status = status, .body_file = -1, .body = text_new(mem, 4096)};
 	if (json) {

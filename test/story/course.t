@@ -119,7 +119,7 @@ send /courses/new mode=blended digital_hours=6 physical_hours=12
 status 303
 rows "SELECT digital_hours, physical_hours FROM course WHERE course_code = 'M1'" = 6|12
 
-# LEARN-217 LEARN-218 LEARN-219 LEARN-220 E-CRS-03 E-CRS-05 E-CRS-07 Days in their order, a number where places are counted, a place where one has to go
+# LEARN-217 LEARN-218 LEARN-219 LEARN-220 E-CRS-03 E-CRS-05 E-CRS-07 W-CRS-01 Days in their order, a number where places are counted, a place where one has to go
 get /courses/new
 send /courses/new course_code=P1 term_no=1 name=期間 roc_year=107 category_code=301 mode=physical amount=1 unit_of_amount=hour start_at=107/11/20 end_at=107/11/19 place= enroll_method=free enroll_from= enroll_to= quota= quota_hard=1 fee=0
 status 422

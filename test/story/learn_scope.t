@@ -80,7 +80,7 @@ get /
 status 303
 location /switch
 follow
-see 您已不再具有「示範部第一局」的權限，請重新選擇單位。 示範部（323000000A）
+see 您已不再具有「示範部第一局」的權限，請重新選擇單位 示範部（323000000A）
 no 示範部第一局（323010000B）
 json get /
 status 403

@@ -34,7 +34,7 @@ see 查無此資料，或資料不屬於您目前的單位及其所屬機關
 as 323000000A/hr01
 get /members
 status 403
-see 您沒有使用此功能的權限。
+see 您沒有使用此功能的權限
 
 # LEARN-331 Searched by function and by state
 as 323000000A/top01

@@ -60,11 +60,67 @@ send /learning/announcements/new title=期間 content=不對 place=back valid_fr
 status 422
 see 「顯示起日」不可晚於「顯示迄日」
 
+# LEARN-112 A file goes with a message: given to those who are shown it, to nobody else, and replaced or taken away
+as 323020000C/top03
+write notice.pdf
+	%PDF-1.4 第二局
+write wrong.exe
+	MZ
+get /learning/announcements/{announcement}
+send /learning/announcements/{announcement}/file file=@wrong.exe
+status 422
+see "檔案類型或大小不符：附件須為 PDF、ODF、JPEG 或 PNG，10 MB 以內（E-FILE-01）"
+send /learning/announcements/{announcement}/file file=@notice.pdf
+status 303
+follow
+see 附件已附上 notice.pdf
+as 323021000D/hr04
+get /learning
+see 附件： notice.pdf
+get /announcements/{announcement}
+status 200
+header Content-Disposition notice.pdf
+raw 第二局
+as 323010000B/hr02
+get /announcements/{announcement}
+status 404
+as nobody
+get /announcements/{announcement}
+status 404
+as 323020000C/top03
+get /learning/announcements/{announcement}
+send /learning/announcements/{announcement}/file drop=1
+status 303
+get /announcements/{announcement}
+status 404
+
+# LEARN-112 LEARN-233 What is for the 前台 stands there, for those who are not signed in too; addresses in it lead there, and nothing else does
+as 300000000Z/dgpa
+get /learning/announcements/new
+send /learning/announcements/new title=註冊說明 "content=請見 https://example.gov.tw/a?b=1。<b>注意</b>" place=front valid_from=107/12/01
+status 303
+keep front rows "SELECT id FROM announcement WHERE title = '註冊說明'"
+get /learning/announcements/{front}
+send /learning/announcements/{front}/file file=@notice.pdf
+as nobody
+get /learn/courses
+see 重要訊息 註冊說明 系統維護 附件： notice.pdf
+raw "href=\"https://example.gov.tw/a?b=1\""
+no 年終結算 第二局通知
+no-raw <b>注意
+get /announcements/{front}
+status 200
+as 323010000B/learner06
+get /learn/registrations
+see 註冊說明
+as 323010000B/hr02
+
 # LEARN-011 Who comes second overwrites nothing
 as 323020000C/top03
-json post /learning/announcements/{announcement} {"title":"甲","version":1}
+keep version rows "SELECT version FROM announcement WHERE id = {announcement}"
+json post /learning/announcements/{announcement} {"title":"甲","version":{version}}
 status 200
-json post /learning/announcements/{announcement} {"title":"乙","version":1}
+json post /learning/announcements/{announcement} {"title":"乙","version":{version}}
 status 409
 rows "SELECT title FROM announcement WHERE id = {announcement}" = 甲
 

@@ -50,7 +50,7 @@ get /registrations?all=1
 see 查無符合條件的課程
 get /registrations/{c1}?sort=seq_no
 status 404
-see "查無此資料，或資料不屬於您目前的單位及其所屬機關。"
+see "查無此資料，或資料不屬於您目前的單位及其所屬機關（E-SCOPE-01）"
 
 # LEARN-262 In three orders, with masked IDs and the answers
 as 323000000A/hr01

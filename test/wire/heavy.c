@@ -93,7 +93,7 @@ static void helper_ends(void)
 	same_int(status_of(get("/heavy/die")), 500, "and the other one");
 	same_int(status_of(get("/heavy/echo")), 200, "both are replaced");
 	r = get("/heavy/fail");
-	ok(status_of(r) == 500 && strstr(r, "系統發生錯誤，事件編號 E"), "a fault in a helper: 500 with its number");
+	ok(status_of(r) == 500 && strstr(r, "系統發生錯誤，資料未變更（編號 E"), "a fault in a helper: 500 with its number");
 	same_int(status_of(get("/heavy/full")), 500, "memory without end: 500");
 	int fd = send_heavy("/wait");
 

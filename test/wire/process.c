@@ -77,7 +77,8 @@ static void faults(void)
 	char *r = get("/fail");
 
 	same_int(status_of(r), 500, "fail() answers 500");
-	ok(strstr(r, "系統發生錯誤，事件編號 E") && strcasestr(r, "\r\nConnection: close\r\n"), "with the incident's number");
+	ok(strstr(r, "系統發生錯誤，資料未變更（編號 E") && strstr(r, "（E-SYS-01）") && strcasestr(r, "\r\nConnection: close\r\n"),
+		"LEARN-016 E-SYS-01 with the incident's number, and nothing of what happened inside");
 	int good = 0, sorry = 0;
 
 	for (int i = 0; i < 2; i++) {
@@ -94,7 +95,7 @@ static void faults(void)
 	ok(two_others(0), "and the server goes on");
 	r = ask("GET /fail HTTP/1.1\r\nHost: t\r\nAccept: application/json\r\n\r\n");
 	ok(strstr(r, "\r\nContent-Type: application/json; charset=utf-8\r\n") &&
-		strstr(r, "{\"error\":{\"code\":\"HTTP_500\",\"text\":\"系統發生錯誤，事件編號 E"), "who asks in JSON is told in JSON");
+		strstr(r, "{\"error\":{\"code\":\"HTTP_500\",\"text\":\"系統發生錯誤，資料未變更（編號 E"), "who asks in JSON is told in JSON");
 	ok(two_others(0), "and it goes on");
 }
 

@@ -144,14 +144,23 @@ void certificate_post(struct req *r)
 	reply_refuse(r, 403, "ERR_FORBIDDEN");
 }
 
-/* What the form that goes to this path takes; NULL when its table is not known. */
-static const struct field *fields_of(struct req *r, const char *path)
+/* Where the form goes that was sent to this path; NULL when there is no such address any more. */
+static const struct route *goes_to(struct req *r, const char *path)
 {
 	struct req probe = {.mem = r->mem, .app = r->app};
 	bool other;
-	const struct route *route = route_find(r->app, "POST", path, &probe, &other);
 
-	return route ? route->takes : NULL;
+	return route_find(r->app, "POST", path, &probe, &other);
+}
+
+/* Why it was kept, in the words of where it belongs. */
+static const char *parked_words(struct req *r, const struct route *route)
+{
+	const char *code = "E-FORM-01";
+
+	if (!route || !text_is(may_refusal(route->may), "E-AUTH-01"))
+		return "頁面已逾時，您輸入的資料已為您保留，尚未儲存。請確認後重新送出。";
+	return issue_shown(r->mem, code, message(r->mem, code));
 }
 
 static struct parked_pair parked_pair_of(struct req *r, const struct field *fields, const char *name, const char *value)
@@ -173,9 +182,10 @@ void parked_get(struct req *r)
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return;
 	}
-	struct parked page = {.r = r, .had_file = row_bool(p, 0, "had_file"),
+	const struct route *route = goes_to(r, row_text(p, 0, "path"));
+	struct parked page = {.r = r, .said = parked_words(r, route), .had_file = row_bool(p, 0, "had_file"),
 		.action = {arena_print(r->mem, "%s%s", r->app->base, row_text(p, 0, "path"))}};
-	const struct field *fields = fields_of(r, row_text(p, 0, "path"));
+	const struct field *fields = route ? route->takes : NULL;
 	json_t *pairs = json_loads(row_text(p, 0, "pairs"), 0, NULL);
 	size_t n = json_array_size(pairs) / 2;
 

@@ -41,6 +41,7 @@ struct parked_pair { const char *name, *value, *label; };
 
 struct parked {
 	const struct req *r;
+	const char *said;                                       /* why it has to be sent again */
 	struct url action;
 	bool had_file;
 	struct parked_pairs { struct parked_pair *at; int n; } pairs;

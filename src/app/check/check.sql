@@ -107,6 +107,7 @@ UNION ALL SELECT 'import_batch.errors ' || x.errors, x.id FROM import_batch x
 /*scan*/ SELECT s.id, s.type AS found FROM stored_file s
  WHERE NOT EXISTS (SELECT 1 FROM plan_form_file f WHERE f.file = s.id)
    AND NOT EXISTS (SELECT 1 FROM manual_file m WHERE m.file = s.id)
+   AND NOT EXISTS (SELECT 1 FROM announcement n WHERE n.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM life_file f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM certificate_proof f WHERE f.file = s.id)
 	AND NOT EXISTS (SELECT 1 FROM download_request d WHERE d.file = s.id)

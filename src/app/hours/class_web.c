@@ -246,9 +246,10 @@ static void show(struct req *r, int status, const struct hours_class_page *k, st
 	v.amount = input_text(r, "hours", "訓練時數", k->course_hours ? arena_print(r->mem, "%lld", (long long)k->course_hours) : "", true, NULL);
 	v.result = input_choice(r, "cert", "認證", "1", false, options_of(r->mem, hours_state_codes, NULL));
 	v.lines = (struct learner_lines){arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n};
+	v.ticks = list_ticks(l, CLASS_MOST);
 	for (int i = 0; i < l->n; i++) {
 		v.lines.at[i] = line_of(r, (const struct hours_line *)l->rows + i);
-		v.lines.at[i].ticked = is_ticked(r, v.lines.at[i].x->id);
+		v.lines.at[i].ticked = list_is_ticked(&v.ticks, v.lines.at[i].x->id);
 	}
 	hours_class_page(reply_page(r, status, k->name), &v);
 }
@@ -450,12 +451,17 @@ static void delete_post(struct req *r, const struct hours_class_page *k)
 
 void hours_class_post(struct req *r)
 {
+	static const char *const conditions[] = {NULL};
 	struct hours_class_page k;
+	struct list l;
 
 	r->issues.learning = true;
 	if (!hours_class_open(r, r->id[0], &k))
 		return;
-	if (*req_form(r, "delete"))
+	if (list_shown_again(r, conditions)) {
+		if (run_lines(r, &l, k.id, false))
+			show(r, 200, &k, &l);
+	} else if (*req_form(r, "delete"))
 		delete_post(r, &k);
 	else
 		set_post(r, &k);

@@ -359,11 +359,14 @@ SELECT r.source, coalesce(r.created, b.finished, b.created) AS at, coalesce(r.ba
 -- hours_person_by_id: who has this national ID
 SELECT id, name FROM person WHERE national_id = $1;
 
--- hours_transfer_due: approved registrations of courses that have ended before $1, not transferred yet
+-- hours_transfer_due: approved registrations, not transferred yet, of the first course behind $2 that has such and has ended before $1
 SELECT g.id, g.course, g.person, c.agency, c.certified_hours, c.digital_hours, c.amount, c.mode, c.unit_of_amount, c.category, c.start_at, c.end_at
   FROM registration g CROSS JOIN course c
- WHERE g.course = c.id AND c.end_at < $1 AND c.cancelled IS NULL AND c.deleted IS NULL AND g.state = 'approved' AND g.hours IS NULL
- ORDER BY g.id LIMIT $2;
+ WHERE g.course = (SELECT w.course FROM registration w CROSS JOIN course e
+	WHERE w.course > $2 AND w.state = 'approved' AND w.hours IS NULL AND e.id = w.course AND e.end_at < $1 AND e.cancelled IS NULL
+	  AND e.deleted IS NULL ORDER BY w.course LIMIT 1)
+   AND c.id = g.course AND g.state = 'approved' AND g.hours IS NULL
+ ORDER BY g.id;
 
 -- hours_transferred: which record a registration became
 UPDATE registration SET hours = $2 WHERE id = $1 AND hours IS NULL;

@@ -4,9 +4,10 @@
 #include "app/hours/private.h"
 #include "base/text.h"
 
-enum { AT_ONCE = 200, MEMORY = 64 << 20 };
+enum { MEMORY = 128 << 20 };
 
-struct transferring { struct job *job; struct moment before; int done; };
+/* after: the course that was done last; course: the one at hand, 0 when none is left. */
+struct transferring { struct job *job; struct moment before; int64_t after, course; };
 
 static int stored_mode(const char *mode)
 {
@@ -36,12 +37,13 @@ static void transfer_one(struct db *db, const struct rows *r, int i, struct mome
 	db_run(db, &hours_course_transferred, A(course), A(now));
 }
 
-static void transfer_some(struct db *db, void *with)
+/* All of one course or nothing of it: a fault in the midst leaves no half of a class behind. */
+static void transfer_course(struct db *db, void *with)
 {
 	struct transferring *t = with;
-	struct rows *r = db_run(db, &hours_transfer_due, A(t->before), A(AT_ONCE));
+	struct rows *r = db_run(db, &hours_transfer_due, A(t->before), A(t->after));
 
-	t->done = r->n;
+	t->course = r->n ? row_int(r, 0, "course") : 0;
 	for (int i = 0; i < r->n && !db_undone(db); i++)
 		transfer_one(db, r, i, t->job->now);
 }
@@ -56,13 +58,14 @@ static void transfer(struct job *job)
 {
 	struct arena *mem = arena_new(MEMORY), *before = db_arena(job->db);
 	struct date today = moment_date(job->now);
-	struct transferring t = {.job = job, .before = day_begins(today), .done = AT_ONCE};
+	struct transferring t = {.job = job, .before = day_begins(today)};
 
 	db_use_arena(job->db, mem);
-	while (t.done == AT_ONCE && !job_cancelled(job)) {
+	do {
+		t.after = t.course;
 		arena_reset(mem);
-		db_tx(job->db, transfer_some, &t);
-	}
+		db_tx(job->db, transfer_course, &t);
+	} while (t.course && !job_cancelled(job));
 	db_use_arena(job->db, before);
 	arena_free(mem);
 	db_tx(job->db, end, job);

@@ -44,7 +44,7 @@ struct class_view {
 	struct url action, deleted, add, key, back;
 	struct input all, national_id, amount, result, mode;
 	struct personal_bar personal;
-	struct pairs carried;
+	struct list_ticks ticks;
 	const char *heading, *summary;
 	bool may_change, opened;
 };

@@ -5,4 +5,7 @@
 #include "web/route.h"
 
 extern const struct route portal_routes[];
+
+/* 重要訊息 of the 前台 for who asks, be it nobody, into an open page; nothing where there are none. */
+void portal_front(struct html *, const struct req *);
 #endif

@@ -1,5 +1,5 @@
 -- portal_messages: what an agency is to be told today: pinned ones first, then the newest
-SELECT n.id, n.title, n.content, n.pinned, n.valid_from FROM announcement n LEFT JOIN agency g ON g.id = n.agency
+SELECT n.id, n.title, n.content, n.pinned, n.valid_from, n.file_name FROM announcement n LEFT JOIN agency g ON g.id = n.agency
  WHERE n.place IN ($1, 'both') AND n.valid_from <= $2 AND coalesce(n.valid_to, $2) >= $2
    AND (n.agency IS NULL OR n.agency = $3 OR (n.below = 1 AND $4 BETWEEN g.tree_low AND g.tree_high))
  ORDER BY n.pinned DESC, n.valid_from DESC, n.id DESC;
@@ -50,3 +50,19 @@ SELECT * FROM manual_file WHERE id = $1;
 
 -- manual_put: a new version
 INSERT INTO manual_file (version_label, valid_from, file, made, made_by) VALUES ($1, $2, $3, $4, $5);
+
+-- announcement_attach: its file, or none; no row when somebody was first
+UPDATE announcement SET file = $3, file_name = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
+
+-- announcement_file: of a message that is shown to who asks ($2: in the back office too), or kept up by its agency $6
+SELECT n.file FROM announcement n LEFT JOIN agency g ON g.id = n.agency
+ WHERE n.id = $1 AND n.file IS NOT NULL
+   AND (coalesce(n.agency, 0) = $6
+	OR ((n.place <> 'back' OR $2 = 1) AND n.valid_from <= $3 AND coalesce(n.valid_to, $3) >= $3
+	  AND (n.agency IS NULL OR n.agency = $4 OR (n.below = 1 AND $5 BETWEEN g.tree_low AND g.tree_high))));
+
+-- portal_jobs: work that failed: what waits for its next try, and what was given up since $1
+SELECT kind, state, tries, reason, not_before AS next FROM job WHERE state = 'waiting' AND tries > 0 AND not_before > 0
+UNION ALL
+SELECT kind, state, tries, reason, ended FROM job WHERE ended >= $1 AND state = 'failed'
+ ORDER BY 5 DESC LIMIT 20;

@@ -9,11 +9,9 @@
 #include "app/portal/portal.sql.h"
 #include "app/portal/view.h"
 #include "app/store/store.h"
-#include "app/upkeep/upkeep.h"
 #include "base/text.h"
-#include "web/list.h"
 
-enum { MANUAL_MOST = 50 << 20, GROUP_MOST = 40 };
+enum { MANUAL_MOST = 50 << 20, GROUP_MOST = 40, JOB_SHOWN_SECONDS = 7 * 86400 };
 
 static const char *const group_names[] = {"學習資訊維護", "人事單位", "統計報表"};
 
@@ -33,18 +31,6 @@ static struct portal_links links_of(struct req *r, const char *group)
 	return all;
 }
 
-static struct message_lines messages_of(struct req *r, const char *place)
-{
-	int64_t low = row_int(db_run(r->db, &portal_place, A(r->who->agency)), 0, "tree_low");
-	struct rows *m = db_run(r->db, &portal_messages, A(place), A(r->today), A(r->who->agency), A(low));
-	struct message_lines all = {arena_array(r->mem, (size_t)m->n, sizeof *all.at), m->n};
-
-	for (int i = 0; i < m->n; i++)
-		all.at[i] = (struct message_line){row_text(m, i, "title"), row_text(m, i, "content"), row_date(m, i, "valid_from"),
-			row_bool(m, i, "pinned")};
-	return all;
-}
-
 static struct correction_lines corrections_of(struct req *r)
 {
 	struct rows *c = db_run(r->db, &portal_corrections, A(r->who->agency));
@@ -55,6 +41,27 @@ static struct correction_lines corrections_of(struct req *r)
 
 		all.at[i] = (struct correction_line){year, row_int(c, i, "n"), req_may(r, MAY_HOURS_DOWNLOAD) ?
 			req_url(r, "/hr/delivery?corrected=1&year=%lld", (long long)year) : (struct url){0}};
+	}
+	return all;
+}
+
+/* The work that runs by the clock, and what people wait for, by name.                              LEARN-018 */
+static const struct code job_names[] = {{"hours.transfer", "學習時數轉出"}, {"hours.fold", "學習時數統計彙整"}, {"tally.fold", "統計報表更新"},
+	{"import", "整批上傳"}, {"download", "下載檔案產製"}, {"download.sweep", "下載檔案逾期刪除"}, {"mail.send", "電子郵件寄送"}, {0}};
+
+/* What failed and is tried again, and what was given up in the last days. */
+static struct job_lines jobs_of(struct req *r)
+{
+	struct rows *j = db_run(r->db, &portal_jobs, A((int64_t)(r->now.seconds - JOB_SHOWN_SECONDS)));
+	struct job_lines all = {arena_array(r->mem, (size_t)j->n, sizeof *all.at), 0};
+
+	for (int i = 0; i < j->n; i++) {
+		const struct code *name = code_find(job_names, row_text(j, i, "kind"));
+		const char *reason = row_text(j, i, "reason");
+
+		if (name)
+			all.at[all.n++] = (struct job_line){name->label, row_int(j, i, "tries"), text_is(row_text(j, i, "state"), "failed"),
+				row_moment(j, i, "next"), text_starts(reason, "incident ") ? reason + strlen("incident ") : ""};
 	}
 	return all;
 }
@@ -72,7 +79,7 @@ static void survey_of(struct req *r, struct portal_view *v)
 
 static void home_get(struct req *r)
 {
-	struct portal_view v = {.r = r, .messages = messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
+	struct portal_view v = {.r = r, .messages = portal_messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
 		.front = req_url(r, r->who->learner ? "/learn/registrations" : "/learn/courses"), .manual = {NULL},
 		.announcements = req_url(r, "/learning/announcements"), .manuals = req_url(r, "/learning/manuals"),
 		.turn = req_url(r, "/switch"), .keeps = req_may(r, MAY_LEARN_ACCOUNT), .keeps_manual = req_may(r, MAY_DGPA),
@@ -84,6 +91,8 @@ static void home_get(struct req *r)
 		v.waiting = row_int(db_run(r->db, &portal_waiting, A(r->who->agency), A(r->today)), 0, "n");
 	if (v.has_todo)
 		v.corrections = corrections_of(r);
+	if (v.keeps_manual)
+		v.jobs = jobs_of(r);
 	if (v.has_todo && req_may(r, MAY_HR_GENDER))
 		survey_of(r, &v);
 	if (v.waiting && req_may(r, MAY_HR_REVIEW))
@@ -96,86 +105,6 @@ static void home_get(struct req *r)
 	}
 	portal_page(reply_page(r, 200, "終身學習管理後台"), &v);
 }
-
-/* ---- 重要訊息 */
-
-struct announcement { int64_t id, version; const char *title, *content; struct code place; bool below, pinned;
-	struct date valid_from, valid_to; };
-
-static const struct code places[] = {{"back", "後台"}, {"front", "前台"}, {"both", "前台及後台"}, {0}};
-
-static const struct field announcement_fields[] = {
-	FIELD(announcement, id, INT, KEY, "編號"),
-	FIELD(announcement, version, INT, KEY, "版本"),
-	FIELD(announcement, title, TEXT, EDIT, "標題", .need = true, .most = 100, .wide = true),
-	FIELD(announcement, content, TEXT, EDIT, "內容", .need = true, .most = 5000, .lines = true, .wide = true, .not_sorted = true),
-	FIELD(announcement, place, CODE, EDIT, "顯示位置", .need = true, .list = places, .not_sorted = true),
-	FIELD(announcement, valid_from, DATE, EDIT, "顯示起日", .need = true, .today = true),
-	FIELD(announcement, valid_to, DATE, EDIT, "顯示迄日", .hint = "留白：一直顯示", .not_sorted = true),
-	FIELD(announcement, below, BOOL, EDIT, "所屬機關也看得到", .not_sorted = true),
-	FIELD(announcement, pinned, BOOL, EDIT, "置頂", .not_sorted = true),
-	{0}
-};
-
-/* 總處's are for everybody (0), a 最高管理者's for the active agency. */
-static int64_t keeper(const struct req *r)
-{
-	return r->who->all_agencies ? 0 : r->who->agency;
-}
-
-static void announcements_get(struct req *r)
-{
-	struct list l;
-
-	if (!list_open(&l, r, "重要訊息", announcement_fields, sizeof(struct announcement), "-valid_from"))
-		return;
-	l.rows_at = "/learning/announcements";
-	l.add = "新增重要訊息";
-	if (list_run(&l, &announcement_list, A(keeper(r))))
-		list_show_plain(&l);
-}
-
-static const char *title(struct arena *mem, const void *record)
-{
-	(void)mem;
-	return ((const struct announcement *)record)->title;
-}
-
-static void check(struct req *r, void *record, const void *before)
-{
-	const struct announcement *n = record;
-
-	(void)before;
-	if (date_set(n->valid_to) && date_before(n->valid_to, n->valid_from))
-		issue(&r->issues, -1, "valid_to", "E-DATE-02", "顯示起日", "顯示迄日");
-}
-
-static int64_t store(struct req *r, struct db *db, void *record, const void *before)
-{
-	const struct announcement *n = record;
-	struct rows *put = before ? db_run(db, &announcement_set, A(n->id), A(n->version), A(n->below), A(n->title), A(n->content), A(n->place.id),
-			A(n->pinned), A(n->valid_from), A(n->valid_to))
-		: db_run(db, &announcement_put, value_id_or_null(keeper(r)), A(n->below), A(n->title), A(n->content), A(n->place.id), A(n->pinned),
-			A(n->valid_from), A(n->valid_to), A(r->now));
-
-	return put->n ? row_int(put, 0, "id") : 0;
-}
-
-static int64_t keeping_for;                                     /* of the request at hand: load is not told who asks */
-
-static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
-{
-	return record_load(mem, db_run(db, &announcement_one, A(id), A(keeping_for)), announcement_fields, record);
-}
-
-static const struct announcement fresh = {.title = "", .content = "", .place = {"back", "後台"}, .below = true};
-static const struct upkeep announcements = {"/learning/announcements", "announcement", "重要訊息", announcement_fields,
-	sizeof(struct announcement), &fresh, load, title, check, store, NULL, NULL};
-
-static void announcement_new_get(struct req *r) { upkeep_new(r, &announcements); }
-static void announcement_new_post(struct req *r) { upkeep_add(r, &announcements); }
-static void announcement_get(struct req *r) { keeping_for = keeper(r); upkeep_show(r, &announcements); }
-static void announcement_post(struct req *r) { keeping_for = keeper(r); upkeep_change(r, &announcements); }
 
 /* ---- 使用手冊 */
 
@@ -227,16 +156,28 @@ static void manuals_get(struct req *r)
 	show_manuals(r, 200);
 }
 
-/* By what the file begins with; NULL: neither. */
-static const char *type_of(const struct upload *u)
+const char *portal_file_type(const struct upload *u, uint64_t most)
 {
-	char first[64] = "";
+	static const struct { const char *begin, *end, *type; } kinds[] = {{"%PDF", "", "application/pdf"}, {"\xff\xd8\xff", "", "image/jpeg"},
+		{"\x89PNG", "", "image/png"}, {"PK\3\4", ".odt", "application/vnd.oasis.opendocument.text"},
+		{"PK\3\4", ".ods", "application/vnd.oasis.opendocument.spreadsheet"},
+		{"PK\3\4", ".odp", "application/vnd.oasis.opendocument.presentation"}};
+	char first[8] = "";
 
-	if (u->fd < 0 || u->size > MANUAL_MOST || pread(u->fd, first, sizeof first - 1, 0) < 4)
+	if (u->fd < 0 || u->size > most || pread(u->fd, first, sizeof first - 1, 0) < 4)
 		return NULL;
-	if (!memcmp(first, "%PDF", 4))
-		return "application/pdf";
-	return !memcmp(first, "PK\3\4", 4) && text_ends(u->name, ".odt") ? "application/vnd.oasis.opendocument.text" : NULL;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (text_starts(first, kinds[i].begin) && text_ends(u->name, kinds[i].end))
+			return kinds[i].type;
+	return NULL;
+}
+
+/* A manual is a document.                                                                          LEARN-108 */
+static const char *manual_type(const struct upload *u)
+{
+	const char *type = portal_file_type(u, MANUAL_MOST);
+
+	return type && (text_is(type, "application/pdf") || text_ends(type, ".text")) ? type : NULL;
 }
 
 struct manual { struct req *r; const char *type; struct date from; int64_t content; };
@@ -256,7 +197,7 @@ static void put_manual(struct db *db, void *with)
 
 static void manuals_post(struct req *r)
 {
-	struct manual m = {.r = r, .type = type_of(&r->file)};
+	struct manual m = {.r = r, .type = manual_type(&r->file)};
 
 	r->issues.fields = manual_takes;
 	if (!*req_form(r, "label"))
@@ -274,6 +215,12 @@ static void manuals_post(struct req *r)
 	reply_see(r, r->done, "使用手冊已新增。");
 }
 
+static const struct field attachment_takes[] = {
+	{.name = "version", .label = "版本", .kind = K_INT, .use = KEY},
+	{.name = "drop", .label = "移除附件", .kind = K_BOOL, .use = EDIT},
+	{0}
+};
+
 #define HERE "終身學習/"
 
 const struct route portal_routes[] = {
@@ -287,6 +234,10 @@ const struct route portal_routes[] = {
 		.crumb = HERE "重要訊息/修改", .help = "修改重要訊息"},
 	{POST, "/learning/announcements/:announcement", announcement_post, MAY_LEARN_ACCOUNT, .takes = announcement_fields,
 		.help = "修改重要訊息"},
+	{POST, "/learning/announcements/:announcement/file", announcement_file_post, MAY_LEARN_ACCOUNT, .takes = attachment_takes,
+		.body = 11 << 20, .help = "附上或移除重要訊息的附件"},
+	{GET, "/announcements/:message_file", announcement_file_get, 0, .type = "application/octet-stream", .hidden = true,
+		.help = "重要訊息的附件"},
 	{GET, "/learning/manuals", manuals_get, MAY_DGPA, .crumb = HERE "維護使用手冊", .help = "使用手冊各版本"},
 	{POST, "/learning/manuals", manuals_post, MAY_DGPA, .takes = manual_takes, .body = MANUAL_MOST + (1 << 20), .help = "新增使用手冊版本"},
 	{GET, "/learning/manuals/:manual_file", manual_one_get, MAY_DGPA, .type = "application/pdf", .help = "使用手冊的一個版本"},

@@ -115,6 +115,7 @@ static void show(struct req *r, int status, const struct course *c)
 		.approved = row_int(now, 0, "approved"), .pending = row_int(now, 0, "taken") - row_int(now, 0, "approved")};
 
 	v.lines = lines_of(r, &l, c, v.may_edit);
+	v.typed = list_ticks(&l, 1);
 	v.places = c->quota ? arena_print(r->mem, "名額 %lld 人%s", (long long)c->quota, c->quota_hard ? "，額滿不再接受報名" : "") : "未設名額";
 	review_page(reply_page(r, status, arena_print(r->mem, "報名准駁：%s", c->name)), &v);
 }
@@ -251,11 +252,16 @@ static void confirm(struct req *r, const struct course *c, const struct reviewin
 
 void review_post(struct req *r)
 {
+	static const char *const conditions[] = {NULL};
 	struct course c;
 	struct reviewing w = {.r = r, .at = arena_array(r->mem, r->form.n, sizeof *w.at)};
 
 	if (!course_of(r, &c))
 		return;
+	if (list_shown_again(r, conditions)) {
+		show(r, 200, &c);
+		return;
+	}
 	if (over_words(r, &c))
 		issue(&r->issues, -1, "", "E-REG-01");
 	else

@@ -89,6 +89,7 @@ struct review_view {
 	struct url action, sheet, back;
 	const char *when, *places, *over;                       /* over: why nothing can be decided any more, NULL */
 	struct review_lines lines;
+	struct list_ticks typed;                                /* no ticks: what was chosen on other pages */
 	struct input all, reason;
 	int64_t pending, approved, rejected;
 	bool may_edit, surveyed;
