@@ -18,7 +18,7 @@
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES course: audit import instructor upkeep
- * USES decision: report tally
+ * USES decision: code hours report tally
  * USES deadline: calendar notice
  * USES delivery: code download hours staff
  * USES download: audit notice store
@@ -185,7 +185,7 @@ const struct route *const app_routes[] = {
 	deadline_routes,
 	registration_routes,
 	reminder_routes,
-	report_members_routes,
+	tally_members_routes,
 	tally_required_routes,
 	tally_human_routes,
 	tally_performance_routes,
@@ -267,7 +267,7 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 /* 報表 of 終身學習, in the order of the menu. */
-static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &report_members,
+static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &tally_members,
 	&report_offering, &report_execution, &decision_report, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, COLLEAGUE_DOWNLOADS, NULL};
 

@@ -139,3 +139,29 @@ raw 王一明 林五德
 get "/reports/decision?level=own&year="
 status 422
 see E-REQ-01
+
+# LEARN-621 LEARN-039 What is packed says the same, and is read; what has changed since is read from the records; check-data tells them apart
+run jobs
+rows "SELECT count(*) FROM hours_stamp s WHERE NOT EXISTS (SELECT 1 FROM hours_decider d WHERE d.agency = s.agency AND d.roc_year = s.roc_year AND d.stamp = s.stamp)" = 0
+json get "/reports/decision?year=107&level=all&categories=103"
+json sections.0.rows.4.men = 2
+json sections.0.rows.4.women = 1
+json sections.0.rows.4.men_records = 2
+json sections.0.rows.4.staff_men = 2
+json sections.0.rows.4.staff_women = 1
+peixun check-data
+status 0
+rows "UPDATE hours_record SET is_supervisor = 0 WHERE person = (SELECT id FROM person WHERE name = '王一明') AND roc_year = 107 AND is_supervisor = 1 AND deleted IS NULL AND category = (SELECT id FROM code_item WHERE table_code = 'course_category' AND code = '103') RETURNING 1" = 1
+json get "/reports/decision?year=107&level=all&categories=103"
+json sections.0.rows.4.men = 2
+peixun check-data
+status 1
+see "參與決策評量表：107年度機關"
+rows "UPDATE hours_stamp SET stamp = stamp + 1 WHERE roc_year = 107 AND agency = (SELECT id FROM agency WHERE code = '323000000A') RETURNING 1" = 1
+json get "/reports/decision?year=107&level=all&categories=103"
+json sections.0.rows.4.men = 1
+json sections.0.rows.4.men_records = 1
+json sections.0.rows.4.women = 1
+run jobs
+json get "/reports/decision?year=107&level=all&categories=103"
+json sections.0.rows.4.men = 1

@@ -104,3 +104,29 @@ see 已受理 檔案密碼
 run jobs
 get /downloads
 see 同仁登錄會員統計(含所屬機關) 可下載
+
+# LEARN-521 LEARN-522 What is kept says what the postings say; who is a member until a day is none on the day after, though nothing was written then
+rows "UPDATE person SET member_until = '2019-01-02' WHERE national_id = 'A100000109' RETURNING 1" = 1
+clock 2019-01-02T09:00
+as 323000000A/hr01 january
+run jobs
+rows "SELECT roc_year, judged, whole FROM tally_year WHERE roc_year = 108" = 108|2019-01-02|1
+rows "SELECT count(*) FROM tally_dirty" = 0
+json get "/reports/members?day=2019-01-02&below=1"
+json sections.0.rows.4.staff = 8
+json sections.0.rows.4.members = 6
+clock 2019-01-03T09:00
+as 323000000A/hr01 next
+json get "/reports/members?day=2019-01-03&below=1"
+json sections.0.rows.4.members = 5
+get "/reports/members/persons?day=108/01/03&below=1&section=members&row=total&figure=others&told=3"
+see 王一明 陳四娟 吳七福 "共 3 筆"
+json get "/reports/members?day=2019-01-02&below=1"
+json sections.0.rows.4.members = 6
+get "/reports/members/persons?day=108/01/02&below=1&section=members&row=total&figure=others&told=2"
+see "共 2 筆"
+no 王一明
+run jobs
+rows "SELECT judged FROM tally_year WHERE roc_year = 108" = 2019-01-03
+json get "/reports/members?day=2019-01-03&below=1"
+json sections.0.rows.4.others = 3

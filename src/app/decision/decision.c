@@ -2,9 +2,12 @@
  *                                                                                                        LEARN-621, 622 */
 #include "app/decision/decision.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "app/code/code.h"
 #include "app/decision/decision.sql.h"
+#include "app/hours/hours.h"
 #include "app/tally/tally.h"
 #include "base/text.h"
 
@@ -76,22 +79,35 @@ static void put(struct report_section *s, const struct line *l, bool known)
 	report_ratio(s, l->staff[1], l->staff[0] + l->staff[1]);
 }
 
-/* Rows in the order of their codes, found by it. */
-static struct line *line_of(struct line *at, int n, const char *code)
+/* The lines in the order of their codes, and by the agency's number. */
+struct lines { struct line *at, **by_agency; int n; };
+
+static int by_number(const void *a, const void *b)
 {
-	int low = 0, high = n - 1;
+	const struct line *const *x = a, *const *y = b;
 
-	while (low <= high) {
-		int middle = (low + high) / 2, order = strcmp(at[middle].code, code);
+	return ((*x)->agency > (*y)->agency) - ((*x)->agency < (*y)->agency);
+}
 
-		if (!order)
-			return &at[middle];
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle - 1;
+static struct lines lines_of(struct arena *mem, const struct rows *g)
+{
+	struct lines to = {arena_array(mem, (size_t)g->n, sizeof *to.at), arena_array(mem, (size_t)g->n, sizeof *to.by_agency), g->n};
+
+	for (int i = 0; i < g->n; i++) {
+		to.at[i] = (struct line){.agency = row_int(g, i, "id"), .code = row_text(g, i, "code"), .name = row_text(g, i, "name")};
+		to.by_agency[i] = &to.at[i];
 	}
-	return NULL;
+	if (to.n)
+		qsort(to.by_agency, (size_t)to.n, sizeof *to.by_agency, by_number);
+	return to;
+}
+
+static struct line *line_of(const struct lines *all, int64_t agency)
+{
+	const struct line key = {.agency = agency}, *wanted = &key;
+	struct line **at = all->n ? bsearch(&wanted, all->by_agency, (size_t)all->n, sizeof *all->by_agency, by_number) : NULL;
+
+	return at ? *at : NULL;
 }
 
 /* 本機關 is the agency alone; the other levels are of the tree. */
@@ -102,67 +118,129 @@ static bool below(const struct report_run *run)
 	return a->level.id && !text_is(a->level.id, "own");
 }
 
-static bool count_staff(struct report_run *run, const struct agency_span *span, struct line *at, int n)
+static bool count_staff(struct report_run *run, const struct lines *all)
 {
-	static const int64_t figures[] = {TALLY_ALL, TALLY_MALE, TALLY_FEMALE};
+	static const int64_t figures[] = {TALLY_ALL, TALLY_LEADING_MEN, TALLY_LEADING_WOMEN};
 	const struct decision_ask *a = run->ask;
-	const struct tally *t = tally_read(run->db, run->mem, &(struct tally_ask){.roc_year = (int)a->year, .where = *span, .by_agency = true,
-		.who = {"", 0, 1}, .today = run->today, .figures = figures, .n_figures = 3});
+	const struct tally *t = tally_read(run->db, run->mem, &(struct tally_ask){.roc_year = (int)a->year, .where = run->span, .by_agency = true,
+		.who = TALLY_EVERYBODY, .today = run->today, .figures = figures, .n_figures = 3});
 
 	run->day = t->day;
 	for (int i = 0; i < t->n; i++) {
-		struct line *l = line_of(at, n, t->rows[i].code);
+		struct line *l = line_of(all, t->rows[i].agency);
 
 		if (l) {
-			l->staff[0] = tally_row_of(t, &t->rows[i], TALLY_MALE).persons;
-			l->staff[1] = tally_row_of(t, &t->rows[i], TALLY_FEMALE).persons;
+			l->staff[0] = tally_row_of(t, &t->rows[i], TALLY_LEADING_MEN).persons;
+			l->staff[1] = tally_row_of(t, &t->rows[i], TALLY_LEADING_WOMEN).persons;
 		}
 	}
 	return t->state == TALLY_READY;
 }
 
-static void add_sex(struct line *l, const struct rows *r, int i)
-{
-	int64_t sex = row_int(r, i, "sex");
+/* ---- who has learnt: everybody once for an agency, and once in all */
 
-	if (sex == 1 || sex == 2) {
-		l->persons[sex - 1] = row_int(r, i, "persons");
-		l->records[sex - 1] = row_int(r, i, "records");
+struct counting {
+	const struct report_run *run;
+	struct arena *mem;
+	const struct lines *lines;
+	const int64_t *categories;                              /* ascending; n 0: any */
+	size_t n_categories;
+	struct line *total;
+	uint8_t *seen[2];                                       /* a bit a person, by sex */
+	size_t room[2];
+};
+
+static bool is_asked(const struct counting *c, int64_t category)
+{
+	for (size_t i = 0; i < c->n_categories; i++)
+		if (c->categories[i] == category)
+			return true;
+	return !c->n_categories;
+}
+
+/* False: this person was counted before. */
+static bool first_time(struct counting *c, int sex, uint32_t person)
+{
+	size_t byte = person / 8, before = c->room[sex];
+	uint8_t bit = (uint8_t)(1 << person % 8);
+
+	if (byte >= before) {
+		uint8_t *more = arena_array(c->mem, byte * 2 + 1, 1);
+
+		if (before)
+			memcpy(more, c->seen[sex], before);
+		c->seen[sex] = more;
+		c->room[sex] = byte * 2 + 1;
 	}
+	bool is_new = !(c->seen[sex][byte] & bit);
+
+	c->seen[sex][byte] |= bit;
+	return is_new;
+}
+
+/* Cells of an agency, by person. */
+static void count_agency(void *with, int64_t agency, const struct hours_decider *cells, size_t n)
+{
+	struct counting *c = with;
+	struct line none = {0}, *l = line_of(c->lines, agency);
+	uint32_t last[2] = {0, 0};
+
+	for (size_t i = 0; i < n; i++) {
+		int sex = cells[i].sex - 1;
+
+		if (sex < 0 || !is_asked(c, cells[i].category))
+			continue;
+		struct line *to = l ? l : &none;
+
+		to->persons[sex] += last[sex] != cells[i].person;
+		to->records[sex] += cells[i].records;
+		c->total->records[sex] += cells[i].records;
+		c->total->persons[sex] += last[sex] != cells[i].person && first_time(c, sex, cells[i].person);
+		last[sex] = cells[i].person;
+	}
+}
+
+static void count_all(struct db *db, void *with)
+{
+	struct counting *c = with;
+	const struct decision_ask *a = c->run->ask;
+
+	hours_deciders(db, c->mem, a->year, c->run->span.low, c->run->span.high, count_agency, c);
+}
+
+static void set_categories(struct report_run *run, struct counting *c)
+{
+	const struct decision_ask *a = run->ask;
+	struct code_items all = code_items(code_book(run->db, run->mem), run->mem, "course_category", (struct date){0});
+	int64_t *ids = arena_array(run->mem, (size_t)all.n, sizeof *ids);
+
+	for (int i = 0; i < all.n && *a->categories; i++)
+		if (report_chosen(a->categories, all.at[i]->code))
+			ids[c->n_categories++] = all.at[i]->id;
+	c->categories = ids;
 }
 
 static void fill(struct report_run *run)
 {
 	const struct decision_ask *a = run->ask;
-	struct agency_span span = run->span;
-	const char *categories = report_chosen_json(run->mem, a->categories);
 	bool next = text_is(a->level.id, "next"), all = text_is(a->level.id, "all");
-	struct rows *g = db_run(run->db, &decision_agencies, AGENCIES(&span), A(next ? span.agency : 0));
-	struct rows *r = db_run(run->db, &decision_by_agency, AGENCIES(&span), A(a->year), A(categories));
-	struct line *at = arena_array(run->mem, (size_t)g->n, sizeof *at), total = {.code = "合計", .name = ""};
+	struct line total = {.code = "合計", .name = ""};
+	struct lines lines = lines_of(run->mem, db_run(run->db, &decision_agencies, AGENCIES(&run->span), A(next ? run->span.agency : 0)));
+	struct counting c = {.run = run, .mem = run->mem, .lines = &lines, .total = &total};
 	struct report_section *s = report_section(run, "decision", run->report->title, columns);
 
-	for (int i = 0; i < g->n; i++)
-		at[i] = (struct line){.agency = row_int(g, i, "id"), .code = row_text(g, i, "code"), .name = row_text(g, i, "name")};
-	for (int i = 0; i < r->n; i++) {
-		struct line *l = line_of(at, g->n, row_text(r, i, "code"));
-
-		if (l)
-			add_sex(l, r, i);
-	}
-	bool known = count_staff(run, &span, at, g->n);
+	set_categories(run, &c);
+	db_tx_read(run->db, count_all, &c);
+	bool known = count_staff(run, &lines);
 
 	if (!known)
 		report_note(run, "主管現有人數：統計中，請稍後再查詢");
-	for (int i = 0; i < g->n; i++) {
-		report_begin(s, at[i].code);
-		put(s, &at[i], known);
-		total.staff[0] += at[i].staff[0];
-		total.staff[1] += at[i].staff[1];
+	for (int i = 0; i < lines.n; i++) {
+		report_begin(s, lines.at[i].code);
+		put(s, &lines.at[i], known);
+		total.staff[0] += lines.at[i].staff[0];
+		total.staff[1] += lines.at[i].staff[1];
 	}
-	r = all ? db_run(run->db, &decision_in_all, AGENCIES(&span), A(a->year), A(categories)) : NULL;
-	for (int i = 0; r && i < r->n; i++)
-		add_sex(&total, r, i);
 	if (all) {
 		report_total(s);
 		put(s, &total, known);

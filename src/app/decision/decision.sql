@@ -1,21 +1,3 @@
--- decision_by_agency: those who decide, by where they served and sex: persons and records that count, of a year and of categories ($4; []: any)
-SELECT g.id, g.code, r.sex, count(DISTINCT r.person) AS persons, count(*) AS records
-  FROM agency g CROSS JOIN hours_record r
- WHERE g.tree_low BETWEEN $1 AND $2 AND r.roc_year = $3 AND r.agency = g.id AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL
-   AND r.review IN (0, 2) AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch AND b.hidden = 1)
-   AND ($4 = '[]' OR r.category IN (SELECT k.id FROM json_each(CAST($4 AS TEXT)) j JOIN code_item k ON k.table_code = 'course_category'
-	AND k.code = j.value))
- GROUP BY g.id, g.code, r.sex;
-
--- decision_in_all: the same in all, everybody once
-SELECT r.sex, count(DISTINCT r.person) AS persons, count(*) AS records
-  FROM agency g CROSS JOIN hours_record r
- WHERE g.tree_low BETWEEN $1 AND $2 AND r.roc_year = $3 AND r.agency = g.id AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL
-   AND r.review IN (0, 2) AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = r.batch AND b.hidden = 1)
-   AND ($4 = '[]' OR r.category IN (SELECT k.id FROM json_each(CAST($4 AS TEXT)) j JOIN code_item k ON k.table_code = 'course_category'
-	AND k.code = j.value))
- GROUP BY r.sex;
-
 -- decision_agencies: the agencies of a level: of these, by code; $3 0: all of them, else the one and those right below it
 SELECT id, code, name FROM agency WHERE tree_low BETWEEN $1 AND $2 AND ($3 = 0 OR id = $3 OR parent = $3) AND active = 1 ORDER BY code;
 

@@ -88,6 +88,11 @@ enum hours_mark { MARK_BUSINESS = 1, MARK_SUPERVISOR = 2, MARK_STUDY = 4, MARK_M
  * reset between calls. */
 void hours_facts(struct db *, struct arena *mem, int64_t roc_year, int64_t low, int64_t high,
 	void (*seen)(void *with, int64_t agency, const struct hours_fact *, size_t n), void *with);
+/* Of those who decide (主管 at the time), how many records that count a person has of a category; sex: 1 男, 2 女, 0 not known. */
+struct hours_decider { uint32_t person, category; uint16_t records; uint8_t sex, none; };
+/* The same of a year and these agencies; an agency's cells come in one call, by person. */
+void hours_deciders(struct db *, struct arena *mem, int64_t roc_year, int64_t low, int64_t high,
+	void (*seen)(void *with, int64_t agency, const struct hours_decider *, size_t n), void *with);
 /* In the transaction of whoever changes what a record says that counts and leaves its sums as they are. */
 void hours_facts_changed(struct db *, int64_t roc_year, int64_t agency);
 /* Packs what has changed. */

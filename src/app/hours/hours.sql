@@ -239,6 +239,21 @@ SELECT DISTINCT n.agency FROM hours_agency_new n JOIN agency g ON g.id = n.agenc
 -- hours_pack_blocks: of some agencies
 SELECT b.agency, b.facts FROM json_each(CAST($2 AS TEXT)) j CROSS JOIN hours_block b WHERE b.roc_year = $1 AND b.agency = CAST(j.value AS BIGINT);
 
+-- hours_decider_put: as they are now
+INSERT INTO hours_decider (roc_year, agency, stamp, facts) VALUES ($1, $2, $3, $4)
+ON CONFLICT (roc_year, agency) DO UPDATE SET stamp = excluded.stamp, facts = excluded.facts;
+
+-- hours_decider_blocks: of the agencies $2 to $3 which have facts of a year; facts NULL: what is packed is of another state
+SELECT s.agency, d.facts
+  FROM agency g CROSS JOIN hours_stamp s LEFT JOIN hours_decider d ON d.roc_year = s.roc_year AND d.agency = s.agency AND d.stamp = s.stamp
+ WHERE g.tree_low BETWEEN $2 AND $3 AND s.roc_year = $1 AND s.agency = g.id;
+
+-- hours_decider_records: the same of some agencies from the records
+SELECT r.agency, r.person, r.category, r.sex, count(*) AS records
+  FROM json_each(CAST($2 AS TEXT)) j CROSS JOIN hours_seen r
+ WHERE r.roc_year = $1 AND r.agency = CAST(j.value AS BIGINT) AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL AND r.review IN (0, 2)
+ GROUP BY r.agency, r.person, r.category, r.sex ORDER BY r.agency, r.person;
+
 -- hours_agency_folded: it is there now
 DELETE FROM hours_agency_new WHERE batch = $1 AND piece = $2;
 
@@ -395,6 +410,14 @@ SELECT t.roc_year, t.who, t.category, sum(t.records) AS records, sum(t.hours) AS
 	SELECT s.roc_year, s.agency, s.category, -s.records, -s.hours, -s.digital, -s.business FROM hours_agency_seen s
   ) t /*scan*/ GROUP BY t.roc_year, t.who, t.category HAVING sum(t.records) <> 0 OR sum(t.hours) <> 0 OR sum(t.digital) <> 0 OR sum(t.business) <> 0
  LIMIT 200;
+
+-- hours_decider_years: years of which anything is packed
+SELECT DISTINCT roc_year FROM hours_decider /*scan*/;
+
+-- hours_recount_decider: the records of those who decide by agency, and sums by which others would show
+SELECT r.agency, count(*) AS records, sum(r.person) AS persons, sum(r.person % 1000 * r.category) AS categories, sum(r.person * r.sex) AS sexes
+  FROM hours_seen r WHERE r.roc_year = $1 AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL AND r.review IN (0, 2) AND r.sex > 0
+ GROUP BY r.agency /*scan*/ ORDER BY r.agency;
 
 -- hours_recount_split: records whose numbers can't be, and those that refer to nothing
 SELECT r.id, r.hours, r.digital, r.amount FROM hours_seen r

@@ -78,6 +78,7 @@ static void pack(struct db *db, void *with)
 	struct facts_read f = read_records(db, p->mem, p->roc_year, p->agency);
 
 	db_run(db, &hours_pack_put, A(p->roc_year), A(p->agency), A(at), A(((struct bytes){f.n ? (const void *)f.at : "", f.n * sizeof *f.at})));
+	deciders_put(db, p->mem, p->roc_year, p->agency, at, f.at, f.n);
 	db_run(db, &hours_packed, A(p->roc_year), A(p->agency), A(at));
 }
 
@@ -138,7 +139,7 @@ static bool tell_blocks(void *with, const struct rows *r)
 	return true;
 }
 
-static bool is_waiting(const struct rows *waiting, int64_t agency)
+bool agency_waits(const struct rows *waiting, int64_t agency)
 {
 	int low = 0, high = waiting->n;
 
@@ -172,12 +173,12 @@ void hours_facts(struct db *db, struct arena *mem, int64_t roc_year, int64_t low
 
 	json_list(&j);
 	for (int i = 0; i < known->n; i++)
-		if (row_bool(known, i, "fresh") && !is_waiting(waiting, row_int(known, i, "agency")))
+		if (row_bool(known, i, "fresh") && !agency_waits(waiting, row_int(known, i, "agency")))
 			json_int(&j, row_int(known, i, "agency"));
 	json_end(&j);
 	db_each(db, mem, PIECE, &hours_pack_blocks, (const struct value[]){A(roc_year), A(fresh.at)}, 2, tell_blocks, &t);
 	for (int i = 0; i < known->n; i++)
-		if (!row_bool(known, i, "fresh") && !is_waiting(waiting, row_int(known, i, "agency")))
+		if (!row_bool(known, i, "fresh") && !agency_waits(waiting, row_int(known, i, "agency")))
 			tell_records(db, &t, roc_year, row_int(known, i, "agency"));
 	for (int i = 0; i < waiting->n; i++)
 		tell_records(db, &t, roc_year, row_int(waiting, i, "agency"));

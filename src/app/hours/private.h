@@ -131,8 +131,13 @@ void sums_write(struct db *, struct sums *person, struct sums *agency);
 bool sums_fold_piece(struct db *, int64_t batch);               /* false: nothing of it is left */
 int64_t sums_waiting(struct db *, int64_t batch);
 
-/* ---- pack.c: what has changed since it was packed; job: NULL: all of it */
-void hours_pack(struct db *, const struct job *);
+/* ---- pack.c, decider.c */
+/* Is it among these, ascending rows of a column "agency"? */
+bool agency_waits(const struct rows *, int64_t agency);
+/* Of an agency's facts, by person: what hours_deciders reads.  Inside the transaction that packs them. */
+void deciders_put(struct db *, struct arena *, int64_t roc_year, int64_t agency, int64_t stamp, const struct hours_fact *, size_t n);
+void deciders_check(struct db *, void (*tell)(void *with, const char *finding), void *with);   /* against the records */
+void hours_pack(struct db *, const struct job *);                /* what has changed since it was packed; job: NULL: all of it */
 
 /* ---- store.c */
 void hours_store(struct import *, struct import_row *, int n);

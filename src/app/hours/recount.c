@@ -18,6 +18,7 @@ void hours_check(struct db *db, void (*tell)(void *, const char *), void *with)
 {
 	compare(db, &hours_recount_person, "人員", tell, with);
 	compare(db, &hours_recount_agency, "機關", tell, with);
+	deciders_check(db, tell, with);
 	struct rows *r = db_run(db, &hours_recount_split);
 
 	for (int i = 0; i < r->n; i++)

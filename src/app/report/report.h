@@ -159,8 +159,8 @@ void report_record_complete(const struct list *, struct arena *, void *rows, int
 
 const struct code *report_categories(struct report_run *);      /* 課程類別, for struct report_choice */
 
-extern const struct route viewer_routes[], viewer_account_routes[], report_members_routes[], report_offering_routes[], report_execution_routes[];
-extern const struct report report_members, report_offering, report_execution;                          /* RPT-5, 7, 8 */
+extern const struct route viewer_routes[], viewer_account_routes[], report_offering_routes[], report_execution_routes[];
+extern const struct report report_offering, report_execution;                                          /* RPT-7, 8 */
 /* The kinds of downloads with one for each report behind them; once, after report_kinds. */
 const struct download_kind *const *report_downloads(struct arena *, const struct download_kind *const *others);
 

@@ -164,6 +164,10 @@ static void judge(const struct tally_rules *rules, const struct parts *p, struct
 		set_put(&c->set, TALLY_COMPLETE, one);
 	if (complete && reached)
 		set_put(&c->set, TALLY_DONE, one);
+	if (sex && slot_supervisor(c->slot))
+		set_put(&c->set, sex == 1 ? TALLY_LEADING_MEN : TALLY_LEADING_WOMEN, one);
+	if (c->is_member)
+		set_put(&c->set, TALLY_MEMBER, one);
 	put_classes(rules, p, mem, &c->set);
 	size_t first = c->set.n;
 
@@ -200,6 +204,7 @@ static void take_posting(const struct tally_rules *rules, const struct rows *r, 
 		c->agency = row_int(r, *at, "agency");
 		c->low = row_int(r, *at, "tree_low");
 		c->is_enterprise = row_bool(r, *at, "is_enterprise");
+		c->is_member = row_bool(r, *at, "is_member");
 		c->slot = slot_of(group_of(rules, row_text(r, *at, "class_code"), row_text(r, *at, "grade")),
 			text_is(sex, "male") ? 1 : text_is(sex, "female") ? 2 : 0, row_bool(r, *at, "is_supervisor"));
 	}

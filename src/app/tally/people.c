@@ -38,8 +38,8 @@ static bool add_piece(void *with, const struct rows *r)
 	struct finding *f = with;
 
 	for (int i = 0; i < r->n; i++) {
-		struct tally_card c = {row_int(r, i, "person"), row_int(r, i, "agency"), row_int(r, i, "tree_low"), (int)row_int(r, i, "slot"),
-			row_bool(r, i, "is_enterprise"), {.mem = r->mem}};
+		struct tally_card c = {.person = row_int(r, i, "person"), .agency = row_int(r, i, "agency"), .low = row_int(r, i, "tree_low"),
+			.slot = (int)row_int(r, i, "slot"), .is_enterprise = row_bool(r, i, "is_enterprise"), .set = {.mem = r->mem}};
 
 		if (ids_have(&f->view.dirty, c.person))
 			continue;

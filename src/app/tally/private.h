@@ -47,7 +47,7 @@ bool ids_have(const struct ids *, int64_t);                     /* of settled on
 const char *ids_json(struct arena *, const int64_t *, size_t n);
 
 /* Where a person is counted; agency 0: nowhere. */
-struct tally_card { int64_t person, agency, low; int slot; bool is_enterprise; struct tally_set set; };
+struct tally_card { int64_t person, agency, low; int slot; bool is_enterprise; struct tally_set set; bool is_member; };
 /* What the records and postings say now, of each person in this order.  ids: settled. */
 struct tally_card *cards_judge(struct db *, struct arena *, const struct tally_rules *, struct date day, const struct ids *);
 /* What is kept of them, in the same order. */

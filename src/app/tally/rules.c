@@ -134,7 +134,8 @@ static int by_number(const void *a, const void *b)
 
 static void list_figures(struct arena *mem, struct tally_rules *to)
 {
-	static const int64_t fixed[] = {TALLY_ALL, TALLY_MALE, TALLY_FEMALE, TALLY_REACHED, TALLY_NONE, TALLY_COMPLETE, TALLY_DONE, TALLY_UNCLASSED};
+	static const int64_t fixed[] = {TALLY_ALL, TALLY_MALE, TALLY_FEMALE, TALLY_REACHED, TALLY_NONE, TALLY_COMPLETE, TALLY_DONE,
+		TALLY_LEADING_MEN, TALLY_LEADING_WOMEN, TALLY_MEMBER, TALLY_UNCLASSED};
 	int64_t *all = arena_array(mem, sizeof fixed / sizeof *fixed + (size_t)(to->n_classes + to->n_topics + to->n_categories), sizeof *all);
 	int n = 0;
 

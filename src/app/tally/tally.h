@@ -4,7 +4,7 @@
  * Who is counted, where and as what, the main posting of the day tells (LEARN-037: today, of a past year its last day); what counts are the
  * records of the year (LEARN-038), wherever they were earned.  What is asked of a person (20 hours, every topic) is judged once for each and
  * kept, with its sums by agency; who changes a record or a posting only leaves a mark.  A reader adds what the marks stand for, so that no
- * figure is ever late (doc/decisions/0012).                                                    RPT-1 … RPT-4, LEARN-039 */
+ * figure is ever late (doc/decisions/0012).                                                    RPT-1 … RPT-5, LEARN-039 */
 #ifndef PEIXUN_TALLY_H
 #define PEIXUN_TALLY_H
 
@@ -31,9 +31,11 @@ struct tally_rules {
 const struct tally_rules *tally_rules(struct db *, struct arena *, int roc_year);
 
 /* Figures.  Each has persons (how many it holds for), records, hours, digital and business hours (of the figure's categories, of everybody).
- * ALL: the roster; REACHED: business-related hours ≥ minimum; NONE: no record; COMPLETE: every topic; DONE: REACHED and COMPLETE.
+ * ALL: the roster; REACHED: business-related hours ≥ minimum; NONE: no record; COMPLETE: every topic; DONE: REACHED and COMPLETE;
+ * LEADING: 主管, by sex; MEMBER: 會員 on the day of the roster.
  * A topic's persons are those who have completed it, those of a class or category all that have a record of it. */
-enum { TALLY_ALL = 1, TALLY_MALE, TALLY_FEMALE, TALLY_REACHED, TALLY_NONE, TALLY_COMPLETE, TALLY_DONE, TALLY_UNCLASSED = 100,
+enum { TALLY_ALL = 1, TALLY_MALE, TALLY_FEMALE, TALLY_REACHED, TALLY_NONE, TALLY_COMPLETE, TALLY_DONE, TALLY_LEADING_MEN,
+	TALLY_LEADING_WOMEN, TALLY_MEMBER, TALLY_UNCLASSED = 100,
 	TALLY_CLASS_0, TALLY_TOPIC_0 = 1000, TALLY_CATEGORY_0 = 1000000000 };
 #define TALLY_CLASS(index) ((int64_t)TALLY_CLASS_0 + (index))
 #define TALLY_TOPIC(topic) ((int64_t)TALLY_TOPIC_0 + (topic)->id)
@@ -83,10 +85,11 @@ const struct tally_people *tally_people(struct db *, struct arena *, const struc
 const struct tally_sum *tally_judged(struct db *, struct arena *, const struct tally_rules *, struct date day, const int64_t *persons, int n);
 int tally_figure_at(const struct tally_rules *, int64_t figure);        /* its index; -1: this year has none such */
 
-/* RPT-1 … RPT-4 */
+/* RPT-1 … RPT-5 */
 struct report;
-extern const struct report tally_required, tally_human, tally_performance, tally_enterprise;
-extern const struct route tally_required_routes[], tally_human_routes[], tally_performance_routes[];
+extern const struct report tally_required, tally_human, tally_performance, tally_enterprise, tally_members;
+extern const struct route tally_required_routes[], tally_human_routes[], tally_performance_routes[],
+	tally_members_routes[];
 /* 年度標準, 必須完成課程項目, 人員類別: kept up by 總處. */
 extern const struct route tally_routes[];
 

@@ -49,7 +49,8 @@ SELECT b.batch FROM b WHERE b.batch IS NOT NULL AND NOT EXISTS (SELECT 1 FROM im
 SELECT DISTINCT n.person FROM hours_person_new n WHERE n.batch = $1 AND n.roc_year = $2 LIMIT $3;
 
 -- tally_postings: of some persons: the main posting of a day
-SELECT s.person, s.agency, g.tree_low, g.is_enterprise, s.is_supervisor, p.sex, coalesce(c.code, '') AS class_code, coalesce(r.attribute, '') AS grade
+SELECT s.person, s.agency, g.tree_low, g.is_enterprise, s.is_supervisor, p.sex,
+	CASE WHEN p.member_since <= $2 AND coalesce(p.member_until, '9999-12-31') >= $2 THEN 1 ELSE 0 END AS is_member, coalesce(c.code, '') AS class_code, coalesce(r.attribute, '') AS grade
   FROM json_each(CAST($1 AS TEXT)) k CROSS JOIN service_record s JOIN person p ON p.id = s.person JOIN agency g ON g.id = s.agency
   LEFT JOIN code_item c ON c.id = s.person_class LEFT JOIN code_item r ON r.id = s.rank
  WHERE s.person = CAST(k.value AS BIGINT) AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $2
@@ -81,10 +82,12 @@ SELECT coalesce(max(id), 0) AS id FROM person;
 -- tally_marked: who has a mark; at most $2
 SELECT DISTINCT person FROM tally_dirty WHERE (roc_year = 0 OR roc_year = $1) AND person > 0 LIMIT $2;
 
--- tally_moves: whose main posting ends on one of the days from $1 on, or begins behind it, up to $2; at most $3
+-- tally_moves: whose main posting or membership ends on one of the days from $1 on, or begins behind it, up to $2; at most $3
 SELECT m.person FROM (
 	SELECT s.person FROM service_record s WHERE s.from_day > $1 AND s.from_day <= $2 AND s.is_main = 1
-	UNION SELECT s.person FROM service_record s WHERE s.to_day IS NOT NULL AND s.to_day >= $1 AND s.to_day < $2 AND s.is_main = 1) m LIMIT $3;
+	UNION SELECT s.person FROM service_record s WHERE s.to_day IS NOT NULL AND s.to_day >= $1 AND s.to_day < $2 AND s.is_main = 1
+	UNION SELECT p.id FROM person p WHERE p.member_since > $1 AND p.member_since <= $2
+	UNION SELECT p.id FROM person p WHERE p.member_until IS NOT NULL AND p.member_until >= $1 AND p.member_until < $2) m LIMIT $3;
 
 -- tally_roster: who serves in some agencies on a day; at most $5
 SELECT s.person FROM agency g CROSS JOIN service_record s
@@ -158,7 +161,9 @@ DELETE FROM tally_dirty WHERE id IN (SELECT CAST(k.value AS BIGINT) FROM json_ea
 INSERT INTO tally_dirty (roc_year, person)
 SELECT CAST($1 AS INTEGER), m.person FROM (
 	SELECT s.person FROM service_record s WHERE s.from_day > $2 AND s.from_day <= $3 AND s.is_main = 1
-	UNION SELECT s.person FROM service_record s WHERE s.to_day IS NOT NULL AND s.to_day >= $2 AND s.to_day < $3 AND s.is_main = 1) m;
+	UNION SELECT s.person FROM service_record s WHERE s.to_day IS NOT NULL AND s.to_day >= $2 AND s.to_day < $3 AND s.is_main = 1
+	UNION SELECT p.id FROM person p WHERE p.member_since > $2 AND p.member_since <= $3
+	UNION SELECT p.id FROM person p WHERE p.member_until IS NOT NULL AND p.member_until >= $2 AND p.member_until < $3) m;
 
 -- tally_persons: the next persons of a pass
 SELECT id FROM person WHERE id > $1 ORDER BY id LIMIT $2;
@@ -207,6 +212,24 @@ SELECT r.id, g.name AS agency_name, coalesce(u.name, '') AS unit_name, p.name, p
    AND ($3 = '' OR m.code = $3) AND ($4 = '' OR m.attribute = $4) AND ($5 = 0 OR m.attribute = '')
  ORDER BY CASE $6 WHEN 'end' THEN k.end_day WHEN 'name' THEN p.name_key END,
 	CASE $6 WHEN '-end' THEN k.end_day WHEN '-name' THEN p.name_key END DESC, k.end_day, p.name_key, r.id LIMIT $7 OFFSET $8;
+
+-- members_by_agency: of these agencies, how many of the roster of a day there are and how many of these are 會員
+SELECT g.id, g.code, g.name, count(p.id) AS staff,
+	coalesce(sum(CASE WHEN p.member_since <= $1 AND coalesce(p.member_until, '9999-12-31') >= $1 THEN 1 ELSE 0 END), 0) AS members
+  FROM agency g LEFT JOIN service_record s ON s.agency = g.id AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $1
+	AND coalesce(s.to_day, '9999-12-31') >= $1 AND NOT EXISTS (SELECT 1 FROM import_batch b WHERE b.id = s.batch AND b.hidden = 1)
+  LEFT JOIN person p ON p.id = s.person
+ WHERE g.tree_low BETWEEN $2 AND $3 AND (g.active = 1 OR s.id IS NOT NULL) GROUP BY g.id, g.code, g.name ORDER BY g.code;
+
+-- members_people: the roster of these agencies on a day; $4 1: 會員, 0: 非會員, -1: all
+SELECT x.person AS id, x.agency_code, x.agency_name, x.unit_name, p.name, p.national_id, p.sex, x.title_name, x.rank_name, x.rank_grade,
+	x.class_code, '' AS group_name, 0 AS courses, 0 AS hours, 0 AS digital, 0 AS physical, 0 AS business, count(*) OVER () AS total
+  FROM agency g CROSS JOIN posting x JOIN person p ON p.id = x.person
+ WHERE g.tree_low BETWEEN $2 AND $3 AND x.agency = g.id AND x.is_main = 1 AND x.status = 'active' AND x.from_day <= $1
+   AND x.until >= $1
+   AND ($4 = -1 OR $4 = CASE WHEN p.member_since <= $1 AND coalesce(p.member_until, '9999-12-31') >= $1 THEN 1 ELSE 0 END)
+ ORDER BY CASE $5 WHEN 'name' THEN p.name_key END, CASE $5 WHEN '-name' THEN p.name_key WHEN '-agency_code' THEN x.agency_code END DESC,
+	x.agency_code, p.name_key, p.id LIMIT $6 OFFSET $7;
 
 -- tally_setting_year: has this year rows of its own?
 SELECT id FROM tally_setting WHERE roc_year = $1;
