@@ -142,6 +142,8 @@ see E-REQ-01
 
 # LEARN-621 LEARN-039 What is packed says the same, and is read; what has changed since is read from the records; check-data tells them apart
 run jobs
+clock 2018-12-31T09:20
+run jobs
 rows "SELECT count(*) FROM hours_stamp s WHERE NOT EXISTS (SELECT 1 FROM hours_decider d WHERE d.agency = s.agency AND d.roc_year = s.roc_year AND d.stamp = s.stamp)" = 0
 json get "/reports/decision?year=107&level=all&categories=103"
 json sections.0.rows.4.men = 2
@@ -162,6 +164,7 @@ json get "/reports/decision?year=107&level=all&categories=103"
 json sections.0.rows.4.men = 1
 json sections.0.rows.4.men_records = 1
 json sections.0.rows.4.women = 1
+clock 2018-12-31T09:40
 run jobs
 json get "/reports/decision?year=107&level=all&categories=103"
 json sections.0.rows.4.men = 1
