@@ -239,6 +239,17 @@ json issues.0.code = E-STALE-01
 raw "此筆資料已由 周淑芬"
 rows "SELECT quota FROM course WHERE id = {course}" = 30
 
+# LEARN-014 LEARN-227 The history of a course says which field was changed from what to what, by whom and when
+get /courses/{course}
+see 異動紀錄
+order 招收名額 30 周淑芬
+order 科目與講師 "雲端服務（林新人，107/11/18 09:00，3 小時）" "雲端服務（林新人，107/11/18 09:00，3 小時）、資安法（王大同）"
+get /courses/{course}
+send /courses/{course} quota=35 start_at="107/11/18 09:00"
+get /courses/{course}
+order 招收名額 30 35
+order 課程開始 107/11/18 "107/11/18 09:00"
+
 # LEARN-229 A copy has all but the days, and the next free 期別; the pairs come along
 get /courses/{course}/copy
 status 200

@@ -52,7 +52,7 @@ static const struct code acts[] = {
 	{"fee.online.trial", "線上繳費模擬付款"}, {"fee.online.refused", "拒絕線上繳費通知"},
 	{"import.upload", "上傳匯入檔"}, {"import.confirm", "確認匯入"}, {"import.confirm-correct", "僅匯入正確資料"}, {"import.cancel", "取消匯入"},
 	{"import.abandon", "放棄匯入"}, {"import.undo", "還原匯入"}, {"import.store", "匯入完成"}, {"import.decide", "匯入衝突之決定"},
-	{"course.offline", "下線"}, {"course.online", "重新上線"}, {"course.stop", "停開"},
+	{"course.lessons", "科目與講師"}, {"course.offline", "下線"}, {"course.online", "重新上線"}, {"course.stop", "停開"},
 	{"candidate.decide", "人工審定參訓資格"}, {"survey.run", "重新審查參訓資格"},
 	{"selection.save", "登錄積分及受訓序列"}, {"selection.meeting", "登錄甄審委員會會議"},
 	{"nomination.delete", "刪除名冊檔案"}, {"nomination.confirm", "確認上傳名冊"}, {"nomination.return", "退回名冊"},

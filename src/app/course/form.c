@@ -115,11 +115,8 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *sto
 		f->c.agency = r->who->agency, f->c.created = r->now, f->c.created_by = r->who->account;
 		id = course_put(db, &f->c);
 	}
-	if (id && f->has_lessons) {
-		db_run(db, &lesson_clear, A(id));
-		for (int i = 0; i < f->lessons.n; i++)
-			lesson_store(db, id, r->who->agency, i + 1, &f->lessons.at[i], r->now, 0);
-	}
+	if (id && f->has_lessons)
+		lessons_replace(r, db, id, !before, &f->lessons);
 	return id;
 }
 
@@ -247,21 +244,6 @@ static const char *hours_told(struct arena *mem, const struct course *c)
 		(long long)c->certified_hours, (long long)c->digital_hours, (long long)c->physical_hours);
 }
 
-static struct event_lines events_of(struct req *r, int64_t id)
-{
-	struct rows *e = id ? audit_history(r->db, r->mem, "course", id) : NULL;
-	struct event_lines l = {arena_array(r->mem, e ? (size_t)e->n : 0, sizeof *l.at), e ? e->n : 0};
-
-	for (int i = 0; i < l.n; i++) {
-		const char *who = row_text(e, i, "full_name"), *reason = row_text(e, i, "reason");
-		const char *what = audit_words(r->mem, row_text(e, i, "action"));
-
-		l.at[i] = (struct event_line){*who ? who : row_text(e, i, "account_name"),
-			*reason ? arena_print(r->mem, "%s（%s）", what, reason) : what, row_moment(e, i, "at")};
-	}
-	return l;
-}
-
 static void add_standing(struct req *r, struct course_page_view *v, const struct course *c)
 {
 	static const char *const looks[] = {[COURSE_WAITING] = "soon", [COURSE_ONLINE] = "done", [COURSE_OFFLINE] = "plain",
@@ -300,7 +282,9 @@ static void show(struct req *r, int status, const struct course *c, const struct
 {
 	struct course_page_view v = {.r = r, .c = c, .wrong = issue_lines(r), .groups = groups_of(r, c), .lessons = lesson_lines(r, lessons),
 		.subjects = subjects_offered(r), .hours = hours_told(r->mem, c), .is_new = !c->id, .checked = checked,
-		.limit = limit_told(r->mem, course_references(r->db, r->mem), c->agency_limit), .events = events_of(r, c->id),
+		.limit = limit_told(r->mem, course_references(r->db, r->mem), c->agency_limit), .changes = c->id ?
+			change_lines_of_events(r->mem, audit_history(r->db, r->mem, "course", c->id), course_fields, &fresh, sizeof fresh,
+			audit_words) : (struct change_lines){0},
 		.action = c->id ? course_url(r, c->id, "") : req_url(r, "/courses/new"), .back = list_back(r, "/courses"),
 		.copy = course_url(r, c->id, "/copy"), .remove = course_url(r, c->id, "/remove"), .stop = course_url(r, c->id, "/stop"),
 		.online = course_url(r, c->id, "/online"), .sync = input_tick(r, "sync", "同步更新學員時數", false),

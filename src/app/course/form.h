@@ -3,6 +3,7 @@
 #define PEIXUN_COURSE_FORM_H
 
 #include "app/course/private.h"
+#include "web/changes.h"
 #include "web/form_view.h"
 
 /* What a form is laid over: the course first. */
@@ -15,14 +16,14 @@ struct lesson_lines { struct lesson_line *at; int n; };
 const struct field *lesson_labels(struct arena *);
 /* From the form, complaints into `wrong`; false: it says nothing of lessons. */
 bool lessons_read(struct req *, const struct course *, struct lessons *, struct issues *wrong);
+/* In the transaction of their course: all of them anew; what differs from those before is in its history. */
+void lessons_replace(struct req *, struct db *, int64_t course, bool is_new, struct lessons *);
 struct lesson_lines lesson_lines(struct req *, const struct lessons *stored);
 const char *subjects_offered(struct req *);
 bool lesson_time(struct arena *, const char **typed);           /* "9:00" becomes "09:00" */
 
 struct input_group { const char *title, *note; struct inputs inputs; };
 struct input_groups { struct input_group *at; int n; };
-struct event_line { const char *who, *what; struct moment at; };
-struct event_lines { struct event_line *at; int n; };
 struct course_page_view {
 	const struct req *r;
 	const struct course *c;
@@ -31,7 +32,7 @@ struct course_page_view {
 	struct input_groups groups;
 	struct lesson_lines lessons;
 	struct input sync, reason, stop_reason;
-	struct event_lines events;
+	struct change_lines changes;
 	struct url action, back, copy, remove, stop, online, exists;
 	bool is_new, may_sync, may_stop, may_offline, may_online, checked;
 };

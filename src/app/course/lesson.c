@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "app/audit/audit.h"
 #include "app/course/course.sql.h"
 #include "app/course/form.h"
 #include "app/instructor/instructor.h"
@@ -195,6 +196,42 @@ bool lessons_read(struct req *r, const struct course *c, struct lessons *to, str
 	for (int line = 1; line <= LESSONS_MOST; line++)
 		read_line(r, line, c, &stored, to, wrong);
 	return true;
+}
+
+/* {"科目與講師":"雲端服務（林新人，107/11/18 09:00）、…"} */
+static const char *told(struct arena *mem, const struct lessons *l)
+{
+	struct text words = text_new(mem, 65536), t = text_new(mem, 1 << 17);
+	struct json j = json_new(&t);
+
+	for (int i = 0; i < l->n; i++) {
+		struct date day = {0};
+
+		date_parse_iso(l->at[i].class_date, &day);
+		text_print(&words, "%s%s（%s%s%s%s%s%s）", i ? "、" : "", l->at[i].subject, l->at[i].teacher, date_set(day) ? "，" : "",
+			date_text(mem, day), *l->at[i].from_time ? " " : "", l->at[i].from_time,
+			l->at[i].hours.known ? arena_print(mem, "，%lld 小時", (long long)l->at[i].hours.n) : "");
+	}
+	json_begin(&j);
+	json_key(&j, "科目與講師");
+	json_text(&j, words.n ? words.at : "");
+	json_end(&j);
+	return t.at;
+}
+
+void lessons_replace(struct req *r, struct db *db, int64_t course, bool is_new, struct lessons *l)
+{
+	struct lessons stored;
+
+	lessons_load(db, course, &stored);
+	const char *was = told(r->mem, &stored), *is = told(r->mem, l);
+
+	db_run(db, &lesson_clear, A(course));
+	for (int i = 0; i < l->n; i++)
+		lesson_store(db, course, r->who->agency, i + 1, &l->at[i], r->now, 0);
+	if (!is_new && !text_is(was, is))
+		audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+			.action = "course.lessons", .subject_kind = "course", .subject = course, .before = was, .after = is, .at = r->now});
 }
 
 /* ---- on the form ---- */
