@@ -307,6 +307,8 @@ static const struct command commands[] = {
 	{"http", "[--as AGENCY/ACCOUNT] [--sql] < REQUEST: answers one request told in text", http_command, NEEDS_FOLDER},
 	{"export", "PATH --as AGENCY/ACCOUNT [-o FILE]: a list as a file, such as /exams.csv (.xlsx .ods .json)", export_command, NEEDS_FOLDER},
 	{"overdue", "--as AGENCY/ACCOUNT [-o FILE]: 逾期未上傳之實務訓練計畫表 as CSV", overdue_command, NEEDS_FOLDER},
+	{"eligibility", "TYPE YEAR --as AGENCY/ACCOUNT [-o FILE]: 參訓資格 of everybody surveyed checked anew, then all of them as CSV",
+		eligibility_command, NEEDS_FOLDER},
 	{"import", "KIND FILE [--dry-run] [--only-correct] --as AGENCY/ACCOUNT | undo BATCH --reason TEXT --as AGENCY/ACCOUNT: many rows",
 		import_command, NEEDS_DATABASE},
 	{"report-day", "FILE --overwrite yes|no [--day DAY] [--reason TEXT] [--dry-run] --as AGENCY/ACCOUNT: 報到日期 of many",

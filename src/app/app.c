@@ -466,6 +466,7 @@ void app_start(void)
 	download_kinds(report_downloads(kept, downloads));
 	course_followers(course_follows);
 	life_kinds(lives);
+	change_start();
 	change_hours_from(hours_of);
 	change_more(participant_fills);
 	certificate_verify_more(award_verify);

@@ -19,5 +19,6 @@ int http_command(struct db *, int argc, char **argv);           /* peixun http �
 int export_command(struct db *, int argc, char **argv);         /* peixun export PATH … */
 int report_command(struct db *, int argc, char **argv);         /* peixun report NAME … */
 void sample_pages(struct db *);                                 /* peixun sample, its last part: what is done on pages */
+int eligibility_command(struct db *, int argc, char **argv);    /* peixun eligibility …: 參訓資格 of a year checked, then exported */
 int overdue_command(struct db *, int argc, char **argv);        /* peixun overdue …: 逾期未上傳計畫表, the same as export of that list */
 #endif

@@ -1,4 +1,5 @@
-/* export_command.c: `peixun export` and `peixun overdue`: a list as a file, by the list's own address and the rights of an account.   ACMS-101
+/* export_command.c: `peixun export`, `peixun overdue` and `peixun eligibility`: a list as a file, by the list's own address and the rights of an
+ * account; the last has everybody on it checked first.                                                        ACMS-101 PROMO-123
  *
  * The file alone goes to standard output, or to FILE, which then is there whole or not at all. */
 #include <errno.h>
@@ -10,9 +11,10 @@
 
 #include "app/app.h"
 #include "app/call.h"
+#include "app/promotion/promotion.h"
 #include "base/text.h"
 
-enum { MEMORY = 512 << 20, WRONG_CALL = 2 };
+enum { MEMORY = 512 << 20, WRONG_CALL = 2, YEAR_MOST = 999 };
 
 struct order { const char *path, *as, *file; };
 
@@ -76,6 +78,24 @@ static int run(struct arena *mem, const struct order *o)
 	return call_write(&reply, STDOUT_FILENO) ? 0 : refuse(o->path, strerror(errno));
 }
 
+/* What the button 「全部重新審查」 does.  False: refused, and told. */
+static bool check_everybody(struct arena *mem, const struct order *o, const char *type, int64_t year)
+{
+	const char *body = arena_print(mem, "{\"type\":\"%s\",\"year\":%lld}", type, (long long)year);
+	struct wire_header headers[3] = {{"Accept", "application/json"}, {"Content-Type", "application/json"}};
+	struct call c = {.as = o->as, .wire = {.method = "POST", .n_headers = 2, .query = "", .path = "/promotion/survey/run", .body = body,
+		.n_body = strlen(body)}};
+	struct wire_reply reply;
+
+	if (!call_web(mem, &c, headers, &reply)) {
+		refuse(o->as, "沒有這個帳號（機關代碼/帳號）。");
+		return false;
+	}
+	if (reply.status != 200)
+		tell_refusal(o, &reply);
+	return reply.status == 200;
+}
+
 static bool read_options(struct order *o, int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++) {
@@ -116,4 +136,24 @@ int overdue_command(struct db *db, int argc, char **argv)
 	(void)db;
 	return command((struct order){.path = "/plan-forms/overview.csv?state=overdue"}, argc, argv,
 		"overdue --as AGENCY/ACCOUNT [-o FILE]");
+}
+
+int eligibility_command(struct db *db, int argc, char **argv)
+{
+	const struct code *type = argc > 2 ? code_find(promotion_type_codes, argv[1]) : NULL;
+	struct arena *mem = arena_new(MEMORY);
+	struct order o = {0};
+	int status = WRONG_CALL;
+	int64_t year;
+
+	(void)db;
+	if (type && text_to_int(argv[2], 2, YEAR_MOST, &year)) {
+		o.path = arena_print(mem, "/promotion/survey.csv?type=%s&year=%lld", type->id, (long long)year);
+		if (read_options(&o, argc - 2, argv + 2))
+			status = check_everybody(mem, &o, type->id, year) ? run(mem, &o) : 1;
+	}
+	if (status == WRONG_CALL)
+		fprintf(stderr, "usage: peixun eligibility TYPE YEAR --as AGENCY/ACCOUNT [-o FILE]\nTYPE: such as zuo_to_zheng\n");
+	arena_free(mem);
+	return status;
 }

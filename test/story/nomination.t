@@ -173,6 +173,14 @@ follow
 see "匯入完成：roster.csv，共 3 筆，正選 2 人、備選 1 人。" 已匯入 "共 3 筆：正選 2 人，備選 1 人。"
 rows "SELECT row_number, name, score, outcome, origin, cost, checked FROM nomination_row ORDER BY 1" = 2|王小明|88.50|primary|first_time|public|0,3|陳美玲|88.50|primary|failed_reselected|self|0,4|趙一二|88.50|reserve|first_time|public|0
 
+# PROMO-065 PROMO-122 In JSON the roster has its numbers, its statement and the days left
+json get /promotion/zuo_to_zheng/105/rosters/{sa1}
+json state = imported
+json rows = 3
+json statement = false
+json deadline = 2016-04-30
+json days_left = 10
+
 # PROMO-056 ERR_BATCH_EXISTS Another file is refused while one is there; the first stays
 post /promotion/zuo_to_zheng/105/rosters/{sa1}/import file=@roster.csv
 status 409
@@ -203,6 +211,9 @@ get /promotion/zuo_to_zheng/105/quota/{sa1}
 send /promotion/zuo_to_zheng/105/quota/{sa1} eligible=5 makeup_outside=0 failed_reselected=1 forecast=5
 get /promotion/zuo_to_zheng/105/rosters/{sa1}
 see 名冊與參訓人數統計表 超過
+json get /promotion/zuo_to_zheng/105/rosters/{sa1}
+json statement = true
+get /promotion/zuo_to_zheng/105/rosters/{sa1}
 send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm
 status 422
 see 請勾選「已核對名冊資料正確無誤」後再送出。

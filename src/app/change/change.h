@@ -22,6 +22,7 @@ extern const struct deadline_kind change_stop_due, change_makeup_due, change_lap
 extern const struct deadline_kind *const change_deadlines[];    /* ends with NULL */
 extern const struct job_kind change_day_job;                    /* nightly: reminders of 補訓, and what has lapsed */
 extern const struct route change_routes[];
+void change_start(void);                                        /* once at program start, after life_kinds */
 
 /* Hours of class, as far as they are kept: of leave for the causes of a stop, of other leave and absence, of the course.  False: none are. */
 struct change_hours { struct decimal listed, other, course; };

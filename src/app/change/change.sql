@@ -58,7 +58,7 @@ SELECT r.id, r.kind, r.state_label AS state, r.day, r.summary, p.name, p.nationa
 	CASE $10 WHEN '-day' THEN r.day WHEN '-name' THEN p.name WHEN '-kind' THEN r.kind WHEN '-state' THEN r.state_label END DESC, r.id
  LIMIT $11 OFFSET $12;
 
--- change_periods: what runs for the participants of the agency $1 (0: of all), and the days for rosters of the trainings for which it selects
+-- change_periods: what runs for the participants of the agency $1 (0: of all) and ends by $3, and the days for rosters that it has yet to send
 /*scan*/ WITH own (id) AS (
 	SELECT id FROM participant WHERE agency = $1 UNION SELECT id FROM participant WHERE selector = $1
 	UNION SELECT id FROM participant WHERE institute = $1 UNION SELECT id FROM participant WHERE $1 = 0),
@@ -67,7 +67,8 @@ running (id, subject, name, what, kind, since, due, citation) AS (
 	  FROM own JOIN deadline d ON d.subject_kind = 'participant' AND d.subject = own.id AND d.state = 'open' JOIN participant p ON p.id = own.id
 	UNION ALL SELECT -c.id, 0, '', c.year || '年度', 'promotion-roster', c.letter_day, c.deadline, c.type FROM promotion_call c
 	 WHERE c.released = 1 AND c.deadline >= $2 AND ($1 = 0 OR EXISTS (SELECT 1 FROM promotion_selector s WHERE s.type = c.type AND s.agency = $1
-		AND s.from_year <= c.year AND coalesce(s.until_year, 999) >= c.year)))
-SELECT running.*, count(*) OVER () AS total FROM running
- ORDER BY CASE $3 WHEN 'due' THEN due WHEN 'name' THEN name END, CASE $3 WHEN '-due' THEN due WHEN '-name' THEN name END DESC, due, id
- LIMIT $4 OFFSET $5;
+		AND s.from_year <= c.year AND coalesce(s.until_year, 999) >= c.year) AND NOT EXISTS (SELECT 1 FROM nomination n
+		WHERE n.type = c.type AND n.year = c.year AND n.agency = $1 AND n.state IN ('confirmed', 'accepted'))))
+SELECT running.*, count(*) OVER () AS total FROM running WHERE due <= $3
+ ORDER BY CASE $4 WHEN 'due' THEN due WHEN 'name' THEN name END, CASE $4 WHEN '-due' THEN due WHEN '-name' THEN name END DESC, due, id
+ LIMIT $5 OFFSET $6;

@@ -40,6 +40,7 @@ struct cases_view { const struct req *r; const struct list *l; struct url search
 struct running { int64_t id, subject, days_left; const char *name, *what, *kind, *title, *citation; struct date since, due; };
 struct period_line { const struct running *p; const char *left, *look; struct url at; };
 struct period_lines { struct period_line *at; int n; };
-struct periods_view { const struct req *r; const struct list *l; struct date today; struct period_lines lines; struct url people; };
+struct periods_view { const struct req *r; const struct list *l; struct date today; struct period_lines lines; struct url people, search;
+	struct input days; };
 struct omitted_view { const struct req *r; struct url action, back; struct issue_lines wrong; struct inputs inputs; };
 #endif

@@ -7,7 +7,7 @@
 #include "app/change/view.h"
 #include "base/text.h"
 
-enum { YEAR_MOST = 999, KINDS_MOST = 24 };
+enum { YEAR_MOST = 999, KINDS_MOST = 24, DAYS_MOST = 36500 };
 
 /* ---- participants ---- */
 
@@ -89,7 +89,7 @@ struct listed {
 
 static struct code titles[KINDS_MOST + 1];                                   /* by the kinds' names */
 
-static const struct code *titles_of(void)
+void change_start(void)
 {
 	int n = 0;
 
@@ -97,7 +97,6 @@ static const struct code *titles_of(void)
 		if (life_subject_of(*k) == &change_subject)
 			titles[n++] = (struct code){(*k)->name, (*k)->title};
 	titles[n] = (struct code){0};
-	return titles;
 }
 
 static const struct field case_fields[] = {
@@ -132,7 +131,6 @@ void change_list_get(struct req *r)
 {
 	struct list l;
 
-	titles_of();
 	if (!list_open(&l, r, "申請與核處案件", case_fields, sizeof(struct listed), "-day"))
 		return;
 	l.rows_at = "/promotion/requests";
@@ -163,14 +161,14 @@ static const struct field period_fields[] = {
 	FIELD(running, since, DATE, SHOW, "起算日", .not_sorted = true),
 	FIELD(running, citation, TEXT, SHOW, "依據", .not_sorted = true),
 	{0}
-};
+}, period_query[] = {{.name = "days", .label = "幾日內屆滿", .kind = K_INT, .least = 0, .most = DAYS_MOST}, {0}};
 
 static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct running *p = rows;
 
 	for (int i = 0; i < n; i++) {
-				const struct code *type = p[i].subject ? NULL : code_find(promotion_type_codes, p[i].citation);
+		const struct code *type = p[i].subject ? NULL : code_find(promotion_type_codes, p[i].citation);
 
 		p[i].days_left = days_between(l->r->today, p[i].due);
 		p[i].title = p[i].subject ? deadline_kind_named(mem, p[i].kind)->title : arena_print(mem, "%s名冊報送", type ? type->label : "");
@@ -185,13 +183,16 @@ void change_periods_get(struct req *r)
 {
 	struct list l;
 	const struct running *rows;
+	struct date last;
 
 	if (!list_open(&l, r, "進行中之期限", period_fields, sizeof(struct running), "due"))
 		return;
 	l.complete = complete;
-	if (!list_run(&l, &change_periods, A(req_agency(r)), A(r->today)))
+	last = date_plus(r->today, (int)req_query_int(r, "days", 0, DAYS_MOST, DAYS_MOST));
+	if (!list_run(&l, &change_periods, A(req_agency(r)), A(r->today), A(last)))
 		return;
 	struct periods_view v = {.r = r, .l = &l, .today = r->today, .people = req_url(r, "/promotion/participants"),
+		.search = req_url(r, "/promotion/periods"), .days = input_text(r, "days", "幾日內屆滿", "", false, "留白為全部"),
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
 
 	rows = l.rows;
@@ -293,7 +294,7 @@ const struct route change_routes[] = {
 	{POST, "/promotion/participants/omitted", change_omitted_post, MAY_PROMOTION_EDIT, .takes = proposal_fields, .help = "提報漏未薦送人員"},
 	{GET, "/promotion/participants/:participant", change_person_get, MAY_PARTICIPANT_SEE, .gives = participant_fields,
 		.crumb = AREA "參訓人員/一位", .help = "一位參訓人員"},
-	{GET, "/promotion/periods", change_periods_get, MAY_PARTICIPANT_SEE, .gives = period_fields, .list = true,
+	{GET, "/promotion/periods", change_periods_get, MAY_PARTICIPANT_SEE, .takes = period_query, .gives = period_fields, .list = true,
 		.crumb = AREA "進行中之期限", .help = "升官等訓練進行中之期限"},
 	{GET, "/promotion/requests", change_list_get, MAY_PARTICIPANT_SEE, .takes = case_query, .gives = case_fields, .list = true,
 		.crumb = AREA "申請與核處案件", .help = "參訓人員之申請與核處案件"},

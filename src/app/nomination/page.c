@@ -37,6 +37,20 @@ static struct url at(struct req *r, const struct nomination_act *a, const char *
 
 /* ---- parts ---- */
 
+/* What the roster's own row does not say. */
+static void add_numbers(struct req *r, struct nomination_act *a)
+{
+	struct rows *c = db_run(r->db, &nomination_counts, A(a->n.batch));
+	struct statement s;
+
+	a->n.rows = row_int(c, 0, "n");
+	a->n.chosen = row_int(c, 0, "chosen");
+	a->n.reserve = row_int(c, 0, "reserve");
+	a->n.statement = quota_find(r->db, r->mem, a->p.type->id, a->p.year, a->agency, &s);
+	a->n.deadline = a->p.call.deadline;
+	a->n.days_left = date_set(a->n.deadline) ? days_between(r->today, a->n.deadline) : 0;
+}
+
 static void add_tallies(struct req *r, struct roster_view *v, const struct nomination_act *a)
 {
 	struct statement s;
@@ -181,11 +195,7 @@ void nomination_show(struct req *r, int status, const struct nomination_act *act
 	add_rights(r, &v, &a);
 	add_inputs(r, &v);
 	if (a.n.batch) {
-		struct rows *c = db_run(r->db, &nomination_counts, A(a.n.batch));
-
-		a.n.rows = row_int(c, 0, "n");
-		a.n.chosen = row_int(c, 0, "chosen");
-		a.n.reserve = row_int(c, 0, "reserve");
+		add_numbers(r, &a);
 		add_tallies(r, &v, &a);
 	}
 	add_marks(r, &v, &a);
@@ -205,11 +215,7 @@ void nomination_get(struct req *r)
 	if (!nomination_open(r, &a))
 		return;
 	if (r->json) {
-		struct rows *c = db_run(r->db, &nomination_counts, A(a.n.batch));
-
-		a.n.rows = row_int(c, 0, "n");
-		a.n.chosen = row_int(c, 0, "chosen");
-		a.n.reserve = row_int(c, 0, "reserve");
+		add_numbers(r, &a);
 		reply_record(r, nomination_fields, &a.n);
 	} else {
 		nomination_show(r, 200, &a);
