@@ -128,3 +128,32 @@ post /promotion/zuo_to_zheng/105/quota/{sa1} version=1 eligible=38 makeup_outsid
 status 409
 see "資料已由 周淑芬 於 105/"
 rows "SELECT eligible FROM promotion_statement WHERE year = 105" = 37
+
+# PROMO-005 What was computed with is corrected with a reason, a new one each time, which the agency is shown with the difference
+keep call rows "SELECT id FROM promotion_call WHERE year = 105"
+as A58000000A/csptc
+get /promotion/shares/new
+send /promotion/shares/new year=105 type=佐升正 agency_code=302000000B carried_in=0
+status 303
+get /promotion/calls/{call}
+send /promotion/calls/{call} ratio=31
+status 422
+see "此數值已用於 1 份參訓人數統計表，更正時請填寫本次更正理由"
+rows "SELECT ratio FROM promotion_call WHERE year = 105" = 30
+send /promotion/calls/{call} ratio=31 reason=公告比例誤植
+status 303
+get /promotion/calls/{call}
+send /promotion/calls/{call} ratio=32
+status 422
+send /promotion/calls/{call} ratio=31 letter=公訓字第1050000009號
+status 303
+rows "SELECT count(*) FROM audit WHERE action = 'promotion_call.change' AND became LIKE '%公告比例誤植%'" = 1
+keep share rows "SELECT id FROM promotion_share WHERE year = 105 AND agency = {sa1}"
+get /promotion/shares/{share}
+send /promotion/shares/{share} carried_in=0.245
+status 422
+see 更正理由 "已用於 1 份參訓人數統計表"
+as 301000000A/sa1 w1
+get /promotion/zuo_to_zheng/105/quota/{sa1}
+see "年度調訓比例或保訓會所列保留名額於儲存後已變更，請重新計算。"
+rows "SELECT ratio, c FROM promotion_statement WHERE year = 105" = 30|11.445

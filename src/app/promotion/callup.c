@@ -7,6 +7,8 @@
 #include "app/upkeep/upkeep.h"
 #include "base/text.h"
 
+#define REASON_HINT "更正已用於計算之數值時填寫"
+
 enum { RATIO_PLACES = 4, SHARE_PLACES = 3, NAMES_MOST = 1 << 16 };
 
 const struct field callup_fields[] = {
@@ -22,6 +24,7 @@ const struct field callup_fields[] = {
 	FIELD(callup, letter_day, DATE, EDIT, "調訓函日期", .not_sorted = true),
 	FIELD(callup, committee, BOOL, EDIT, "確認上傳前應登錄甄審委員會會議", .not_sorted = true),
 	FIELD(callup, released, BOOL, EDIT, "發布", .not_sorted = true, .hint = "發布後遴選機關即可看見"),
+	FIELD(callup, reason, TEXT, EDIT, "更正理由", .most = 200, .not_sorted = true, .hint = REASON_HINT),
 	{0}
 };
 
@@ -99,6 +102,23 @@ static const char *title(struct arena *mem, const void *record)
 	return arena_print(mem, "%lld年度%s", (long long)c->year, c->type.label);
 }
 
+/* What somebody has computed with is corrected with a reason, and another one each time.  agency 0: of all.            PROMO-005 */
+static void need_reason(struct req *r, const char *type, int64_t year, int64_t agency, bool places, bool scores, bool told)
+{
+	struct rows *used = db_run(r->db, &values_used, A(type), A(year), A(agency));
+	int64_t statements = places ? row_int(used, 0, "statements") : 0, classes = scores ? row_int(used, 0, "classes") : 0;
+
+	if (statements && !told)
+		issue(&r->issues, -1, "reason", "ERR_USED_VALUE", arena_print(r->mem, "%lld 份參訓人數統計表", (long long)statements));
+	else if (classes && !told)
+		issue(&r->issues, -1, "reason", "ERR_USED_VALUE", arena_print(r->mem, "%lld 班之成績核定", (long long)classes));
+}
+
+static bool is_new(const char *reason, const char *before)
+{
+	return *reason && strcmp(reason, before);
+}
+
 static void check(struct req *r, void *record, const void *before)
 {
 	struct callup *c = record;
@@ -110,6 +130,9 @@ static void check(struct req *r, void *record, const void *before)
 		c->training_percent = shortened(r->mem, c->training_percent);
 	if (was && (was->year != c->year || strcmp(was->type.id, c->type.id)))
 		issue(&r->issues, -1, "year", "ERR_FIXED", title(r->mem, was));
+	if (was && !r->issues.n)
+		need_reason(r, c->type.id, c->year, 0, strcmp(was->ratio, c->ratio), strcmp(was->training_percent, c->training_percent),
+			is_new(c->reason, was->reason));
 	if (date_set(c->letter_day) && date_before(r->today, c->letter_day))
 		issue(&r->issues, -1, "letter_day", "ERR_DATE_FUTURE", date_text(r->mem, r->today));
 	if (c->released && !r->issues.n)
@@ -123,7 +146,7 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 
 	if (before)
 		return db_run(db, &callup_set, A(c->id), A(c->version), A(c->ratio), A(c->deadline), A(c->letter), A(c->letter_day),
-			A(c->committee), A(c->released), A(c->training_percent))->n ? c->id : 0;
+			A(c->committee), A(c->released), A(c->training_percent), A(c->reason))->n ? c->id : 0;
 	put = db_run(db, &callup_put, A(c->type.id), A(c->year), A(c->ratio), A(c->deadline), A(c->letter), A(c->letter_day), A(c->committee),
 		A(c->released), A(c->training_percent));
 	if (!put->n && !db_undone(db))
@@ -136,7 +159,7 @@ static bool load(struct db *db, struct arena *mem, int64_t id, void *record)
 	return record_load(mem, db_run(db, &callup_by_id, A(id)), callup_fields, record);
 }
 
-static const struct callup fresh = {.type = {"", ""}, .ratio = "", .training_percent = "", .letter = "", .committee = true};
+static const struct callup fresh = {.type = {"", ""}, .ratio = "", .training_percent = "", .letter = "", .reason = "", .committee = true};
 static const struct upkeep calls = {"/promotion/calls", "promotion_call", "年度調訓", callup_fields, sizeof(struct callup), &fresh, load,
 	title, check, store, NULL, NULL};
 
@@ -159,7 +182,7 @@ void callup_post(struct req *r) { upkeep_change(r, &calls); }
 
 /* ---- column A ---- */
 
-struct share { int64_t id, version, year, agency; struct code type; const char *agency_code, *agency_name, *carried_in; };
+struct share { int64_t id, version, year, agency; struct code type; const char *agency_code, *agency_name, *carried_in, *reason; };
 
 const struct field share_fields[] = {
 	FIELD(share, id, INT, KEY, "編號"),
@@ -171,6 +194,7 @@ const struct field share_fields[] = {
 	FIELD(share, agency_name, TEXT, SHOW, "遴選機關", .not_sorted = true),
 	FIELD(share, carried_in, TEXT, EDIT, "前一年度保留至當年度名額（A 欄）", .need = true, .most = 13, .not_sorted = true,
 		.hint = "三位小數，例如 0.345"),
+	FIELD(share, reason, TEXT, EDIT, "更正理由", .most = 200, .not_sorted = true, .hint = REASON_HINT),
 	{0}
 };
 const struct field share_query[] = {{.name = "year", .label = "年度", .kind = K_INT, .least = 1, .most = 999}, {0}};
@@ -201,6 +225,8 @@ static void check_share(struct req *r, void *record, const void *before)
 		issue(&r->issues, -1, "agency_code", "ERR_NOT_FOUND", arena_print(r->mem, "%lld年度%s之遴選機關 %s", (long long)s->year,
 			s->type.label, g.name));
 	s->agency = g.id;
+	if (was && !r->issues.n)
+		need_reason(r, s->type.id, s->year, s->agency, strcmp(was->carried_in, s->carried_in), false, is_new(s->reason, was->reason));
 }
 
 static int64_t store_share(struct req *r, struct db *db, void *record, const void *before)
@@ -209,7 +235,7 @@ static int64_t store_share(struct req *r, struct db *db, void *record, const voi
 	struct rows *put;
 
 	if (before)
-		return db_run(db, &share_set, A(s->id), A(s->version), A(s->carried_in))->n ? s->id : 0;
+		return db_run(db, &share_set, A(s->id), A(s->version), A(s->carried_in), A(s->reason))->n ? s->id : 0;
 	put = db_run(db, &share_put, A(s->type.id), A(s->year), A(s->agency), A(s->carried_in));
 	if (!put->n && !db_undone(db))
 		issue(&r->issues, -1, "agency_code", "ERR_EXISTS", s->agency_code);
@@ -221,7 +247,7 @@ static bool load_share(struct db *db, struct arena *mem, int64_t id, void *recor
 	return record_load(mem, db_run(db, &share_by_id, A(id)), share_fields, record);
 }
 
-static const struct share fresh_share = {.type = {"", ""}, .agency_code = "", .agency_name = "", .carried_in = ""};
+static const struct share fresh_share = {.type = {"", ""}, .agency_code = "", .agency_name = "", .carried_in = "", .reason = ""};
 static const struct upkeep shares = {"/promotion/shares", "promotion_share", "A 欄名額", share_fields, sizeof(struct share), &fresh_share,
 	load_share, title_share, check_share, store_share, NULL, NULL};
 

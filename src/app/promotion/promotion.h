@@ -21,6 +21,7 @@ struct callup {
 	struct code type;
 	const char *ratio, *letter;                             /* ratio: percent, "20.6"; "": not known yet */
 	const char *training_percent;                           /* share of 訓練成績 in the total; "": as the parameter set says */
+	const char *reason;                                     /* of the last correction of what was computed with already; "": none */
 	struct date deadline, letter_day;
 	bool committee, released;                               /* committee: a roster needs a recorded meeting */
 };

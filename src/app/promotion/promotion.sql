@@ -16,7 +16,7 @@ INSERT INTO promotion_call (type, year, ratio, deadline, letter, letter_day, com
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (type, year) DO NOTHING RETURNING id;
 
 -- callup_set: a call changed; no row when somebody was first
-UPDATE promotion_call SET ratio = $3, deadline = $4, letter = $5, letter_day = $6, committee = $7, released = $8, training_percent = $9, version = version + 1
+UPDATE promotion_call SET ratio = $3, deadline = $4, letter = $5, letter_day = $6, committee = $7, released = $8, training_percent = $9, reason = $10, version = version + 1
  WHERE id = $1 AND version = $2 RETURNING id;
 
 -- selector_years: does this agency select in that training and year
@@ -76,7 +76,11 @@ SELECT s.*, g.code AS agency_code, g.name AS agency_name, count(*) OVER () AS to
 INSERT INTO promotion_share (type, year, agency, carried_in) VALUES ($1, $2, $3, $4) ON CONFLICT (type, year, agency) DO NOTHING RETURNING id;
 
 -- share_set: changed; no row when somebody was first
-UPDATE promotion_share SET carried_in = $3, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
+UPDATE promotion_share SET carried_in = $3, reason = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;
+
+-- values_used: what was computed with the values of a training's year, of an agency or (0) of all
+SELECT (SELECT count(*) FROM promotion_statement s WHERE s.type = $1 AND s.year = $2 AND ($3 = 0 OR s.agency = $3)) AS statements,
+	(SELECT count(*) FROM class_determination d JOIN training_class c ON c.id = d.class WHERE c.type = $1 AND c.year = $2) AS classes;
 
 -- shares_lacking: the 遴選機關 of a training and year for which no column A is known
 SELECT g.code, g.name FROM promotion_selector s JOIN agency g ON g.id = s.agency
