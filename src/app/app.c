@@ -14,7 +14,7 @@
  * USES change: account audit award deadline fee life notice paper participant plan promotion trainee
  * USES check: deadline hours store tally training
  * USES class: agency audit import participant promotion upkeep
- * USES colleague: agency code course download hours personal registration staff
+ * USES colleague: agency code course download hours personal registration report staff
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES course: audit import instructor upkeep

@@ -119,13 +119,13 @@ static bool act_get(int n, char **words)
 	return true;
 }
 
+/* follow: where the answer sends the browser; follow LABEL: where the link of this text leads */
 static bool act_follow(int n, char **words)
 {
-	const char *to = arena_text(kept, answered_header("Location"));
+	const char *to = n > 1 ? page_link(kept, last.body, words[1]) : arena_text(kept, answered_header("Location"));
 
-	(void)n, (void)words;
-	if (!*to)
-		return problem("the answer %d to %s leads nowhere", last.reply.status, asked.address);
+	if (!to || !*to)
+		return problem("the answer %d to %s leads nowhere%s%s", last.reply.status, asked.address, n > 1 ? " by " : "", n > 1 ? words[1] : "");
 	visit((struct request){.method = "GET", .address = to});
 	return true;
 }

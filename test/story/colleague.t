@@ -261,6 +261,37 @@ as 323000000A/o1
 get "/colleagues/offered?year=107"
 status 403
 
+# LEARN-574 E-RPT-02 「開課狀況統計」 of a query; before one there is nothing to count
+as 323010000B/hr02 offered
+get /colleagues/offered
+follow 開課狀況統計
+status 422
+see E-RPT-02 "請先設定查詢條件並點選「查詢」"
+no 總計
+as 323000000A/hr01 again
+get "/colleagues/offered?year=107&below=1"
+follow 開課狀況統計
+status 200
+see "數位學習 1 4 25.00" "實體學習 2 4 50.00" "總計 4 4 100.00" "機關：323000000A 示範部（含所屬機關）"
+json get "/colleagues/offering?from=2018-01-01&to=2018-12-31&group=agency&below=1&query=1"
+json sections.0.rows.0.courses = 3
+json sections.0.rows.0.share = 75.00
+json sections.0.rows.1.share = 25.00
+get "/colleagues/offered?year=107&below=1&course_name=系統&category={c103}"
+see 查無符合條件的資料
+get "/colleagues/offered?year=107&below=1&course_mode=physical&place="
+follow 開課狀況統計
+see "課程性質：實體學習" "總計 2 2 100.00"
+give 323000000A/o1 hr.courses
+as 323000000A/o1 again
+get "/colleagues/offered?year=107&course_code=A107003&term=1"
+follow 開課狀況統計
+see "課程代碼：A107003" "期別：1" 混成學習 100.00
+get "/colleagues/offering/courses?from=107/01/01&to=107/12/31&group=mode&query=1&section=offering&row=blended&figure=courses&told=1"
+see "共 1 筆" 系統分析
+get "/reports/offering?from=107/01/01&to=107/12/31&group=mode"
+status 403
+
 # LEARN-035 A list of many rows is made in the background
 setting PEIXUN_EXPORT_SYNC_ROWS 3
 as 323000000A/hr01 again

@@ -114,6 +114,21 @@ static char *page_text(struct arena *mem, const char *html)
 	return to.n ? to.at : arena_text(mem, "");
 }
 
+/* Where the first link of the page's own part (not of its menus) with this text, or aria-label, leads; NULL: there is none. */
+static char *page_link(struct arena *mem, const char *html, const char *label)
+{
+	const char *at = strstr(html, "<main");
+	struct tag t;
+
+	while (at && tag_next(&at, &t)) {
+		const char *aria = tag_value(mem, &t, "aria-label");
+
+		if (tag_is(&t, "a") && !t.end && (!strcmp(page_decode(mem, t.text, t.n_text), label) || (aria && !strcmp(aria, label))))
+			return tag_value(mem, &t, "href");
+	}
+	return NULL;
+}
+
 /* A form of a page: its controls.  known: every name it has; filled: what would be sent untouched; buttons: those with a name,
  * of which the first is pressed unless the form's first button has none. */
 struct form { bool found, is_get, has_button; struct pairs known, filled, buttons; const char *pressed; };

@@ -4,6 +4,7 @@
 #include "app/colleague/view.h"
 #include "app/course/course.h"
 #include "app/may.h"
+#include "app/report/report.h"
 #include "base/text.h"
 
 struct offered {
@@ -98,9 +99,33 @@ const struct query_kind offered_kind = {.path = "/colleagues/offered", .title = 
 		.size = sizeof(struct offered),
 	.sort = "agency_name", .period = true, .bind = bind, .complete = complete};
 
+/* 「開課狀況統計」 of what was asked; before anything was, the address says so itself.                             LEARN-574 */
+static struct url statistics_at(const struct query *q, struct req *r)
+{
+	const struct asked *a = &q->asked;
+	struct ids chosen = query_ids(q->mem, &q->pairs, "category");
+	struct url at = {arena_print(r->mem, "%s/colleagues/offering", r->app->base)};
+	struct text t = text_new(r->mem, 1 << 16);
+
+	if (!*r->wire->query || r->issues.n)
+		return at;
+	text_print(&t, "%s?query=1&group=mode&agency=%s&below=%d&from=%s&to=%s&mode=%s&method=%s&course_code=%s&name=%s&place=%s", at.text,
+		url_encode(r->mem, a->agency), q->span.low != q->span.high, date_iso(r->mem, q->from), date_iso(r->mem, q->to),
+		a->course_mode.id, a->method.id, url_encode(r->mem, a->course_code), url_encode(r->mem, a->course_name),
+		url_encode(r->mem, a->place));
+	if (a->term)
+		text_print(&t, "&term_no=%lld", (long long)a->term);
+	for (int i = 0; i < chosen.n; i++) {
+		const struct code_item *c = code_by_id(q->codes, chosen.at[i]);
+
+		text_print(&t, "&categories=%s", c ? url_encode(r->mem, c->code) : "");
+	}
+	return (struct url){t.at};
+}
+
 static void draw(struct query *q, struct req *r, struct html *h)
 {
-	struct plain_view v = {.form = query_form(q, r), .l = &q->l};
+	struct plain_view v = {.form = query_form(q, r), .l = &q->l, .other = statistics_at(q, r), .other_label = report_offering.title};
 
 	plain_page(h, &v);
 }
@@ -108,4 +133,17 @@ static void draw(struct query *q, struct req *r, struct html *h)
 void offered_get(struct req *r)
 {
 	query_get(r, &offered_kind, draw);
+}
+
+void offered_statistics_get(struct req *r)
+{
+	struct query q;
+
+	if (r->query.n || r->as != AS_PAGE || r->json) {
+		report_page_get(r);
+		return;
+	}
+	query_read(r, &offered_kind, &q);
+	issue(&r->issues, -1, "", "E-RPT-02");
+	draw(&q, r, reply_page(r, 422, offered_kind.title));
 }

@@ -135,6 +135,7 @@ void unit_post(struct req *);
 void colleague_member_get(struct req *);
 void colleague_member_post(struct req *);
 void offered_get(struct req *);
+void offered_statistics_get(struct req *);
 void category_get(struct req *);
 void category_post(struct req *);
 void choice_get(struct req *);

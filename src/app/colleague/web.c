@@ -1,6 +1,7 @@
 /* web.c: the addresses of the lists. */
 #include "app/colleague/private.h"
 #include "app/may.h"
+#include "app/report/report.h"
 
 struct export { const char *query; struct code format; bool detail; };
 static const struct code formats[] = {{"xlsx", "Excel"}, {"ods", "ODF"}, {0}};
@@ -39,6 +40,11 @@ const struct route colleague_routes[] = {
 	EXPORT("/colleagues/members/export", colleague_member_post, MAY_HR_MEMBERS, "匯出：附檔案密碼之 zip"),
 	LIST_PAGE("/colleagues/offered", offered_get, MAY_HR_COURSES, offered_asks, offered_fields, "機關課程查詢", "人事單位",
 		"本機關及所屬機關開設之課程"),
+	{GET, "/colleagues/offering", offered_statistics_get, MAY_HR_COURSES | MAY_DGPA, .gives = report_reply, .also = REPORT_ALSO, .heavy = true,
+		.files = true, .crumb = "人事單位/機關課程查詢/開課狀況統計", .help = "查詢所得課程之開課狀況統計"},
+	{GET, "/colleagues/offering/*list", report_list_get, MAY_HR_COURSES | MAY_DGPA, .files = true, .hidden = true, .heavy = true,
+		.crumb = "人事單位/機關課程查詢/名單", .help = "開課狀況統計：數字背後的課程"},
+	{POST, "/colleagues/offering/export", report_export_post, MAY_HR_COURSES | MAY_DGPA, .heavy = true, .help = "開課狀況統計：匯出"},
 	LIST_PAGE("/statistics/choice", choice_get, MAY_STATISTICS, choice_asks, choice_fields, "多條件複選產製報表", "統計報表",
 		"以任意條件之組合查詢人員及其時數"),
 	EXPORT("/statistics/choice/export", choice_post, MAY_STATISTICS, "匯出：人員及課程明細，附檔案密碼之 zip"),

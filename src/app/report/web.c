@@ -39,13 +39,15 @@ const struct report *report_named(const char *name)
 	return NULL;
 }
 
-/* /reports/NAME…, and for report accounts /statistics/NAME…: `home` is what stands before the name.  NULL: the reply is made. */
+/* /reports/NAME…, for report accounts /statistics/NAME…, and where else a slice offers it: `home` is what stands before the name.  NULL: the
+ * reply is made. */
 struct place { const struct report *report; const char *home; };
 
 static struct place place_of(struct req *r)
 {
 	const char *name = strchr(r->path + 1, '/') + 1;
-	struct place p = {report_named(arena_bytes(r->mem, name, strcspn(name, "/"))), viewer_is(r->who) ? "/statistics" : "/reports"};
+	struct place p = {report_named(arena_bytes(r->mem, name, strcspn(name, "/"))),
+		arena_bytes(r->mem, r->path, (size_t)(name - r->path) - 1)};
 
 	if (!p.report)
 		reply_refuse(r, 404, "E-SCOPE-01");
