@@ -153,6 +153,12 @@ json sections.0.rows.4.business = 60
 json sections.2.rows.4.hours-average = 8.00
 json sections.2.rows.4.physical-average = 4.50
 
+# LEARN-491 The name of an agency opens the 三合一表 of it alone
+get "/reports/performance?year=107&below=1"
+follow 示範部第一局
+see "機關：323010000B 示範部第一局" 人員統計 時數統計 課程類別統計 "共 1 列"
+no 示範部第二局 （含所屬機關）
+
 # LEARN-495 LEARN-041 Behind 未達成 2: P03 and P04; behind 參訓人次 of 103 the three records
 get "/reports/performance/lacking?year=107&section=staff&row=total&figure=short&told=2"
 see 張三和 陳四娟 "與業務相關 19 小時" "與業務相關 20 小時" "共 2 筆"

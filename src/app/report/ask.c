@@ -229,7 +229,8 @@ const char *report_words(struct report_run *run)
 	return t.at;
 }
 
-const char *report_query(struct report_run *run)
+/* agency: NULL: that which was asked of. */
+static const char *query_of(struct report_run *run, const char *agency)
 {
 	struct text t = text_new(run->mem, 1 << 16);
 
@@ -237,8 +238,20 @@ const char *report_query(struct report_run *run)
 		const char *value = f->kind == K_INT && !*(const int64_t *)((const char *)run->ask + f->at) ? "" :
 			f->kind == K_BOOL ? *(const bool *)((const char *)run->ask + f->at) ? "1" : "0" : field_plain(f, run->mem, run->ask);
 
+		if (agency)
+			value = text_is(f->name, "agency") ? agency : text_is(f->name, "below") ? "0" : value;
 		if (f->use == EDIT && *value)
 			text_print(&t, "%s%s=%s", t.n ? "&" : "", f->name, url_encode(run->mem, value));
 	}
 	return t.n ? t.at : "";
+}
+
+const char *report_query(struct report_run *run)
+{
+	return query_of(run, NULL);
+}
+
+const char *report_query_of(struct report_run *run, const char *agency)
+{
+	return query_of(run, agency);
 }

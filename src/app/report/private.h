@@ -7,8 +7,8 @@
 
 enum { REPORT_COLUMNS = 64, REPORT_SECTIONS = 8, REPORT_NOTES = 16 };
 
-/* of: the whole of a ratio.  text: of a text cell.  blank: there is nothing. */
-struct report_cell { const char *text; int64_t number, of; bool blank, hidden; };
+/* of: the whole of a ratio.  text: of a text cell.  blank: there is nothing.  agency: the code of that which the text opens. */
+struct report_cell { const char *text, *agency; int64_t number, of; bool blank, hidden; };
 struct report_entry { const char *key; bool total, stands_out; struct report_cell *cells; };
 struct report_bars { const char *title; int names, first, second; };           /* columns; second -1: none */
 
@@ -33,6 +33,7 @@ bool report_asked(struct req *, struct report_run *);
 void report_asked_again(struct report_run *, const struct pairs *, int64_t agency);
 /* Conditions as they stand in an address, without leading '?' or '&'. */
 const char *report_query(struct report_run *);
+const char *report_query_of(struct report_run *, const char *agency);  /* the same of this agency alone */
 /* 「年度：107」 … one each, and those of LEARN-036; ends with NULL. */
 const char *const *report_heads(struct report_run *);
 const char *report_heads_agency(struct report_run *);

@@ -38,6 +38,7 @@ void report_begin(struct report_section *, const char *key);
 void report_subtotal(struct report_section *, const char *key);
 void report_total(struct report_section *);
 void report_text(struct report_section *, const char *);
+void report_agency(struct report_section *, const char *name, const char *code);        /* of a text column: opens the report of it alone */
 void report_count(struct report_section *, int64_t);            /* of a REPORT_WHOLE column */
 void report_ratio(struct report_section *, int64_t part, int64_t whole);        /* of a REPORT_PERCENT or REPORT_AVERAGE column */
 void report_blank(struct report_section *);                     /* nothing: an empty cell in files too */

@@ -67,6 +67,11 @@ void report_text(struct report_section *s, const char *text)
 	put(s, 1u << REPORT_TEXT, (struct report_cell){.text = text});
 }
 
+void report_agency(struct report_section *s, const char *name, const char *code)
+{
+	put(s, 1u << REPORT_TEXT, (struct report_cell){.text = name, .agency = code});
+}
+
 void report_count(struct report_section *s, int64_t n)
 {
 	put(s, 1u << REPORT_WHOLE, (struct report_cell){.number = n});

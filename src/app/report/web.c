@@ -188,6 +188,8 @@ static struct report_shown_row shown_row(struct req *r, const struct place *p, c
 		c->brief = !c->number && utf8_length(c->text) <= (size_t)BRIEF;
 		c->head = !named && !c->number && *c->text;
 		named |= c->head;
+		if (row->cells[i].agency)
+			c->at = address(r, p, "", report_query_of(s->run, row->cells[i].agency));
 		if (s->run->lists && report_framed(s, row, i)) {
 			c->at = list_address(r, p, s, row, i, query);
 			c->aria = arena_print(r->mem, "%s，開啟名單：%s %s", c->text, row_name(s, row), s->columns[i].label);

@@ -70,7 +70,7 @@ static bool fill_agencies(struct report_run *run, bool enterprises)
 
 		report_begin(s, t->rows[i].code);
 		report_text(s, t->rows[i].code);
-		report_text(s, t->rows[i].name);
+		report_agency(s, t->rows[i].name, t->rows[i].code);
 		staff_figures(s, &n);
 		hour_figures(s, &x[0]);
 		all.all += n.all, all.male += n.male, all.female += n.female, all.reached += n.reached, all.none += n.none;
