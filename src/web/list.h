@@ -27,6 +27,7 @@ struct list {
 	struct pairs encoded;                                   /* the query's pairs, percent-encoded once for all addresses made of it */
 	/* Called for rows that were read, before they are shown or written: fills in what the statement does not know.  NULL: nothing. */
 	void (*complete)(const struct list *, struct arena *, void *rows, int n);
+	const char *const *head;                                /* lines above the columns of its sheets, ending with NULL; NULL: none */
 	const char *rows_at, *add;                              /* for list_show_plain: "/exams", 「新增考試」; NULL: none */
 };
 

@@ -126,7 +126,7 @@ static struct writing open_file(struct list *l, int fd)
 	struct sheet_column *columns = arena_array(l->r->mem, COLUMNS, sizeof *columns);
 	struct writing w = {l, NULL, arena_new(PIECE_MEMORY)};
 
-	w.out = sheet_open(l->r->mem, fd, format_of(l->r->as), l->title, NULL, columns, columns_of(l, columns));
+	w.out = sheet_open(l->r->mem, fd, format_of(l->r->as), l->title, l->head, columns, columns_of(l, columns));
 	return w;
 }
 

@@ -264,7 +264,8 @@ status 403
 # LEARN-574 E-RPT-02 「開課狀況統計」 of a query; before one there is nothing to count
 as 323010000B/hr02 offered
 get /colleagues/offered
-follow 開課狀況統計
+see 開課狀況統計
+get /colleagues/offering?
 status 422
 see E-RPT-02 "請先設定查詢條件並點選「查詢」"
 no 總計
@@ -392,6 +393,15 @@ keep d5 rows "SELECT max(id) FROM download_request"
 rows "SELECT row_count FROM download_request WHERE id = {d5}" = 6
 get /downloads/{d5}/file
 opens {pw5} A200000209 課程明細 性別主流化研習 機關代碼
+
+# LEARN-015 LEARN-030 LEARN-036 LEARN-633 Files given at once have masked numbers, all sheets, and say what they rest on
+get "/statistics/choice.xlsx?year=107&below=1&use=agency&agency=323000000A&use=category&category={c103}"
+sheets "查詢條件：" 統計基礎 製表時間 "製表人：李二美" 機關代碼 課程明細 性別主流化研習 "A20****209"
+no-sheets A200000209
+get "/colleagues.xlsx?year=107&below=1"
+sheets 同仁學習狀況明細 "機關：323000000A示範部（包含所屬機關）" "製表人：李二美" "A20****209"
+get "/colleagues/offered.ods?year=107&below=1"
+sheets 機關課程查詢 統計基礎 採購法
 
 # LEARN-634 E-DUP-01 Sets of conditions, own ones and shared ones
 get "/statistics/choice?year=107&below=1&use=category&category={c103}"

@@ -29,7 +29,7 @@ send /hr/gender/round year=107 open=108/01/01 deadline=108/01/31 least=1 categor
 status 303
 rows "SELECT roc_year, open_day, deadline, min_hours FROM gender_round" = 107|2019-01-01|2019-01-31|1
 
-# LEARN-561 LEARN-564 LEARN-566 The agency and those below it; who has nobody need not report; 首頁 reminds
+# LEARN-561 LEARN-564 LEARN-566 E-SVY-02 The agency and those below it; who has nobody need not report; 首頁 reminds
 as 323000000A/hr01
 get /learning
 see "107 年度尚未送出" "填報期限 108/01/31"
@@ -40,11 +40,16 @@ as 323020000C/top03
 get "/hr/gender/form?year=107"
 status 409
 see 貴機關不須填報
+post /hr/gender/form year=107 send=1
+status 409
+see 貴機關不須填報
+rows "SELECT count(*) FROM gender_survey" = 0
 
 # LEARN-562 RPT-6 Preset as computed: 男 2/2, 女 2/1, 6 hours
 as 323000000A/hr01
 get "/hr/gender/form?year=107"
-see 一般公務人員－主管 一般公務人員－非主管 100.00 50.00 75.00 2.00 "計算 6"
+see "現有人數 計" "參訓人數 計" "一般公務人員－主管 1 計算 1 1 計算 1 2 計算 2 1 計算 1 1 計算 1 2 計算 2 5 計算 5 100.00 100.00 100.00 2.50"
+see "合計 2 計算 2 2 計算 2 4 計算 4 2 計算 2 1 計算 1 3 計算 3 6 計算 6 100.00 50.00 75.00 2.00"
 raw "name=\"staff_m.2\" id=\"f-staff_m.2\" value=\"1\"" "name=\"trained_m.2\" id=\"f-trained_m.2\" value=\"1\"" "name=\"trained_f.3\" id=\"f-trained_f.3\" value=\"0\"" "name=\"hours.2\" id=\"f-hours.2\" value=\"5\""
 
 # LEARN-563 E-INT-01 E-SVY-03 E-REQ-01 Corrected by hand: whole numbers, 參訓 within 現有, a note where it differs
@@ -67,7 +72,7 @@ status 303
 follow
 see 已暫存 暫存 編輯
 get "/hr/gender/form?year=107"
-see 不同
+see 不同 "合計 2 計算 2 2 計算 2 4 計算 4 2 計算 2 2 計算 1 不同 4 計算 3 不同"
 send /hr/gender/form send=1
 status 303
 follow

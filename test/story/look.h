@@ -186,6 +186,17 @@ static bool is_opened(int n, char **words)
 	return good && (wanted == !!*found || problem("the password %s %s", words[1], wanted ? "does not open it" : "opens it"));
 }
 
+/* sheets WORD …: the workbook (xlsx, ods) that came has these words, written without blanks; no-sheets: it has none of them. */
+static bool is_in_sheets(int n, char **words)
+{
+	const char *found = printed("unzip -p %s/body 'xl/*.xml' content.xml 2>/dev/null; true");
+	bool wanted = text_is(words[0], "sheets"), good = *found || problem("that is no workbook");
+
+	for (int i = 1; i < n; i++)
+		good &= !!strstr(found, words[i]) == wanted || problem("%s the workbook: %s", wanted ? "not in" : "in", words[i]);
+	return good;
+}
+
 static bool is_order(int n, char **words)
 {
 	const char *at = last.text;

@@ -261,6 +261,7 @@ void category_get(struct req *r)
 		return;
 	q->l = l;
 	if (fine && query_is_run(r)) {
+		q->l.head = query_head_now(r, q);
 		g = grid_of(q);
 		if (!list_given(&q->l, g.people, g.n_people))
 			return;
@@ -300,7 +301,7 @@ static int64_t write_list(const struct download_making *m, int fd)
 
 	for (int i = 0; i < g.n_columns; i++)
 		columns[LABELS + i] = (struct sheet_column){.heading = g.columns[i].label, .kind = SHEET_INTEGER};
-	struct sheet_out *out = sheet_open(m->mem, fd, m->format, kind.title, query_head(m->mem, &q, kind.title, ""), columns,
+	struct sheet_out *out = sheet_open(m->mem, fd, m->format, kind.title, query_head(m, &q, kind.title), columns,
 		LABELS + g.n_columns);
 
 	for (int i = 0; i < g.n_people; i++) {

@@ -66,6 +66,11 @@ void choice_fill_words(const struct query *, struct arena *, struct chosen *, in
 /* For colleague_keyed. */
 const char *choice_keys_json(struct arena *, const struct choice_key *, size_t n);
 
+/* ---- choice_file.c */
+/* The persons and, on a second sheet, their records, of a choice whose `keep` is set.  making: for which the file is made; NULL: it is given
+ * at once.  False: nobody waits for it any more. */
+bool choice_sheets(struct choice *, int fd, enum sheet_format, const char *sort, const char *const *head, const struct download_making *making);
+
 /* ---- choice_form.c, choice_set.c */
 struct condition_line choice_line(const struct choice *, const struct inputs *, const struct choice_condition *);
 struct set_lines choice_set_lines(struct req *);

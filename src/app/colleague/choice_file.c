@@ -58,38 +58,45 @@ static void write_records_of(struct sheet_out *out, const struct choice *c, stru
 
 	db_use_arena(c->q->db, before);
 	told_complete(piece, c->q->today, t, r->n);
+	for (int i = 0; i < r->n; i++)
+		t[i].national_id = personal_id(piece, t[i].national_id, c->q->full);
 	for (int i = first; i < first + n; i++)
 		for (int k = told_first(t, r->n, c->found[i].id); k < r->n && t[k].person == c->found[i].id; k++)
 			query_cells(out, piece, told_person_fields, &t[k]);
 }
 
-static int64_t write_choice(const struct download_making *m, int fd)
+bool choice_sheets(struct choice *c, int fd, enum sheet_format format, const char *sort, const char *const *head, const struct download_making *m)
 {
 	struct sheet_column people[COLUMNS], records[COLUMNS];
 	struct arena *piece = arena_new(DETAIL_MEMORY);
-	struct query q;
-	struct choice c = {0};
 	bool goes_on = true;
 
-	if (choice_again(m, &q, &c)) {
-		choice_answer(&c);
-		choice_order(&c, choice_kind.sort);
-		if (c.n_keys)
-			qsort(c.keys, c.n_keys, sizeof *c.keys, by_key_person);
-		const char *const *head = query_head(m->mem, &q, choice_kind.title, "");
-		struct sheet_out *out = sheet_open(m->mem, fd, m->format, "人員", head, people, query_columns(choice_fields, people, COLUMNS));
+	choice_answer(c);
+	choice_order(c, sort);
+	if (c->n_keys)
+		qsort(c->keys, c->n_keys, sizeof *c->keys, by_key_person);
+	struct sheet_out *out = sheet_open(c->q->mem, fd, format, "人員", head, people, query_columns(choice_fields, people, COLUMNS));
 
-		write_people(out, &c, piece);
-		sheet_next(out, "課程明細", head, records, query_columns(told_person_fields, records, COLUMNS));
-		for (int i = 0; i < c.n_found && goes_on; i += PIECE) {
-			arena_reset(piece);
-			write_records_of(out, &c, piece, i, c.n_found - i < PIECE ? c.n_found - i : PIECE);
-			goes_on = download_progress(m, i, c.n_found);
-		}
-		sheet_close(out);
+	write_people(out, c, piece);
+	sheet_next(out, "課程明細", head, records, query_columns(told_person_fields, records, COLUMNS));
+	for (int i = 0; i < c->n_found && goes_on; i += PIECE) {
+		arena_reset(piece);
+		write_records_of(out, c, piece, i, c->n_found - i < PIECE ? c->n_found - i : PIECE);
+		goes_on = !m || download_progress(m, i, c->n_found);
 	}
+	sheet_close(out);
 	arena_free(piece);
-	return goes_on ? c.n_found : -1;
+	return goes_on;
+}
+
+static int64_t write_choice(const struct download_making *m, int fd)
+{
+	struct query q;
+	struct choice c = {0};
+
+	if (choice_again(m, &q, &c) && !choice_sheets(&c, fd, m->format, choice_kind.sort, query_head(m, &q, choice_kind.title), m))
+		return -1;
+	return c.n_found;
 }
 
 static int64_t rows_of(const struct download_making *m)

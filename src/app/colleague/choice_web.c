@@ -1,11 +1,13 @@
 /* choice_web.c: the page of 多條件複選產製報表, 「檢視」 of one person, and what asks for its file.                 LEARN-631 … 633 */
 #include <string.h>
+#include <unistd.h>
 
 #include "app/colleague/choice.h"
 #include "app/colleague/colleague.sql.h"
 #include "app/colleague/page.html.h"
 #include "app/may.h"
 #include "base/text.h"
+#include "file/temp.h"
 #include "web/form.h"
 
 enum { ROC = 1911 };
@@ -42,6 +44,17 @@ static void draw(struct req *r, struct choice *c, struct query *q, int status)
 	choice_page(reply_page(r, status, choice_kind.title), &v);
 }
 
+/* The same two sheets as 「匯出」, with masked numbers. */
+static void give_sheets(struct req *r, struct choice *c)
+{
+	enum sheet_format format = r->as == AS_ODS ? SHEET_ODS : SHEET_XLSX;
+	int fd = dup(temp_file(r->mem));                        /* the reply closes its own */
+
+	c->keep = true;
+	choice_sheets(c, fd, format, c->q->l.sort, query_head_now(r, c->q), NULL);
+	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", choice_kind.title, sheet_suffix(format)), fd, file_size(fd));
+}
+
 void choice_get(struct req *r)
 {
 	struct query *q = arena_get(r->mem, sizeof *q);
@@ -56,6 +69,10 @@ void choice_get(struct req *r)
 		return;
 	q->l = l;
 	q->l.complete = complete;
+	if (fine && (r->as == AS_XLSX || r->as == AS_ODS)) {
+		give_sheets(r, &c);
+		return;
+	}
 	if (fine && query_is_run(r)) {
 		q->full = personal_full(r);
 		choice_answer(&c);

@@ -94,8 +94,8 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 		q->kind->complete(q, mem, rows, n);
 }
 
-/* What stands above the columns of a file.                                                       LEARN-030, 036 */
-const char *const *query_head(struct arena *mem, const struct query *q, const char *title, const char *who)
+/*                                                                                                LEARN-030, 036 */
+static const char *const *head_lines(struct arena *mem, const struct query *q, const char *title, const char *who)
 {
 	const char **lines = arena_array(mem, 6, sizeof *lines);
 
@@ -105,6 +105,23 @@ const char *const *query_head(struct arena *mem, const struct query *q, const ch
 	lines[3] = arena_print(mem, "製表時間：%s", moment_text(mem, q->now));
 	lines[4] = *who ? arena_print(mem, "製表人：%s", who) : NULL;
 	return lines;
+}
+
+static const char *asker(const struct download_making *m)
+{
+	struct rows *a = db_run(m->db, &colleague_account, A(m->account));
+
+	return a->n ? row_text(a, 0, "name") : "";
+}
+
+const char *const *query_head(const struct download_making *m, const struct query *q, const char *title)
+{
+	return head_lines(m->mem, q, title, asker(m));
+}
+
+const char *const *query_head_now(struct req *r, const struct query *q)
+{
+	return head_lines(r->mem, q, q->kind->title, *r->who->full_name ? r->who->full_name : r->who->account_name);
 }
 
 bool query_is_run(const struct req *r)
@@ -128,6 +145,7 @@ void query_get(struct req *r, const struct query_kind *k, void (*more)(struct qu
 	q->l = l;
 	q->l.complete = complete;
 	if (fine && query_is_run(r)) {
+		q->l.head = query_head_now(r, q);
 		q->full = k->personal && personal_full(r);
 		const struct sql *sql = k->bind(q, values, &n);
 
@@ -221,13 +239,6 @@ static bool write_piece(void *with, const struct rows *rows)
 	return !w->stopped;
 }
 
-static const char *asker(const struct download_making *m)
-{
-	struct rows *a = db_run(m->db, &colleague_account, A(m->account));
-
-	return a->n ? row_text(a, 0, "name") : "";
-}
-
 int64_t query_write(const struct download_making *m, const struct query_kind *k, int fd)
 {
 	struct sheet_column columns[COLUMNS];
@@ -236,7 +247,7 @@ int64_t query_write(const struct download_making *m, const struct query_kind *k,
 
 	if (!query_again(m, k, &q))
 		return 0;
-	w.out = sheet_open(m->mem, fd, m->format, k->title, query_head(m->mem, &q, k->title, asker(m)), columns,
+	w.out = sheet_open(m->mem, fd, m->format, k->title, query_head(m, &q, k->title), columns,
 		query_columns(k->fields, columns, COLUMNS));
 	query_each(&q, PIECE, write_piece, &w);
 	sheet_close(w.out);

@@ -103,7 +103,9 @@ bool query_post(struct req *, const struct query_kind *, struct query *);
 int64_t query_write(const struct download_making *, const struct query_kind *, int fd);
 int64_t query_rows(const struct download_making *, const struct query_kind *);
 void query_ask(struct req *, const struct query *, const struct download_kind *);
-const char *const *query_head(struct arena *, const struct query *, const char *title, const char *who);
+/* What stands above the columns of a file that was asked for, and of one that is given at once. */
+const char *const *query_head(const struct download_making *, const struct query *, const char *title);
+const char *const *query_head_now(struct req *, const struct query *);
 void query_each(struct query *, int piece, bool (*seen)(void *with, const struct rows *), void *with);
 
 /* Cells of a record into a sheet, its fields in their order but KEY and MARK. */

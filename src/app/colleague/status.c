@@ -182,7 +182,7 @@ static int64_t write_detail(const struct download_making *m, int fd)
 	const char *title = "同仁學習狀況明細（課程細項）";
 
 	if (query_again(m, &status_kind, &q)) {
-		d.out = sheet_open(m->mem, fd, m->format, "明細", query_head(m->mem, &q, title, ""), columns,
+		d.out = sheet_open(m->mem, fd, m->format, "明細", query_head(m, &q, title), columns,
 			query_columns(told_person_fields, columns, COLUMNS));
 		query_each(&q, PIECE, write_details, &d);
 		sheet_close(d.out);

@@ -121,13 +121,22 @@ static bool is_open(const struct req *r, const struct survey *s)
 	return !date_before(r->today, s->open) && !date_before(s->deadline, r->today);
 }
 
-static struct gender_cell cell_of(struct req *r, const struct figures *f, int line, int c)
+/* 計, or a figure of 合計. */
+static struct gender_cell sum_cell(struct arena *mem, int64_t reported, int64_t computed)
+{
+	return (struct gender_cell){.i = {.value = arena_print(mem, "%lld", (long long)reported)},
+		.computed = arena_print(mem, "%lld", (long long)computed), .differs = reported != computed, .sum = true};
+}
+
+static struct gender_cell cell_of(struct req *r, int line, int c, int64_t reported, int64_t computed)
 {
 	const char *name = arena_print(r->mem, "%s.%d", cell_names[c], line + 1);
-	struct gender_cell cell = {.i = input_text(r, name, arena_print(r->mem, "%s %s", gender_line_names[line], cell_labels[c]),
-		arena_print(r->mem, "%lld", (long long)f->reported[line][c]), false, NULL),
-		.computed = arena_print(r->mem, "%lld", (long long)f->computed[line][c]), .differs = f->computed[line][c] != f->reported[line][c]};
+	struct gender_cell cell = sum_cell(r->mem, reported, computed);
 
+	if (line == GENDER_LINES)
+		return cell;
+	cell.sum = false;
+	cell.i = input_text(r, name, arena_print(r->mem, "%s %s", gender_line_names[line], cell_labels[c]), cell.i.value, false, NULL);
 	cell.i.size = 5;
 	return cell;
 }
@@ -138,6 +147,24 @@ static void rates(struct arena *mem, struct gender_line *to, const int64_t *x)
 	to->rate_f = gender_share(mem, x[TRAINED_F], x[STAFF_F]);
 	to->rate = gender_share(mem, x[TRAINED_M] + x[TRAINED_F], x[STAFF_M] + x[STAFF_F]);
 	to->average = gender_mean(mem, x[HOURS], x[TRAINED_M] + x[TRAINED_F]);
+}
+
+/* Behind 男 and 女 stands 計. */
+static struct gender_line line_of(struct req *r, int line, const int64_t *reported, const int64_t *computed, const char *note)
+{
+	struct gender_line to = {.name = gender_line_names[line], .cells = {arena_array(r->mem, GENDER_CELLS + 2, sizeof *to.cells.at), 0},
+		.note_text = note};
+
+	for (int c = 0; c < GENDER_CELLS; c++) {
+		to.cells.at[to.cells.n++] = cell_of(r, line, c, reported[c], computed[c]);
+		if (c == STAFF_F || c == TRAINED_F)
+			to.cells.at[to.cells.n++] = sum_cell(r->mem, reported[c - 1] + reported[c], computed[c - 1] + computed[c]);
+	}
+	if (line < GENDER_LINES)
+		to.note = input_text(r, arena_print(r->mem, "note.%d", line + 1), arena_print(r->mem, "%s 說明", gender_line_names[line]), note,
+			false, NULL);
+	rates(r->mem, &to, reported);
+	return to;
 }
 
 static void show(struct req *r, int status, const struct survey *s, struct figures *f)
@@ -152,25 +179,11 @@ static void show(struct req *r, int status, const struct survey *s, struct figur
 			s->deadline)) :
 			arena_print(r->mem, "%s 起開放填報", date_text(r->mem, s->open));
 	for (int i = 0; i < GENDER_LINES; i++) {
-		struct gender_line *line = &v.lines.at[i];
-
-		*line = (struct gender_line){.name = gender_line_names[i], .cells = {arena_array(r->mem, GENDER_CELLS,
-			sizeof *line->cells.at), GENDER_CELLS},
-			.note = input_text(r, arena_print(r->mem, "note.%d", i + 1), arena_print(r->mem, "%s 說明", gender_line_names[i]),
-			f->note[i], false,
-			NULL), .note_text = f->note[i]};
-		for (int c = 0; c < GENDER_CELLS; c++) {
-			line->cells.at[c] = cell_of(r, f, i, c);
+		v.lines.at[i] = line_of(r, i, f->reported[i], f->computed[i], f->note[i]);
+		for (int c = 0; c < GENDER_CELLS; c++)
 			all[c] += f->reported[i][c], all_computed[c] += f->computed[i][c];
-		}
-		rates(r->mem, line, f->reported[i]);
 	}
-	v.total = (struct gender_line){.name = gender_line_names[GENDER_LINES], .cells = {arena_array(r->mem, GENDER_CELLS, sizeof *v.total.cells.at),
-		GENDER_CELLS}};
-	for (int c = 0; c < GENDER_CELLS; c++)
-		v.total.cells.at[c] = (struct gender_cell){.i = {.value = arena_print(r->mem, "%lld", (long long)all[c])},
-			.computed = arena_print(r->mem, "%lld", (long long)all_computed[c]), .differs = all[c] != all_computed[c]};
-	rates(r->mem, &v.total, all);
+	v.total = line_of(r, GENDER_LINES, all, all_computed, "");
 	gender_form_page(reply_page(r, status, "性別主流化訓練情形調查表"), &v);
 }
 

@@ -14,7 +14,7 @@ struct gender_agency_lines { struct gender_agency_line *at; int n; };
 struct gender_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url action, summary, rounds; struct input year;
 	struct gender_agency_lines lines; const char *round; int64_t missing; bool keeps; };
 
-struct gender_cell { struct input i; const char *computed; bool differs; };
+struct gender_cell { struct input i; const char *computed; bool differs, sum; };        /* sum: 計, which follows and is not typed */
 struct gender_cells { struct gender_cell *at; int n; };
 struct gender_line { const char *name; struct gender_cells cells; struct input note; const char *note_text, *rate_m, *rate_f, *rate, *average; };
 struct gender_lines { struct gender_line *at; int n; };

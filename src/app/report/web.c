@@ -374,6 +374,21 @@ static void show_list(struct req *r, const struct place *p, const struct report_
 	report_list_page(reply_page(r, 200, l->title), &v);
 }
 
+/* What stands above the columns of a list's file: the list, the number behind which it stands, and the report's own lines. */
+static const char *const *file_heads(struct req *r, struct report_run *run, const struct report_list *kind)
+{
+	const char *const *heads = report_heads(run);
+	size_t n = 0;
+
+	while (heads[n])
+		n++;
+	const char **to = arena_array(r->mem, n + 2, sizeof *to);
+
+	to[0] = arena_print(r->mem, "%s：%s%s%s", heads[0], kind->title, *req_query(r, "named") ? "　" : "", req_query(r, "named"));
+	memcpy(to + 1, heads + 1, n * sizeof *to);
+	return to;
+}
+
 void report_list_get(struct req *r)
 {
 	struct place p = place_of(r);
@@ -403,6 +418,7 @@ void report_list_get(struct req *r)
 	if (!list_open(&l, r, kind->title, kind->fields, kind->size, kind->sort))
 		return;
 	l.complete = kind->complete;
+	l.head = file_heads(r, &run, kind);
 	report_number_from(0);
 	if (kind->personal && r->as != AS_PAGE)
 		db_tx(r->db, note_read, r);
