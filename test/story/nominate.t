@@ -142,6 +142,12 @@ status 303
 follow
 see 已取消薦送張三和
 rows "SELECT taken FROM course WHERE id = {c3}" = 1
+get /hr/nominations?state=withdrawn
+see 張三和 取消 另有任務
+get /hr/nominations/{p03}
+see "取消原因 另有任務"
+no-raw "name=\"reason\""
+rows "SELECT reason FROM audit WHERE action = 'registration.withdraw'" = 另有任務
 rows "UPDATE registration SET state = 'approved' WHERE id = {p02} RETURNING state" = approved
 rows "UPDATE course SET approved = 1 WHERE id = {c3} RETURNING approved" = 1
 get /hr/nominations/{p02}
@@ -155,7 +161,8 @@ status 404
 # LEARN-431 LEARN-432 The uploads, by what stands in the file; the original comes back byte by byte
 as 323000000A/hr01
 get /hr/nominations/uploads
-see 薦送報名上傳進度查詢 two.csv wrong.csv three.csv
+see 薦送報名上傳進度查詢 two.csv wrong.csv three.csv 上傳原始檔案 上傳結果
+see "上傳時間 檔案名稱 課程 人數 筆數 成功 錯誤 狀態" "系統分析（A107003 第 1 期） 2 2 2 0 完成" "系統分析（A107003 第 1 期） 5 5 0 4 檢核未通過"
 get "/hr/nominations/uploads?keyword=李二美"
 see two.csv
 no three.csv p09.csv
@@ -167,3 +174,49 @@ status 422
 see E-DATE-02
 get /imports/{batch}/file/original
 same two.csv
+
+# LEARN-027 E-BAT-01 A batch that somebody was decided of stays as a whole; what nobody has decided may be taken back by itself
+rows "UPDATE course SET quota = 20, survey_meal = 0 WHERE id = {c3} RETURNING quota" = 20
+rows "SELECT count(*) FROM audit WHERE action = 'registration.withdraw'" = 1
+write undone.csv
+	*身分證號,*姓名
+	A100000109,王一明
+	B200000406,陳四娟
+post /hr/nominations/new course={c3} file=@undone.csv
+run jobs
+keep undone rows "SELECT max(id) FROM import_batch"
+rows "SELECT taken FROM course WHERE id = {c3}" = 3
+keep p01 rows "SELECT r.id FROM registration r JOIN person p ON p.id = r.person WHERE p.name = '王一明'"
+rows "UPDATE registration SET state = 'approved' WHERE id = {p01} RETURNING state" = approved
+rows "UPDATE course SET approved = 2 WHERE id = {c3} RETURNING approved" = 2
+get /imports/{undone}
+see 復原整批
+send /imports/{undone}/undo reason=名單有誤
+status 409
+see "王一明：系統分析：開課機關已核可" 復原可復原的部分
+rows "SELECT count(*) FROM registration WHERE batch = {undone} AND state = 'withdrawn'" = 0
+send /imports/{undone}/undo reason=名單有誤 partial=1
+status 303
+rows "SELECT p.name, r.state, r.withdraw_reason FROM registration r JOIN person p ON p.id = r.person WHERE r.batch = {undone} ORDER BY r.id" = "王一明|approved|,陳四娟|withdrawn|上傳批次已復原"
+rows "SELECT taken FROM course WHERE id = {c3}" = 2
+
+# LEARN-027 Nobody was decided of: all of it goes, the places are free, the people may be nominated again
+write again.csv
+	*身分證號,*姓名
+	B100000306,張三和
+	B200000406,陳四娟
+post /hr/nominations/new course={c3} file=@again.csv
+run jobs
+keep whole rows "SELECT max(id) FROM import_batch"
+rows "SELECT taken FROM course WHERE id = {c3}" = 4
+get /imports/{whole}
+send /imports/{whole}/undo reason=名單有誤
+status 303
+run jobs
+get /imports/{whole}
+see 已復原
+rows "SELECT taken FROM course WHERE id = {c3}" = 2
+rows "SELECT count(*) FROM registration WHERE batch = {whole} AND state = 'withdrawn'" = 2
+post /hr/nominations/new course={c3} file=@again.csv
+run jobs
+rows "SELECT taken FROM course WHERE id = {c3}" = 4

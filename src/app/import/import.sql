@@ -122,3 +122,6 @@ SELECT heading, field, rule FROM import_alias WHERE kind = $1 ORDER BY id;
 
 -- import_role: as what an account uploads for an agency
 SELECT coalesce((SELECT x.role FROM account_agency x WHERE x.account = a.id AND x.agency = $2), a.role) AS role FROM account a WHERE a.id = $1;
+
+-- import_upload_about: what the files of some batches (a JSON list of their ids) are for
+SELECT a.batch, a.about FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN import_about a WHERE a.batch = CAST(j.value AS BIGINT) ORDER BY a.batch, a.about;

@@ -105,6 +105,28 @@ static void ask(struct req *r, struct asked *a, struct options *kinds, const str
 		a->ids = with_keyword(r, a);
 }
 
+/* What the shown ones are for. */
+static void add_about(struct req *r, struct batch_lines *lines)
+{
+	struct text ids = text_new(r->mem, 1 << 14);
+
+	for (int i = 0; i < lines->n; i++)
+		text_print(&ids, "%s%lld", i ? "," : "[", (long long)lines->at[i].b->id);
+	if (!lines->n)
+		return;
+	text_char(&ids, ']');
+	struct rows *about = db_run(r->db, &import_upload_about, A(ids.at));
+
+	for (int i = 0; i < lines->n; i++) {
+		struct batch_line *x = &lines->at[i];
+
+		for (int k = 0; k < about->n; k++)
+			if (row_int(about, k, "batch") == x->b->id)
+				x->about = x->n_about++ ? arena_print(r->mem, "%s、%s", x->about, row_text(about, k, "about")) :
+					row_text(about, k, "about");
+	}
+}
+
 static void uploads_show(struct req *r, const struct import_kind *only, const char *path, const char *title)
 {
 	struct list l;
@@ -131,9 +153,12 @@ static void uploads_show(struct req *r, const struct import_kind *only, const ch
 		v.kind = input_choice(r, "kind", "作業項目", "", false, kinds);
 	v.from.size = v.to.size = 10;
 	for (int i = 0; i < l.n; i++)
-		v.lines.at[i] = (struct batch_line){&rows[i], only ? req_url(r, "/imports/%lld", (long long)rows[i].id) :
-			req_url(r, "/learning/uploads/%lld", (long long)rows[i].id),
-			rows[i].kind.label, batch_progress(r, &rows[i]), batch_tag(&rows[i])};
+		v.lines.at[i] = (struct batch_line){.b = &rows[i], .at = req_url(r, only ? "/imports/%lld" : "/learning/uploads/%lld",
+			(long long)rows[i].id), .title = rows[i].kind.label, .progress = batch_progress(r, &rows[i]), .tag = batch_tag(&rows[i]),
+			.about = "", .original = req_url(r, "/imports/%lld/file/original", (long long)rows[i].id),
+			.result = rows[i].result ? req_url(r, "/imports/%lld/file/result", (long long)rows[i].id) : (struct url){NULL}};
+	if (only)
+		add_about(r, &v.lines);
 	import_uploads_view(reply_page(r, r->issues.n ? 422 : 200, title), &v);
 }
 

@@ -21,7 +21,9 @@ struct upload_page_view {
 	const char *file_error, *most;
 };
 
-struct batch_line { const struct import_batch *b; struct url at; const char *title, *progress, *tag; };
+/* about: what its file is for, n_about of it: each row of the file is for each of them. */
+struct batch_line { const struct import_batch *b; struct url at; const char *title, *progress, *tag, *about; struct url original,
+	result; int n_about; };
 struct batch_lines { struct batch_line *at; int n; };
 struct history_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; struct batch_lines lines;
 	struct list_links uploads; };

@@ -215,6 +215,16 @@ static void sweep(struct import *im, const char *what, int64_t first, int64_t la
 		db_run(im->db, &nominate_line_drop, A(im->batch));
 }
 
+/* ---- 「復原整批」 while nobody has decided   LEARN-027 */
+
+static void take_back(struct import *im)
+{
+	struct rows *r = db_run(im->db, &nominate_batch_pending, A(im->batch));
+
+	for (int i = 0; i < r->n && !db_undone(im->db); i++)
+		registration_withdraw(im->db, row_int(r, i, "id"), row_int(r, i, "version"), im->account, im->agency, "", "上傳批次已復原", im->now);
+}
+
 int64_t nominate_choose(struct db *db, int64_t agency, int64_t account, const char *courses, struct moment now)
 {
 	struct rows *r = db_run(db, &nominate_choice_put, A(agency), A(account), A(courses), A(now));
@@ -252,4 +262,5 @@ const struct import_kind nominate_kind = {
 	.note = "名單中每一人報名所選的每一門課程，依列的順序取得報名先後順序。",
 	.fields = row_fields, .size = sizeof(struct nominee_row), .key = (const char *const[]){"national_id", NULL}, .subject = subject,
 	.begin = begin, .judge = judge, .store = store, .shown = shown, .settle = settle, .sweep = sweep,
+	.touched_by = &nominate_batch_decided, .take_back = take_back,
 };

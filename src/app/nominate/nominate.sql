@@ -1,7 +1,7 @@
 -- nominated_list: who was nominated by these agencies; $3 course code, $4 name, $5 term 0 any, $6 opening agency (code or name), $7 from, $8 to
 -- (moments, 0: any), $9 person 0 any, $10 a part of the person's name, $11 state as stored "" any
 SELECT r.id, r.version, r.course, c.term_no, c.course_code, c.name AS course_name, o.name AS agency_name, p.name, p.national_id, r.unit,
-	coalesce(t.name, '') AS title, r.reject_reason, CAST(coalesce(c.cancelled, 0) AS TEXT) AS cancelled, r.created, c.start_at, c.end_at, r.state,
+	coalesce(t.name, '') AS title, r.reject_reason, r.withdraw_reason, CAST(coalesce(c.cancelled, 0) AS TEXT) AS cancelled, r.created, c.start_at, c.end_at, r.state,
 	count(*) OVER () AS total
   FROM agency g CROSS JOIN registration r JOIN course c ON c.id = r.course JOIN agency o ON o.id = c.agency JOIN person p ON p.id = r.person
   LEFT JOIN code_item t ON t.id = r.title
@@ -14,9 +14,18 @@ SELECT r.id, r.version, r.course, c.term_no, c.course_code, c.name AS course_nam
 
 -- nominated_one: one nomination of an agency
 SELECT r.id, r.version, r.course, c.term_no, c.course_code, c.name AS course_name, o.name AS agency_name, p.name, p.national_id, r.unit,
-	coalesce(t.name, '') AS title, r.reject_reason, CAST(coalesce(c.cancelled, 0) AS TEXT) AS cancelled, r.created, c.start_at, c.end_at, r.state
+	coalesce(t.name, '') AS title, r.reject_reason, r.withdraw_reason, CAST(coalesce(c.cancelled, 0) AS TEXT) AS cancelled, r.created, c.start_at, c.end_at, r.state
   FROM registration r JOIN course c ON c.id = r.course JOIN agency o ON o.id = c.agency JOIN person p ON p.id = r.person
   LEFT JOIN code_item t ON t.id = r.title WHERE r.id = $1 AND r.nominating_agency = $2;
+
+-- nominate_batch_pending: what a batch has registered and nobody has decided
+SELECT id, version FROM registration WHERE batch = $1 AND state = 'pending' ORDER BY id;
+
+-- nominate_batch_decided: the others; who took one back by hand hinders nobody
+SELECT p.name || '：' || c.name AS about, CASE r.state WHEN 'approved' THEN '開課機關已核可' ELSE '開課機關已駁回' END AS reason,
+	count(*) OVER () AS total
+  FROM registration r JOIN person p ON p.id = r.person JOIN course c ON c.id = r.course
+ WHERE r.batch = $1 AND r.state IN ('approved', 'rejected') ORDER BY r.id LIMIT $2;
 
 -- nominate_offered: courses of 機關薦送 that are online and take registrations at $1; $2 a part of code or name; $3 those of a list of ids alone,
 -- [] all

@@ -6,13 +6,14 @@
 #include "web/list.h"
 
 struct nominated { int64_t id, version, course, term_no; const char *course_code, *course_name, *agency_name, *name, *national_id, *unit, *title,
-	*reject_reason, *cancelled; struct moment created, start_at, end_at; struct code state; };
+	*reject_reason, *withdraw_reason, *cancelled; struct moment created, start_at, end_at; struct code state; };
 struct nominated_line { const struct nominated *x; struct url withdraw; const char *term; bool open; };
 struct nominated_lines { struct nominated_line *at; int n; };
 struct nominated_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url find, clear, add, uploads;
 	struct inputs inputs;
 	struct nominated_lines lines; const char *masked; bool may_nominate; };
-struct nominate_one_view { const struct req *r; const struct nominated *x; struct issue_lines wrong; struct url action, back; struct input reason; };
+struct nominate_one_view { const struct req *r; const struct nominated *x; struct issue_lines wrong; struct url action, back; struct input reason;
+	bool open; };
 
 struct offered { int64_t id; const char *label, *agency, *period, *limit, *places; bool ticked; };
 struct offereds { struct offered *at; int n; };

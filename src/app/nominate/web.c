@@ -31,6 +31,7 @@ static const struct field nominated_fields[] = {
 	FIELD(nominated, title, TEXT, SHOW, "職稱", .not_sorted = true),
 	FIELD(nominated, state, CODE, SHOW, "審核狀態", .list = registration_states, .not_sorted = true),
 	FIELD(nominated, reject_reason, TEXT, SHOW, "駁回原因", .not_sorted = true),
+	FIELD(nominated, withdraw_reason, TEXT, SHOW, "取消原因", .not_sorted = true),
 	HIDDEN(course, INT), HIDDEN(cancelled, TEXT), {0}
 };
 
@@ -62,6 +63,12 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	for (int i = 0; i < n; i++)
 		complete_one(mem, l->r->now, (struct nominated *)rows + i);
+}
+
+/* May it be taken back still? */
+static bool is_open(const struct nominated *x)
+{
+	return text_is(x->state.id, "pending") || text_is(x->state.id, "overdue");
 }
 
 static int64_t person_of(struct req *r)
@@ -101,7 +108,7 @@ static void show(struct req *r, int status, struct list *l, const struct nominat
 
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = (struct nominated_line){&x[i], req_url(r, "/hr/nominations/%lld", (long long)x[i].id),
-			arena_print(r->mem, "%lld", (long long)x[i].term_no), text_is(x[i].state.id, "pending") || text_is(x[i].state.id, "overdue")};
+			arena_print(r->mem, "%lld", (long long)x[i].term_no), is_open(&x[i])};
 	nominated_page(reply_page(r, status, "薦送報名"), &v);
 }
 
@@ -143,7 +150,8 @@ static bool open(struct req *r, struct nominated *x)
 static void show_one(struct req *r, int status, const struct nominated *x)
 {
 	struct nominate_one_view v = {.r = r, .x = x, .wrong = issue_lines(r), .action = req_url(r, "/hr/nominations/%lld", (long long)x->id),
-		.back = list_back(r, "/hr/nominations"), .reason = input_text(r, "reason", "取消原因", "", true, "1 至 200 字")};
+		.back = list_back(r, "/hr/nominations"), .open = is_open(x) || text_is(x->state.id, "approved"),
+		.reason = input_text(r, "reason", "取消原因", "", true, "1 至 200 字")};
 
 	nominate_one_page(reply_page(r, status, "取消薦送"), &v);
 }
@@ -165,7 +173,8 @@ static void withdraw(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	r->done = list_back(r, "/hr/nominations");
-	if (registration_withdraw(db, w->x->id, w->version, r->who->account, r->who->agency, r->wire->address, r->now))
+	if (registration_withdraw(db, w->x->id, w->version, r->who->account, r->who->agency, r->wire->address,
+		req_form(r, "reason"), r->now))
 		return;
 	if (!db_undone(db))
 		issue(&r->issues, -1, "", "E-REG-06");

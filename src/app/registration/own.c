@@ -152,7 +152,7 @@ static void take_back(struct db *db, void *with)
 	struct req *r = w->r;
 
 	r->done = req_url(r, "/learn/registrations");
-	w->done = registration_withdraw(db, r->id[0], w->version, r->who->account, r->who->agency, r->wire->address, r->now);
+	w->done = registration_withdraw(db, r->id[0], w->version, r->who->account, r->who->agency, r->wire->address, "", r->now);
 	if (!w->done)
 		db_undo(db);
 }

@@ -149,9 +149,9 @@ bool registration_judge(struct db *db, const struct registration_asked *a, struc
 
 /* ---- making and taking back ---- */
 
-static void tell(struct db *db, const struct registration_asked *a, const char *action, int64_t id, int64_t course)
+static void tell(struct db *db, const struct registration_asked *a, const char *action, int64_t id, int64_t course, const char *reason)
 {
-	audit_add(db, &(struct audit_event){.account = a->account, .agency = a->agency, .address = a->address, .action = action,
+	audit_add(db, &(struct audit_event){.account = a->account, .agency = a->agency, .address = a->address, .action = action, .reason = reason,
 		.subject_kind = "registration", .subject = id, .at = a->now,
 		.after = arena_print(db_arena(db), "{\"course\":%lld}", (long long)course)});
 }
@@ -184,19 +184,20 @@ int64_t registration_make(struct db *db, const struct registration_case *c, stru
 		db_undo(db);
 		return 0;
 	}
-	tell(db, a, "registration.make", row_int(put, 0, "id"), a->course);
+	tell(db, a, "registration.make", row_int(put, 0, "id"), a->course, NULL);
 	return row_int(put, 0, "id");
 }
 
-bool registration_withdraw(struct db *db, int64_t id, int64_t version, int64_t account, int64_t agency, const char *address, struct moment now)
+bool registration_withdraw(struct db *db, int64_t id, int64_t version, int64_t account, int64_t agency, const char *address, const char *reason,
+	struct moment now)
 {
-	struct rows *was = db_run(db, &registration_withdrawn, A(id), A(version));
+	struct rows *was = db_run(db, &registration_withdrawn, A(id), A(version), A(reason));
 
 	if (!was->n)
 		return false;
 	db_run(db, &registration_free, A(row_int(was, 0, "course")));
 	tell(db, &(struct registration_asked){.account = account, .agency = agency, .address = address, .now = now}, "registration.withdraw", id,
-		row_int(was, 0, "course"));
+		row_int(was, 0, "course"), reason);
 	return true;
 }
 

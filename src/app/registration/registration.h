@@ -42,9 +42,10 @@ bool registration_judge(struct db *, const struct registration_asked *, struct r
  * LEARN-220 */
 int64_t registration_make(struct db *, const struct registration_case *, struct issues *);
 
-/* Inside a transaction: 取消, of one that is 待審核, by the learner or the nominating agency; frees the place.
+/* Inside a transaction: 取消, of one that is 待審核, by the learner (a reason of "") or the nominating agency; frees the place.
  * False: it is not 待審核 (any more), or another version. */
-bool registration_withdraw(struct db *, int64_t id, int64_t version, int64_t account, int64_t agency, const char *address, struct moment now);
+bool registration_withdraw(struct db *, int64_t id, int64_t version, int64_t account, int64_t agency, const char *address, const char *reason,
+	struct moment now);
 
 /* The state as people see it: 待審核 after the course is 逾期未審, 待審核 and 核可 of a cancelled course are 課程停開. */
 struct code registration_shown(const char *state, struct moment course_end, bool course_cancelled, struct moment now);

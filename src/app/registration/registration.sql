@@ -26,7 +26,8 @@ ON CONFLICT (course, person) WHERE state <> 'withdrawn' DO NOTHING RETURNING id;
 UPDATE course SET taken = taken - 1 WHERE id = $1;
 
 -- registration_withdrawn: taken back while nobody has decided; no row when it is too late
-UPDATE registration SET state = 'withdrawn', version = version + 1 WHERE id = $1 AND version = $2 AND state = 'pending' RETURNING course;
+UPDATE registration SET state = 'withdrawn', withdraw_reason = $3, version = version + 1
+ WHERE id = $1 AND version = $2 AND state = 'pending' RETURNING course;
 
 -- registration_person: whose account it is, and how to be reached
 SELECT p.id, p.name, p.phone, p.email FROM account a JOIN person p ON p.id = a.person WHERE a.id = $1;

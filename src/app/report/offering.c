@@ -298,7 +298,8 @@ static const struct report_list lists[] = {
 	{0}
 };
 
-const struct report report_offering = {.name = "offering", .title = "開課狀況統計", .permission = "stat.offering", .may = MAY_STATISTICS | MAY_HR_COURSES,
+const struct report report_offering = {.name = "offering", .title = "開課狀況統計", .permission = "stat.offering",
+	.may = MAY_STATISTICS | MAY_HR_COURSES,
 	.reach = AGENCY_SUBTREE, .basis = "課程：以開課機關及開始日期計", .act = "開始統計", .asks = asks, .size = sizeof(struct offering_ask),
 	.choices = choices, .lists = lists, .begin = begin, .check = check, .fill = fill};
 
