@@ -264,9 +264,8 @@ status 403
 # LEARN-574 E-RPT-02 「開課狀況統計」 of a query; before one there is nothing to count
 as 323010000B/hr02 offered
 get /colleagues/offered
-see 開課狀況統計
-get /colleagues/offering?
-status 422
+follow 開課狀況統計
+status 200
 see E-RPT-02 "請先設定查詢條件並點選「查詢」"
 no 總計
 as 323000000A/hr01 again

@@ -162,7 +162,7 @@ status 404
 as 323000000A/hr01
 get /hr/nominations/uploads
 see 薦送報名上傳進度查詢 two.csv wrong.csv three.csv 上傳原始檔案 上傳結果
-see "上傳時間 檔案名稱 課程 人數 筆數 成功 錯誤 狀態" "系統分析（A107003 第 1 期） 2 2 2 0 完成" "系統分析（A107003 第 1 期） 5 5 0 4 檢核未通過"
+see "上傳時間 檔案名稱 課程 人數 筆數 成功 錯誤 狀態" "系統分析（A107003 第 1 期） 2 2 2 0 完成" "系統分析（A107003 第 1 期） 5 5 1 4 檢核未通過"
 get "/hr/nominations/uploads?keyword=李二美"
 see two.csv
 no three.csv p09.csv

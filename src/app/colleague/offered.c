@@ -145,5 +145,5 @@ void offered_statistics_get(struct req *r)
 	}
 	query_read(r, &offered_kind, &q);
 	issue(&r->issues, -1, "", "E-RPT-02");
-	draw(&q, r, reply_page(r, 422, offered_kind.title));
+	draw(&q, r, reply_page(r, 200, offered_kind.title));
 }
