@@ -4,7 +4,6 @@
 #include "test/kill/kit.h"
 
 #include <fcntl.h>
-#include <sys/prctl.h>
 
 #include "app/account/account.h"
 #include "app/agency/agency.h"
@@ -96,21 +95,6 @@ static void upload(void)
 	round_number++;
 }
 
-static pid_t worker(void)
-{
-	pid_t pid = fork();
-
-	if (pid)
-		return pid;
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	setenv("PEIXUN_DB", keep_url, 1);
-	setenv("PEIXUN_DATA", arena_print(keep_mem, "%s/data", keep_folder), 1);
-	if (!freopen("/dev/null", "w", stdout))
-		_exit(1);
-	execl(program, "peixun", "work", "--once", NULL);
-	_exit(1);
-}
-
 /* ---- what is looked at */
 
 static int findings;
@@ -162,7 +146,7 @@ static void finish(void)
 
 		db_run(db, SQL("UPDATE job SET not_before = 0 WHERE kind = 'import' AND state = 'waiting'"));
 		db_close(db);
-		waitpid(worker(), &status, 0);
+		waitpid(kill_worker(program), &status, 0);
 		nap(10);
 	}
 }
@@ -179,21 +163,13 @@ static bool doubles(void)
 	return n != distinct || n != (int64_t)ROWS * round_number;
 }
 
-static int milliseconds(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int)(t.tv_sec % 100000 * 1000 + t.tv_nsec / 1000000);
-}
-
 static bool round_of(int span, char *told, size_t n)
 {
 	int64_t before = expected, at_kill, end;
 	int delay = kill_random(span), status;
 
 	upload();
-	pid_t pid = worker();
+	pid_t pid = kill_worker(program);
 
 	nap(delay);
 	kill(pid, SIGKILL);
@@ -218,9 +194,9 @@ static void test_all(void)
 		fail("no officer");
 	db_close(db);
 	upload();
-	began = milliseconds();
+	began = kill_clock();
 	finish();
-	int span = milliseconds() - began;
+	int span = kill_clock() - began;
 
 	if (!ok(look() == expected, "a file is stored when nobody disturbs it (%d ms)", span))
 		fail("the loop makes no sense");
@@ -231,20 +207,9 @@ static void test_all(void)
 	}
 }
 
-static void find_program(void)
-{
-	ssize_t n = readlink("/proc/self/exe", program, sizeof(program) - 20);
-	char *at;
-
-	program[n > 0 ? n : 0] = '\0';
-	if (!(at = strstr(program, "/test/kill/")))
-		fail("no program beside %s", program);
-	memcpy(at, "/peixun", sizeof("/peixun"));
-}
-
 int main(void)
 {
-	find_program();
+	kill_find(program, sizeof program);
 	kill_begin();
 	on_both(test_all);
 	return keep_end();

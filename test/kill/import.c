@@ -401,20 +401,9 @@ static void test_all(void)
 }
 
 /* The program beside this one: build/MODE/test/kill/import is run, build/MODE/peixun is tested. */
-static void find_program(void)
-{
-	ssize_t n = readlink("/proc/self/exe", program, sizeof(program) - 20);
-	char *at;
-
-	program[n > 0 ? n : 0] = '\0';
-	if (!(at = strstr(program, "/test/kill/")))
-		fail("no program beside %s", program);
-	memcpy(at, "/peixun", sizeof("/peixun"));
-}
-
 int main(void)
 {
-	find_program();
+	kill_find(program, sizeof program);
 	kill_begin();
 	on_both(test_all);
 	return keep_end();

@@ -6,6 +6,7 @@
 #include "test/db/keep.h"
 
 #include <dirent.h>
+#include <sys/prctl.h>
 
 static uint64_t kill_seed;
 
@@ -120,4 +121,40 @@ static void kill_all(pid_t group)
 		nap(2);
 }
 
+/* The program beside this one: build/MODE/peixun. */
+static inline void kill_find(char *program, size_t size)
+{
+	ssize_t n = readlink("/proc/self/exe", program, size - 20);
+	char *at;
+
+	program[n > 0 ? n : 0] = '\0';
+	if (!(at = strstr(program, "/test/kill/")))
+		fail("no program beside %s", program);
+	memcpy(at, "/peixun", sizeof("/peixun"));
+}
+
+/* `peixun work --once` on the database and the data of the test; it does not outlive this process. */
+static inline pid_t kill_worker(const char *program)
+{
+	pid_t pid = fork();
+
+	if (pid)
+		return pid;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	setenv("PEIXUN_DB", keep_url, 1);
+	setenv("PEIXUN_DATA", arena_print(keep_mem, "%s/data", keep_folder), 1);
+	if (!freopen("/dev/null", "w", stdout))
+		_exit(1);
+	execl(program, "peixun", "work", "--once", NULL);
+	_exit(1);
+}
+
+/* Milliseconds of a clock that only goes on. */
+static inline int kill_clock(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int)(t.tv_sec % 100000 * 1000 + t.tv_nsec / 1000000);
+}
 #endif

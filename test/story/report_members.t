@@ -130,3 +130,12 @@ run jobs
 rows "SELECT judged FROM tally_year WHERE roc_year = 108" = 2019-01-03
 json get "/reports/members?day=2019-01-03&below=1"
 json sections.0.rows.4.others = 3
+
+# LEARN-035 LEARN-521 E-RPT-05 Of a day that no counts are kept of the postings are read: of too many in the background alone
+setting PEIXUN_REPORT_PAGE_READS 3
+get "/reports/members?day=108/01/02&below=1"
+status 422
+see E-RPT-05 於背景產製
+get "/reports/members?day=108/01/03&below=1"
+status 200
+no E-RPT-05

@@ -45,6 +45,10 @@ SELECT c.id, g.code AS agency_code, g.name AS agency_name, c.course_code, c.term
 	WHEN '-hours' THEN -c.certified_hours END, CASE $22 WHEN 'name' THEN c.name_key END,
 	CASE $22 WHEN '-name' THEN c.name_key WHEN '-agency_code' THEN g.code END DESC, g.code, c.course_code, c.term_no, c.id LIMIT $23 OFFSET $24;
 
+-- execution_reads: courses that end in a span of time, at most $5
+SELECT count(*) AS n FROM (SELECT c.id FROM agency g CROSS JOIN course c
+ WHERE g.tree_low BETWEEN $1 AND $2 AND c.agency = g.id AND c.end_at >= $3 AND c.end_at < $4 LIMIT $5) x;
+
 -- execution_courses: courses that end in a span of time and are of a category of $6 ([]: any), by $5: course, category or agency
 SELECT CASE $5 WHEN 'course' THEN CAST(c.id AS TEXT) WHEN 'category' THEN k.code ELSE g.code END AS key,
 	min(CASE $5 WHEN 'course' THEN c.course_code || ' 第' || c.term_no || '期 ' || c.name WHEN 'category' THEN k.code || ' ' || k.name

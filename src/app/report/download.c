@@ -28,8 +28,8 @@ static struct kept kept_of(const struct download_making *m)
 	return k;
 }
 
-/* Made as it was asked for; false: there is nothing any more. */
-static bool make(const struct download_making *m, struct report_run *run, struct issues *issues)
+/* As it was asked for; false: it can't be any more. */
+static bool ask_again(const struct download_making *m, struct report_run *run, struct issues *issues)
 {
 	struct kept k = kept_of(m);
 	struct pairs query = {0};
@@ -40,18 +40,27 @@ static bool make(const struct download_making *m, struct report_run *run, struct
 	run->least = k.least;
 	form_urlencoded(m->mem, k.query, strlen(k.query), &query);
 	report_asked_again(run, &query, k.agency);
-	if (!issues->n)
-		k.report->fill(run);
-	report_hide_small(run);
 	return !issues->n;
 }
 
+/* False: there is nothing any more. */
+static bool fill_again(struct report_run *run)
+{
+	if (!run->issues->n)
+		run->report->fill(run);
+	report_hide_small(run);
+	return !run->issues->n;
+}
+
+/* What is too large for a page is not made to learn how many rows it has: it goes to the background. */
 static int64_t rows_of(const struct download_making *m)
 {
 	struct report_run run;
 	struct issues issues;
 
-	return make(m, &run, &issues) ? report_rows(&run) : 0;
+	if (ask_again(m, &run, &issues) && run.report->large && run.report->large(&run))
+		return INT64_MAX;
+	return fill_again(&run) ? report_rows(&run) : 0;
 }
 
 static int64_t write_file(const struct download_making *m, int fd)
@@ -59,7 +68,8 @@ static int64_t write_file(const struct download_making *m, int fd)
 	struct report_run run;
 	struct issues issues;
 
-	if (!make(m, &run, &issues))
+	ask_again(m, &run, &issues);
+	if (!fill_again(&run))
 		return 0;
 	report_sheets(&run, m->format, fd, "");
 	return report_rows(&run);

@@ -3,6 +3,7 @@
 
 #include "app/report/course.sql.h"
 #include "app/report/lists.h"
+#include "base/setting.h"
 
 struct execution_ask { const char *agency, *ranks, *categories; int64_t year; struct code kind; bool below; };
 
@@ -223,6 +224,16 @@ static void fill(struct report_run *run)
 	report_chart(s, "通過與不通過人次", "row", "passed", "failed");
 }
 
+/* Its records are read, course by course. */
+static bool large(struct report_run *run)
+{
+	const struct execution_ask *a = run->ask;
+	int64_t most = setting_int("report.page_reads");
+
+	return row_int(db_run(run->db, &execution_reads, AGENCIES(&run->span), A(report_year_begins(a->year)), A(report_year_begins(a->year + 1)),
+		A(most + 1)), 0, "n") > most;
+}
+
 static bool courses(struct list *l, struct report_run *run, const struct report_cell_of *of)
 {
 	struct value v[VALUES];
@@ -252,7 +263,7 @@ static const struct report_list lists[] = {
 
 const struct report report_execution = {.name = "execution", .title = "課程執行情形表", .permission = "stat.execution", .may = MAY_STATISTICS,
 	.reach = AGENCY_SUBTREE, .basis = "課程：以開課機關及結束日期計；人次：以學習時數紀錄及上課當時之官職等計", .act = "查詢", .asks = asks,
-	.size = sizeof(struct execution_ask), .choices = choices, .lists = lists, .begin = begin, .fill = fill};
+	.size = sizeof(struct execution_ask), .choices = choices, .lists = lists, .begin = begin, .fill = fill, .large = large};
 
 const struct route report_execution_routes[] = {
 	REPORT_ROUTES("execution", "課程執行情形表", "統計報表", MAY_STATISTICS, asks),

@@ -107,7 +107,8 @@ enum report_zip { REPORT_PLAIN, REPORT_ZIP, REPORT_ZIP_ALWAYS };
 
 /* name: its address is /reports/NAME.  permission: its code in the permission matrix ("rpt.members").  reach: LEARN 1.2.  basis: one
  * sentence, 「名冊：…」.  act: 「查詢」.  begin: what an empty form proposes; below: are the agencies below
- * meant too, where no condition of that name says so; check: what no field can tell, into run->issues; zip: NULL: plain. */
+ * meant too, where no condition of that name says so; check: what no field can tell, into run->issues; large: it reads so much (setting
+ * report.page_reads) that no page waits for it: 「匯出」 in the background is offered instead (E-RPT-05); NULL: never; zip: NULL: plain. */
 struct report {
 	const char *name, *title, *permission;
 	uint64_t may;
@@ -121,6 +122,7 @@ struct report {
 	bool (*below)(const struct report_run *);
 	void (*check)(struct report_run *);
 	void (*fill)(struct report_run *);
+	bool (*large)(struct report_run *);
 	enum report_zip (*zip)(const struct report_run *);
 };
 void report_kinds(const struct report *const *);                /* once at program start; ends with NULL */

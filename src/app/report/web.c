@@ -238,13 +238,18 @@ static struct pairs kept_of(struct req *r, const char *query)
 	return kept;
 }
 
-static void show(struct req *r, const struct place *p, struct report_run *run, bool made)
+/* made: with its figures; offered: it is too large for a page, and 「匯出」 is there for it. */
+enum shown { FORM_ALONE, MADE, OFFERED };
+
+static void show(struct req *r, const struct place *p, struct report_run *run, enum shown what)
 {
-	const char *query = made ? report_query(run) : "";
+	bool made = what == MADE;
+	const char *query = what != FORM_ALONE ? report_query(run) : "";
 	struct report_page v = {.r = r, .act = run->report->act, .wrong = issue_lines(r), .inputs = form_of(r, run), .made = made,
 		.action = address(r, p, "", ""), .clear = address(r, p, "", ""), .export_action = address(r, p, "/export", ""),
 		.csv = address(r, p, ".csv", query), .xlsx = address(r, p, ".xlsx", query), .ods = address(r, p, ".ods", query),
-		.kept = kept_of(r, query)};
+		.kept = kept_of(r, query), .large = what == OFFERED,
+		.zip = what == OFFERED && run->report->zip && run->report->zip(run) != REPORT_PLAIN};
 
 	if (made) {
 		v.zip = run->report->zip && run->report->zip(run) != REPORT_PLAIN;
@@ -292,9 +297,12 @@ void report_page_get(struct req *r)
 		return;
 	struct report_run run = report_run_new(r, p.report);
 	/* Nothing asked yet: an empty form. */
-	bool ask = r->query.n || r->json || r->as != AS_PAGE;
+	bool ask = r->query.n || r->json || r->as != AS_PAGE, asked = ask && report_asked(r, &run);
+	bool offered = asked && r->as == AS_PAGE && !r->json && p.report->large && p.report->large(&run);
 
-	if (ask && report_asked(r, &run))
+	if (offered)
+		issue(&r->issues, -1, "", "E-RPT-05");
+	else if (asked)
 		p.report->fill(&run);
 	if (r->issues.n && (r->as != AS_PAGE || r->json)) {
 		reply_issues_as(r, 422);
@@ -310,7 +318,7 @@ void report_page_get(struct req *r)
 	else if (r->json)
 		reply_json(r, 200, report_json(&run));
 	else
-		show(r, &p, &run, ask && !r->issues.n);
+		show(r, &p, &run, offered ? OFFERED : ask && !r->issues.n ? MADE : FORM_ALONE);
 }
 
 /* ---- the lists behind numbers */
@@ -407,7 +415,7 @@ void report_list_get(struct req *r)
 	}
 	if (!report_asked(r, &run)) {
 		if (!reply_issues(r))
-			show(r, &p, &run, false);
+			show(r, &p, &run, FORM_ALONE);
 		return;
 	}
 	if (!run.lists) {
@@ -441,5 +449,5 @@ void report_export_post(struct req *r)
 	if (report_asked(r, &run) && !r->issues.n)
 		report_ask_file(r, &run, format);
 	else if (!reply_issues(r))
-		show(r, &p, &run, false);
+		show(r, &p, &run, FORM_ALONE);
 }

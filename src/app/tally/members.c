@@ -6,6 +6,7 @@
 #include "app/report/report.h"
 #include "app/tally/private.h"
 #include "app/tally/tally.sql.h"
+#include "base/setting.h"
 #include "base/text.h"
 
 struct members_ask { const char *agency; struct date day; bool below; };
@@ -118,6 +119,15 @@ static void fill(struct report_run *run)
 	report_chart(s, "會員與非會員人數", "name", "members", "others");
 }
 
+/* Of a day that no counts are kept of the postings are read. */
+static bool large(struct report_run *run)
+{
+	int64_t most = setting_int("report.page_reads");
+	struct tally_ask ask;
+
+	return !kept_ask(run, run->span, &ask) && row_int(db_run(run->db, &members_reads, AGENCIES(&run->span), A(most + 1)), 0, "n") > most;
+}
+
 /* A page in the list's own order, found by the counts; NULL: they don't tell. */
 static const struct tally_people *page_kept(const struct list *l, struct report_run *run, struct agency_span span, const char *figure)
 {
@@ -154,7 +164,7 @@ static const struct report_list lists[] = {
 
 const struct report tally_members = {.name = "members", .title = "同仁登錄會員統計(含所屬機關)", .permission = "rpt.members",
 	.may = MAY_RPT_MEMBERS, .reach = AGENCY_SUBTREE, .basis = "名冊：統計日期主要職務在該機關之人員", .act = "查詢",
-	.asks = asks, .size = sizeof(struct members_ask), .lists = lists, .begin = begin, .fill = fill};
+	.asks = asks, .size = sizeof(struct members_ask), .lists = lists, .begin = begin, .fill = fill, .large = large};
 
 const struct route tally_members_routes[] = {
 	REPORT_ROUTES("members", "同仁登錄會員統計(含所屬機關)", "人事單位", MAY_RPT_MEMBERS, asks),

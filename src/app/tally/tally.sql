@@ -221,6 +221,9 @@ SELECT g.id, g.code, g.name, count(p.id) AS staff,
   LEFT JOIN person p ON p.id = s.person
  WHERE g.tree_low BETWEEN $2 AND $3 AND (g.active = 1 OR s.id IS NOT NULL) GROUP BY g.id, g.code, g.name ORDER BY g.code;
 
+-- members_reads: postings of these agencies, at most $3
+SELECT count(*) AS n FROM (SELECT s.id FROM agency g CROSS JOIN service_record s WHERE g.tree_low BETWEEN $1 AND $2 AND s.agency = g.id LIMIT $3) x;
+
 -- members_people: the roster of these agencies on a day; $4 1: 會員, 0: 非會員, -1: all
 SELECT x.person AS id, x.agency_code, x.agency_name, x.unit_name, p.name, p.national_id, p.sex, x.title_name, x.rank_name, x.rank_grade,
 	x.class_code, '' AS group_name, 0 AS courses, 0 AS hours, 0 AS digital, 0 AS physical, 0 AS business, count(*) OVER () AS total
