@@ -50,7 +50,7 @@
  * USES portal: audit store upkeep
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
- * USES registration: account audit course download portal
+ * USES registration: account audit course download mail portal
  * USES report: account agency audit code course download staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
@@ -282,7 +282,7 @@ static const struct { const char *parameter; enum scope (*scope)(struct req *, c
 	{"announcement", NULL}, {"message_file", NULL}, {"manual_file", NULL}, {"certificate", NULL}, {"notice", NULL}, {"year", NULL},
 	{"callup", NULL}, {"share", NULL}, {"choice", NULL}, {"past", NULL}, {"selector", promotion_scope}, {"candidate", survey_scope},
 	{"participant", participant_scope}, {"question", NULL}, {"class", class_scope},
-	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"hours_class", hours_scope},
+	{"private", review_scope}, {"returned", NULL}, {"hours", hours_scope}, {"own_hours", NULL}, {"hours_class", hours_scope},
 	{"colleague", NULL},
 	{"nominated", NULL},
 	{"payment", NULL}, {"import", import_scope}, {"record", life_record_scope}, {"serial", serial_scope},

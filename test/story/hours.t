@@ -137,6 +137,20 @@ rows "SELECT sum(hours) FROM hours_agency_seen" = 16
 get /hours/records/{p03}
 see 登錄（整批上傳） 修改 刪除 復原 重複登錄 "認證：不通過" "認證：通過"
 
+# LEARN-316 LEARN-003 The learner sees the own hours, what of them was changed lately, and what became of one; nobody else's
+as 323000000A/learner03
+get /learn/records?year=107
+see 我的學習時數 資安實務 異動 歷程
+get /learn/records/{p03}
+see 登錄（整批上傳） 刪除 復原
+no-raw /imports/
+as 323010000B/learner06
+get /learn/records?year=107
+no 資安實務
+get /learn/records/{p03}
+status 404
+as 323000000A/hr01
+
 # LEARN-301 LEARN-302 SM-3 未開班: six fields make a record; the same six change it; one other makes a second
 write u.csv
 	*身分證號,姓名,*訓練進修機構名稱,機構性質,*課程名稱,*課程類別,*起始日期,*終迄日期,*學習性質,*訓練總數,*訓練總數單位,數位時數,實體時數,認證結果,期別,訓練成績,證件字號,上課縣市,與業務相關,備註

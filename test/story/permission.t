@@ -42,6 +42,7 @@ keep hours_class rows "INSERT INTO hours_class (roc_year, kind, institution, nam
 keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agency, is_supervisor, sex, category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source) SELECT 111, {hours_class}, t.person, t.agency, t.agency, 0, 1, 9001, 2, 1, 1, 1, 0, 0, 0, 0, 3 FROM trainee t RETURNING id"
 keep private rows "SELECT {hours}"
 keep returned rows "SELECT {hours}"
+keep own_hours rows "SELECT {hours}"
 keep nominated rows "SELECT 1"
 rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
 keep posting rows "INSERT INTO service_record (person, agency, from_day) SELECT person, agency, '2011-01-01' FROM trainee RETURNING id"
@@ -568,6 +569,8 @@ route GET /learning/announcements/:announcement = dgpa top_admin
 route POST /learning/announcements/:announcement = dgpa top_admin
 route POST /learning/announcements/:announcement/file = dgpa top_admin
 route GET /announcements/:message_file = public
+route GET /learn/records = learner
+route GET /learn/records/:own_hours = learner
 route GET /learning/manuals = dgpa
 route POST /learning/manuals = dgpa
 route GET /learning/manuals/:manual_file = dgpa

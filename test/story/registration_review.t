@@ -76,6 +76,9 @@ post /registrations/{c1} v.{zhou}=1 decision.{zhou}=rejected reason.{zhou}=一�
 status 422
 see "「駁回原因」最多 200 個字，目前 201 個字（E-LEN-01）"
 
+rows "UPDATE registration SET email = CASE WHEN id = {li} THEN 'li@example.com' ELSE 'zhou@example.com' END WHERE id IN ({li}, {zhou}) RETURNING 1" = 1,1
+setting PEIXUN_MAIL_URL smtp://127.0.0.1:9
+
 # LEARN-264 LEARN-263 Approving asks once more and names the numbers; only rows that were changed are stored
 send /registrations/{c1} decision.{zhou}=rejected decision.{li}=approved reason.{zhou}=資格不符
 status 200
@@ -87,6 +90,12 @@ follow
 see "核可 1 筆，駁回 1 筆" 資格不符
 rows "SELECT r.state, coalesce(a.name, '-') FROM registration r LEFT JOIN account a ON a.id = r.decided_by WHERE r.course = {c1} ORDER BY r.seq_no" = "pending|-,approved|hr01,rejected|hr01"
 rows "SELECT taken, approved, rejected FROM course WHERE id = {c1}" = "2|1|1"
+
+# LEARN-263 Who left a mailbox is written to, without what is personal, and with no reason
+rows "SELECT receiver, subject FROM mail ORDER BY receiver" = "li@example.com|報名審核結果,zhou@example.com|報名審核結果"
+rows "SELECT count(*) FROM mail WHERE body LIKE '%政府重大政策導讀%審核結果：核可%/learn/registrations%' AND body NOT LIKE '%李二美%'" = 1
+rows "SELECT count(*) FROM mail WHERE body LIKE '%審核結果：駁回%' AND body NOT LIKE '%資格不符%'" = 1
+setting PEIXUN_MAIL_URL ""
 
 # LEARN-264 No hand-made request takes an approval back
 post /registrations/{c1} v.{li}=2 decision.{li}=rejected reason.{li}=後悔 confirmed=1

@@ -311,32 +311,48 @@ static const char *act_words(const char *action)
 	return action;
 }
 
-void hours_history_get(struct req *r)
+/* to_batches: who looks may open the uploads too. */
+static void show_history(struct req *r, const struct hours_line *x, struct url back, bool to_batches)
 {
 	struct hours_class_page k;
-	struct hours_line x = {0};
-	struct rows *h, *e;
 
-	if (!record_load(r->mem, db_run(r->db, &hours_line_one, A(r->id[0])), hours_line_fields, &x)) {
-		reply_refuse(r, 404, "E-SCOPE-01");
+	if (!hours_class_open(r, x->class, &k))
 		return;
-	}
-	if (!hours_class_open(r, x.class, &k))
-		return;
-	h = db_run(r->db, &hours_revisions, A(x.id));
-	e = db_run(r->db, &hours_entered, A(x.id));
-	struct history_view v = {.x = &x, .k = &k, .back = req_url(r, "/hours/classes/%lld", (long long)k.id),
-		.state = x.deleted.seconds ? "已刪除" : hours_code_label(hours_state_codes, x.cert)};
+	struct rows *h = db_run(r->db, &hours_revisions, A(x->id)), *e = db_run(r->db, &hours_entered, A(x->id));
+	struct history_view v = {.x = x, .k = &k, .back = back,
+		.state = x->deleted.seconds ? "已刪除" : hours_code_label(hours_state_codes, x->cert)};
 
 	v.lines = (struct entry_lines){arena_array(r->mem, (size_t)h->n + 1, sizeof *v.lines.at), h->n + 1};
 	v.lines.at[0] = (struct entry_line){.at = row_moment(e, 0, "at"), .who = row_text(e, 0, "who"), .was = "", .is = "", .reason = "",
 		.what = arena_print(r->mem, "登錄（%s）", hours_code_label(hours_source_codes, row_int(e, 0, "source"))),
-		.batch = row_int(e, 0, "batch") ? req_url(r, "/imports/%lld", (long long)row_int(e, 0, "batch")) : (struct url){0}};
+		.batch = to_batches && row_int(e, 0, "batch") ? req_url(r, "/imports/%lld", (long long)row_int(e, 0, "batch")) : (struct url){0}};
 	for (int i = 0; i < h->n; i++)
 		v.lines.at[i + 1] = (struct entry_line){row_moment(h, i, "at"), act_words(row_text(h, i, "action")), row_text(h, i, "who"),
 			words_of(r->mem, row_text(h, i, "old_values")), words_of(r->mem, row_text(h, i, "new_values")), row_text(h, i, "reason"),
-			row_int(h, i, "batch") ? req_url(r, "/imports/%lld", (long long)row_int(h, i, "batch")) : (struct url){0}};
-	hours_history_page(reply_page(r, 200, arena_print(r->mem, "歷程：%s", x.name)), &v);
+			to_batches && row_int(h, i, "batch") ? req_url(r, "/imports/%lld", (long long)row_int(h, i, "batch")) : (struct url){0}};
+	hours_history_page(reply_page(r, 200, arena_print(r->mem, "歷程：%s", x->name)), &v);
+}
+
+void hours_history_get(struct req *r)
+{
+	struct hours_line x = {0};
+
+	if (record_load(r->mem, db_run(r->db, &hours_line_one, A(r->id[0])), hours_line_fields, &x))
+		show_history(r, &x, req_url(r, "/hours/classes/%lld", (long long)x.class), true);
+	else
+		reply_refuse(r, 404, "E-SCOPE-01");
+}
+
+/* A 學員 looks at an own one.                                                                       LEARN-316 */
+static void own_history_get(struct req *r)
+{
+	struct hours_line x = {0};
+
+	if (record_load(r->mem, db_run(r->db, &hours_line_one, A(r->id[0])), hours_line_fields, &x) && r->who->learner &&
+			x.person == r->who->learner)
+		show_history(r, &x, list_back(r, "/learn/records"), false);
+	else
+		reply_refuse(r, 404, "E-SCOPE-01");
 }
 
 /* ---- the addresses */
@@ -378,6 +394,7 @@ const struct route hours_routes[] = {
 	{GET, "/hours/classes/:hours_class/deleted", hours_deleted_get, MAY_HOURS | MAY_DGPA, .gives = hours_line_fields, .list = true,
 		.crumb = AREA "/已刪除之紀錄", .help = "一班已刪除之紀錄"},
 	{GET, "/hours/records/:hours", hours_history_get, MAY_HOURS | MAY_DGPA, .crumb = AREA "/歷程", .help = "一筆學習時數之歷程"},
+	{GET, "/learn/records/:own_hours", own_history_get, MAY_LEARNER, .crumb = "前台/我的學習時數/歷程", .help = "本人一筆學習時數的歷程"},
 	{POST, "/hours/records/:hours/restore", hours_restore_post, MAY_HOURS, .takes = restore_takes, .crumb = AREA "/已刪除之紀錄",
 		.help = "復原已刪除之學習時數"},
 	{0}

@@ -17,7 +17,7 @@
 
 enum { FILE_MOST = 5 << 20, BODY_MOST = 6 << 20, CATEGORY = 2 };
 
-static const struct code reviews[] = {{"0", "免複核"}, {"1", "待複核"}, {"2", "複核通過"}, {"3", "退回"}, {0}};
+const struct code learner_reviews[] = {{"0", "免複核"}, {"1", "待複核"}, {"2", "複核通過"}, {"3", "退回"}, {0}};
 
 static const struct field reported_fields[] = {
 	FIELD(reported, id, INT, KEY, "編號"),
@@ -28,7 +28,7 @@ static const struct field reported_fields[] = {
 	FIELD(reported, end_day, DATE, SHOW, "終迄日期"),
 	FIELD(reported, hours, INT, SHOW, "時數", .not_sorted = true),
 	FIELD(reported, digital, INT, SHOW, "數位時數", .not_sorted = true),
-	FIELD(reported, review, CODE, SHOW, "複核狀態", .list = reviews, .not_sorted = true),
+	FIELD(reported, review, CODE, SHOW, "複核狀態", .list = learner_reviews, .not_sorted = true),
 	FIELD(reported, return_reason, TEXT, SHOW, "退回原因", .not_sorted = true),
 	{0}
 };
@@ -50,7 +50,7 @@ static const struct field form_fields[] = {
 	{0}
 };
 
-static int64_t person_of(struct req *r)
+int64_t learner_person_of(struct req *r)
 {
 	struct rows *p = db_run(r->db, &learner_person, A(r->who->account));
 
@@ -65,7 +65,7 @@ static void list_get(struct req *r)
 	struct list l;
 
 	if (!list_open(&l, r, "民間機構學習時數", reported_fields, sizeof(struct reported), "-end_day") ||
-		!list_run(&l, &learner_list, A(year), A(person_of(r))))
+		!list_run(&l, &learner_list, A(year), A(learner_person_of(r))))
 		return;
 	struct reported_view v = {.r = r, .l = &l, .action = req_url(r, "/learn/hours"), .add = req_url(r, "/learn/hours/new"),
 		.year = input_text(r, "year", "年度", arena_print(r->mem, "%lld", (long long)year), false, NULL),
@@ -207,7 +207,8 @@ static void store(struct db *db, void *with)
 
 static struct reporting reporting_of(struct req *r)
 {
-	return (struct reporting){.r = r, .e = {.kind = HOURS_UNOPENED, .person = person_of(r), .owner = r->who->agency, .account = r->who->account,
+	return (struct reporting){.r = r, .e = {.kind = HOURS_UNOPENED, .person = learner_person_of(r), .owner = r->who->agency,
+		.account = r->who->account,
 		.institution_kind = "private", .business = -1, .cert = CERT_PASSED, .review = REVIEW_PENDING, .source = SOURCE_LEARNER,
 		.at = r->now}};
 }
@@ -263,7 +264,7 @@ static struct report_form form_of(const struct rows *x)
 
 static struct rows *returned(struct req *r)
 {
-	struct rows *x = db_run(r->db, &learner_returned, A(r->id[0]), A(person_of(r)));
+	struct rows *x = db_run(r->db, &learner_returned, A(r->id[0]), A(learner_person_of(r)));
 
 	if (!x->n)
 		reply_refuse(r, 404, "E-SCOPE-01");
@@ -326,6 +327,8 @@ static void again_post(struct req *r)
 }
 
 const struct route learner_routes[] = {
+	{GET, "/learn/records", learner_records_get, MAY_LEARNER, .gives = learnt_fields, .list = true, .crumb = "前台/我的學習時數",
+		.menu = "我的學習時數", .help = "本人一年度的學習時數，及近日新增或異動者"},
 	{GET, "/learn/hours", list_get, MAY_LEARNER, .gives = reported_fields, .list = true, .crumb = "前台/民間機構學習時數",
 		.menu = "民間機構學習時數", .help = "本人登錄的民間機構學習時數與複核狀態"},
 	{GET, "/learn/hours/new", form_get, MAY_LEARNER, .crumb = "前台/民間機構學習時數", .help = "登錄民間機構學習時數"},

@@ -51,6 +51,11 @@ UPDATE registration SET state = $3, reject_reason = $4, decided = $5, decided_by
 UPDATE registration SET state = $2, reject_reason = $3, decided = $4, decided_by = $5, version = version + 1
  WHERE course = $1 AND state <> 'withdrawn' AND state = 'pending' AND id <= $6;
 
+-- review_mailboxes: those who were decided on just now, and where to write to them: what they gave for this course, else what their account has
+SELECT CASE WHEN g.email <> '' THEN g.email ELSE (SELECT coalesce(min(a.email), '') FROM account a WHERE a.person = g.person AND a.email <> '') END AS email,
+	g.state, c.name, c.course_code, c.term_no
+  FROM registration g JOIN course c ON c.id = g.course WHERE g.course = $1 AND g.decided = $2 AND g.decided_by = $3 ORDER BY g.id;
+
 -- review_count: what has changed on the course; no row when there are not so many places
 UPDATE course SET approved = approved + $2, rejected = rejected + $3, taken = taken + $4
  WHERE id = $1 AND cancelled IS NULL AND deleted IS NULL AND (quota_hard = 0 OR quota IS NULL OR CAST($2 AS BIGINT) = 0 OR approved + $2 <= quota)

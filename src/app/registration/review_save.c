@@ -1,5 +1,6 @@
 /* review_save.c: decisions stored: all that a form says, or nothing.                            LEARN-263 … 267 */
 #include "app/audit/audit.h"
+#include "app/mail/mail.h"
 #include "app/registration/private.h"
 #include "app/registration/review.sql.h"
 #include "base/text.h"
@@ -68,6 +69,20 @@ static int64_t decide_rest(struct db *db, const struct reviewing *w, struct tall
 	return n;
 }
 
+/* Whoever left a mailbox hears of it; why one was rejected stands on 我的報名 alone.                LEARN-263 */
+static void send_mails(struct db *db, struct req *r)
+{
+	struct rows *m = mail_on() ? db_run(db, &review_mailboxes, A(r->id[0]), A(r->now), A(r->who->account)) : NULL;
+
+	for (int i = 0; m && i < m->n && !db_undone(db); i++)
+		if (mail_address(row_text(m, i, "email")))
+			mail_add(db, &(struct mail){row_text(m, i, "email"), "報名審核結果",
+				arena_print(r->mem,
+					"您報名的「%s」（%s 第 %lld 期）審核結果：%s。\n詳情請登入後至「我的報名」查看：%s%s/learn/registrations\n",
+					row_text(m, i, "name"), row_text(m, i, "course_code"), (long long)row_int(m, i, "term_no"),
+					text_is(row_text(m, i, "state"), "approved") ? "核可" : "駁回", r->app->public_origin, r->app->base)});
+}
+
 void review_save(struct db *db, void *with)
 {
 	struct reviewing *w = with;
@@ -88,8 +103,10 @@ void review_save(struct db *db, void *with)
 		approved += w->at[i].approve;
 	w->approve = approved + (text_is(w->all, "approved") ? rest : 0);
 	w->reject = w->n - approved + (text_is(w->all, "rejected") ? rest : 0);
-	if (db_run(db, &review_count, A(r->id[0]), A(t.approved), A(t.rejected), A(t.taken))->n || db_undone(db))
+	if (db_run(db, &review_count, A(r->id[0]), A(t.approved), A(t.rejected), A(t.taken))->n || db_undone(db)) {
+		send_mails(db, r);
 		return;
+	}
 	struct rows *now = db_run(db, &review_course, A(r->id[0]));
 
 	over_quota(r, row_int(now, 0, "approved") + t.approved, row_int(now, 0, "quota"));
