@@ -335,6 +335,16 @@ post /promotion/zuo_to_zheng/105/quota/{sa1} eligible=500 makeup_outside=0 faile
 status 409
 see "已於 105/04/29 09:00 確認上傳並通知保訓會"
 rows "SELECT eligible FROM promotion_statement" = 5
+get /promotion/zuo_to_zheng/105/quota/{sa1}
+no 計算並儲存
+get /promotion/zuo_to_zheng/105/selection/{sa1}
+no 儲存積分
+post /promotion/zuo_to_zheng/105/selection/{sa1} v.1=0 order.1=1 score.1=99
+status 409
+see "已於 105/04/29 09:00 確認上傳並通知保訓會"
+json post /promotion/zuo_to_zheng/105/selection/{sa1} {"v.1": 0, "order.1": 1, "score.1": 99}
+status 409
+rows "SELECT count(*) FROM promotion_score" = 0
 peixun import nomination @roster.csv --for zuo_to_zheng/105 --again --as 301000000A/sa1
 status 1
 raw "已於 105/04/29 09:00 確認上傳並通知保訓會"

@@ -246,7 +246,7 @@ static void show(struct work *w, int status)
 		.selection = req_url(r, "/promotion/%s/%lld/selection/%lld", w->p.type->id, (long long)w->p.year, (long long)w->agency),
 		.survey = req_url(r, "/promotion/survey?type=%s&year=%lld&standing=eligible", w->p.type->id, (long long)w->p.year),
 		.back = req_url(r, "/promotion/quota?type=%s&year=%lld", w->p.type->id, (long long)w->p.year), .may_edit = req_may(r,
-			MAY_PROMOTION_EDIT)};
+			MAY_PROMOTION_EDIT) && !quota_sent(r->db, w->p.type->id, w->p.year, w->agency).seconds};
 
 	if (w->before.id && status == 200) {
 		v.columns = columns_of(w);
@@ -311,13 +311,20 @@ static void check_own(struct req *r, struct statement *s)
 		s->own_carried_in = decimal_text(r->mem, d, PLACES);
 }
 
-/* It goes with the roster: what is confirmed does not change.                                    PROMO-029, 060 */
-static void check_lock(const struct work *w)
+struct moment quota_sent(struct db *db, const char *type, int64_t year, int64_t agency)
 {
-	struct rows *n = db_run(w->r->db, &quota_locked, A(w->p.type->id), A(w->p.year), A(w->agency));
+	struct rows *n = db_run(db, &quota_locked, A(type), A(year), A(agency));
 
-	if (n->n)
-		issue(&w->r->issues, -1, "", "ERR_BATCH_LOCKED", moment_text(w->r->mem, row_moment(n, 0, "confirmed")));
+	return n->n ? row_moment(n, 0, "confirmed") : (struct moment){0};
+}
+
+bool quota_open(struct req *r, const char *type, int64_t year, int64_t agency)
+{
+	struct moment sent = quota_sent(r->db, type, year, agency);
+
+	if (sent.seconds)
+		issue(&r->issues, -1, "", "ERR_BATCH_LOCKED", moment_text(r->mem, sent));
+	return !sent.seconds;
 }
 
 static void one_post(struct req *r)
@@ -330,7 +337,7 @@ static void one_post(struct req *r)
 	record_merge(statement_fields, req_style(r), &r->form, !w.before.id || !r->json, &w.s, &r->issues, -1);
 	check_own(r, &w.s);
 	text_to_int(req_form(r, "version"), 1, INT64_MAX, &w.s.version);
-	check_lock(&w);
+	quota_open(r, w.p.type->id, w.p.year, w.agency);
 	check_makeups(&w);
 	if (!r->issues.n && compute(&w) && req_tx(r, save, &w) != REQ_UNDONE) {
 		reply_see(r, r->done, arena_print(r->mem, "已計算並儲存：年度參訓名額 %lld 人，備選名額 %lld 人，保留至次年度 %s。",

@@ -21,4 +21,9 @@ bool quota_find(struct db *, struct arena *, const char *type, int64_t year, int
  * file of a roster (batch; 0: none) is not among them, since the roster counts them.  names: "" or 「李漏薦、孫占額」.  PROMO-030, 106 */
 struct called { int n; const char *names; };
 struct called quota_called(struct db *, struct arena *, const char *type, int64_t year, int64_t agency, int64_t batch);
+
+/* When the roster was confirmed; {0}: it was not, or came back. */
+struct moment quota_sent(struct db *, const char *type, int64_t year, int64_t agency);
+/* False, with an issue noted: the roster was confirmed, and what was sent with it (statement, order) does not change.   PROMO-029, 060 */
+bool quota_open(struct req *, const char *type, int64_t year, int64_t agency);
 #endif

@@ -138,7 +138,8 @@ static void show(const struct work *w, struct list *l, int status)
 	struct selection_view v = {.r = r, .l = l, .wrong = issue_lines(r), .law = w->p.law, .scores_until = w->p.scores_until,
 		.places = places_of(w), .action = at(w, "selection"), .quota = at(w, "quota"), .roster = at(w, "rosters"),
 		.meeting = req_url(r, "/promotion/%s/%lld/selection/%lld/meeting", w->p.type->id, (long long)w->p.year, (long long)w->agency),
-		.may_edit = req_may(r, MAY_PROMOTION_EDIT), .lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
+		.may_edit = req_may(r, MAY_PROMOTION_EDIT) && !quota_sent(r->db, w->p.type->id, w->p.year, w->agency).seconds,
+		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
 
 	for (int i = 0; i < l->n; i++) {
 		const struct chosen *c = &rows[i];
@@ -251,7 +252,8 @@ static void save(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	r->done = at(w, "selection");
-	for (int i = 0; i < s->n && !db_undone(db); i++) {
+	quota_open(r, w->p.type->id, w->p.year, w->agency);
+	for (int i = 0; i < s->n && !r->issues.n; i++) {
 		const struct entry *e = &s->at[i];
 		struct value score = e->scored ? value_int(e->score) : (struct value){.kind = VALUE_NULL};
 		struct rows *put = e->seen
@@ -275,7 +277,7 @@ static void save(struct db *db, void *with)
 static void refuse(struct work *w)
 {
 	struct req *r = w->r;
-	int status = issue_has(&r->issues, "ERR_STALE") ? 409 : 422;
+	int status = issue_has(&r->issues, "ERR_STALE") || issue_has(&r->issues, "ERR_BATCH_LOCKED") ? 409 : 422;
 	struct list l;
 
 	if (!reply_issues_as(r, status) && run_list(w, &l))
