@@ -25,7 +25,7 @@ static void judge(int persons)
 {
 	struct arena *mem = arena_new(MEMORY), *piece = arena_new(PIECE);
 	struct verdict first = promotion_verdict(NULL, mem);
-	double begun = seconds_of(CLOCK_MONOTONIC);
+	struct times begun = now(), took;
 	int met = 0;
 
 	for (int i = 0; i < persons; i++) {
@@ -41,9 +41,8 @@ static void judge(int persons)
 		if (i % PIECE_ROWS == PIECE_ROWS - 1)
 			arena_reset(piece);
 	}
-	double took = seconds_of(CLOCK_MONOTONIC) - begun;
-
-	printf("eligibility: %d persons in %.2f s, %.0f/s (%d eligible)\n", persons, took, persons / took, met);
+	took = since(begun);
+	printf("eligibility: %d persons in %.2f s, of processor time %.2f s (%d eligible)\n", persons, took.wall, took.cpu, met);
 	arena_free(piece);
 	arena_free(mem);
 }
@@ -108,11 +107,12 @@ static void import(int rows)
 	db_migrate(db, migrations, n_migrations);
 	s.content = store_content(db, roster(mem, rows));
 	db_tx(db, prepare, &s);
-	double begun = seconds_of(CLOCK_MONOTONIC);
+	struct times begun = now(), took;
 
 	import_work(db, mem, s.batch, s.order.now, NULL);
 	batch_load(db, mem, s.batch, &b);
-	printf("roster: %d rows of xlsx checked and stored in %.2f s (%s)\n", rows, seconds_of(CLOCK_MONOTONIC) - begun, b.state.label);
+	took = since(begun);
+	printf("roster: %d rows of xlsx checked and stored in %.2f s, of processor time %.2f s (%s)\n", rows, took.wall, took.cpu, b.state.label);
 	db_close(db);
 	unlink(arena_print(mem, "%s/bench.db", folder));
 	unlink(arena_print(mem, "%s/bench.db-wal", folder));
