@@ -274,7 +274,7 @@ rows "SELECT hours, digital FROM hours_record WHERE id = {p02}" = 30|10
 # LEARN-295 CSV-5A A file of a training centre's own system comes in as it is
 write-big5 centre.csv
 	"身分證字號","課程類別代碼","學員所屬機關(構)代碼","上課縣市","期別","課程名稱","學位學分","課程代碼","出勤上課狀況","開課起始日期","開課起始時間","開課結束日期","開課結束時間","訓練總數","訓練總數單位","訓練成績","證件字號","生日","學習性質","數位時數","實體時數","實際上課起始日期","實際上課起始時間","實際上課結束日期","年度"
-	"A100000109","301","323000000A","10","1","系統分析班","6","X1","全勤","107-05-01","0900","107-05-03","1700","1","6","90","","591231","3","6","12","","","","107"
+	"A100000109","301","323000000A","10","1","系統分析班","6","X1","全勤","107-05-01","0900","107-05-03","1700","1","6","90","","590101","3","6","12","","","","107"
 post /hours/import/unopened file=@centre.csv
 keep centre rows "SELECT max(id) FROM import_batch"
 run jobs
@@ -289,6 +289,36 @@ keep centre3 rows "SELECT max(id) FROM import_batch"
 run jobs
 get /imports/{centre3}
 see "「訓練總數單位」" E-CHOICE-01
+
+# LEARN-295 CSV-5A 生日 is held against the person's where one is stored: the class of a stranger goes to nobody
+write-big5 stranger.csv
+	"身分證字號","課程類別代碼","課程名稱","開課起始日期","開課結束日期","訓練總數","訓練總數單位","生日","學習性質"
+	"A100000109","301","系統分析二班","107-05-01","107-05-03","6","1","591231","2"
+	"A200000209","301","系統分析二班","107-05-01","107-05-03","6","1","590101","2"
+	"B100000306","301","系統分析二班","107-05-01","107-05-03","6","1","","2"
+post /hours/import/unopened file=@stranger.csv
+run jobs
+follow
+see "stranger.csv 第 2 列「生日」：身分證號與出生日期不符（E-POS-03）"
+rows "SELECT rows_wrong, rows_read FROM import_batch ORDER BY id DESC LIMIT 1" = 1|3
+
+# LEARN-295 CSV-5A The older 19 columns, and the form of 環境教育: its hours are hours, what it tells besides goes to 備註
+write old19.csv
+	身份證字號,課程類別代碼,學員所屬機關(構)代碼,上課縣市,期別,課程名稱,學位學分,課程代碼,出勤上課狀況,開課起始日期,開課結束日期,訓練總數,訓練總數單位,訓練成績,證件字號,生日,學習性質,數位時數,實體時數
+	A200000209,301,323000000A,10,2,舊式檔案,6,X2,全勤,107-06-01,107-06-02,2,2,88,,590101,2,,
+post /hours/import/unopened file=@old19.csv
+run jobs
+follow
+see 依交換格式讀取 完成
+rows "SELECT r.hours, r.digital, r.more FROM hours_record r JOIN hours_class k ON k.id = r.class WHERE k.name = '舊式檔案'" = "12|0|{\"term\":\"2\",\"score\":\"88\",\"county\":\"10\",\"note\":\"出勤上課狀況：全勤\"}"
+write green.csv
+	身分證字號,姓名,名稱,課程類別代碼,上課起始日期,上課結束日期,課程時數,學習性質,實施縣市,實施地點,內容概要
+	A200000209,李二美,濕地保育,102,107/06/05,107/06/05,3,2,臺北市,關渡,導覽
+post /hours/import/unopened file=@green.csv
+run jobs
+follow
+see 依交換格式讀取 完成
+rows "SELECT r.hours, r.more FROM hours_record r JOIN hours_class k ON k.id = r.class WHERE k.name = '濕地保育'" = "3|{\"county\":\"10\",\"note\":\"實施地點：關渡；內容概要：導覽\"}"
 
 # LEARN-315 E-HRS-06 What another agency has entered is seen by nobody else here, and changed by nobody else
 as 323010000B/hr02

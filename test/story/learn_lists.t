@@ -141,3 +141,30 @@ post /hours/auto request=R31 kind=opened file=@people.csv
 status 429
 header Retry-After 60
 see （E-BAT-02）
+
+# LEARN-026 LEARN-204 E-DL-02 Files uploaded are kept for 730 days, as set; then the counts stay, and why there is no file is said
+get /imports/{batch}/file/original
+status 200
+setting PEIXUN_UPLOAD_KEEP_DAYS 10
+clock 2018-11-14T13:00
+run jobs
+as 323000000A/hr01 kept
+get /imports/{batch}/file/original
+status 410
+see "檔案已逾保存期限，請重新申請（E-DL-02）"
+get /learning/uploads/{batch}
+status 200
+get /learning/uploads
+see 整批新增講師 people.csv 完成
+rows "SELECT count(*) FROM stored_file" = 0
+
+# LEARN-001 How many wrong passwords lock an account is set, 5 where nothing else is
+setting PEIXUN_LOGIN_MAX_FAILURES 2
+as nobody
+get /sign-in
+send /sign-in agency_code=323000000A account=hr09 "password=wrong one"
+status 422
+send /sign-in agency_code=323000000A account=hr09 "password=wrong two"
+status 422
+send /sign-in agency_code=323000000A account=hr09 "password=f1 sentence of words"
+status 429

@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "web/page.h"
 
-enum { TRIES = 5, LOCK_SECONDS = 15 * 60, ADDRESS_TRIES = 50, PARKED_MOST = 1 << 18 };
+enum { LOCK_SECONDS = 15 * 60, ADDRESS_TRIES = 50, PARKED_MOST = 1 << 18 };
 
 static const struct code identities[] = {{"staff", "管理人員"}, {"learner", "學員"}, {"stats", "統計報表"}, {0}};
 
@@ -116,7 +116,7 @@ static struct moment locked_until(struct req *r, const char *who)
 	struct rows *pair = db_run(r->db, &failure_count, A(who), A(since));
 	struct rows *address = db_run(r->db, &failure_count_address, A(wire_asker(r->mem, r->wire)), A(since));
 
-	if (row_int(pair, 0, "n") >= TRIES)
+	if (row_int(pair, 0, "n") >= setting_int("login.max_failures"))
 		return (struct moment){row_int(pair, 0, "last") + LOCK_SECONDS};
 	if (row_int(address, 0, "n") >= ADDRESS_TRIES)
 		return (struct moment){row_int(address, 0, "last") + LOCK_SECONDS};

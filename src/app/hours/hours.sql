@@ -23,6 +23,10 @@ SELECT p.id, p.national_id, p.name, p.sex, s.from_day, s.to_day, s.agency, s.uni
   FROM (SELECT DISTINCT value FROM json_each(CAST($1 AS TEXT))) k CROSS JOIN person p
   LEFT JOIN service_record s ON s.person = p.id AND s.is_main = 1 AND s.status <> 'left' WHERE p.national_id = k.value ORDER BY p.id, s.from_day DESC;
 
+-- hours_births_other: of "national ID and day of birth", those that are another day with us
+SELECT p.national_id, substr(k.value, 12) AS said FROM json_each(CAST($1 AS TEXT)) k CROSS JOIN person p
+ WHERE p.national_id = substr(k.value, 1, 10) AND p.birth_date <> substr(k.value, 12);
+
 -- hours_hidden: batches that others are storing
 SELECT id FROM import_batch WHERE hidden = 1 AND state = 'storing' AND id <> $1;
 
@@ -450,7 +454,7 @@ SELECT * FROM (VALUES
 	('hours_unopened', '出勤上課狀況', 'note', 'append'),
 	('hours_unopened', '內容概要', 'note', 'append'),
 	('hours_unopened', '實施地點', 'note', 'append'),
-	('hours_unopened', '生日', '', ''),
+	('hours_unopened', '生日', 'birth', ''),
 	('hours_unopened', '年度', '', ''),
 	('hours_unopened', '學位學分', '', ''),
 	('hours_unopened', '課程代碼', '', ''),
@@ -475,7 +479,7 @@ SELECT * FROM (VALUES
 	('hours_auto_unopened', '出勤上課狀況', 'note', 'append'),
 	('hours_auto_unopened', '內容概要', 'note', 'append'),
 	('hours_auto_unopened', '實施地點', 'note', 'append'),
-	('hours_auto_unopened', '生日', '', ''),
+	('hours_auto_unopened', '生日', 'birth', ''),
 	('hours_auto_unopened', '年度', '', ''),
 	('hours_auto_unopened', '學位學分', '', ''),
 	('hours_auto_unopened', '課程代碼', '', ''),

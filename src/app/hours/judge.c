@@ -316,6 +316,7 @@ void hours_judge(struct import *im, struct import_row *rows, int n)
 		if (b[i].class && b[i].class->id)
 			merge(im, &b[i], rows, hidden);
 	}
+	hours_births(im, rows, n);
 	for (int i = 0; i < n; i++) {
 		if (rows[i].outcome != IMPORT_CREATE)
 			continue;

@@ -11,7 +11,7 @@ struct hours_row {
 	const char *national_id, *name, *course_code, *institution, *title, *category, *study_kind, *term, *score, *certificate_no,
 		*county, *degree, *semester, *note;
 	int64_t term_no, amount, digital, physical;
-	struct date start, end;
+	struct date start, end, birth;                           /* birth: of a file in circulation alone */
 	struct code institution_kind, mode, unit, cert, business;
 };
 
@@ -21,6 +21,9 @@ const char *hours_code_label(const struct code *list, int64_t stored);          
 int hours_code_number(const struct code *);                     /* of one that was chosen; 0: none was */
 /* As it is stored in institution.kind: government, school, private; 1 to 3 as files say it. */
 extern const char *const hours_institution_kinds[];
+
+/* ---- birth.c: after the persons are known */
+void hours_births(struct import *, struct import_row *, int n);
 
 /* ---- book.c: what is looked up for every row */
 

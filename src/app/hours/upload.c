@@ -66,6 +66,7 @@ static const struct field opened_fields[] = {
 	FIELD(hours_row, score, TEXT, EDIT, "訓練成績", .most = 20),
 	REST,
 	FIELD(hours_row, county, TEXT, EDIT, "上課縣市", .most = 20, .hint = "縣市代碼或名稱"),
+	FIELD(hours_row, birth, DATE, MARK, "生日", .privacy = PERSONAL),
 	BUSINESS
 }, study_fields[] = {
 	PERSON,

@@ -259,6 +259,10 @@ void batch_file_get(struct req *r)
 	int64_t id = text_is(r->word[1], "original") ? b.file : text_is(r->word[1], "result") ? b.result
 		: text_is(r->word[1], "errors") ? b.errors : 0;
 
+	if (!b.file && b.finished.seconds && import_is_learning(import_kind_named(b.kind.id))) {
+		reply_refuse(r, 410, "E-DL-02");
+		return;
+	}
 	if (!id || !store_look(r->db, r->mem, id, &file)) {
 		reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
 		return;

@@ -125,3 +125,10 @@ SELECT coalesce((SELECT x.role FROM account_agency x WHERE x.account = a.id AND 
 
 -- import_upload_about: what the files of some batches (a JSON list of their ids) are for
 SELECT a.batch, a.about FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN import_about a WHERE a.batch = CAST(j.value AS BIGINT) ORDER BY a.batch, a.about;
+
+-- import_batch_old: batches of these kinds that ended before $1 and whose files are still kept
+SELECT id, file, result, errors FROM import_batch
+ WHERE finished < $1 AND file IS NOT NULL AND kind IN (SELECT k.value FROM json_each(CAST($2 AS TEXT)) k) ORDER BY finished LIMIT 100;
+
+-- import_batch_bare: they are not any more
+UPDATE import_batch SET file = NULL, result = NULL, errors = NULL WHERE id = $1;

@@ -110,6 +110,9 @@ char *import_line(struct arena *, const struct import_kind *, const char *file, 
 	const char *code);
 void import_json(struct json *, const struct import_batch *, const struct rows *issues);
 
+/* old.c: files of 終身學習 that were kept long enough. */
+void import_drop_old(struct db *, struct arena *, struct moment now);
+
 /* batch.c */
 const char *batch_same(struct db *, struct arena *, const struct import_batch *);       /* W-CSV-04's words, "" when there is none */
 void batch_night(struct db *, struct import_run *);             /* waits for the window: a new job */

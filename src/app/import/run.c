@@ -346,6 +346,7 @@ static void sweep_all(struct job *job)
 		if (batch_load(job->db, job->mem, row_int(r, i, "id"), &b))
 			clear_up(job->db, job->mem, &b);
 	}
+	import_drop_old(job->db, job->mem, job->now);
 	db_tx(job->db, abandon, job);
 }
 
