@@ -224,6 +224,10 @@ get /promotion/participants/{t3}/records/promotion-defer
 send /promotion/participants/{t3}/records/promotion-defer event=105/06/05
 status 422
 see 請選擇事由
+json post /promotion/participants/{t3}/records/promotion-defer {"event": "2016-06-05"}
+status 422
+json issues.0.code = ERR_CAUSE
+get /promotion/participants/{t3}/records/promotion-defer
 send /promotion/participants/{t3}/records/promotion-defer cause=養育三足歲以下子女 event=105/06/05
 status 422
 see 非得申請延後訓練之事由 第11條
@@ -237,6 +241,9 @@ get {d3}/acts/report
 send {d3}/acts/report number=示一字第6號 sent=105/06/08
 status 422
 see 請檢附相關證明文件
+json post {d3}/acts/report {"number": "示一字第6號", "sent": "2016-06-08"}
+status 422
+raw ERR_EVIDENCE
 rows "SELECT state FROM life_record WHERE kind = 'promotion-defer'" = draft
 get {d3}
 send {d3}/files slot=evidence file=@letter.pdf

@@ -48,6 +48,10 @@ get /promotion/participants/{t2}/records/promotion-suspend
 send /promotion/participants/{t2}/records/promotion-suspend sort=requested cause=喪 event=105/07/04 applied=105/07/08
 status 422
 see "事由發生日 105/07/04，申請期限為 105/07/07"
+json post /promotion/participants/{t2}/records/promotion-suspend {"sort": "requested", "cause": "喪", "event": "2016-07-04", "applied": "2016-07-08"}
+status 422
+raw ERR_STOP_LATE
+get /promotion/participants/{t2}/records/promotion-suspend
 send /promotion/participants/{t2}/records/promotion-suspend sort=requested cause=喪 event=105/07/04 applied=105/07/08 late_reason=家屬聯繫不及
 status 303
 keep s2 location

@@ -96,6 +96,9 @@ get /promotion/participants/{t3}/records/promotion-exempt
 send /promotion/participants/{t3}/records/promotion-exempt applied=105/10/05 eligible=1 selected=1
 status 422
 see 撤銷可歸責於受訓人員，不得申請免訓。
+json post /promotion/participants/{t3}/records/promotion-exempt {"applied": "2016-10-05", "eligible": true, "selected": true}
+status 422
+raw ERR_EXEMPT_FAULT
 rows "UPDATE promotion_result SET at_fault = 'no' WHERE national_id = 'B123456780' RETURNING 1" = 1
 clock 2020-01-10T09:00
 as 301000000A/sa1 y109
@@ -103,6 +106,11 @@ get /promotion/participants/{t3}/records/promotion-exempt
 send /promotion/participants/{t3}/records/promotion-exempt applied=109/01/10 eligible=1 selected=1
 status 422
 see "撤銷函送達日 105/10/05，免訓申請期限為 108/10/07。"
+json post /promotion/participants/{t3}/records/promotion-exempt {"applied": "2020-01-10", "eligible": true, "selected": true}
+status 422
+raw ERR_EXEMPT_LATE
+get /promotion/participants/{t3}/records/promotion-exempt
+send /promotion/participants/{t3}/records/promotion-exempt applied=109/01/10 eligible=1 selected=1
 send /promotion/participants/{t3}/records/promotion-exempt applied=107/05/01 eligible=1 -selected
 status 303
 keep x3 location

@@ -75,6 +75,9 @@ get {m1}/acts/apply
 send {m1}/acts/apply applied=105/09/20
 status 422
 see "原因消滅日 105/06/15，補訓申請期限為 105/09/15；逾期視同放棄補訓及保留之受訓資格。"
+json post {m1}/acts/apply {"applied": "2016-09-20"}
+status 422
+raw ERR_MAKEUP_LATE
 as A58000000A/csptc late
 get /notices
 see 請確認是否視同放棄

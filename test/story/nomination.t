@@ -29,6 +29,9 @@ see 本作業限遴選機關使用。
 get /promotion/zuo_to_zheng/105/rosters/{sv1}
 status 403
 see 本作業限遴選機關使用。
+json get /promotion/zuo_to_zheng/105/rosters/{sv1}
+status 403
+json error.code = ERR_SELECTING_ONLY
 as 302000000B/sa2
 get /promotion/zuo_to_zheng/105/rosters/{sa1}
 status 403
@@ -60,6 +63,9 @@ see 升官等線上報送系統 105年度佐升正 113年度薦升簡 未匯入 
 get "/promotion/rosters?type=&year=105&go=1"
 status 422
 see 請選擇擬作業之訓練類別。
+json get "/promotion/rosters?type=&year=105&go=1"
+status 422
+json issues.0.code = ERR_TYPE
 get "/promotion/rosters?type=zuo_to_zheng&year=105&go=1"
 status 303
 follow
@@ -159,6 +165,9 @@ see 尚無匯入資料。
 post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 409
 see 尚無匯入資料。
+json post /promotion/zuo_to_zheng/105/rosters/{sa1}/delete {"sure": true}
+status 409
+json issues.0.code = ERR_BATCH_NONE
 
 # PROMO-056 PROMO-057 A right file is taken in: 匯入完成, with its numbers
 write roster.csv
@@ -220,6 +229,10 @@ see 請勾選「已核對名冊資料正確無誤」後再送出。
 send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 422
 see "備選 1 人，超過備選名額 0 人。"
+json post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm {"right": true}
+status 422
+raw ERR_RESERVE ERR_COMMITTEE
+get /promotion/zuo_to_zheng/105/rosters/{sa1}
 rows "SELECT state FROM nomination" = imported
 
 # PROMO-058 Deleted and sent anew: only the second file's rows are there, the first stays as a version
@@ -259,6 +272,9 @@ get /promotion/zuo_to_zheng/105/rosters/{sa1}
 send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 422
 see "正選 2 人，超過本年度參訓名額 1 人（超出 1 人）。"
+json post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm {"right": true}
+status 422
+json issues.0.code = ERR_QUOTA
 
 # PROMO-039 PROMO-046 Who failed before is counted in the statement as on the roster, or it is not taken
 get /promotion/zuo_to_zheng/105/quota/{sa1}
@@ -298,6 +314,9 @@ see 已逾期
 send /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 422
 see "報送期限為 105年4月30日，逾期不予受理。"
+json post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm {"right": true}
+status 422
+json issues.0.code = ERR_DEADLINE
 rows "SELECT state FROM nomination" = imported
 clock 2016-05-02T09:00
 as 301000000A/sa1 second
@@ -373,6 +392,9 @@ see 整批退回 受理
 send /promotion/zuo_to_zheng/105/rosters/{sa1}/return
 status 422
 see 請標示至少一筆有問題的資料並填寫原因。
+json post /promotion/zuo_to_zheng/105/rosters/{sa1}/return {"kind": "review"}
+status 422
+json issues.0.code = ERR_RETURN_ROWS
 rows "SELECT state FROM nomination WHERE id = 1" = confirmed
 get /promotion/zuo_to_zheng/105/rosters/{sa1}
 send /promotion/zuo_to_zheng/105/rosters/{sa1}/mark row=2 field=grade_1
@@ -403,6 +425,9 @@ see "已有匯入資料，請先刪除已上傳資料再重新上傳。"
 post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm right=1
 status 409
 see 已有匯入資料
+json post /promotion/zuo_to_zheng/105/rosters/{sa1}/confirm {"right": true}
+status 409
+json issues.0.code = ERR_BATCH_EXISTS
 
 # PROMO-062 PROMO-126 Deleted, mended, sent again: the marks stay in sight, rows that did not change are pointed out
 get /promotion/zuo_to_zheng/105/rosters/{sa1}

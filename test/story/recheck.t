@@ -90,6 +90,12 @@ get /recheck
 send /recheck national_id=B123456780 code=999999999999 content=測驗 contact=02
 status 422
 see "成績單接到日 105/09/01，複查申請期限為 105/09/16，逾期不予受理。"
+json post /recheck {"national_id": "B123456780", "code": "999999999999", "content": "測驗", "contact": "02"}
+status 422
+json issues.0.code = ERR_RECHECK_LATE
+json post /recheck {"national_id": "A123456789", "code": "123456789012", "content": "測驗", "contact": "02"}
+status 422
+json issues.0.code = ERR_RECHECK_ONCE
 rows "SELECT count(*) FROM score_recheck" = 2
 
 # PROMO-093 An extension needs its reason and the notice; ten days are added to the first end, once

@@ -72,6 +72,9 @@ get /promotion/classes/{class}/scores
 send /promotion/classes/{class}/scores/determine day=105/06/30 document=公訓字第1050012345號
 status 422
 see "105 年度「訓練成績占總成績之比例」尚未設定，無法計算。" "不可早於「結訓日期」（105/07/01）"
+json post /promotion/classes/{class}/scores/determine {"day": "2016-08-19", "document": "公訓字第1050012345號"}
+status 422
+json issues.0.code = ERR_PARAM
 rows "SELECT count(*) FROM class_determination" = 0
 get /promotion/calls/1
 send /promotion/calls/1 training_percent=10
