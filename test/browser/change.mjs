@@ -7,17 +7,7 @@ for (const script of [true, false]) {
 	const house = await startProgram({ PEIXUN_CLOCK: "2024-04-10T09:00" });
 
 	await journey("a deferral through its stations", { widths: [script ? 1280 : 390], script: [script], house }, async (it) => {
-		const { page } = it;
-		const says = async (...texts) => {
-			const all = await page.textContent("main");
-
-			for (const text of texts)
-				it.ok(all.includes(text), `「${text}」 is not on ${page.url()}`);
-		};
-		const press = async (what) => {
-			await page.click(`main :is(a, button):text-is('${what}')`);
-			await it.held();
-		};
+		const { page, says, press } = it;
 
 		/* 服務機關 */
 		await it.signIn("service");

@@ -6,17 +6,7 @@ for (const script of [true, false]) {
 	const house = await startProgram({ PEIXUN_CLOCK: "2024-09-10T09:00", PEIXUN_FEE_STORE_ITEM: "6C8" });
 
 	await journey("from the class to the fee", { widths: [script ? 1280 : 390], script: [script], house }, async (it) => {
-		const { page } = it;
-		const says = async (...texts) => {
-			const all = await page.textContent("main");
-
-			for (const text of texts)
-				it.ok(all.includes(text), `「${text}」 is not on ${page.url()}`);
-		};
-		const press = async (what) => {
-			await page.click(`main :is(a, button):text-is('${what}')`);
-			await it.held();
-		};
+		const { page, says, press } = it;
 
 		/* 國家文官學院: the class, leave by the hour */
 		await it.signIn("nacs");

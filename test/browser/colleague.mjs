@@ -6,12 +6,7 @@ import { journey, startProgram } from "./harness.mjs";
 const fresh = () => startProgram({ PEIXUN_CLOCK: "2024-08-01T09:00" });
 
 await journey("the colleagues' hours", { house: fresh, script: [true, false] }, async (it) => {
-	const { page } = it;
-	const says = async (text) => it.ok((await page.textContent("main")).includes(text), `「${text}」 is not on ${page.url()}`);
-	const press = async (what) => {
-		await page.click(`main :is(a, button):not(.sr):text-is('${what}')`);
-		await it.held();
-	};
+	const { page, says, press } = it;
 
 	await it.signIn("officer");
 	await it.visit("/colleagues");

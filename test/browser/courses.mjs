@@ -22,17 +22,7 @@ export async function openCourse(it, values = {})
 }
 
 await journey("an officer opens a class", { house: fresh, script: [true, false] }, async (it) => {
-	const { page } = it;
-	const says = async (...texts) => {
-		const all = await page.textContent("main");
-
-		for (const text of texts)
-			it.ok(all.includes(text), `「${text}」 is not on ${page.url()}`);
-	};
-	const press = async (what) => {
-		await page.click(`main :is(a, button):not(.sr):text-is('${what}')`);
-		await it.held();
-	};
+	const { page, says, press } = it;
 
 	await it.signIn("officer");
 	await it.visit("/learning");

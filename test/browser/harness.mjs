@@ -8,6 +8,9 @@
  *             visit(path)          goes there and holds the page to the rules below; returns the reply
  *             held()               holds the page that is open now to the same rules
  *             signIn(who, here)    one of the sample's accounts: "officer", …; see `accounts`; here: on the page that is open
+ *             says(...texts)       each stands in the main part of the page
+ *             press(text)          the link or button of this text there, and held()
+ *             saved(text)          the file behind the link of this text: { name, bytes }
  *             tabTo(selector)      presses Tab until that has the focus
  *             fill(values)         answers by name into the main part of the page: text, choice, tick
  *             shot(name)           build/shots/NAME-WIDTH.png
@@ -42,6 +45,8 @@ export const accounts = {
 	sysadmin: ["A58000000A", "sysadmin", "peixun-sample"],
 	top: ["323000000A", "top", "peixun-sample"],
 	learner: ["323000000A", "learner", "peixun-sample", "learner"],
+	viewer: ["323000000A", "viewer", "peixun-sample", "stats"],
+	dgpa: ["300000000Z", "dgpa", "peixun-sample"],
 };
 
 let count = 0, failed = 0;
@@ -170,7 +175,7 @@ async function complaints(page, script)
 class Journey {
 	constructor(page, house, width, script) {
 		Object.assign(this, { page, house, url: house.url, width, script, wrong: [] });
-		for (const name of ["visit", "held", "signIn", "fill", "tabTo", "shot", "ok", "same"])
+		for (const name of ["visit", "held", "signIn", "fill", "says", "press", "saved", "tabTo", "shot", "ok", "same"])
 			this[name] = this[name].bind(this);
 		page.on("console", (line) => line.type() === "error" &&
 			!/status of (409|413|422)/.test(line.text()) && !line.text().includes(`status of ${this.expects}`) &&
@@ -218,6 +223,21 @@ class Journey {
 			await this.page.selectOption("[name=identity]", identity);
 		await this.page.click("form:has([name=password]) button");
 		this.ok(!this.page.url().endsWith("/sign-in"), `${who} is not signed in`);
+	}
+	async says(...texts) {
+		const all = await this.page.textContent("main");
+
+		for (const text of texts)
+			this.ok(all.includes(text), `「${text}」 is not on ${this.page.url()}`);
+	}
+	async press(text) {
+		await this.page.click(`main :is(a, button):not(.sr):text-is('${text}')`);
+		await this.held();
+	}
+	async saved(text) {
+		const [file] = await Promise.all([this.page.waitForEvent("download"), this.page.click(`main a:text-is('${text}')`)]);
+
+		return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 	}
 	async tabTo(selector) {
 		const wanted = this.page.locator(selector).first();

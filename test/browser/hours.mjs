@@ -2,7 +2,6 @@
  * corrected and sent again; one learner is corrected by hand, and what nobody touched is taken back.
  * LEARN-016 LEARN-023 LEARN-024 LEARN-026 LEARN-028 LEARN-203 LEARN-204 LEARN-285 LEARN-286 LEARN-294 LEARN-315 */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { journey, startProgram } from "./harness.mjs";
 
 const heads = "*身分證號,姓名,*訓練進修機構名稱,*課程名稱,*課程類別,*起始日期,*終迄日期,*學習性質,*訓練總數,*訓練總數單位,機構性質";
@@ -20,19 +19,9 @@ function helpers(it)
 	const { page } = it;
 
 	return {
-		async says(...texts) {
-			const all = await page.textContent("main");
-
-			for (const text of texts)
-				it.ok(all.includes(text), `「${text}」 is not on ${page.url()}`);
-		},
-		async press(what) {
-			await page.click(`main :is(a, button):not(.sr):text-is('${what}')`);
-			await it.held();
-		},
 		async upload(name, buffer) {
 			await it.visit("/hours");
-			await this.press("整批上傳(未開班)");
+			await it.press("整批上傳(未開班)");
 			await page.setInputFiles("[name=file]", { name, mimeType: "text/csv", buffer });
 			await page.click("main button:text-is('上傳')");
 		},
@@ -41,17 +30,13 @@ function helpers(it)
 			await page.waitForSelector(`#batch:not([hx-get]) .tag:text-is('${state}')`);
 			await it.held();
 		},
-		async saved(what) {
-			const [file] = await Promise.all([page.waitForEvent("download"), page.click(`main a:text-is('${what}')`)]);
-
-			return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-		},
 	};
 }
 
 await journey("a file of hours with wrong rows", { house: fresh, script: [true, false] }, async (it) => {
 	const { page } = it;
-	const as = helpers(it), { says, press, over, saved } = as;
+	const { says, press, saved } = it;
+	const as = helpers(it), { over } = as;
 
 	await it.signIn("officer");
 	await as.upload("時數.csv", big5([...rows, ...wrong]));
@@ -133,13 +118,13 @@ await journey("a large file of hours is left and come back to", { house: fresh, 
 
 	await it.visit("/learning");
 	await it.visit("/learning/uploads");
-	await as.says("全年時數.csv");
+	await it.says("全年時數.csv");
 	await page.goto(batch);
 	await as.over("完成");
-	await as.says("40000");
+	await it.says("40000");
 	await it.fill({ reason: "年度錯誤" });
-	await as.press("復原整批");
-	await as.says("已復原");
+	await it.press("復原整批");
+	await it.says("已復原");
 	await it.visit("/hours?name=%E6%8E%A1%E8%B3%BC");
-	await as.says("查無符合條件的資料");
+	await it.says("查無符合條件的資料");
 });

@@ -15,6 +15,8 @@ await import("./courses.mjs");
 await import("./registration.mjs");
 await import("./hours.mjs");
 await import("./colleague.mjs");
+await import("./report.mjs");
+await import("./unit.mjs");
 await import("./member.mjs");
 await import("./change.mjs");
 await import("./class.mjs");

@@ -6,17 +6,7 @@ const fresh = () => startProgram({ PEIXUN_CLOCK: "2024-08-01T09:00" });
 const own = "鐵馬 在 山上 唱歌 十九";
 
 await journey("functions are given and taken back", { house: fresh, script: [true, false] }, async (it) => {
-	const { page } = it;
-	const says = async (...texts) => {
-		const all = await page.textContent("main");
-
-		for (const text of texts)
-			it.ok(all.includes(text), `「${text}」 is not on ${page.url()}`);
-	};
-	const press = async (what) => {
-		await page.click(`main :is(a, button):text-is('${what}')`);
-		await it.held();
-	};
+	const { page, says, press } = it;
 	const open = async (who) => {
 		await page.context().clearCookies();
 		await it.signIn("top");
