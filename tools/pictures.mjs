@@ -136,6 +136,7 @@ async function shot(name, most = 900)
 	if (!pattern.test(name))
 		return;
 	await page.mouse.move(0, 0);
+	await page.evaluate(() => scrollTo(0, 0));
 	const box = await page.locator("main").boundingBox();
 	const clip = { x: 0, y: Math.max(0, box.y - 8), width: 1000, height: Math.min(box.height + 16, most) };
 	const bytes = png(await fewColours(await page.screenshot({ fullPage: true, clip })));
@@ -334,8 +335,65 @@ async function learning()
 	await shot("member", 900);
 }
 
+/* 人事單位 and 統計報表: a report with who lacks what, lists, corrections, the survey, a file behind a password; and a report account. */
+async function unit()
+{
+	await on("2024-07-16T10:00", "officer");
+	await look("report-required", "/reports/required?year=113&below=1", 1250);
+	await page.locator("tr.total a.framed[aria-label*=未全部完成人數]").last().click();
+	await shot("report-lacking", 620);
+	await look("report-performance", "/reports/performance?year=113&below=1", 1150);
+	await look("report-execution", "/reports/execution?kind=category&year=113&below=1", 1000);
+	await look("colleagues", "/colleagues?year=113&below=1", 900);
+	await page.goto(`${url}/statistics/choice`);
+	await page.check("#f-use-hours");
+	await fill({ year: "112", below: "1", hours_least: "20" });
+	await page.click("main button:text-is('查詢')");
+	await fill({ name: "二十小時以上" });
+	await shot("choice", 1000);
+	await look("unit-review", "/hr/review", 600);
+	await look("unit-categories", "/hr/categories", 700);
+	await page.goto(`${url}/hr/snapshots`);
+	await fill({ year: "113", name: "王一明" });
+	await page.click("main button:text-is('查詢')");
+	await page.click("main [aria-label^='選擇 王一明'][aria-label$='的職稱']");
+	await page.click("main button.link:has-text('專門委員')");
+	await shot("unit-snapshot", 600);
+	await look("unit-gender", "/hr/gender/form?year=112", 700);
+	await look("unit-nominate", "/hr/nominations/new", 700);
+	await page.goto(`${url}/hr/delivery`);
+	await fill({ year: "112" });
+	await page.click("main button:text-is('成績下載')");
+	await page.waitForSelector("main #password");
+	await shot("unit-delivered", 600);
+	await as("viewer");
+	await look("viewer", "/statistics", 400);
+}
+
+/* 升官等訓練 after the roster: who takes part, a class and its scores, certificates. */
+async function promotion()
+{
+	const classes = "/promotion/classes?type=zuo_to_zheng&year=113";
+
+	await as("service");
+	await look("participants", "/promotion/participants", 700);
+	await page.locator("main tbody a").first().click();
+	await shot("participant", 950);
+	await as("nacs");
+	await page.goto(url + classes);
+	await page.click("main a:text-is('第1梯次甲班')");
+	await shot("class-people", 800);
+	await page.click("main a:text-is('成績')");
+	await shot("class-scores", 800);
+	await as("csptc");
+	await look("awards", "/promotion/awards?type=zuo_to_zheng&year=113", 800);
+	await look("rechecks", "/promotion/rechecks", 600);
+}
+
 try {
 	await learning();
+	await unit();
+	await promotion();
 	await certificate();
 	await fee();
 	const [one, two] = await beginning();
