@@ -158,6 +158,50 @@ get /learning/uploads
 see 整批新增講師 people.csv 完成
 rows "SELECT count(*) FROM stored_file" = 0
 
+# LEARN-024 SM-4 At night, where that is set: checked at once, stored in the window
+setting PEIXUN_UPLOAD_KEEP_DAYS 730
+setting PEIXUN_BATCH_MODE nightly
+setting PEIXUN_BATCH_WINDOW 21:00-05:00
+clock 2018-11-15T10:00
+as 323000000A/hr01 night
+write night.csv
+	講師姓名,可授科目1
+	夜間講師,採購法
+post /instructors/import file=@night.csv
+keep night rows "SELECT max(id) FROM import_batch"
+run jobs
+get /imports/{night}
+see 等待夜間批次
+clock 2018-11-15T20:30
+run jobs
+rows "SELECT state FROM import_batch WHERE id = {night}" = night
+clock 2018-11-15T21:01
+run jobs
+rows "SELECT state FROM import_batch WHERE id = {night}" = done
+setting PEIXUN_BATCH_MODE immediate
+
+# LEARN-027 LEARN-013 LEARN-275 For how long a batch is undone, what was removed comes back and a late registration is decided on, is set
+setting PEIXUN_UNDO_DAYS 2
+setting PEIXUN_RESTORE_DAYS 2
+setting PEIXUN_REGISTRATION_LATE_DAYS 2
+keep teacher rows "SELECT id FROM instructor WHERE name = '夜間講師'"
+clock 2018-11-16T10:00
+as 323000000A/hr01 set
+get /imports/{night}
+see 復原整批
+rows "UPDATE instructor SET deleted = 1542333600, deleted_by = (SELECT id FROM account WHERE name = 'hr01'), delete_reason = '誤建' WHERE id = {teacher} RETURNING delete_reason" = 誤建
+get /instructors?sort=name
+get /instructors/removed
+see 夜間講師
+clock 2018-11-18T10:30
+as 323000000A/hr01 later
+get /imports/{night}
+no 復原整批
+get /instructors/removed
+no 夜間講師
+get /registrations/{c3}
+see "課程結束已逾 2 日，不再審核。"
+
 # LEARN-001 How many wrong passwords lock an account is set, 5 where nothing else is
 setting PEIXUN_LOGIN_MAX_FAILURES 2
 as nobody
