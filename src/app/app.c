@@ -39,7 +39,7 @@
  * USES material: audit import upkeep
  * USES manual:
  * USES member: account agency audit notice staff
- * USES nominate: code import registration staff store
+ * USES nominate: code import personal registration staff store
  * USES nomination: account audit calendar import notice paper participant promotion quota selection store survey
  * USES notice:
  * USES oidc: account audit
@@ -51,11 +51,11 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit course download mail portal
- * USES report: account agency audit code course download staff upkeep
+ * USES report: account agency audit code course download personal staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class deadline fee import notice paper participant promotion
- * USES review: agency audit code course hours notice staff store
+ * USES review: agency audit code course hours notice personal staff store
  * USES roster: audit exam import trainee
  * USES sample: account agency attendance audit calendar certificate code course deadline exam fee guidance hours participant planform
  *              recheck registration staff store survey trainee training
@@ -65,7 +65,7 @@
  * USES staff: agency audit code import upkeep
  * USES store:
  * USES survey: audit import promotion upkeep
- * USES tally: agency code report staff upkeep
+ * USES tally: agency code personal report staff upkeep
  * USES trainee: account agency audit calendar deadline exam notice training upkeep
  * USES training: audit calendar deadline notice plan upkeep
  * USES upkeep: audit

@@ -352,8 +352,11 @@ see "共 1 人" 李二美
 keep r15 rows "SELECT r.id FROM hours_record r JOIN person p ON p.id = r.person WHERE p.national_id = 'C100000503' ORDER BY 1 LIMIT 1"
 run jobs
 rows "SELECT count(*) FROM hours_stamp WHERE stamp <> packed" = 0
-rows "UPDATE hours_record SET rank = (SELECT id FROM code_item WHERE table_code = 'rank' AND code = 'P05') WHERE id = {r15} RETURNING 1" = 1
-rows "UPDATE hours_stamp SET stamp = stamp + 1 WHERE roc_year = 107 AND agency = (SELECT id FROM agency WHERE code = '323010000B') RETURNING 1" = 1
+as 323010000B/hr02 corrects
+get /hr/snapshots?year=107&name=林五德
+post /hr/snapshots year=107 name=林五德 tick={r15} k.{r15}=P05 v.{r15}=1
+status 303
+as 323000000A/hr01 again
 get "/statistics/choice?year=107&below=1&use=grade&grade=委任&use=mode&mode=1"
 see 林五德
 get "/colleagues?year=107&below=1&grade=薦任"

@@ -4,6 +4,7 @@
 
 #include <jansson.h>
 
+#include "app/report/report.h"
 #include "test/story/act.h"
 
 /* "rows.0.name" of the answer; NULL when it is not there. */
@@ -195,6 +196,29 @@ static bool is_in_sheets(int n, char **words)
 	for (int i = 1; i < n; i++)
 		good &= !!strstr(found, words[i]) == wanted || problem("%s the workbook: %s", wanted ? "not in" : "in", words[i]);
 	return good;
+}
+
+/* all-reports QUERY FILE: each report that the program declares, asked so and taken home as CSV, stands in the file under its name, cell by
+ * cell; one that is not there, or is more, is a difference. */
+static bool is_all_reports(int n, char **words)
+{
+	struct text all = text_new(kept, 8 << 20), wanted = chosen_file(words[2]);
+	bool good = true;
+	size_t same = 0;
+
+	(void)n;
+	for (const struct report *const *r = report_all(); *r; r++) {
+		visit((struct request){.method = "GET", .address = arena_print(kept, "/reports/%s.csv?%s", (*r)->name, words[1])});
+		good &= last.reply.status == 200 || problem("%s answers %d", (*r)->name, last.reply.status);
+		text_print(&all, "[%s]\n", (*r)->name);
+		for (const char *c = text_starts(last.body, "\xEF\xBB\xBF") ? last.body + 3 : last.body; *c; c++)
+			if (*c != '\r')
+				text_char(&all, *c);
+	}
+	write_file("all-reports", all.at, all.n);
+	while (same < all.n && same < wanted.n && all.at[same] == wanted.at[same])
+		same++;
+	return (same == all.n && same == wanted.n ? good : problem("the reports differ from %s at: %.80s", words[2], all.at + same));
 }
 
 static bool is_order(int n, char **words)

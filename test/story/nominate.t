@@ -220,3 +220,13 @@ rows "SELECT count(*) FROM registration WHERE batch = {whole} AND state = 'withd
 post /hr/nominations/new course={c3} file=@again.csv
 run jobs
 rows "SELECT taken FROM course WHERE id = {c3}" = 4
+
+# LEARN-015 「顯示完整」 of the nominated, with a reason and one entry
+get /hr/nominations?all=
+see A20****209
+no A200000209
+send /personal/full reason=聯繫住宿
+status 303
+follow
+see A200000209 恢復遮罩
+rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '聯繫住宿'" = 1

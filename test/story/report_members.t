@@ -131,7 +131,26 @@ rows "SELECT judged FROM tally_year WHERE roc_year = 108" = 2019-01-03
 json get "/reports/members?day=2019-01-03&below=1"
 json sections.0.rows.4.others = 3
 
+# LEARN-015 LEARN-041 「顯示完整」 with a reason: the full number, each reading on record; a file stays masked
+as 323000000A/hr01 full
+get "/reports/members/persons?day=107/12/31&below=1&section=members&row=total&figure=others&told=2"
+see 顯示完整 B20****406
+no B200000406
+send /personal/full reason=核對名冊
+status 303
+follow
+see B200000406 恢復遮罩 "共 2 筆"
+rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '核對名冊'" = 1
+get "/reports/members/persons.xlsx?day=107/12/31&below=1&section=members&row=total&figure=others&told=2"
+sheets B20****406 同仁登錄會員名單 "統計基礎：" "製表人："
+no-sheets B200000406
+as 300000000Z/dgpa full
+get "/reports/members/persons?day=107/12/31&below=1&section=members&row=total&figure=others&told=2"
+see B20****406
+no 顯示完整 B200000406
+
 # LEARN-035 LEARN-521 E-RPT-05 Of a day that no counts are kept of the postings are read: of too many in the background alone
+as 323000000A/hr01 next
 setting PEIXUN_REPORT_PAGE_READS 3
 get "/reports/members?day=108/01/02&below=1"
 status 422

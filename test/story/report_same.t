@@ -19,3 +19,7 @@ see "101 當前政府重大政策,1,100,0,0,3,3,0,0,100.00,3,3,0,1.00" "301 資�
 peixun report decision --year 107 --level all --categories 103 --format csv --as 323000000A/hr01
 status 0
 see "323000000A,示範部,1,1,2,50.00,50.00,1,1,符合,1,1,50.00" "323020000C,示範部第二局,0,0,0,,,0,0,—,0,0," "合計,,2,1,3,66.67,33.33,2,1,符合,2,1,33.33"
+
+# LEARN-044 Every report that is declared, for the whole tree: the same file on either engine
+as 300000000Z/dgpa
+all-reports "year=107&below=1&from=107/01/01&to=107/12/31&day=107/12/31&level=all&kind=category&categories=103&group=mode" report_all.csv

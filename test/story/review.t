@@ -305,3 +305,22 @@ status 303
 follow
 see "已更新 3 筆"
 rows "SELECT q.code, count(*) FROM hours_record r JOIN code_item q ON q.id = r.rank WHERE r.person = {p02} GROUP BY q.code ORDER BY q.code" = P05|3,P09|1
+
+# LEARN-015 「顯示完整」 of those whose records are to be corrected or reviewed, with a reason and one entry each
+get /hr/snapshots?all=
+send /hr/snapshots/find year=107 name=李二美
+follow
+see A20****209
+no A200000209
+send /personal/full reason=核對職稱
+status 303
+follow
+see A200000209 恢復遮罩
+rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '核對職稱'" = 1
+get "/hr/review?state=1"
+see B20****406
+no B200000406
+send /personal/full reason=核對證明
+status 303
+follow
+see B200000406 恢復遮罩

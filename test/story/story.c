@@ -67,7 +67,7 @@ static const struct verb { const char *word; int least; bool (*run)(int n, char 
 	{"told", 2, act_told}, {"with", 3, act_with}, {"keep", 3, act_keep},
 	{"status", 2, is_status}, {"location", 2, is_location}, {"header", 3, is_header}, {"statements", 3, is_statements},
 	{"see", 2, is_seen}, {"no", 2, is_seen}, {"raw", 2, is_seen}, {"no-raw", 2, is_seen}, {"order", 3, is_order},
-	{"pdf", 2, is_pdf}, {"no-pdf", 2, is_pdf}, {"scan", 2, is_scanned}, {"zip", 2, is_zip}, {"sheets", 2, is_in_sheets}, {"no-sheets", 2, is_in_sheets}, {"opens", 2, is_opened}, {"locked", 2, is_opened}, {"times", 3, is_times}, {"same", 2, is_same}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes},
+	{"pdf", 2, is_pdf}, {"no-pdf", 2, is_pdf}, {"scan", 2, is_scanned}, {"zip", 2, is_zip}, {"sheets", 2, is_in_sheets}, {"no-sheets", 2, is_in_sheets}, {"opens", 2, is_opened}, {"locked", 2, is_opened}, {"times", 3, is_times}, {"same", 2, is_same}, {"all-reports", 3, is_all_reports}, {"rows", 3, is_rows}, {"route", 5, act_route}, {"routes", 2, act_routes},
 	{"crawl", 3, act_crawl}, {"odd", 1, act_odd}, {0}
 };
 

@@ -2,6 +2,7 @@
 #ifndef PEIXUN_NOMINATE_VIEW_H
 #define PEIXUN_NOMINATE_VIEW_H
 
+#include "app/personal/personal.h"
 #include "web/form_view.h"
 #include "web/list.h"
 
@@ -11,7 +12,7 @@ struct nominated_line { const struct nominated *x; struct url withdraw; const ch
 struct nominated_lines { struct nominated_line *at; int n; };
 struct nominated_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url find, clear, add, uploads;
 	struct inputs inputs;
-	struct nominated_lines lines; const char *masked; bool may_nominate; };
+	struct nominated_lines lines; const char *masked; struct personal_bar personal; bool may_nominate; };   /* personal: r NULL: none */
 struct nominate_one_view { const struct req *r; const struct nominated *x; struct issue_lines wrong; struct url action, back; struct input reason;
 	bool open; };
 

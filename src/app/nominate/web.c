@@ -53,16 +53,18 @@ static const char *const conditions[] = {"code", "course", "term", "agency", "fr
 
 /* ---- the list */
 
-static void complete_one(struct arena *mem, struct moment now, struct nominated *x)
+static void complete_one(struct arena *mem, struct moment now, struct nominated *x, bool full)
 {
-	x->national_id = mask_id(mem, x->national_id);
+	x->national_id = personal_id(mem, x->national_id, full);
 	x->state = registration_shown(x->state.id, x->end_at, !text_is(x->cancelled, "0"), now);
 }
 
 static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
+	bool full = personal_is_full(l->r);
+
 	for (int i = 0; i < n; i++)
-		complete_one(mem, l->r->now, (struct nominated *)rows + i);
+		complete_one(mem, l->r->now, (struct nominated *)rows + i, full);
 }
 
 /* May it be taken back still? */
@@ -106,6 +108,8 @@ static void show(struct req *r, int status, struct list *l, const struct nominat
 		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
 	const struct nominated *x = l->rows;
 
+	if (r->route->method == GET)
+		v.personal = personal_bar(r, personal_full(r), false);
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = (struct nominated_line){&x[i], req_url(r, "/hr/nominations/%lld", (long long)x[i].id),
 			arena_print(r->mem, "%lld", (long long)x[i].term_no), is_open(&x[i])};
@@ -140,7 +144,7 @@ static bool open(struct req *r, struct nominated *x)
 {
 	*x = (struct nominated){0};
 	if (record_load(r->mem, db_run(r->db, &nominated_one, A(r->id[0]), A(r->who->agency)), nominated_fields, x)) {
-		complete_one(r->mem, r->now, x);
+		complete_one(r->mem, r->now, x, false);
 		return true;
 	}
 	reply_refuse(r, 404, "E-SCOPE-01");

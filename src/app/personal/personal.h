@@ -8,6 +8,8 @@
 
 /* Is this page shown with full numbers now?  True is put on record, so it is asked once, by what is going to show them.  A file never is. */
 bool personal_full(struct req *);
+/* The same for what masks the rows of a list, which puts nothing on record: the page that shows them asks personal_full. */
+bool personal_is_full(struct req *);
 /* The number as the page shows it. */
 const char *personal_id(struct arena *, const char *national_id, bool full);
 

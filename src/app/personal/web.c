@@ -13,7 +13,8 @@
 enum { MINUTE = 60, SHOWN_SECONDS = 15 * MINUTE, ADDRESS_MOST = 2000, REASON_MOST = 100 };
 
 /* HR, 最高管理者, and 承辦人 who keep hours or decide on registrations.                                       LEARN-015 */
-#define MAY_SHOW (MAY_HOURS | MAY_REGISTRATION | MAY_HR_STATUS | MAY_HR_UNITS | MAY_HR_MEMBERS | MAY_HR_REVIEW | MAY_HR_SNAPSHOT | MAY_STATISTICS)
+#define MAY_SHOW (MAY_HOURS | MAY_REGISTRATION | MAY_HR_STATUS | MAY_HR_UNITS | MAY_HR_MEMBERS | MAY_HR_REVIEW | MAY_HR_SNAPSHOT | \
+	MAY_STATISTICS | MAY_LEARN_NOMINATION | MAY_RPT_REQUIRED | MAY_RPT_HR | MAY_RPT_PERFORMANCE | MAY_RPT_ENTERPRISE | MAY_RPT_MEMBERS)
 
 struct place { const char *path, *query, *reason, *national_id; bool mask; };
 static const struct field place_fields[] = {
@@ -42,11 +43,24 @@ static struct rows *shown_now(struct req *r)
 	return db_run(r->db, &personal_one, A(r->who->account), A(r->path), A(r->now));
 }
 
+/* No row: masked. */
+static struct rows *full_now(struct req *r)
+{
+	return is_offered(r) && r->as == AS_PAGE && !r->json ? shown_now(r) : NULL;
+}
+
+bool personal_is_full(struct req *r)
+{
+	struct rows *shown = full_now(r);
+
+	return shown && shown->n;
+}
+
 bool personal_full(struct req *r)
 {
-	struct rows *shown;
+	struct rows *shown = full_now(r);
 
-	if (!is_offered(r) || r->as != AS_PAGE || r->json || !(shown = shown_now(r))->n)
+	if (!shown || !shown->n)
 		return false;
 	audit_refusal(r->db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 		.action = "personal.read", .subject_kind = "address", .after = r->path, .reason = row_text(shown, 0, "reason"), .at = r->now});

@@ -216,6 +216,20 @@ const char *const *report_heads(struct report_run *run)
 	return lines;
 }
 
+const char *const *report_list_heads(struct report_run *run, const char *title, const char *named)
+{
+	const char *const *heads = report_heads(run);
+	size_t n = 0;
+
+	while (heads[n])
+		n++;
+	const char **to = arena_array(run->mem, n + 1, sizeof *to);
+
+	memcpy(to, heads, n * sizeof *to);
+	to[0] = arena_print(run->mem, "%s：%s%s%s", heads[0], title, *named ? "　" : "", named);
+	return to;
+}
+
 const char *report_words(struct report_run *run)
 {
 	const char *lines[64];

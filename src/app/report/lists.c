@@ -2,6 +2,7 @@
 #include "app/report/lists.h"
 
 #include "app/course/course.h"
+#include "app/personal/personal.h"
 
 enum { ROC = 1911 };
 
@@ -63,10 +64,10 @@ const struct field report_record_fields[] = {
 void report_record_complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct report_record *r = rows;
+	bool full = personal_is_full(l->r);
 
-	(void)l;
 	for (int i = 0; i < n; i++)
-		r[i].national_id = mask_id(mem, r[i].national_id);
+		r[i].national_id = personal_id(mem, r[i].national_id, full);
 }
 
 const struct code *report_categories(struct report_run *run)

@@ -1,4 +1,5 @@
 /* person.c: the columns of a list of persons behind a number.                                                    LEARN-015, 041 */
+#include "app/personal/personal.h"
 #include "app/report/private.h"
 #include "app/staff/staff.h"
 #include "base/text.h"
@@ -35,12 +36,13 @@ void report_number_from(int64_t n)
 void report_person_complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct report_person *p = rows;
+	bool full = personal_is_full(l->r);
 
 	if (l->r->as == AS_PAGE || l->r->json)
 		numbered = (int64_t)(l->page - 1) * l->per;
 	for (int i = 0; i < n; i++) {
 		p[i].number = ++numbered;
-		p[i].national_id = mask_id(mem, p[i].national_id);
+		p[i].national_id = personal_id(mem, p[i].national_id, full);
 		const struct code *group = *p[i].class_code ? code_find(staff_groups, staff_group(p[i].class_code, p[i].rank_grade)) : NULL;
 
 		if (!*p[i].group_name && group)

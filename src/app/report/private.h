@@ -36,6 +36,8 @@ const char *report_query(struct report_run *);
 const char *report_query_of(struct report_run *, const char *agency);  /* the same of this agency alone */
 /* 「年度：107」 … one each, and those of LEARN-036; ends with NULL. */
 const char *const *report_heads(struct report_run *);
+/* The same of a list behind a number, which is named; "": not. */
+const char *const *report_list_heads(struct report_run *, const char *title, const char *named);
 const char *report_heads_agency(struct report_run *);
 /* The conditions alone in one line: 「年度：107；機關：…」. */
 const char *report_words(struct report_run *);

@@ -2,6 +2,7 @@
 #ifndef PEIXUN_REPORT_VIEW_H
 #define PEIXUN_REPORT_VIEW_H
 
+#include "app/personal/personal.h"
 #include "app/report/private.h"
 #include "web/form_view.h"
 
@@ -41,7 +42,7 @@ struct report_page {
 struct report_list_line { const struct list_row *row; struct url look; };
 struct report_list_lines { struct report_list_line *at; int n; };
 struct report_list_view { const struct req *r; const struct list *l; const char *what, *changed, *words, *opens; struct url back;
-	struct report_list_lines rows; };
+	struct report_list_lines rows; struct personal_bar personal; };
 struct viewer_report { const char *title, *agencies; struct url at; };
 struct viewer_reports { struct viewer_report *at; int n; };
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "app/audit/audit.h"
+#include "app/personal/personal.h"
 #include "app/report/page.html.h"
 #include "app/report/picture.h"
 #include "app/report/viewer.h"
@@ -362,6 +363,9 @@ static void show_list(struct req *r, const struct place *p, const struct report_
 	const char *told = req_query(r, "told"), *query = report_query(run);
 	struct report_list_view v = {.r = r, .l = l, .what = req_query(r, "named"), .words = report_words(run), .opens = kind->opens,
 		.back = address(r, p, "", query)};
+
+	if (kind->personal)
+		v.personal = personal_bar(r, personal_full(r), false);
 	int64_t was;
 
 	if (text_to_int(told, 0, INT64_MAX, &was) && was != l->total)
@@ -380,21 +384,6 @@ static void show_list(struct req *r, const struct place *p, const struct report_
 			url_encode(r->mem, of->row), url_encode(r->mem, of->figure), (long long)id));
 	}
 	report_list_page(reply_page(r, 200, l->title), &v);
-}
-
-/* What stands above the columns of a list's file: the list, the number behind which it stands, and the report's own lines. */
-static const char *const *file_heads(struct req *r, struct report_run *run, const struct report_list *kind)
-{
-	const char *const *heads = report_heads(run);
-	size_t n = 0;
-
-	while (heads[n])
-		n++;
-	const char **to = arena_array(r->mem, n + 2, sizeof *to);
-
-	to[0] = arena_print(r->mem, "%s：%s%s%s", heads[0], kind->title, *req_query(r, "named") ? "　" : "", req_query(r, "named"));
-	memcpy(to + 1, heads + 1, n * sizeof *to);
-	return to;
 }
 
 void report_list_get(struct req *r)
@@ -426,7 +415,7 @@ void report_list_get(struct req *r)
 	if (!list_open(&l, r, kind->title, kind->fields, kind->size, kind->sort))
 		return;
 	l.complete = kind->complete;
-	l.head = file_heads(r, &run, kind);
+	l.head = report_list_heads(&run, kind->title, req_query(r, "named"));
 	report_number_from(0);
 	if (kind->personal && r->as != AS_PAGE)
 		db_tx(r->db, note_read, r);

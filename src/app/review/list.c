@@ -71,10 +71,10 @@ void review_stale(struct req *r, const char *field, const struct private_record 
 static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct private_record *x = rows;
+	bool full = personal_is_full(l->r);
 
-	(void)l;
 	for (int i = 0; i < n; i++)
-		x[i].national_id = mask_id(mem, x[i].national_id);
+		x[i].national_id = personal_id(mem, x[i].national_id, full);
 }
 
 static bool run(struct req *r, struct list *l, struct review_find *f)
@@ -159,6 +159,8 @@ static void show(struct req *r, int status, struct list *l, const struct review_
 
 	if (!l->n)
 		issue_lines_without(&v.wrong, "tick");
+	if (r->route->method == GET)
+		v.personal = personal_bar(r, personal_full(r), false);
 	carry(r, l, &ticks);
 	v.carried = ticks.hidden;
 	for (const char *const *name = conditions; *name; name++)

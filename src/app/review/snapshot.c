@@ -53,10 +53,10 @@ static const char *numbered(struct req *r, const char *name, int64_t id)
 static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct snapshot *x = rows;
+	bool full = personal_is_full(l->r);
 
-	(void)l;
 	for (int i = 0; i < n; i++)
-		x[i].national_id = mask_id(mem, x[i].national_id);
+		x[i].national_id = personal_id(mem, x[i].national_id, full);
 }
 
 /* The years to look in, since records lie by year. */
@@ -188,6 +188,8 @@ static void show(struct req *r, int status, struct list *l, const struct snapsho
 
 	if (!l->n)
 		issue_lines_without(&v.wrong, "tick");
+	if (r->route->method == GET)
+		v.personal = personal_bar(r, personal_full(r), false);
 	carry(r, l, &v.carried);
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = line_of(r, book, &x[i], &ticks);

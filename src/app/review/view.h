@@ -2,6 +2,7 @@
 #ifndef PEIXUN_REVIEW_VIEW_H
 #define PEIXUN_REVIEW_VIEW_H
 
+#include "app/personal/personal.h"
 #include "web/form_view.h"
 #include "web/list.h"
 
@@ -25,6 +26,7 @@ struct review_view {
 	struct pairs filters, carried;
 	struct private_lines lines;
 	const char *masked;
+	struct personal_bar personal;                           /* r is NULL: none */
 	int ticked, elsewhere;
 	bool waiting, may_review;
 };
@@ -74,6 +76,7 @@ struct snapshot_view {
 	struct snapshot_lines lines;
 	struct input all_title, all_rank;
 	const char *masked;
+	struct personal_bar personal;                           /* r is NULL: none */
 	int ticked, elsewhere;
 	bool may_change, searched, one_person;
 };

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "app/personal/personal.h"
 #include "app/tally/private.h"
 #include "app/tally/tally.sql.h"
 #include "base/json.h"
@@ -270,10 +271,11 @@ void asked_lacking_complete(const struct list *l, struct arena *mem, void *rows,
 	struct tally_lacking *p = rows;
 	const struct tally_sum *sums = judged(l, mem, ids_at(mem, rows, sizeof *p, n), n);
 	int figures = listed.rules->n_figures, all = tally_figure_at(listed.rules, TALLY_ALL);
+	bool full = personal_is_full(l->r);
 
 	for (int i = 0; i < n; i++) {
 		p[i].number = ++listed.number;
-		p[i].national_id = mask_id(mem, p[i].national_id);
+		p[i].national_id = personal_id(mem, p[i].national_id, full);
 		p[i].hours = sums[i * figures + all].hours;
 		p[i].business = sums[i * figures + all].business;
 		p[i].group_name = group_label(p[i].class_code, p[i].rank_grade);
@@ -324,10 +326,10 @@ void asked_records_complete(const struct list *l, struct arena *mem, void *rows,
 {
 	static const char *const modes[] = {"", "數位學習", "實體學習", "混成學習"};
 	struct tally_record *x = rows;
+	bool full = personal_is_full(l->r);
 
-	(void)l;
 	for (int i = 0; i < n; i++) {
-		x[i].national_id = mask_id(mem, x[i].national_id);
+		x[i].national_id = personal_id(mem, x[i].national_id, full);
 		x[i].physical = x[i].hours - x[i].digital;
 		x[i].mode_name = x[i].mode > 0 && x[i].mode < 4 ? modes[x[i].mode] : "";
 		x[i].related = x[i].business ? "是" : "否";
