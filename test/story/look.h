@@ -215,10 +215,9 @@ static bool is_all_reports(int n, char **words)
 			if (*c != '\r')
 				text_char(&all, *c);
 	}
-	write_file("all-reports", all.at, all.n);
 	while (same < all.n && same < wanted.n && all.at[same] == wanted.at[same])
 		same++;
-	return (same == all.n && same == wanted.n ? good : problem("the reports differ from %s at: %.80s", words[2], all.at + same));
+	return same == all.n && same == wanted.n ? good : problem("the reports differ from %s at: %.80s", words[2], all.at + same);
 }
 
 static bool is_order(int n, char **words)
