@@ -296,6 +296,18 @@ static void count(struct choice *c, const struct hours_fact *f, int64_t agency)
 	}
 }
 
+static bool has_class(const struct choice *c, uint32_t class)
+{
+	return class / 8 < c->classes_room && c->asked_classes[class / 8] & 1 << class % 8;
+}
+
+static void add_class(struct choice *c, uint32_t class)
+{
+	while (class / 8 >= c->classes_room)
+		c->asked_classes = arena_grow(c->q->mem, c->asked_classes, c->classes_room, &c->classes_room, 1);
+	c->asked_classes[class / 8] |= (uint8_t)(1 << class % 8);
+}
+
 static void seen(void *with, int64_t agency, const struct hours_fact *f, size_t n)
 {
 	struct choice *c = with;
@@ -307,6 +319,7 @@ static void seen(void *with, int64_t agency, const struct hours_fact *f, size_t 
 			count(c, &f[i], agency);
 			continue;
 		}
+		add_class(c, f[i].class);
 		c->waiting = arena_grow(c->q->mem, c->waiting, c->n_waiting, &c->waiting_room, sizeof *c->waiting);
 		c->waiting[c->n_waiting++] = (struct choice_waiting){f[i], agency};
 	}
@@ -314,45 +327,34 @@ static void seen(void *with, int64_t agency, const struct hours_fact *f, size_t 
 
 /* ---- 課程名稱, 開課機關(構): asked of the classes that are left ---- */
 
-static int by_class(const void *a, const void *b)
-{
-	uint32_t x = ((const struct choice_waiting *)a)->fact.class, y = ((const struct choice_waiting *)b)->fact.class;
-
-	return (x > y) - (x < y);
-}
-
 static struct rows *classes_of(const struct choice *c)
 {
 	struct text list = text_new(c->q->mem, c->n_waiting * 12 + 16);
 	struct json j = json_new(&list);
 
 	json_list(&j);
-	for (size_t i = 0; i < c->n_waiting; i++)
-		if (!i || c->waiting[i].fact.class != c->waiting[i - 1].fact.class)
-			json_int(&j, c->waiting[i].fact.class);
+	for (uint32_t class = 0; class < c->classes_room * 8; class++)
+		if (has_class(c, class))
+			json_int(&j, class);
 	json_end(&j);
 	return db_run(c->q->db, &choice_classes, A(list.at));
 }
 
-/* Both in the order of their classes. */
+/* From the classes asked about those go that don't fit. */
 static void settle_courses(struct choice *c)
 {
 	const struct query *q = c->q;
-
-	if (c->n_waiting)
-		qsort(c->waiting, c->n_waiting, sizeof *c->waiting, by_class);
 	struct rows *k = classes_of(c);
-	size_t w = 0;
 
-	for (int i = 0; i < k->n; i++) {
-		uint32_t id = (uint32_t)row_int(k, i, "id");
-		bool fits = (!choice_uses(c, "course") || choice_words_match(q->mem, q->asked.course_name, row_text(k, i, "name"))) &&
-			(!choice_uses(c, "institution") || choice_words_match(q->mem, q->asked.institution, row_text(k, i, "institution")));
-
-		for (; w < c->n_waiting && c->waiting[w].fact.class <= id; w++)
-			if (fits && c->waiting[w].fact.class == id)
-				count(c, &c->waiting[w].fact, c->waiting[w].agency);
-	}
+	if (c->classes_room)
+		memset(c->asked_classes, 0, c->classes_room);
+	for (int i = 0; i < k->n; i++)
+		if ((!choice_uses(c, "course") || choice_words_match(q->mem, q->asked.course_name, row_text(k, i, "name"))) &&
+			(!choice_uses(c, "institution") || choice_words_match(q->mem, q->asked.institution, row_text(k, i, "institution"))))
+			add_class(c, (uint32_t)row_int(k, i, "id"));
+	for (size_t w = 0; w < c->n_waiting; w++)
+		if (has_class(c, c->waiting[w].fact.class))
+			count(c, &c->waiting[w].fact, c->waiting[w].agency);
 }
 
 /* ---- 名冊: where no condition is about records, who has none is there too ---- */
@@ -388,6 +390,7 @@ static void find(struct db *db, void *with)
 	struct arena *work = arena_new(WORK);
 
 	c->n_found = 0, c->n_waiting = 0, c->n_keys = 0, c->slots_room = 0;
+	c->asked_classes = NULL, c->classes_room = 0;
 	c->roster = !c->of_records;
 	for (int s = 0; s < c->n_spans && c->roster; s++)
 		add_roster(c, &c->spans[s]);

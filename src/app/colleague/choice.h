@@ -33,6 +33,8 @@ struct choice {
 	size_t slots_room;
 	struct choice_waiting *waiting;
 	size_t n_waiting, waiting_room;
+	uint8_t *asked_classes;                                 /* a bit each: those of what waits, then those that fit */
+	size_t classes_room;
 	struct choice_key *keys;
 	size_t n_keys, keys_room;
 };
