@@ -265,6 +265,7 @@ static const struct area_entry { const char *path, *title, *about; uint64_t may;
 	{"/payments", "繳費對帳", "代收款檔匯入、與繳費單比對、待處理款項", MAY_PAYMENT},
 	{"/learning", "終身學習", "課程、報名准駁、學習時數、會員管理", MAY_BACK_OFFICE},
 	{"/learn/courses", "課程查詢", "查詢上線中的課程並線上報名", MAY_LEARNER},
+	{"/learn/records", "我的學習時數", "本人一年度的學習時數，及近日新增或異動者", MAY_LEARNER},
 	{"/learn/registrations", "我的報名", "本人的報名、審核結果及取消報名", MAY_LEARNER},
 	{"/learn/hours", "民間機構學習時數", "登錄至民間機構學習的時數及證明", MAY_LEARNER},
 	{"/statistics", "查看特定統計報表", "授權查看的統計報表", MAY_STATISTICS_VIEW},

@@ -351,7 +351,7 @@ const struct field tally_lacking_fields[] = {
 	FIELD(tally_lacking, group_name, TEXT, SHOW, "人員類別", .not_sorted = true),
 	FIELD(tally_lacking, hours, INT, SHOW, "總時數", .not_sorted = true),
 	FIELD(tally_lacking, business, INT, SHOW, "業務相關時數", .not_sorted = true),
-	FIELD(tally_lacking, lacking, TEXT, SHOW, "尚缺", .not_sorted = true),
+	FIELD(tally_lacking, lacking, TEXT, SHOW, "尚缺", .not_sorted = true, .wide = true),
 	FIELD(tally_lacking, class_code, TEXT, MARK, ""), FIELD(tally_lacking, rank_grade, TEXT, MARK, ""),
 	{0}
 };
