@@ -7,7 +7,7 @@
 struct sign_in {
 	const struct req *r;
 	struct url action, certificate, forgotten, fee, verify, result, recheck, calculator, apply, plans,
-		certificate_help, popup_help, next_url, outside;
+		certificate_help, popup_help, next_url, outside, local_only;
 	bool has_certificate;
 	const char *next, *parked, *outside_name;
 	struct input agency_code, account, password, identity;

@@ -52,6 +52,8 @@ static void show(struct req *r, int status)
 {
 	const char *next = *req_form(r, "next") ? req_form(r, "next") : req_query(r, "next");
 	const char *parked = *req_form(r, "parked") ? req_form(r, "parked") : req_query(r, "parked");
+	const struct code *chosen = code_find(identities, req_query(r, "identity"));
+	const char *identity = chosen ? chosen->id : "staff";
 	struct url card = *next || *parked ? req_url(r, "/certificate?next=%s&parked=%s", next, parked) : req_url(r, "/certificate");
 	struct sign_in s = {
 		.r = r, .action = req_url(r, "/sign-in"),
@@ -62,13 +64,14 @@ static void show(struct req *r, int status)
 		.calculator = req_url(r, "/calculator"),
 		.apply = req_url(r, "/apply"), .plans = req_url(r, "/plans"),
 		.certificate_help = req_url(r, "/help/certificate"), .popup_help = req_url(r, "/help/popup"),
-		.outside = {*setting("oidc.issuer") ? arena_print(r->mem, "%s", (*next ? req_url(r, "/sign-in/outside?next=%s", next)
-			: req_url(r, "/sign-in/outside")).text) : NULL}, .outside_name = setting("oidc.name"),
+		.local_only = req_url(r, "/sign-in?identity=stats"),
+		.outside = *setting("oidc.issuer") && !text_is(identity, "stats") ?
+			req_url(r, "/sign-in/outside?identity=%s&next=%s", identity, next) : (struct url){NULL}, .outside_name = setting("oidc.name"),
 		.has_certificate = r->app->certificate_base, .next = next, .parked = parked,
 		.agency_code = input_text(r, "agency_code", "機關代碼", "", true, NULL),
 		.account = input_text(r, "account", "帳號", "", true, NULL),
 		.password = input_password(r, "password", "密碼", "current-password", NULL),
-		.identity = input_choice(r, "identity", "身份", "staff", false, options_of(r->mem, identities, NULL)),
+		.identity = input_choice(r, "identity", "身份", identity, false, options_of(r->mem, identities, NULL)),
 		.wrong = issue_lines(r), .contacts = r->app->contacts(r),
 	};
 

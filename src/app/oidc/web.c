@@ -65,6 +65,7 @@ static void go_get(struct req *r)
 	}
 	cookie(r, "peixun_outside", secret, "; Max-Age=600");
 	cookie(r, "peixun_outside_next", url_encode(r->mem, next), "; Max-Age=600");
+	cookie(r, "peixun_outside_identity", url_encode(r->mem, req_query(r, "identity")), "; Max-Age=600");
 	reply_see(r, (struct url){arena_print(r->mem, "%s%cresponse_type=code&scope=openid&client_id=%s&redirect_uri=%s&state=%s&nonce=%s"
 		"&code_challenge=%s&code_challenge_method=S256", service->authorization, strchr(service->authorization, '?') ? '&' : '?',
 		url_encode(r->mem, setting("oidc.client")), url_encode(r->mem, back_address(r)), derived(r, secret, "state"),
@@ -159,6 +160,13 @@ static void back_get(struct req *r)
 		refuse(r, 403, why, "登入的要求已逾時，或不是由這個瀏覽器發出，請重新登入");
 		return;
 	}
+	if (text_is(req_query(r, "error"), "access_denied")) {
+		const char *identity = req_cookie(r, "peixun_outside_identity");
+
+		reply_see(r, req_url(r, "/sign-in?identity=%s", identity ? identity : ""), arena_print(r->mem,
+			"已取消由 %s 登入，請以帳號、密碼登入。", setting("oidc.name")));
+		return;
+	}
 	if (!*req_query(r, "code")) {
 		refuse(r, 403, "error", "身分驗證服務未完成登入，請重新登入");
 		return;
@@ -171,7 +179,8 @@ static void back_get(struct req *r)
 		refuse(r, 403, why, "身分驗證服務的回覆無法確認，請重新登入");
 }
 
-static const struct field go_takes[] = {{.name = "next", .label = "登入後的網頁", .kind = K_TEXT, .use = EDIT, .most = 200}, {0}};
+static const struct field go_takes[] = {{.name = "next", .label = "登入後的網頁", .kind = K_TEXT, .use = EDIT, .most = 200},
+	{.name = "identity", .label = "身份", .kind = K_TEXT, .use = EDIT, .most = 10}, {0}};
 static const struct field back_takes[] = {
 	{.name = "code", .label = "授權碼", .kind = K_TEXT, .use = EDIT, .most = 2000},
 	{.name = "state", .label = "狀態", .kind = K_TEXT, .use = EDIT, .most = 200},
