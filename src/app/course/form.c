@@ -286,7 +286,8 @@ static void show(struct req *r, int status, const struct course *c, const struct
 			change_lines_of_events(r->mem, audit_history(r->db, r->mem, "course", c->id), course_fields, &fresh, sizeof fresh,
 			audit_words) : (struct change_lines){0},
 		.action = c->id ? course_url(r, c->id, "") : req_url(r, "/courses/new"), .back = list_back(r, "/courses"),
-		.copy = course_url(r, c->id, "/copy"), .remove = course_url(r, c->id, "/remove"), .stop = course_url(r, c->id, "/stop"),
+		.copy = req_may(r, MAY_COURSE) ? course_url(r, c->id, "/copy") : (struct url){0},
+		.remove = course_url(r, c->id, "/remove"), .stop = course_url(r, c->id, "/stop"),
 		.online = course_url(r, c->id, "/online"), .sync = input_tick(r, "sync", "同步更新學員時數", false),
 		.reason = input_text(r, "reason", "刪除原因", "", true, NULL), .stop_reason = input_text(r, "stop_reason", "停開原因", "", true,
 			NULL)};
