@@ -47,6 +47,7 @@ const struct setting settings[] = {
 	{"registration.late_days", "PEIXUN_REGISTRATION_LATE_DAYS", "30", "registrations may be decided for so many days after the course", false},
 	{"zip.method", "PEIXUN_ZIP_METHOD", "aes256", "aes256, or legacy: password files open in Windows Explorer too, and can be broken", false},
 	{"export.sync_rows", "PEIXUN_EXPORT_SYNC_ROWS", "5000", "exports of more rows are made in the background", false},
+	{"report.page_persons", "PEIXUN_REPORT_PAGE_PERSONS", "2500", "reports judge so many persons on the spot; more wait for the counts", false},
 	{"report.page_reads", "PEIXUN_REPORT_PAGE_READS", "20000", "reports that read more courses or postings are made in the background", false},
 	{"file.keep_days", "PEIXUN_FILE_KEEP_DAYS", "7", "files that were asked for are kept for so many days", false},
 	{"restore.days", "PEIXUN_RESTORE_DAYS", "180", "what was removed in 終身學習 can be restored for so many days", false},

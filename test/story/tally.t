@@ -421,3 +421,30 @@ clock 2019-03-01T09:40
 run jobs
 peixun check-data
 status 0
+
+# LEARN-039 E-RPT-03 More persons than a page may judge are counted first: no figure meanwhile, and a file that was just asked for waits
+setting PEIXUN_EXPORT_SYNC_ROWS 1
+get "/reports/required?year=107&below=1"
+status 200
+setting PEIXUN_REPORT_PAGE_PERSONS 3
+rows "INSERT INTO tally_dirty (roc_year, person) VALUES (107, 0) RETURNING 1" = 1
+send /reports/required/export format=csv
+status 303
+follow
+see 已受理
+get "/reports/required?year=107&below=1"
+status 422
+see "統計資料因大量異動正在重新計算" "完成前不提供數字" E-RPT-03
+no 應完成人數
+clock 2019-03-01T09:50
+run jobs
+get /downloads
+see 必須完成課程參與情形統計表
+no 查無資料
+clock 2019-03-01T10:00
+run jobs
+get /downloads
+see 必須完成課程參與情形統計表 可下載
+get "/reports/required?year=107&below=1"
+status 200
+see 應完成人數

@@ -26,7 +26,8 @@ struct download_kind {
 	const char *name, *label;                               /* "registration.roster", 「下載學員名冊」 */
 	uint64_t may;                                           /* who may ask for it, and fetch it */
 	int64_t (*rows)(const struct download_making *);        /* how many it will have */
-	/* Writes the file in its format to fd (sheet.h); the number of rows, -1: download_progress gave false. */
+	/* Writes the file in its format to fd (sheet.h); the number of rows; -1: not now, since download_progress gave
+	 * false or what is asked for is being counted. */
 	int64_t (*write)(const struct download_making *, int fd);
 	/* Inside the transaction in which the request has its file, was fetched by who asked, or is over.  NULL: nothing. */
 	void (*made)(struct db *, const struct download_making *, int64_t request);

@@ -43,7 +43,7 @@ static bool ask_again(const struct download_making *m, struct report_run *run, s
 	return !issues->n;
 }
 
-/* False: there is nothing any more. */
+/* False: there is nothing any more, or the counts are being made anew. */
 static bool fill_again(struct report_run *run)
 {
 	if (!run->issues->n)
@@ -52,7 +52,12 @@ static bool fill_again(struct report_run *run)
 	return !run->issues->n;
 }
 
-/* What is too large for a page is not made to learn how many rows it has: it goes to the background. */
+static bool is_counting(const struct issues *issues)
+{
+	return issue_has(issues, "E-RPT-03");
+}
+
+/* What is too large for a page is not made to learn how many rows it has: it goes to the background, where what is being counted waits, too. */
 static int64_t rows_of(const struct download_making *m)
 {
 	struct report_run run;
@@ -60,7 +65,7 @@ static int64_t rows_of(const struct download_making *m)
 
 	if (ask_again(m, &run, &issues) && run.report->large && run.report->large(&run))
 		return INT64_MAX;
-	return fill_again(&run) ? report_rows(&run) : 0;
+	return fill_again(&run) ? report_rows(&run) : is_counting(&issues) ? INT64_MAX : 0;
 }
 
 static int64_t write_file(const struct download_making *m, int fd)
@@ -70,7 +75,7 @@ static int64_t write_file(const struct download_making *m, int fd)
 
 	ask_again(m, &run, &issues);
 	if (!fill_again(&run))
-		return 0;
+		return is_counting(&issues) ? -1 : 0;
 	report_sheets(&run, m->format, fd, "");
 	return report_rows(&run);
 }

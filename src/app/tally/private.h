@@ -55,7 +55,7 @@ struct tally_card *cards_kept(struct db *, struct arena *, int roc_year, const s
 struct date tally_day(int roc_year, struct date today);         /* of the roster */
 
 /* ---- year.c: what is kept of a year, and what has to be added */
-enum { MARKS_MOST = 400, DIRECT_MOST = 2500 };
+enum { MARKS_MOST = 400 };
 struct tally_year { bool is_there, whole, tree; struct date judged; int64_t upto, last; };
 struct tally_year year_of(struct db *, int roc_year);
 /* Whose cards are not what they should be on that day: of at most `most` persons (then more); nobody of them is missing.  False: too many. */

@@ -5,6 +5,7 @@
 #include "app/tally/private.h"
 #include "app/tally/tally.sql.h"
 #include "base/log.h"
+#include "base/setting.h"
 #include "base/text.h"
 
 enum { PIECE = 2000, PIECE_MEMORY = 64 << 20, SLOTS = 64 };
@@ -26,13 +27,14 @@ bool card_in(const struct tally_card *c, const struct tally_ask *ask)
 /* Everybody of the agencies asked for, judged on the spot; false: too many. */
 static bool judge_all(struct db *db, struct arena *mem, const struct tally_ask *ask, struct tally_view *v)
 {
-	struct rows *r = db_run(db, &tally_roster, AGENCIES(&ask->where), A(ask->enterprises), A(v->day), A(DIRECT_MOST + 1));
+	int64_t most = setting_int("report.page_persons");
+	struct rows *r = db_run(db, &tally_roster, AGENCIES(&ask->where), A(ask->enterprises), A(v->day), A(most + 1));
 
 	v->dirty = (struct ids){.mem = mem};
 	for (int i = 0; i < r->n; i++)
 		ids_add(&v->dirty, row_cell(r, i, 0)->i);
 	ids_settle(&v->dirty);
-	return r->n <= DIRECT_MOST;
+	return r->n <= most;
 }
 
 void view_open(struct db *db, struct arena *mem, const struct tally_ask *ask, struct tally_view *v)
