@@ -293,7 +293,7 @@ const char *field_text(const struct field *f, struct arena *mem, const void *rec
 
 	switch (f->kind) {
 	case K_TEXT: case K_ID: return or_empty(*(const char *const *)at);
-	case K_INT: return arena_print(mem, "%lld", (long long)*(const int64_t *)at);
+	case K_INT: return field_empty(f, record) ? "" : arena_print(mem, "%lld", (long long)*(const int64_t *)at);
 	case K_BOOL: return *(const bool *)at ? "是" : "否";
 	case K_DATE: return date_text(mem, *(const struct date *)at);
 	case K_MOMENT: return span_text(f, mem, *(const struct moment *)at);

@@ -134,7 +134,7 @@ static struct input input_of(const struct req *r, const struct field *f, const v
 	else if (f->kind == K_CODE)
 		i = input_choice(r, f->name, f->label, stored, f->need, options_of(r->mem, f->list, f->need ? NULL : "（未選）"));
 	else
-		i = input_text(r, f->name, f->label, f->kind == K_INT && *stored == '0' && f->least > 0 ? "" : stored, f->need, f->hint);
+		i = input_text(r, f->name, f->label, stored, f->need, f->hint);
 	if (f->lines)
 		i.kind = INPUT_LINES;
 	if (f->privacy == SENSITIVE && f->kind == K_TEXT) {         /* a secret: never sent back */

@@ -40,7 +40,9 @@ static void write_cell(struct writing *w, const struct field *f, const void *rec
 {
 	const void *at = (const char *)record + f->at;
 
-	if (f->kind == K_INT)
+	if (field_empty(f, record))
+		sheet_text(w->out, NULL);
+	else if (f->kind == K_INT)
 		sheet_integer(w->out, *(const int64_t *)at);
 	else if (f->kind == K_BOOL)
 		sheet_yes(w->out, *(const bool *)at);

@@ -479,6 +479,21 @@ order 示範縣政府 示範警政署
 see 未匯入 已受理 已逾期
 get "/promotion/rosters.csv?type=zuo_to_zheng&year=105"
 raw "301000000A,示範警政署,已受理,2,2,0,是"
+
+# PROMO-065 Those that have not confirmed are reminded: they alone, with the last day and the way there; who clicks twice is no second notice
+rows "SELECT count(*) FROM notice WHERE kind = 'nomination.remind'" = 0
+get "/promotion/rosters?type=zuo_to_zheng&year=105"
+send /promotion/rosters/remind
+status 303
+follow
+see 已提醒 1 個尚未確認上傳之遴選機關。
+send /promotion/rosters/remind
+status 303
+rows "SELECT g.code, n.text, n.link FROM notice n JOIN agency g ON g.id = n.agency WHERE n.kind = 'nomination.remind'" = "302000000B|105年度佐升正名冊尚未確認上傳，報送期限 105/04/30（已逾期），請儘速辦理，逾期不予受理。|/promotion/zuo_to_zheng/105/rosters/{sa2}"
+rows "SELECT count(*) FROM audit WHERE action = 'nomination.remind' AND became LIKE '%\"agencies\":1%'" = 2
+post /promotion/rosters/remind type=nothing year=105
+status 422
+see 請選擇擬作業之訓練類別。
 post /promotion/zuo_to_zheng/105/rosters/{sa1}/return kind=on_request return_reason=誤植
 status 409
 see "名冊目前為「已受理」，無法辦理「整批退回」。"

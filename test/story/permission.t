@@ -353,6 +353,7 @@ route POST /promotion/requests/:record/files = agency_officer csptc_officer nacs
 route GET /promotion/requests/:record/files/:number = agency_officer csptc_officer nacs_officer training_institute
 route GET /promotion/requests/:record/form = agency_officer csptc_officer nacs_officer training_institute
 route GET /promotion/rosters = agency_officer csptc_officer
+route POST /promotion/rosters/remind = csptc_officer
 route GET /promotion/*type/:year/rosters/:selector = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector/rows = agency_officer csptc_officer
 route GET /promotion/*type/:year/rosters/:selector/form/*name = agency_officer

@@ -129,6 +129,18 @@ status 409
 see "資料已由 周淑芬 於 105/"
 rows "SELECT eligible FROM promotion_statement WHERE year = 105" = 37
 
+# PROMO-005 A new year begins as a copy of the one before, neither released nor with its letter
+keep call rows "SELECT id FROM promotion_call WHERE year = 111"
+as A58000000A/csptc
+get /promotion/calls/{call}
+raw "/promotion/calls/new?from={call}"
+get "/promotion/calls/new?from={call}"
+raw "value=\"112\"" "value=\"13.5714\"" "value=\"112/04/30\""
+no-raw "name=\"released\" id=\"f-released\" value=\"1\" checked"
+send /promotion/calls/new year=113
+status 303
+rows "SELECT ratio, deadline, released FROM promotion_call WHERE year = 113" = 13.5714|2023-04-30|0
+
 # PROMO-005 What was computed with is corrected with a reason, a new one each time, which the agency is shown with the difference
 keep call rows "SELECT id FROM promotion_call WHERE year = 105"
 as A58000000A/csptc

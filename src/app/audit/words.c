@@ -56,7 +56,7 @@ static const struct code acts[] = {
 	{"candidate.decide", "人工審定參訓資格"}, {"survey.run", "重新審查參訓資格"},
 	{"selection.save", "登錄積分及受訓序列"}, {"selection.meeting", "登錄甄審委員會會議"},
 	{"nomination.delete", "刪除名冊檔案"}, {"nomination.confirm", "確認上傳名冊"}, {"nomination.return", "退回名冊"},
-	{"nomination.accept", "受理名冊"}, {"participant.assign", "編班"},
+	{"nomination.accept", "受理名冊"}, {"nomination.remind", "提醒報送名冊"}, {"participant.assign", "編班"},
 	{"award.file", "報請發給訓練合格證書"}, {"award.return", "退回請證"}, {"award.issue", "登錄證書字號"},
 	{"award.correct", "更正證書字號"}, {"award.list", "列印請領名冊"},
 	{"recheck.apply", "申請複查成績"}, {"recheck.extend", "延長複查答復"}, {"recheck.answer", "答復複查"},

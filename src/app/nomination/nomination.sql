@@ -108,6 +108,12 @@ SELECT s.agency AS id, g.code AS agency_code, g.name AS agency_name, coalesce(n.
  ORDER BY CASE WHEN coalesce(n.state, 'none') IN ('confirmed', 'accepted') THEN 1 ELSE 0 END,
 	CASE $5 WHEN 'agency_code' THEN g.code END, CASE $5 WHEN '-agency_code' THEN g.code END DESC, g.code LIMIT $6 OFFSET $7;
 
+-- nomination_unsent: 遴選機關 of a training and year that have not confirmed theirs
+SELECT s.agency, c.deadline FROM promotion_selector s LEFT JOIN nomination n ON n.agency = s.agency AND n.type = $1 AND n.year = $2
+  LEFT JOIN promotion_call c ON c.type = $1 AND c.year = $2
+ WHERE s.type = $1 AND s.from_year <= $2 AND coalesce(s.until_year, 999) >= $2 AND coalesce(n.state, 'none') NOT IN ('confirmed', 'accepted')
+ ORDER BY s.agency;
+
 -- nomination_twice: persons on the rosters of two 遴選機關
 SELECT x.national_id, x.name, g.name AS agency_name, h.name AS other_name FROM nomination n JOIN nomination_row x ON x.batch = n.batch
   JOIN nomination_row y ON y.national_id = x.national_id JOIN nomination m ON m.batch = y.batch AND m.type = n.type AND m.year = n.year AND m.id > n.id

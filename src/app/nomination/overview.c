@@ -1,7 +1,10 @@
 /* overview.c: the way into 升官等線上報送系統: an agency's trainings, or for 保訓會 every 遴選機關 with its numbers.      PROMO-052, 053, 065 */
+#include "app/audit/audit.h"
+#include "app/may.h"
 #include "app/nomination/nomination.sql.h"
 #include "app/nomination/page.html.h"
 #include "app/nomination/view.h"
+#include "app/notice/notice.h"
 #include "base/text.h"
 
 enum { YEAR_MOST = 999 };
@@ -89,6 +92,9 @@ static void overview(struct req *r, const char *type, int64_t year)
 			(long long)rows[i].id), look_of(rows[i].state.id), nomination_is(&rows[i], "confirmed") ||
 				nomination_is(&rows[i], "accepted") ? ""
 			: left_of(r, rows[i].deadline)};
+	v.type_id = type;
+	v.may_remind = req_may(r, MAY_PROMOTION_CALL) && l.n && *v.lines.at[0].left;
+	v.remind = req_url(r, "/promotion/rosters/remind");
 	v.twice = twice_of(r, type, year);
 	nominations_page(reply_page(r, 200, "升官等線上報送系統"), &v);
 }
@@ -122,4 +128,46 @@ void nominations_get(struct req *r)
 	if (!r->who->all_agencies)
 		v.items = items_of(r);
 	nominations_page(reply_page(r, r->issues.n ? 422 : 200, "升官等線上報送系統"), &v);
+}
+
+/* ---- those that have not confirmed are told                                                     PROMO-065 */
+
+struct reminding { struct req *r; const char *type; int64_t year; int told; };
+
+static void remind(struct db *db, void *with)
+{
+	struct reminding *m = with;
+	struct req *r = m->r;
+	struct rows *late = db_run(db, &nomination_unsent, A(m->type), A(m->year));
+
+	for (int i = 0; i < late->n; i++) {
+		struct date deadline = row_date(late, i, "deadline");
+		int64_t agency = row_int(late, i, "agency");
+
+		notice_add(db, &(struct notice){.agency = agency, .kind = "nomination.remind", .subject_kind = "nomination", .made = r->now,
+			.text = arena_print(r->mem, "%lld年度%s名冊尚未確認上傳，報送期限 %s（%s），請儘速辦理，逾期不予受理。", (long long)m->year,
+				promotion_type_codes[promotion_index(promotion_type_codes, m->type)].label, date_text(r->mem, deadline),
+				left_of(r, deadline)),
+			.link = arena_print(r->mem, "/promotion/%s/%lld/rosters/%lld", m->type, (long long)m->year, (long long)agency)});
+	}
+	m->told = late->n;
+	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
+		.action = "nomination.remind", .subject_kind = "nomination", .at = r->now,
+		.after = arena_print(r->mem, "{\"type\":\"%s\",\"year\":%lld,\"agencies\":%d}", m->type, (long long)m->year, m->told)});
+}
+
+void nominations_remind(struct req *r)
+{
+	struct reminding m = {r, req_form(r, "type"), 0, 0};
+
+	if (promotion_index(promotion_type_codes, m.type) < 0 || !text_to_int(req_form(r, "year"), 2, YEAR_MOST, &m.year)) {
+		reply_refuse(r, 422, "ERR_TYPE");
+		return;
+	}
+	r->done = req_url(r, "/promotion/rosters?type=%s&year=%lld", m.type, (long long)m.year);
+	if (req_tx(r, remind, &m) != REQ_OK)
+		reply_see(r, r->done, NULL);
+	else
+		reply_see(r, r->done, m.told ? arena_print(r->mem, "已提醒 %d 個尚未確認上傳之遴選機關。", m.told) :
+			"各遴選機關均已確認上傳，無須提醒。");
 }

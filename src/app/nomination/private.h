@@ -88,6 +88,7 @@ void nomination_against_quota(struct req *, const struct nomination_act *);
 
 bool nomination_open(struct req *, struct nomination_act *);     /* of the address; false: the refusal is made */
 void nominations_get(struct req *);
+void nominations_remind(struct req *);
 void nomination_get(struct req *);
 void nomination_show(struct req *, int status, const struct nomination_act *);
 void nomination_import_post(struct req *);

@@ -14,11 +14,13 @@ struct rosters_view {
 	const struct req *r;
 	const struct list *l;                                   /* NULL: an agency's own */
 	struct issue_lines wrong;
-	struct url action;
+	struct url action, remind;
 	struct input type, year;
 	struct item_lines items;
 	struct overview_lines lines;
 	struct twice_lines twice;
+	const char *type_id;
+	bool may_remind;                                        /* there is somebody to remind on this page */
 };
 
 struct mark_line { int64_t id, row; const char *name, *field, *reason, *same; struct url drop; };

@@ -302,6 +302,8 @@ void nomination_act_post(struct req *r)
 
 static const struct field place_query[] = {{.name = "type", .label = "訓練類別", .kind = K_CODE, .list = promotion_type_codes},
 	{.name = "year", .label = "年度", .kind = K_INT, .least = 2, .most = 999}, {.name = "go", .label = "1：送出查詢", .kind = K_INT}, {0}},
+remind_takes[] = {{.name = "type", .label = "訓練類別", .kind = K_CODE, .list = promotion_type_codes, .use = EDIT, .need = true},
+	{.name = "year", .label = "年度", .kind = K_INT, .use = EDIT, .need = true, .least = 2, .most = 999}, {0}},
 act_takes[] = {{.name = "sure", .label = "確認刪除已上傳檔案（delete）", .kind = K_BOOL, .use = EDIT},
 	{.name = "right", .label = "已核對名冊資料正確無誤（confirm）", .kind = K_BOOL, .use = EDIT},
 	{.name = "row", .label = "列（mark）", .kind = K_INT, .use = EDIT}, {.name = "field", .label = "欄位（mark）", .kind = K_TEXT,
@@ -323,6 +325,8 @@ const struct route nomination_routes[] = {
 	{GET, "/promotion/rosters", nominations_get, MAY_PROMOTION_SEE, .takes = place_query, .gives = nomination_fields, .list = true,
 		.crumb = AREA,
 		.help = "升官等線上報送系統：訓練項目，或各遴選機關名冊"},
+	{POST, "/promotion/rosters/remind", nominations_remind, MAY_PROMOTION_CALL, .takes = remind_takes, .crumb = AREA,
+		.help = "提醒尚未確認上傳之遴選機關"},
 	{GET, ROSTER, nomination_get, MAY_PROMOTION_SEE, .gives = nomination_fields, .crumb = AREA "/名冊", .help = "一個遴選機關的名冊"},
 	{GET, ROSTER "/rows", nomination_rows_get, MAY_PROMOTION_SEE, .gives = nominee_list_fields, .list = true, .crumb = AREA "/名冊/人員",
 		.help = "名冊之人員"},

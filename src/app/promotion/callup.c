@@ -175,10 +175,72 @@ void callups_get(struct req *r)
 		list_show_plain(&l);
 }
 
-void callup_new_get(struct req *r) { upkeep_new(r, &calls); }
+/* The next year begins as a copy of this one, without letter and not released: `from`, the id of a year's call.       PROMO-005 */
+static struct callup next_year(struct req *r)
+{
+	int64_t from = req_query_int(r, "from", 1, INT64_MAX, 0);
+	struct callup c = fresh;
+	int year, month, day;
+
+	if (!from || !load(r->db, r->mem, from, &c))
+		return fresh;
+	date_split(c.deadline, &year, &month, &day);
+	c.id = c.version = 0;
+	c.year++;
+	c.deadline = date_make(year + 1, month, day);
+	c.letter = c.reason = "";
+	c.letter_day = (struct date){0};
+	c.released = false;
+	return c;
+}
+
+void callup_new_get(struct req *r)
+{
+	struct callup begins = next_year(r);
+	struct upkeep copy = calls;
+
+	copy.fresh = &begins;
+	upkeep_new(r, &copy);
+}
+
+static void page(struct req *r, int status, const void *record)
+{
+	const struct callup *c = record;
+	struct edit e = upkeep_edit(r, &calls, record);
+	struct list_link copy = {.label = "新增次一年度（以本年度為底稿）",
+		.at = req_url(r, "/promotion/calls/new?from=%lld", (long long)c->id)};
+
+	if (c->id)
+		e.more = (struct list_links){&copy, 1};
+	edit_page_show(r, status, &e);
+}
+
 void callup_new_post(struct req *r) { upkeep_add(r, &calls); }
-void callup_get(struct req *r) { upkeep_show(r, &calls); }
-void callup_post(struct req *r) { upkeep_change(r, &calls); }
+
+static bool call_of(struct req *r, struct callup *c)
+{
+	return load(r->db, r->mem, r->id[0], c) || (reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND"), false);
+}
+
+void callup_get(struct req *r)
+{
+	struct callup c;
+
+	if (!call_of(r, &c))
+		return;
+	if (r->json)
+		reply_record(r, callup_fields, &c);
+	else
+		page(r, 200, &c);
+}
+
+void callup_post(struct req *r)
+{
+	struct callup before;
+
+	if (call_of(r, &before))
+		upkeep_save(r, &calls, arena_copy(r->mem, &before, sizeof before), &before, page);
+}
 
 /* ---- column A ---- */
 
