@@ -99,7 +99,7 @@ static void overview(struct req *r, const char *type, int64_t year)
 	nominations_page(reply_page(r, 200, "升官等線上報送系統"), &v);
 }
 
-static const struct field labels[] = {{.name = "type", .label = "訓練類別"}, {0}};
+static const struct field labels[] = {{.name = "type", .label = "訓練類別"}, {.name = "year", .label = "年度"}, {0}};
 
 void nominations_get(struct req *r)
 {
@@ -160,8 +160,14 @@ void nominations_remind(struct req *r)
 {
 	struct reminding m = {r, req_form(r, "type"), 0, 0};
 
-	if (promotion_index(promotion_type_codes, m.type) < 0 || !text_to_int(req_form(r, "year"), 2, YEAR_MOST, &m.year)) {
-		reply_refuse(r, 422, "ERR_TYPE");
+	r->issues.fields = labels;
+	if (promotion_index(promotion_type_codes, m.type) < 0)
+		issue(&r->issues, -1, "type", "ERR_TYPE");
+	if (!text_to_int(req_form(r, "year"), 2, YEAR_MOST, &m.year))
+		issue(&r->issues, -1, "year", "ERR_REQUIRED");
+	if (r->issues.n) {                                      /* nothing of it is typed on the page */
+		if (!reply_issues_as(r, 422))
+			reply_refuse(r, 422, "ERR_TYPE");
 		return;
 	}
 	r->done = req_url(r, "/promotion/rosters?type=%s&year=%lld", m.type, (long long)m.year);
