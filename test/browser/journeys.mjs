@@ -20,5 +20,4 @@ await import("./unit.mjs");
 await import("./member.mjs");
 await import("./change.mjs");
 await import("./class.mjs");
-await import("./pages.mjs");
 await finish();

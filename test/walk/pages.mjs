@@ -2,7 +2,7 @@
  * the window at 1280, 640 (200 % zoom) and 390 pixels, nothing refused by the security policy, no dead link.
  * One page of each kind: /trainees/7 and /trainees/8 are the same kind. */
 import { execFileSync } from "node:child_process";
-import { accounts, journey } from "./harness.mjs";
+import { accounts, finish, journey } from "../browser/harness.mjs";
 
 /* Unless all is asked for, a kind of page that an earlier walk held is not held again for the next who signs in, and not at 640. */
 const all = process.env.PEIXUN_TEST_LEVEL === "all";
@@ -76,3 +76,4 @@ for (const who of Object.keys(accounts))
 		await it.signIn(who);
 		await walk(it, "/", who);
 	});
+await finish();
