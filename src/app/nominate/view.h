@@ -10,9 +10,9 @@ struct nominated { int64_t id, version, course, term_no; const char *course_code
 	*reject_reason, *withdraw_reason, *cancelled; struct moment created, start_at, end_at; struct code state; };
 struct nominated_line { const struct nominated *x; struct url withdraw; const char *term; bool open; };
 struct nominated_lines { struct nominated_line *at; int n; };
-struct nominated_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url find, clear, add, uploads;
-	struct inputs inputs;
-	struct nominated_lines lines; const char *masked; struct personal_bar personal; bool may_nominate; };   /* personal: r NULL: none */
+struct nominated_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url add, uploads;
+	struct personal_query query;
+	struct nominated_lines lines; bool may_nominate; };
 struct nominate_one_view { const struct req *r; const struct nominated *x; struct issue_lines wrong; struct url action, back; struct input reason;
 	bool open; };
 

@@ -100,16 +100,14 @@ static bool run(struct req *r, struct list *l, struct nominated_find *f)
 
 static void show(struct req *r, int status, struct list *l, const struct nominated_find *f)
 {
-	struct nominated_view v = {.r = r, .l = l, .wrong = issue_lines(r), .find = req_url(r, "/hr/nominations/find"),
-		.clear = req_url(r, "/hr/nominations?all="), .add = req_url(r, "/hr/nominations/new"), .uploads = req_url(r,
+	struct nominated_view v = {.r = r, .l = l, .wrong = issue_lines(r), .add = req_url(r, "/hr/nominations/new"), .uploads = req_url(r,
 		"/hr/nominations/uploads"),
-		.inputs = inputs_of(r, query, f), .masked = staff_masked(r, person_of(r)),
+		.query = personal_query(r, req_url(r, "/hr/nominations/find"), req_url(r, "/hr/nominations?all="), inputs_of(r, query, f),
+			staff_masked(r, person_of(r))),
 		.may_nominate = req_may(r, MAY_LEARN_NOMINATION) && !r->who->all_agencies,
 		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
 	const struct nominated *x = l->rows;
 
-	if (r->route->method == GET)
-		v.personal = personal_bar(r, personal_full(r), false);
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = (struct nominated_line){&x[i], req_url(r, "/hr/nominations/%lld", (long long)x[i].id),
 			arena_print(r->mem, "%lld", (long long)x[i].term_no), is_open(&x[i])};

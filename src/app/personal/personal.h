@@ -29,5 +29,11 @@ struct personal_bar {
 struct personal_bar personal_bar(struct req *, bool full, bool find);
 void personal_part(struct html *, const struct personal_bar *);
 
+/* The conditions above a list, sent without an address since one of them may be a number: its form, whose number it was, and the bar.  Drawn by
+ * personal_query_part.  masked: "" for nobody's. */
+struct personal_query { const struct req *r; struct url find, clear; struct inputs inputs; const char *masked; struct personal_bar bar; };
+struct personal_query personal_query(struct req *, struct url find, struct url clear, struct inputs, const char *masked);
+void personal_query_part(struct html *, const struct personal_query *);
+
 extern const struct route personal_routes[];
 #endif

@@ -112,6 +112,15 @@ struct personal_bar personal_bar(struct req *r, bool full, bool find)
 	return b;
 }
 
+struct personal_query personal_query(struct req *r, struct url find, struct url clear, struct inputs inputs, const char *masked)
+{
+	struct personal_query q = {.r = r, .find = find, .clear = clear, .inputs = inputs, .masked = masked};
+
+	if (r->route->method == GET)
+		q.bar = personal_bar(r, personal_full(r), false);
+	return q;
+}
+
 /* ---- the acts ---- */
 
 /* Where it leads back to: an address of ours, as the page wrote it. */

@@ -5,17 +5,7 @@
 #include "base/text.h"
 
 const struct field report_person_fields[] = {
-	FIELD(report_person, id, INT, KEY, "人員"),
-	FIELD(report_person, number, INT, SHOW, "序號", .not_sorted = true),
-	FIELD(report_person, agency_code, TEXT, SHOW, "機關代碼"),
-	FIELD(report_person, agency_name, TEXT, SHOW, "機關名稱", .not_sorted = true),
-	FIELD(report_person, unit_name, TEXT, SHOW, "單位", .not_sorted = true),
-	FIELD(report_person, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
-	FIELD(report_person, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true),
-	FIELD(report_person, sex, CODE, SHOW, "性別", .list = sex_codes, .not_sorted = true),
-	FIELD(report_person, title_name, TEXT, SHOW, "職稱", .not_sorted = true),
-	FIELD(report_person, rank_name, TEXT, SHOW, "官職等", .not_sorted = true),
-	FIELD(report_person, group_name, TEXT, SHOW, "人員類別", .not_sorted = true),
+	REPORT_WHO(report_person),
 	FIELD(report_person, courses, INT, SHOW, "課程數", .not_sorted = true),
 	FIELD(report_person, hours, INT, SHOW, "總時數", .not_sorted = true),
 	FIELD(report_person, digital, INT, SHOW, "數位時數", .not_sorted = true),

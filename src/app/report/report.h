@@ -151,6 +151,19 @@ struct report_person {
 	const char *class_code, *rank_grade;                    /* for group_name, 人員類別; "": the statement gives it itself */
 	struct code sex;
 };
+/* What every such list begins with; T has these members. */
+#define REPORT_WHO(T) \
+	FIELD(T, id, INT, KEY, "人員"), \
+	FIELD(T, number, INT, SHOW, "序號", .not_sorted = true), \
+	FIELD(T, agency_code, TEXT, SHOW, "機關代碼"), \
+	FIELD(T, agency_name, TEXT, SHOW, "機關名稱", .not_sorted = true), \
+	FIELD(T, unit_name, TEXT, SHOW, "單位", .not_sorted = true), \
+	FIELD(T, name, TEXT, SHOW, "姓名", .privacy = PERSONAL), \
+	FIELD(T, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true), \
+	FIELD(T, sex, CODE, SHOW, "性別", .list = sex_codes, .not_sorted = true), \
+	FIELD(T, title_name, TEXT, SHOW, "職稱", .not_sorted = true), \
+	FIELD(T, rank_name, TEXT, SHOW, "官職等", .not_sorted = true), \
+	FIELD(T, group_name, TEXT, SHOW, "人員類別", .not_sorted = true)
 extern const struct field report_person_fields[];
 void report_person_complete(const struct list *, struct arena *, void *rows, int n);
 

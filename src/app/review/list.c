@@ -152,15 +152,14 @@ static void carry(struct req *r, const struct list *l, struct list_ticks *ticks)
 static void show(struct req *r, int status, struct list *l, const struct review_find *f)
 {
 	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
-	struct review_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/hr/review"), .find = req_url(r, "/hr/review/find"),
-		.clear = req_url(r, "/hr/review?state=1"), .inputs = inputs_of(r, review_query, f), .waiting = text_is(f->state.id, "1"),
+	struct review_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/hr/review"),
+		.waiting = text_is(f->state.id, "1"),
 		.may_review = req_may(r, MAY_HR_REVIEW) && !r->who->all_agencies, .ticked = ticks.n, .elsewhere = ticks.elsewhere,
-		.masked = staff_masked(r, req_query_int(r, "person", 1, INT64_MAX, 0))};
+		.query = personal_query(r, req_url(r, "/hr/review/find"), req_url(r, "/hr/review?state=1"), inputs_of(r, review_query, f),
+			staff_masked(r, req_query_int(r, "person", 1, INT64_MAX, 0)))};
 
 	if (!l->n)
 		issue_lines_without(&v.wrong, "tick");
-	if (r->route->method == GET)
-		v.personal = personal_bar(r, personal_full(r), false);
 	carry(r, l, &ticks);
 	v.carried = ticks.hidden;
 	for (const char *const *name = conditions; *name; name++)

@@ -178,18 +178,16 @@ static void show(struct req *r, int status, struct list *l, const struct snapsho
 	const struct code_book *book = code_book(r->db, r->mem);
 	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
 	struct snapshot_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/hr/snapshots"),
-		.find = req_url(r, "/hr/snapshots/find"), .pick = req_url(r, "/hr/snapshots/pick"), .clear = req_url(r, "/hr/snapshots"),
-		.inputs = inputs_of(r, query, f), .ticked = ticks.n, .elsewhere = ticks.elsewhere, .carried = ticks.hidden,
+		.pick = req_url(r, "/hr/snapshots/pick"), .ticked = ticks.n, .elsewhere = ticks.elsewhere, .carried = ticks.hidden,
 		.searched = searched,
 		.may_change = req_may(r, MAY_HR_SNAPSHOT) && !r->who->all_agencies, .one_person = person_of(r),
-		.masked = staff_masked(r, person_of(r)),
+		.query = personal_query(r, req_url(r, "/hr/snapshots/find"), req_url(r, "/hr/snapshots"), inputs_of(r, query, f),
+			staff_masked(r, person_of(r))),
 		.lines = {arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n}};
 	const struct snapshot *x = l->rows;
 
 	if (!l->n)
 		issue_lines_without(&v.wrong, "tick");
-	if (r->route->method == GET)
-		v.personal = personal_bar(r, personal_full(r), false);
 	carry(r, l, &v.carried);
 	for (int i = 0; i < l->n; i++)
 		v.lines.at[i] = line_of(r, book, &x[i], &ticks);

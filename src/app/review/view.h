@@ -21,17 +21,13 @@ struct review_view {
 	const struct req *r;
 	const struct list *l;
 	struct issue_lines wrong;
-	struct url action, find, clear;
-	struct inputs inputs;
+	struct url action;
+	struct personal_query query;
 	struct pairs filters, carried;
 	struct private_lines lines;
-	const char *masked;
-	struct personal_bar personal;                           /* r is NULL: none */
 	int ticked, elsewhere;
 	bool waiting, may_review;
 };
-struct change_line { struct moment at; const char *what, *who, *was, *is, *reason; };
-struct change_lines { struct change_line *at; int n; };
 struct private_view {
 	const struct req *r;
 	const struct private_record *x;
@@ -70,13 +66,11 @@ struct snapshot_view {
 	const struct req *r;
 	const struct list *l;
 	struct issue_lines wrong;
-	struct url action, find, pick, clear;
-	struct inputs inputs;
+	struct url action, pick;
+	struct personal_query query;
 	struct pairs carried;
 	struct snapshot_lines lines;
 	struct input all_title, all_rank;
-	const char *masked;
-	struct personal_bar personal;                           /* r is NULL: none */
 	int ticked, elsewhere;
 	bool may_change, searched, one_person;
 };

@@ -338,17 +338,7 @@ void asked_records_complete(const struct list *l, struct arena *mem, void *rows,
 }
 
 const struct field tally_lacking_fields[] = {
-	FIELD(tally_lacking, id, INT, KEY, "人員"),
-	FIELD(tally_lacking, number, INT, SHOW, "序號", .not_sorted = true),
-	FIELD(tally_lacking, agency_code, TEXT, SHOW, "機關代碼"),
-	FIELD(tally_lacking, agency_name, TEXT, SHOW, "機關名稱", .not_sorted = true),
-	FIELD(tally_lacking, unit_name, TEXT, SHOW, "單位", .not_sorted = true),
-	FIELD(tally_lacking, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
-	FIELD(tally_lacking, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true),
-	FIELD(tally_lacking, sex, CODE, SHOW, "性別", .list = sex_codes, .not_sorted = true),
-	FIELD(tally_lacking, title_name, TEXT, SHOW, "職稱", .not_sorted = true),
-	FIELD(tally_lacking, rank_name, TEXT, SHOW, "官職等", .not_sorted = true),
-	FIELD(tally_lacking, group_name, TEXT, SHOW, "人員類別", .not_sorted = true),
+	REPORT_WHO(tally_lacking),
 	FIELD(tally_lacking, hours, INT, SHOW, "總時數", .not_sorted = true),
 	FIELD(tally_lacking, business, INT, SHOW, "業務相關時數", .not_sorted = true),
 	FIELD(tally_lacking, lacking, TEXT, SHOW, "尚缺", .not_sorted = true, .wide = true),
