@@ -29,6 +29,16 @@ const char *pair_value(const struct pairs *p, const char *name)
 	return NULL;
 }
 
+const char *pair_values(struct arena *mem, const struct pairs *p, const char *name)
+{
+	const char *all = NULL;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (!strcmp(p->at[i].name, name))
+			all = all && *all && *p->at[i].value ? arena_print(mem, "%s,%s", all, p->at[i].value) : all && *all ? all : p->at[i].value;
+	return all;
+}
+
 void pair_add(struct arena *mem, struct pairs *p, const char *name, const char *value)
 {
 	p->at = arena_grow(mem, p->at, p->n, &p->room, sizeof *p->at);

@@ -42,6 +42,7 @@ struct field {
 	const char *heading;                                    /* in files of many rows, where it is not the label */
 	const char *hint, *example, *aliases;                   /* aliases: other headings in files, separated by | */
 	bool not_sorted;                                        /* a list can't be sorted by it */
+	bool several;                                           /* TEXT: any number of values of a list, stored as "a,b" */
 	bool today;                                             /* DATE: an empty form proposes the day on which it is filled in */
 };
 
@@ -62,6 +63,7 @@ const struct field *field_named(const struct field *, const char *name);        
 struct pair { const char *name, *value; };
 struct pairs { struct pair *at; size_t n, room; };
 const char *pair_value(const struct pairs *, const char *name);                 /* the first, NULL when absent */
+const char *pair_values(struct arena *, const struct pairs *, const char *name); /* all of them as "a,b", NULL when absent */
 void pair_add(struct arena *, struct pairs *, const char *name, const char *value);
 
 /* How days are written: as people type them, or ISO only (JSON). */
@@ -80,7 +82,7 @@ bool field_empty(const struct field *, const void *record);
 void field_load(const struct field *, struct arena *, const char *plain, void *record);
 
 /* The EDIT fields of a record laid over it from a submission: only pairs that are present change anything, but a needed field must be
- * there when `whole` is true.  Gives false when an issue was noted.  A yes/no field that a form left out is no. */
+ * there when `whole` is true.  Gives false when an issue was noted.  A yes/no field that a form left out is no, one of several values none. */
 bool record_merge(const struct field *, enum field_style, const struct pairs *, bool whole,
 	void *record, struct issues *, int row);
 

@@ -13,12 +13,14 @@ bool record_merge(const struct field *fields, enum field_style style, const stru
 	size_t before = s->all;
 
 	for (const struct field *f = fields; f->name; f++) {
-		const char *typed = f->use == EDIT ? pair_value(p, f->name) : NULL;
+		const char *typed = f->use != EDIT ? NULL : f->several ? pair_values(s->mem, p, f->name) : pair_value(p, f->name);
 
 		if (f->use != EDIT)
 			continue;
 		if (!typed && f->kind == K_BOOL && style == TYPED && whole)
 			typed = "0";                            /* a box that is not ticked sends nothing */
+		if (!typed && f->several && style == TYPED && whole)
+			typed = "";
 		if (typed)
 			field_parse(f, style, typed, record, s, row);
 		else if (whole && f->need && field_empty(f, record))

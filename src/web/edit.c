@@ -20,7 +20,8 @@ void inputs_choose(const struct req *r, struct inputs *inputs, const char *name,
 
 		if (strcmp(one->name, name))
 			continue;
-		struct input made = input_choice(r, name, one->label, one->value, one->need, options);
+		struct input made = one->kind == INPUT_SEVERAL ? input_several(r, name, one->label, one->value, one->need, options) :
+			input_choice(r, name, one->label, one->value, one->need, options);
 
 		made.hint = one->hint;
 		*one = made;

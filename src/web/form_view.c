@@ -84,6 +84,31 @@ struct input input_choice(const struct req *r, const char *name, const char *lab
 	return i;
 }
 
+/* Is it one of "a,b"? */
+static bool among(const char *values, const char *one)
+{
+	size_t n = strlen(one);
+
+	for (; *values; values += strcspn(values, ","), values += *values == ',')
+		if (strcspn(values, ",") == n && !strncmp(values, one, n))
+			return true;
+	return false;
+}
+
+struct input input_several(const struct req *r, const char *name, const char *label, const char *value, bool need, struct options options)
+{
+	struct input i = input_new(r, INPUT_SEVERAL, name, label);
+	const char *values = pair_values(r->mem, r->form.n ? &r->form : &r->query, name);
+
+	if (!values && !r->form.n)
+		values = value;
+	i.need = need;
+	i.options = options;
+	for (int k = 0; k < options.n; k++)
+		options.at[k].chosen = values && among(values, options.at[k].id);
+	return i;
+}
+
 struct input input_password(const struct req *r, const char *name, const char *label, const char *autocomplete, const char *hint)
 {
 	struct input i = input_new(r, INPUT_PASSWORD, name, label);
@@ -135,8 +160,8 @@ static struct input input_of(const struct req *r, const struct field *f, const v
 		i = input_choice(r, f->name, f->label, stored, f->need, options_of(r->mem, f->list, f->need ? NULL : "（未選）"));
 	else
 		i = input_text(r, f->name, f->label, stored, f->need, f->hint);
-	if (f->lines)
-		i.kind = INPUT_LINES;
+	if (f->lines || f->several)
+		i.kind = f->lines ? INPUT_LINES : INPUT_SEVERAL;
 	if (f->privacy == SENSITIVE && f->kind == K_TEXT) {         /* a secret: never sent back */
 		i = input_password(r, f->name, f->label, "new-password", f->hint);
 		i.need = f->need;

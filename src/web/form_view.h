@@ -9,7 +9,7 @@
 struct issue_line { const char *text; struct url at; bool linked; };
 struct issue_lines { struct issue_line *at; int n; bool saves; };        /* saves: the form was to store something */
 
-enum input_kind { INPUT_TEXT, INPUT_LINES, INPUT_CHOICE, INPUT_TICK, INPUT_PASSWORD };
+enum input_kind { INPUT_TEXT, INPUT_LINES, INPUT_CHOICE, INPUT_TICK, INPUT_SEVERAL, INPUT_PASSWORD };
 struct option { const char *id, *label; bool chosen; };
 struct options { struct option *at; int n; };
 struct input {
@@ -30,6 +30,8 @@ struct inputs inputs_of(const struct req *, const struct field *, const void *re
 /* One input outside a field table, showing what was typed, else `value`. */
 struct input input_text(const struct req *, const char *name, const char *label, const char *value, bool need, const char *hint);
 struct input input_choice(const struct req *, const char *name, const char *label, const char *value, bool need, struct options);
+/* Boxes, of which any number may be ticked; value: "a,b". */
+struct input input_several(const struct req *, const char *name, const char *label, const char *value, bool need, struct options);
 struct input input_password(const struct req *, const char *name, const char *label, const char *autocomplete, const char *hint);
 struct input input_tick(const struct req *, const char *name, const char *label, bool on);
 struct options options_of(struct arena *, const struct code *list, const char *empty_label);     /* NULL: no empty choice */

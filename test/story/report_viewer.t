@@ -7,7 +7,7 @@ F1 hours
 as 300000000Z/dgpa
 get /report-accounts/new
 see 帳號 報表 可查看之機關 可查看人員名單 有效迄日 事由
-send /report-accounts/new agency_code=323000000A name=st01 full_name=統計一 reports=members、課程執行情形表 agencies=323000000A below=1 valid_from=107/01/01 valid_to=107/12/31 reason=業務需要
+send /report-accounts/new agency_code=323000000A name=st01 full_name=統計一 reports=members reports=execution agencies=323000000A below=1 valid_from=107/01/01 valid_to=107/12/31 reason=業務需要
 status 303
 follow
 see 起始密碼 st01
@@ -21,7 +21,10 @@ send /report-accounts/new agency_code=323000000A name=st02 full_name=統計二 r
 status 422
 see E-CODE-01 E-DATE-02
 get /report-accounts
-see st01 統計一 "execution、members" 323000000A
+see st01 統計一 "課程執行情形表、同仁登錄會員統計(含所屬機關)" 323000000A
+keep first rows "SELECT id FROM account WHERE name = 'st01'"
+get /report-accounts/{first}
+raw "value=\"members\" checked" "value=\"execution\" checked" "value=\"offering\">"
 
 # LEARN-703 E-AUTH-01 E-SCOPE-01 The granted reports and agencies, with the same figures; others are refused
 as 323000000A/st01

@@ -19,11 +19,11 @@ static const struct field asks[] = {
 	FIELD(decision_ask, year, INT, EDIT, "年度", .need = true, .least = 80, .most = 200),
 	FIELD(decision_ask, level, CODE, EDIT, "瀏覽層級", .need = true, .list = levels),
 	FIELD(decision_ask, agency, TEXT, EDIT, "機關", .most = 10, .hint = "機關代碼；留白為目前單位"),
-	FIELD(decision_ask, categories, TEXT, EDIT, "課程類別", .most = 400),
+	FIELD(decision_ask, categories, TEXT, EDIT, "課程類別", .most = 400, .several = true),
 	{0}
 };
 
-static const struct report_choice choices[] = {{"categories", report_categories, true}, {0}};
+static const struct report_choice choices[] = {{"categories", report_categories}, {0}};
 
 static void begin(struct report_run *run)
 {

@@ -66,26 +66,6 @@ struct report_run report_run_new(struct req *r, const struct report *report)
 	return run;
 }
 
-/* Of a field that takes several, the values are one: "101,301". */
-static struct pairs joined(struct report_run *run, const struct pairs *from)
-{
-	struct pairs to = {0};
-
-	for (size_t i = 0; i < from->n; i++) {
-		const struct report_choice *c = choice_of(run->report, from->at[i].name);
-		struct pair *there = NULL;
-
-		for (size_t k = 0; c && c->several && k < to.n; k++)
-			if (text_is(to.at[k].name, from->at[i].name))
-				there = &to.at[k];
-		if (there && *from->at[i].value)
-			there->value = arena_print(run->mem, "%s%s%s", there->value, *there->value ? "," : "", from->at[i].value);
-		else if (!there)
-			pair_add(run->mem, &to, from->at[i].name, from->at[i].value);
-	}
-	return to;
-}
-
 /* Each value of a chosen field is one of its list.  Typed words are taken for their codes. */
 static void check_choices(struct report_run *run)
 {
@@ -119,9 +99,7 @@ static const char *typed_text(const struct report_run *run, const char *name)
 
 static void merge(struct report_run *run, const struct pairs *given)
 {
-	struct pairs all = joined(run, given);
-
-	record_merge(run->report->asks, TYPED, &all, true, run->ask, run->issues, -1);
+	record_merge(run->report->asks, TYPED, given, true, run->ask, run->issues, -1);
 	check_choices(run);
 	run->below = run->report->reach == AGENCY_SUBTREE && (flag(run, "below") || (run->report->below && run->report->below(run)));
 }

@@ -14,8 +14,8 @@ static const struct field asks[] = {
 	FIELD(execution_ask, year, INT, EDIT, "年度", .need = true, .least = 80, .most = 200),
 	FIELD(execution_ask, agency, TEXT, EDIT, "機關", .most = 10, .hint = "機關代碼；留白為目前單位"),
 	FIELD(execution_ask, below, BOOL, EDIT, "包含所屬機關"),
-	FIELD(execution_ask, ranks, TEXT, EDIT, "職等", .most = 800),
-	FIELD(execution_ask, categories, TEXT, EDIT, "課程類別", .most = 400),
+	FIELD(execution_ask, ranks, TEXT, EDIT, "職等", .most = 800, .several = true),
+	FIELD(execution_ask, categories, TEXT, EDIT, "課程類別", .most = 400, .several = true),
 	{0}
 };
 
@@ -34,7 +34,7 @@ static const struct code *rank_choices(struct report_run *run)
 	return to;
 }
 
-static const struct report_choice choices[] = {{"ranks", rank_choices, true}, {"categories", report_categories, true}, {0}};
+static const struct report_choice choices[] = {{"ranks", rank_choices}, {"categories", report_categories}, {0}};
 
 static void begin(struct report_run *run)
 {

@@ -14,6 +14,7 @@ struct viewer_account {
 	const char *agency_code, *agency_name, *name, *full_name, *reports, *agencies, *reason;
 	struct date valid_from, valid_to;
 	bool below, person_lists, active;
+	const char *password, *hash;                            /* the first ones, of a new account */
 };
 
 static const struct field list_fields[] = {
@@ -35,7 +36,7 @@ static const struct field fields[] = {
 	FIELD(viewer_account, agency_code, TEXT, EDIT, "機關", .need = true, .most = 10, .hint = "機關代碼"),
 	FIELD(viewer_account, name, TEXT, EDIT, "帳號", .need = true, .most = 60),
 	FIELD(viewer_account, full_name, TEXT, EDIT, "姓名", .need = true, .most = 60),
-	FIELD(viewer_account, reports, TEXT, EDIT, "報表", .need = true, .most = 400, .wide = true, .hint = "報表名稱或代號，以「、」分隔"),
+	FIELD(viewer_account, reports, TEXT, EDIT, "報表", .need = true, .most = 400, .several = true),
 	FIELD(viewer_account, agencies, TEXT, EDIT, "可查看之機關", .need = true, .most = 400, .wide = true, .hint = "機關代碼，以「、」分隔"),
 	FIELD(viewer_account, below, BOOL, EDIT, "包含所屬機關"),
 	FIELD(viewer_account, person_lists, BOOL, EDIT, "可查看人員名單"),
@@ -47,7 +48,7 @@ static const struct field fields[] = {
 	{0}
 };
 
-/* ---- what was given, as words: 「members、offering」 */
+/* ---- what was given: "members,offering", in a list 「同仁登錄會員統計(含所屬機關)、開課狀況統計」 */
 
 static void say_grants(struct db *db, struct arena *mem, struct viewer_account *v)
 {
@@ -57,7 +58,7 @@ static void say_grants(struct db *db, struct arena *mem, struct viewer_account *
 
 	for (int i = 0; i < g->n; i++) {
 		if (!text_is(row_text(g, i, "report"), last))
-			text_print(&reports, "%s%s", reports.n ? "、" : "", row_text(g, i, "report"));
+			text_print(&reports, "%s%s", reports.n ? "," : "", row_text(g, i, "report"));
 		last = row_text(g, i, "report");
 		if (text_is(last, report))                      /* each report is given for the same agencies */
 			text_print(&agencies, "%s%s", agencies.n ? "、" : "", row_text(g, i, "code"));
@@ -82,12 +83,24 @@ static const char *next_word(struct arena *mem, const char **at)
 	return *at > from ? arena_bytes(mem, from, (size_t)(*at - from)) : NULL;
 }
 
-static const struct report *report_of(const char *word)
+/* Every report, for the form. */
+static struct options report_options(struct arena *mem)
 {
+	struct options to = {0};
+
 	for (const struct report *const *r = report_all(); *r; r++)
-		if (text_is((*r)->name, word) || text_is((*r)->title, word))
-			return *r;
-	return NULL;
+		options_add(mem, &to, (*r)->name, (*r)->title);
+	return to;
+}
+
+static const char *titles_of(struct arena *mem, const char *reports)
+{
+	struct text t = text_new(mem, 1 << 16);
+	const char *word;
+
+	while ((word = next_word(mem, &reports)))
+		text_print(&t, "%s%s", t.n ? "、" : "", report_named(word) ? report_named(word)->title : word);
+	return t.n ? t.at : "";
 }
 
 static void check(struct req *r, void *record, const void *before)
@@ -97,7 +110,7 @@ static void check(struct req *r, void *record, const void *before)
 	struct agency a;
 
 	while ((word = next_word(r->mem, &at)))
-		if (!report_of(word))
+		if (!report_named(word))
 			issue(&r->issues, -1, "reports", "E-CODE-01", word);
 	for (at = v->agencies; (word = next_word(r->mem, &at));)
 		if (!agency_find(r->db, r->mem, word, &a))
@@ -108,11 +121,13 @@ static void check(struct req *r, void *record, const void *before)
 		issue(&r->issues, -1, "valid_to", "E-DATE-02", "有效起日", "有效迄日");
 	if (before && !text_is(((const struct viewer_account *)before)->name, v->name))
 		issue(&r->issues, -1, "name", "ERR_TEXT_GIVEN", "帳號建立後不可變更。");
+	if (!before && !r->issues.n) {
+		v->password = arena_bytes(r->mem, random_token(r->mem), PASSWORD);
+		v->hash = password_hash(r->mem, v->password);
+	}
 }
 
 /* ---- storing */
-
-static const char *password, *hash;                             /* of the request at hand, for a new account */
 
 static void give(struct req *r, struct db *db, int64_t account, const struct viewer_account *v)
 {
@@ -125,7 +140,7 @@ static void give(struct req *r, struct db *db, int64_t account, const struct vie
 
 		while ((agency = next_word(r->mem, &agencies)))
 			if (agency_find(db, r->mem, agency, &a))
-				db_run(db, &viewer_grant_put, A(account), A(report_of(report)->name), A(a.id), A(v->below), A(v->person_lists),
+				db_run(db, &viewer_grant_put, A(account), A(report), A(a.id), A(v->below), A(v->person_lists),
 					A(v->reason), A(r->who->account), A(r->now));
 	}
 }
@@ -142,7 +157,7 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 
 		id = set->n ? v->id : 0;
 	} else if (agency_find(db, r->mem, v->agency_code, &a)) {
-		id = account_add(db, a.id, v->name, v->full_name, "stats", hash);
+		id = account_add(db, a.id, v->name, v->full_name, "stats", v->hash);
 		if (!id)
 			issue(&r->issues, -1, "name", "E-ACC-01", v->name);
 		else
@@ -171,8 +186,9 @@ static const char *title(struct arena *mem, const void *record)
 /* The first password is told once, to who made the account. */
 static const char *doubt(struct req *r, const void *record)
 {
-	(void)record;
-	return password ? arena_print(r->mem, "起始密碼：%s（首次登入後須變更）", password) : NULL;
+	const struct viewer_account *v = record;
+
+	return v->password ? arena_print(r->mem, "起始密碼：%s（首次登入後須變更）", v->password) : NULL;
 }
 
 static const struct viewer_account fresh = {.agency_code = "", .name = "", .full_name = "", .reports = "", .agencies = "",
@@ -184,8 +200,10 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct viewer_account *v = rows;
 
-	for (int i = 0; i < n; i++)
+	for (int i = 0; i < n; i++) {
 		say_grants(l->r->db, mem, &v[i]);
+		v[i].reports = titles_of(mem, v[i].reports);
+	}
 }
 
 static void list_get(struct req *r)
@@ -201,29 +219,54 @@ static void list_get(struct req *r)
 		list_show_plain(&l);
 }
 
+static void page(struct req *r, int status, const void *record)
+{
+	struct edit e = upkeep_edit(r, &accounts, record);
+	struct edit_choice reports = {"reports", report_options(r->mem)};
+
+	e.choices = &reports, e.n_choices = 1;
+	edit_page_show(r, status, &e);
+}
+
 static void new_get(struct req *r)
 {
-	upkeep_new(r, &accounts);
+	page(r, 200, &fresh);
 }
 
 static void new_post(struct req *r)
 {
 	r->issues.learning = true;
-	password = arena_bytes(r->mem, random_token(r->mem), PASSWORD);
-	hash = password_hash(r->mem, password);
-	upkeep_add(r, &accounts);
-	password = hash = NULL;
+	upkeep_save(r, &accounts, arena_copy(r->mem, &fresh, sizeof fresh), NULL, page);
+}
+
+static bool found(struct req *r, struct viewer_account *v)
+{
+	*v = fresh;
+	if (load(r->db, r->mem, r->id[0], v))
+		return true;
+	reply_refuse(r, 404, "ERR_PAGE_NOT_FOUND");
+	return false;
 }
 
 static void one_get(struct req *r)
 {
-	upkeep_show(r, &accounts);
+	struct viewer_account v;
+
+	if (!found(r, &v))
+		return;
+	if (r->json)
+		reply_record(r, fields, &v);
+	else
+		page(r, 200, &v);
 }
 
 static void one_post(struct req *r)
 {
+	struct viewer_account before;
+
 	r->issues.learning = true;
-	upkeep_change(r, &accounts);
+	if (found(r, &before))
+		upkeep_save(r, &accounts, arena_copy(r->mem, &before, sizeof before), &before, page);
 }
 
 #define HERE "統計報表/報表帳號"

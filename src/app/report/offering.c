@@ -29,7 +29,7 @@ static const struct field asks[] = {
 	FIELD(offering_ask, mode, CODE, EDIT, "課程性質", .list = course_modes),
 	FIELD(offering_ask, group, CODE, EDIT, "分組", .need = true, .list = group_codes),
 	FIELD(offering_ask, opener, TEXT, EDIT, "開課機關", .most = 10, .hint = "機關代碼"),
-	FIELD(offering_ask, categories, TEXT, EDIT, "課程類別", .most = 400),
+	FIELD(offering_ask, categories, TEXT, EDIT, "課程類別", .most = 400, .several = true),
 	FIELD(offering_ask, method, CODE, EDIT, "報名方式", .list = course_methods),
 	FIELD(offering_ask, hours_from, INT, EDIT, "時數 ≥", .least = 1, .most = HOURS_MOST),
 	FIELD(offering_ask, hours_to, INT, EDIT, "時數 ≤", .least = 1, .most = HOURS_MOST),
@@ -45,7 +45,7 @@ static const struct field asks[] = {
 	{0}
 };
 
-static const struct report_choice choices[] = {{"categories", report_categories, true}, {0}};
+static const struct report_choice choices[] = {{"categories", report_categories}, {0}};
 
 static void begin(struct report_run *run)
 {

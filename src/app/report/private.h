@@ -50,6 +50,12 @@ char *report_hundredths(struct arena *, int64_t part, int64_t whole, bool percen
 const struct report_section *report_section_named(const struct report_run *, const char *key);
 const struct report_cell *report_cell_at(const struct report_run *, const struct report_cell_of *);      /* NULL: no such number */
 
+/* ---- web.c */
+/* /reports/NAME…, for report accounts /statistics/NAME…, and where else a slice offers it: `home` is what stands before the name. */
+struct report_place { const struct report *report; const char *home; };
+struct report_place report_place_of(struct req *);              /* report NULL: the reply is made */
+struct url report_address(struct req *, const struct report_place *, const char *end, const char *query);
+
 /* ---- file.c */
 void report_sheets(struct report_run *, enum sheet_format, int fd, const char *address);
 struct text report_json(struct report_run *);

@@ -73,9 +73,8 @@ struct report_run {
 	int n_notes;
 };
 
-/* A condition that is chosen from a list which depends on the database: of the TEXT field of this name.  several: any number of them, stored
- * as "101,301"; else one. */
-struct report_choice { const char *field; const struct code *(*list)(struct report_run *); bool several; };
+/* A condition that is chosen from a list which depends on the database: of the TEXT field of this name. */
+struct report_choice { const char *field; const struct code *(*list)(struct report_run *); };
 /* Is `value` among those of such a field?  Always when none was chosen. */
 bool report_chosen(const char *several, const char *value);
 /* The same as JSON for a statement: ["101","301"]; [] when none was chosen. */

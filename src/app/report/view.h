@@ -6,9 +6,6 @@
 #include "app/report/private.h"
 #include "web/form_view.h"
 
-/* several: boxes, of which any number may be ticked. */
-struct report_input { struct input i; bool several; };
-struct report_inputs { struct report_input *at; int n; };
 struct report_head { const char *label; struct url at; bool number, group; int wide, tall; };
 struct report_heading { struct report_head *at; int n; };
 struct report_shown_cell { const char *text, *aria; struct url at; bool number, head, brief; };  /* brief: never broken */
@@ -29,7 +26,7 @@ struct report_page {
 	const struct req *r;
 	const char *act;
 	struct issue_lines wrong;
-	struct report_inputs inputs;
+	struct inputs inputs;
 	struct url action, clear, export_action, first_format, csv, xlsx, ods;
 	bool made, zip, large;
 	struct report_lines heads;
@@ -45,5 +42,10 @@ struct report_list_view { const struct req *r; const struct list *l; const char 
 	struct report_list_lines rows; struct personal_bar personal; };
 struct viewer_report { const char *title, *agencies; struct url at; };
 struct viewer_reports { struct viewer_report *at; int n; };
+
+enum { REPORT_PER_PAGE = 100 };
+/* table.c: one table, its page of rows and its total; query: the conditions. */
+struct report_table report_table_of(struct req *, const struct report_place *, const struct report_section *, const char *query, int page);
+struct report_meanings report_meanings_of(struct req *, const struct report_run *);
 
 #endif

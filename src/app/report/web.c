@@ -5,13 +5,10 @@
 #include "app/audit/audit.h"
 #include "app/personal/personal.h"
 #include "app/report/page.html.h"
-#include "app/report/picture.h"
 #include "app/report/viewer.h"
 #include "base/setting.h"
 #include "file/temp.h"
 #include "web/form.h"
-
-enum { BRIEF = 12, PER_PAGE = 100 };
 
 const struct field report_reply[] = {
 	{.name = "name", .label = "報表代號", .kind = K_TEXT, .use = SHOW}, {.name = "title", .label = "報表名稱", .kind = K_TEXT, .use = SHOW},
@@ -40,14 +37,10 @@ const struct report *report_named(const char *name)
 	return NULL;
 }
 
-/* /reports/NAME…, for report accounts /statistics/NAME…, and where else a slice offers it: `home` is what stands before the name.  NULL: the
- * reply is made. */
-struct place { const struct report *report; const char *home; };
-
-static struct place place_of(struct req *r)
+struct report_place report_place_of(struct req *r)
 {
 	const char *name = strchr(r->path + 1, '/') + 1;
-	struct place p = {report_named(arena_bytes(r->mem, name, strcspn(name, "/"))),
+	struct report_place p = {report_named(arena_bytes(r->mem, name, strcspn(name, "/"))),
 		arena_bytes(r->mem, r->path, (size_t)(name - r->path) - 1)};
 
 	if (!p.report)
@@ -57,7 +50,7 @@ static struct place place_of(struct req *r)
 	return p;
 }
 
-static struct url address(struct req *r, const struct place *p, const char *end, const char *query)
+struct url report_address(struct req *r, const struct report_place *p, const char *end, const char *query)
 {
 	return (struct url){arena_print(r->mem, "%s%s/%s%s%s%s", r->app->base, p->home, p->report->name, end, *query ? "?" : "", query)};
 }
@@ -72,154 +65,39 @@ static const struct report_choice *choice_of(const struct report *report, const 
 	return NULL;
 }
 
-static struct report_input input_of(struct req *r, struct report_run *run, const struct input *plain)
+static void offer_choice(struct req *r, struct report_run *run, struct input *i)
 {
-	const struct report_choice *c = choice_of(run->report, plain->name);
-	struct report_input to = {.i = *plain};
+	const struct report_choice *c = choice_of(run->report, i->name);
+	const struct field *f = field_named(run->report->asks, i->name);
+	const char *chosen = c ? field_plain(f, r->mem, run->ask) : "";
 
-	if (plain->kind == INPUT_TICK)
-		to.i.on = *(const bool *)((const char *)run->ask + field_named(run->report->asks, plain->name)->at);
-	if (!c)
-		return to;
-	const char *chosen = *(const char **)((char *)run->ask + field_named(run->report->asks, c->field)->at);
-
-	to.several = c->several;
-	to.i.kind = INPUT_CHOICE;
-	to.i.options = options_of(r->mem, c->list(run), c->several ? NULL : plain->need ? NULL : "（全部）");
-	for (int k = 0; k < to.i.options.n; k++)
-		to.i.options.at[k].chosen = *chosen ? *to.i.options.at[k].id && report_chosen(chosen, to.i.options.at[k].id) : false;
-	return to;
+	if (c && f->several)
+		*i = input_several(r, f->name, f->label, chosen, f->need, options_of(r->mem, c->list(run), NULL));
+	else if (c)
+		*i = input_choice(r, f->name, f->label, chosen, f->need, options_of(r->mem, c->list(run), f->need ? NULL : "（全部）"));
 }
 
-static struct report_inputs form_of(struct req *r, struct report_run *run)
+static struct inputs form_of(struct req *r, struct report_run *run)
 {
-	struct inputs plain = inputs_of(r, run->report->asks, run->ask);
-	struct report_inputs to = {arena_array(r->mem, (size_t)plain.n, sizeof *to.at), plain.n};
+	struct inputs to = inputs_of(r, run->report->asks, run->ask);
 
-	for (int i = 0; i < plain.n; i++) {
-		if (text_is(plain.at[i].name, "agency") && viewer_is(r->who))
-			plain.at[i].hint = viewer_agencies(r, run->report);
-		to.at[i] = input_of(r, run, &plain.at[i]);
+	for (int i = 0; i < to.n; i++) {
+		if (to.at[i].kind == INPUT_TICK)
+			to.at[i].on = *(const bool *)((const char *)run->ask + field_named(run->report->asks, to.at[i].name)->at);
+		if (text_is(to.at[i].name, "agency") && viewer_is(r->who))
+			to.at[i].hint = viewer_agencies(r, run->report);
+		offer_choice(r, run, &to.at[i]);
 	}
-	return to;
-}
-
-/* ---- the tables */
-
-static const char *meaning_id(struct arena *mem, const struct report_column *c)
-{
-	return arena_print(mem, "means-%s", c->key);
-}
-
-static struct report_meanings meanings_of(struct req *r, const struct report_run *run)
-{
-	struct report_meanings to = {arena_array(r->mem, REPORT_SECTIONS * REPORT_COLUMNS, sizeof *to.at), 0};
-
-	for (int s = 0; s < run->n_sections; s++)
-		for (int i = 0; i < run->sections[s]->n_columns; i++) {
-			const struct report_column *c = &run->sections[s]->columns[i];
-			const char *id = meaning_id(r->mem, c);
-			bool there = !c->means;
-
-			for (int k = 0; k < to.n; k++)
-				there |= text_is(to.at[k].id, id);
-			if (!there)
-				to.at[to.n++] = (struct report_meaning){id,
-					c->group ? arena_print(r->mem, "%s %s", c->group, c->label) : c->label, c->means};
-		}
-	return to;
-}
-
-/* The headings in two lines where some stand under one: `groups` is the upper one, with those of no group, which are as tall as both. */
-static void heads_of(struct req *r, const struct report_section *s, struct report_table *to)
-{
-	to->groups.at = arena_array(r->mem, (size_t)s->n_columns, sizeof *to->groups.at);
-	to->heads.at = arena_array(r->mem, (size_t)s->n_columns, sizeof *to->heads.at);
-	for (int i = 0; i < s->n_columns; i++)
-		to->grouped |= s->columns[i].group != NULL;
-	for (int i = 0; i < s->n_columns; i++) {
-		const struct report_column *c = &s->columns[i];
-		struct report_head h = {.label = c->label, .number = c->kind != REPORT_TEXT, .wide = 1, .tall = 1,
-			.at = {c->means ? arena_print(r->mem, "#%s", meaning_id(r->mem, c)) : NULL}};
-
-		if (to->grouped && !c->group) {
-			h.tall = 2;
-			to->groups.at[to->groups.n++] = h;
-			continue;
-		}
-		to->heads.at[to->heads.n++] = h;
-		if (!c->group)
-			continue;
-		if (i && text_is(s->columns[i - 1].group, c->group))
-			to->groups.at[to->groups.n - 1].wide++;
-		else
-			to->groups.at[to->groups.n++] = (struct report_head){.label = c->group, .wide = 1, .tall = 1, .group = true};
-	}
-}
-
-static const char *row_name(const struct report_section *s, const struct report_entry *row)
-{
-	for (int i = 0; i < s->n_columns; i++)
-		if (s->columns[i].kind == REPORT_TEXT && row->cells[i].text && *row->cells[i].text)
-			return row->cells[i].text;
-	return "";
-}
-
-static struct url list_address(struct req *r, const struct place *p, const struct report_section *s, const struct report_entry *row, int column,
-	const char *query)
-{
-	const struct report_column *c = &s->columns[column];
-
-	return address(r, p, arena_print(r->mem, "/%s", c->list), arena_print(r->mem, "%s%ssection=%s&row=%s&figure=%s&told=%lld&named=%s", query,
-		*query ? "&" : "", s->key, url_encode(r->mem, row->key), url_encode(r->mem, c->key), (long long)row->cells[column].number,
-		url_encode(r->mem, arena_print(r->mem, "%s %s%s%s", row_name(s, row), c->group ? c->group : "", c->group ? " " : "", c->label))));
-}
-
-static struct report_shown_row shown_row(struct req *r, const struct place *p, const struct report_section *s, const struct report_entry *row,
-	const char *query)
-{
-	struct report_shown_row to = {row->stands_out, {arena_array(r->mem, (size_t)s->n_columns, sizeof *to.cells.at), s->n_columns}};
-	bool named = false;
-
-	for (int i = 0; i < s->n_columns; i++) {
-		struct report_shown_cell *c = &to.cells.at[i];
-
-		c->text = report_shown(r->mem, s, &row->cells[i], i);
-		c->number = s->columns[i].kind != REPORT_TEXT;
-		c->brief = !c->number && utf8_length(c->text) <= (size_t)BRIEF;
-		c->head = !named && !c->number && *c->text;
-		named |= c->head;
-		if (row->cells[i].agency)
-			c->at = address(r, p, "", report_query_of(s->run, row->cells[i].agency));
-		if (s->run->lists && report_framed(s, row, i)) {
-			c->at = list_address(r, p, s, row, i, query);
-			c->aria = arena_print(r->mem, "%s，開啟名單：%s %s", c->text, row_name(s, row), s->columns[i].label);
-		}
-	}
-	return to;
-}
-
-static struct report_table table_of(struct req *r, const struct place *p, const struct report_section *s, const char *query, int page)
-{
-	struct report_table to = {.title = s->title, .titled = s->run->n_sections > 1, .picture = report_picture_of(r->mem, s),
-		.rows = {arena_array(r->mem, s->n < PER_PAGE ? s->n : PER_PAGE + 1, sizeof *to.rows.at), 0}};
-	size_t body = s->n - (s->n && s->rows[s->n - 1].total), from = body > PER_PAGE ? (size_t)(page - 1) * PER_PAGE : 0;
-
-	heads_of(r, s, &to);
-	to.caption = arena_print(r->mem, "共 %zu 列", body);
-	for (size_t i = from; i < s->n; i++)
-		if (i < from + PER_PAGE || s->rows[i].total)
-			to.rows.at[to.rows.n++] = shown_row(r, p, s, &s->rows[i], query);
 	return to;
 }
 
 /* ---- the page */
 
-static void add_steps(struct req *r, const struct place *p, struct report_page *v, const struct report_run *run, const char *query)
+static void add_steps(struct req *r, const struct report_place *p, struct report_page *v, const struct report_run *run, const char *query)
 {
 	v->pages = 1;
 	for (int i = 0; i < run->n_sections; i++) {
-		int pages = ((int)run->sections[i]->n + PER_PAGE - 2) / PER_PAGE;
+		int pages = ((int)run->sections[i]->n + REPORT_PER_PAGE - 2) / REPORT_PER_PAGE;
 
 		v->pages = pages > v->pages ? pages : v->pages;
 	}
@@ -228,7 +106,7 @@ static void add_steps(struct req *r, const struct place *p, struct report_page *
 	for (int i = 1; v->pages > 1 && i <= v->pages; i++)
 		if (i == 1 || i == v->pages || (i > v->page - 4 && i < v->page + 4))
 			v->steps.at[v->steps.n++] = (struct list_link){arena_print(r->mem, "%d", i),
-				address(r, p, "", arena_print(r->mem, "%s&page=%d", query, i)), i == v->page};
+				report_address(r, p, "", arena_print(r->mem, "%s&page=%d", query, i)), i == v->page};
 }
 
 static struct pairs kept_of(struct req *r, const char *query)
@@ -242,13 +120,13 @@ static struct pairs kept_of(struct req *r, const char *query)
 /* made: with its figures; offered: it is too large for a page, and 「匯出」 is there for it. */
 enum shown { FORM_ALONE, MADE, OFFERED };
 
-static void show(struct req *r, const struct place *p, struct report_run *run, enum shown what)
+static void show(struct req *r, const struct report_place *p, struct report_run *run, enum shown what)
 {
 	bool made = what == MADE;
 	const char *query = what != FORM_ALONE ? report_query(run) : "";
 	struct report_page v = {.r = r, .act = run->report->act, .wrong = issue_lines(r), .inputs = form_of(r, run), .made = made,
-		.action = address(r, p, "", ""), .clear = address(r, p, "", ""), .export_action = address(r, p, "/export", ""),
-		.csv = address(r, p, ".csv", query), .xlsx = address(r, p, ".xlsx", query), .ods = address(r, p, ".ods", query),
+		.action = report_address(r, p, "", ""), .clear = report_address(r, p, "", ""), .export_action = report_address(r, p, "/export", ""),
+		.csv = report_address(r, p, ".csv", query), .xlsx = report_address(r, p, ".xlsx", query), .ods = report_address(r, p, ".ods", query),
 		.kept = kept_of(r, query), .large = what == OFFERED,
 		.zip = what == OFFERED && run->report->zip && run->report->zip(run) != REPORT_PLAIN};
 
@@ -261,8 +139,8 @@ static void show(struct req *r, const struct place *p, struct report_run *run, e
 		add_steps(r, p, &v, run, query);
 		v.tables = (struct report_tables){arena_array(r->mem, (size_t)run->n_sections, sizeof *v.tables.at), run->n_sections};
 		for (int i = 0; i < run->n_sections; i++)
-			v.tables.at[i] = table_of(r, p, run->sections[i], query, v.page);
-		v.meanings = meanings_of(r, run);
+			v.tables.at[i] = report_table_of(r, p, run->sections[i], query, v.page);
+		v.meanings = report_meanings_of(r, run);
 	}
 	report_show_page(reply_page(r, r->issues.n ? 422 : 200, run->report->title), &v);
 }
@@ -271,7 +149,7 @@ static const struct { enum format as; enum sheet_format format; } formats[] = {
 	{AS_CSV, SHEET_CSV}, {AS_XLSX, SHEET_XLSX}, {AS_ODS, SHEET_ODS}
 };
 
-static void give_file(struct req *r, const struct place *p, struct report_run *run)
+static void give_file(struct req *r, const struct report_place *p, struct report_run *run)
 {
 	enum sheet_format format = SHEET_CSV;
 	int fd = dup(temp_file(r->mem));                            /* the reply closes its own */
@@ -279,7 +157,7 @@ static void give_file(struct req *r, const struct place *p, struct report_run *r
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
 		if (formats[i].as == r->as)
 			format = formats[i].format;
-	struct url meanings = address(r, p, "", arena_print(r->mem, "%s#meanings", report_query(run)));
+	struct url meanings = report_address(r, p, "", arena_print(r->mem, "%s#meanings", report_query(run)));
 
 	report_sheets(run, format, fd, url_at(r->mem, r->app->public_origin, meanings).text);
 	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", report_file_name(run), sheet_suffix(format)), fd, file_size(fd));
@@ -292,7 +170,7 @@ static bool holds_persons(const struct report_run *run)
 
 void report_page_get(struct req *r)
 {
-	struct place p = place_of(r);
+	struct report_place p = report_place_of(r);
 
 	if (!p.report)
 		return;
@@ -357,12 +235,12 @@ static void note_read(struct db *db, void *with)
 		.action = "report.list", .subject_kind = "address", .after = r->wire->query, .reason = r->path, .at = r->now});
 }
 
-static void show_list(struct req *r, const struct place *p, const struct report_list *kind, const struct list *l, struct report_run *run,
+static void show_list(struct req *r, const struct report_place *p, const struct report_list *kind, const struct list *l, struct report_run *run,
 	const struct report_cell_of *of)
 {
 	const char *told = req_query(r, "told"), *query = report_query(run);
 	struct report_list_view v = {.r = r, .l = l, .what = req_query(r, "named"), .words = report_words(run), .opens = kind->opens,
-		.back = address(r, p, "", query)};
+		.back = report_address(r, p, "", query)};
 
 	if (kind->personal)
 		v.personal = personal_bar(r, personal_full(r), false);
@@ -379,7 +257,7 @@ static void show_list(struct req *r, const struct place *p, const struct report_
 			continue;
 		int64_t id = *(const int64_t *)((const char *)rows.at[i].record + field_named(l->fields, "id")->at);
 
-		v.rows.at[i].look = address(r, p, arena_print(r->mem, "/%s", kind->opens), arena_print(r->mem,
+		v.rows.at[i].look = report_address(r, p, arena_print(r->mem, "/%s", kind->opens), arena_print(r->mem,
 			"%s%ssection=%s&row=%s&figure=%s&id=%lld", query, *query ? "&" : "", url_encode(r->mem, of->section),
 			url_encode(r->mem, of->row), url_encode(r->mem, of->figure), (long long)id));
 	}
@@ -388,7 +266,7 @@ static void show_list(struct req *r, const struct place *p, const struct report_
 
 void report_list_get(struct req *r)
 {
-	struct place p = place_of(r);
+	struct report_place p = report_place_of(r);
 	const char *name = strrchr(r->path, '/') + 1;
 	const struct report_list *kind = p.report ? list_named(p.report, name) : NULL;
 	struct list l;
@@ -426,7 +304,7 @@ void report_list_get(struct req *r)
 /* 「匯出」 */
 void report_export_post(struct req *r)
 {
-	struct place p = place_of(r);
+	struct report_place p = report_place_of(r);
 	enum sheet_format format = SHEET_XLSX;
 
 	if (!p.report)
