@@ -17,7 +17,7 @@
  * USES colleague: agency code course download hours personal registration report staff
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
- * USES course: audit import instructor upkeep
+ * USES course: audit code import instructor upkeep
  * USES decision: code hours report tally
  * USES deadline: calendar notice
  * USES delivery: code download hours staff
@@ -34,9 +34,9 @@
  * USES import: account audit notice store
  * USES instructor: audit import upkeep
  * USES life: account audit calendar notice paper store trainee training
- * USES learner: audit course hours life store
+ * USES learner: audit code course hours life store
  * USES mail:
- * USES material: audit import upkeep
+ * USES material: audit code import upkeep
  * USES manual:
  * USES member: account agency audit notice staff
  * USES nominate: code import personal registration staff store
@@ -50,7 +50,7 @@
  * USES portal: audit store upkeep
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
- * USES registration: account audit course download mail portal
+ * USES registration: account audit code course download mail notice portal
  * USES report: account agency audit code course download personal staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail

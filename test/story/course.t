@@ -273,6 +273,11 @@ see "「課程期間起」不可晚於「課程期間迄」（E-DATE-02）"
 get /courses?from=1070229
 status 422
 see E-DATE-01
+get /courses/new
+send /courses/new course_code=low-1 term_no=1 name=小寫代碼 roc_year=107 category_code=301 mode=digital amount=1 unit_of_amount=hour start_at=107/11/01 end_at=107/11/19 enroll_method=closed fee=0
+status 303
+get /courses?code=LOW
+see 小寫代碼 "共 1 筆"
 get /courses.csv?code=A107004
 raw A107004 資安實務
 

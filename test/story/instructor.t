@@ -21,6 +21,14 @@ status 303
 follow
 see 王大同 甲機關 採購法、資訊安全 不公開
 
+# LEARN-241 Each row of the list leads to 「編輯」 and to 「刪除」 of its page
+keep wang rows "SELECT id FROM instructor WHERE name = '王大同'"
+raw "href=\"/instructors/{wang}\" aria-label=\"編輯 王大同\"" "href=\"/instructors/{wang}#remove\" aria-label=\"刪除 王大同\""
+get /instructors/shared
+no 編輯 刪除
+get /instructors/{wang}
+raw "action=\"/instructors/{wang}/remove\" class=\"card\" id=\"remove\""
+
 # LEARN-241 LEARN-005 A part of a name or of any subject finds; letters of any width and size
 get /instructors?subject=資安
 see 查無符合條件的資料

@@ -41,8 +41,9 @@ send /materials/new name=市政導覽 category_code=301 hours=3 finished_on=107/
 status 303
 follow
 see 資安入門 市政導覽
-raw "編輯 市政導覽"
+raw "編輯 市政導覽" "刪除 市政導覽"
 no-raw "編輯 資安入門"
+no-raw "刪除 資安入門"
 get /materials/{mine}/view
 see 資安入門 示範部 https://example.gov.tw/a
 no-raw "<textarea"

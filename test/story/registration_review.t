@@ -42,6 +42,9 @@ get /registrations?method=nominate
 see 系統分析 "共 1 班"
 get /registrations?place=示範&category=301&from=107/09/18&to=107/09/18&fee=0&term=1&code=a1070&name=資安
 see 資安實務 "共 1 班"
+raw "<option value=\"301\" selected>301 資訊</option>"
+get /registrations?place=%25
+see 查無符合條件的課程
 get /registrations?fee=1.5
 status 422
 see "只接受整數，不接受小數：「1.5」（E-INT-01）"
@@ -130,7 +133,21 @@ status 422
 see "（E-REG-03）"
 rows "SELECT approved FROM course WHERE id = {c2}" = 0
 
+# LEARN-224 What was answered to 特殊調查, in sums, of those who hold a place
+rows "UPDATE course SET survey_meal = 1 WHERE id = {c1} RETURNING 1" = 1
+rows "UPDATE registration SET meal = CASE WHEN id = {lin} THEN '2' ELSE '1' END WHERE course = {c1} RETURNING 1" = 1,1,1
+get /registrations/{c1}?sort=seq_no
+see "飲食 葷 0 2" "飲食 素 0 1" "飲食 不用餐 0 0"
+no "住宿 需要"
+rows "UPDATE registration SET state = 'pending' WHERE id = {lin} RETURNING 1" = 1
+get /registrations/{c1}?sort=seq_no
+see "飲食 素 1 0"
+rows "UPDATE registration SET state = 'approved' WHERE id = {lin} RETURNING 1" = 1
+
 # LEARN-266 全部駁回 asks for one reason, and a row may have its own
+rows "UPDATE account SET email = 'hr03@example.com' WHERE name = 'hr03' RETURNING 1" = 1
+rows "UPDATE registration SET created_by = (SELECT id FROM account WHERE name = 'hr03'), nominating_agency = (SELECT id FROM agency WHERE code = '323010000B') WHERE course = {c2} RETURNING 1" = 1,1
+setting PEIXUN_MAIL_URL smtp://127.0.0.1:9
 get /registrations/{c2}?sort=seq_no
 send /registrations/{c2} all=rejected
 status 422
@@ -141,6 +158,16 @@ send /registrations/{c2} confirmed=1
 status 303
 rows "SELECT state, reject_reason FROM registration WHERE course = {c2}" = "rejected|課程調整,rejected|課程調整"
 rows "SELECT taken, approved, rejected FROM course WHERE id = {c2}" = "0|0|2"
+
+# LEARN-265 Who nominated them is told at home and by mail: how many of which class, not whom
+setting PEIXUN_MAIL_URL ""
+rows "SELECT count(*) FROM mail WHERE receiver = 'hr03@example.com' AND subject = '薦送報名審核結果' AND body LIKE '%資安實務%駁回 2 人%/hr/nominations?code=A107002&term=1&state=rejected%' AND body NOT LIKE '%王一明%'" = 1
+as 323010000B/hr03
+get /notices
+see "薦送報名「資安實務」（A107002 第 1 期）：開課機關駁回 2 人，請查看駁回原因。"
+as 323000000A/hr01
+get /notices
+no 薦送報名
 
 # LEARN-266 全部核可 takes all pages, and leaves who came after the page was shown
 rows "DELETE FROM registration WHERE course = {c2} RETURNING 1" = 1,1

@@ -7,6 +7,7 @@
 
 #include "app/import/import.h"
 #include "field/field.h"
+#include "web/form_view.h"
 #include "web/route.h"
 
 /* name: as stored, and of its file in plans/codes; attribute: what its rows say besides (NULL: nothing). */
@@ -35,6 +36,9 @@ const struct code_item *code_by_id(const struct code_book *, int64_t id);       
 const struct code *code_choices(const struct code_book *, struct arena *, const char *table, struct date day);
 struct code_items { const struct code_item **at; int n; };
 struct code_items code_items(const struct code_book *, struct arena *, const char *table, struct date day);
+
+/* The same without a book, of today and with the code that is stored or asked for now: an input's options, the first of them `empty`. */
+struct options code_options(struct req *, const char *table, const char *now, const char *empty);
 
 /* Inside a transaction: tables that have no rows yet are filled from the folder's codes/NAME.csv; a file that is wrong is a fault, one
  * that is not there is logged. */

@@ -1,6 +1,10 @@
 -- code_all: every row of every table
 SELECT * FROM code_item ORDER BY table_code, code;
 
+-- code_offered: the rows of a table that are valid on the day $2, and $3 though it were not
+SELECT code, name FROM code_item
+ WHERE table_code = $1 AND (((valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2)) OR code = $3) ORDER BY sort_no, code;
+
 -- code_has: has this table any row?
 SELECT id FROM code_item WHERE table_code = $1 LIMIT 1;
 

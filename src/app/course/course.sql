@@ -28,7 +28,7 @@ SELECT c.*, CASE WHEN c.cancelled IS NOT NULL THEN 'cancelled' WHEN c.online_fro
 	WHEN c.offline_at IS NOT NULL OR CASE WHEN c.enroll_method = 'closed' OR c.enroll_to IS NULL THEN c.end_at ELSE c.enroll_to END < $13
 	THEN 'offline' ELSE 'online' END AS state, count(*) OVER () AS total
   FROM agency g CROSS JOIN course_shown c
- WHERE g.id BETWEEN $1 AND $2 AND c.agency = g.id AND c.course_code LIKE $3 ESCAPE '!' AND c.name_search LIKE $4 ESCAPE '!'
+ WHERE g.id BETWEEN $1 AND $2 AND c.agency = g.id AND upper(c.course_code) LIKE $3 ESCAPE '!' AND c.name_search LIKE $4 ESCAPE '!'
    AND ($5 = 0 OR c.term_no = $5) AND ($6 = 0 OR c.roc_year = $6) AND ($7 = '' OR c.category_code = $7) AND ($8 = '' OR c.mode = $8)
    AND ($9 = '' OR c.enroll_method = $9) AND ($10 = 0 OR c.end_at >= $10) AND ($11 = 0 OR c.start_at <= $11)
    AND ($12 = '' OR $12 = CASE WHEN c.cancelled IS NOT NULL THEN 'cancelled' WHEN c.online_from > $13 THEN 'waiting'

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/audit/audit.h"
+#include "app/code/code.h"
 #include "app/course/course.sql.h"
 #include "app/course/page.html.h"
 #include "app/course/kept.h"
@@ -164,19 +165,6 @@ const struct upkeep courses_kept = {.path = "/courses", .subject_kind = "course"
 
 /* ---- the page ---- */
 
-struct options category_options(struct req *r, const char *now, const char *empty)
-{
-	struct course_references *all = course_references(r->db, r->mem);
-	struct options o = {0};
-
-	options_add(r->mem, &o, "", empty);
-	for (int i = 0; i < all->n_categories; i++)
-		if (category_valid(&all->categories[i], r->today) || text_is(all->categories[i].code, now))
-			options_add(r->mem, &o, all->categories[i].code, arena_print(r->mem, "%s %s", all->categories[i].code,
-				all->categories[i].name));
-	return o;
-}
-
 /* The inputs from one field to another, both included, of the table's order. */
 static struct inputs between(const struct inputs *all, const char *from, const char *to)
 {
@@ -228,7 +216,8 @@ static struct input_groups groups_of(struct req *r, const struct course *c)
 	struct input_groups g = {arena_array(r->mem, 5, sizeof *g.at), 5};
 	const char *category = pair_value(&r->form, "category_code");
 
-	inputs_choose(r, &all, "category_code", category_options(r, category ? category : c->category_code, "（請選擇）"));
+	inputs_choose(r, &all, "category_code", code_options(r, "course_category",
+		category ? category : c->category_code, "（請選擇）"));
 	tidy_inputs(r, &all, c);
 	for (int i = 0; i < g.n; i++)
 		g.at[i] = (struct input_group){parts[i][0], NULL, between(&all, parts[i][1], parts[i][2])};

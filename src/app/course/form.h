@@ -49,7 +49,6 @@ struct courses_view {
 	bool newest, may_edit;
 };
 
-struct options category_options(struct req *, const char *now, const char *empty);      /* valid today, and `now` */
 void courses_get(struct req *);
 void course_new_get(struct req *);
 void course_new_post(struct req *);

@@ -1,4 +1,5 @@
 /* list.c: 新增/維護課程: the newest courses, and those that answer a query.                              LEARN-211, 212 */
+#include "app/code/code.h"
 #include "app/course/course.sql.h"
 #include "app/course/form.h"
 #include "app/course/page.html.h"
@@ -67,7 +68,7 @@ static void add_conditions(struct req *r, struct courses_view *v)
 	v->name = input_text(r, "name", "課程名稱", "", false, NULL);
 	v->term = input_text(r, "term", "期別", "", false, NULL);
 	v->year = input_text(r, "year", "年度", "", false, NULL);
-	v->category = input_choice(r, "category", "課程類別", "", false, category_options(r, req_query(r, "category"), "（全部）"));
+	v->category = input_choice(r, "category", "課程類別", "", false, code_options(r, "course_category", req_query(r, "category"), "（全部）"));
 	v->mode = input_choice(r, "mode", "課程性質", "", false, options_of(r->mem, course_modes, "（全部）"));
 	v->method = input_choice(r, "method", "報名方式", "", false, options_of(r->mem, course_methods, "（全部）"));
 	v->from = input_text(r, "from", "課程期間起", "", false, NULL);

@@ -21,7 +21,7 @@ void instructor_check(struct arena *, struct instructor *, const struct expertis
 	void (*wrong)(void *with, const char *field, const char *const *code_and_values), void *with);
 
 /* ---- pages */
-struct instructor_line { const struct instructor *i; const char *subjects, *expertise; struct url at; };
+struct instructor_line { const struct instructor *i; const char *subjects, *expertise; struct url at, remove; };
 struct instructor_lines { struct instructor_line *at; int n; };
 struct instructors_view {
 	const struct req *r;

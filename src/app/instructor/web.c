@@ -80,7 +80,8 @@ static void list_page(struct req *r, const char *title, bool shared)
 
 	for (int i = 0; i < l.n; i++)
 		v.lines.at[i] = (struct instructor_line){&rows[i], subjects_of(r->mem, &rows[i]), expertise_of(r->mem, &rows[i], &e),
-			req_url(r, shared ? "/instructors/shared/%lld" : "/instructors/%lld", (long long)rows[i].id)};
+			req_url(r, shared ? "/instructors/shared/%lld" : "/instructors/%lld", (long long)rows[i].id),
+			{arena_print(r->mem, "%s/instructors/%lld#remove", r->app->base, (long long)rows[i].id)}};
 	instructors_page(reply_page(r, 200, title), &v);
 }
 

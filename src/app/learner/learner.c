@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/audit/audit.h"
+#include "app/code/code.h"
 #include "app/course/course.h"
 #include "app/hours/hours.h"
 #include "app/learner/learner.sql.h"
@@ -14,8 +15,9 @@
 #include "app/store/store.h"
 #include "base/text.h"
 #include "rule/hours.h"
+#include "web/edit.h"
 
-enum { FILE_MOST = 5 << 20, BODY_MOST = 6 << 20, CATEGORY = 2 };
+enum { FILE_MOST = 5 << 20, BODY_MOST = 6 << 20 };
 
 const struct code learner_reviews[] = {{"0", "免複核"}, {"1", "待複核"}, {"2", "複核通過"}, {"3", "退回"}, {0}};
 
@@ -83,8 +85,6 @@ static void list_get(struct req *r)
 /* x: the record that was returned; NULL: a new one. */
 static void show_form(struct req *r, int status, const struct report_form *f, const struct rows *x)
 {
-	struct rows *c = db_run(r->db, &learner_categories, A(r->today));
-	struct options all = {arena_array(r->mem, (size_t)c->n + 1, sizeof *all.at), c->n + 1};
 	const struct issue *file = issue_at(&r->issues, -1, "file");
 	struct report_form_view v = {.r = r, .wrong = issue_lines(r), .inputs = inputs_of(r, form_fields, f),
 		.file_error = file ? issue_shown(r->mem, file->code, file->text) : NULL, .action = req_url(r, "/learn/hours/new"),
@@ -95,11 +95,7 @@ static void show_form(struct req *r, int status, const struct report_form *f, co
 		v.return_reason = row_text(x, 0, "return_reason");
 		v.version = row_int(x, 0, "version");
 	}
-	all.at[0] = (struct option){"", "（請選擇）", false};
-	for (int i = 0; i < c->n; i++)
-		all.at[i + 1] = (struct option){row_text(c, i, "code"), arena_print(r->mem, "%s %s", row_text(c, i, "code"), row_text(c, i, "name")),
-			false};
-	v.inputs.at[CATEGORY] = input_choice(r, "category", "課程類別", f->category, true, all);
+	inputs_choose(r, &v.inputs, "category", code_options(r, "course_category", f->category, "（請選擇）"));
 	learner_form_page(reply_page(r, status, x ? "補正民間機構學習時數" : "登錄民間機構學習時數"), &v);
 }
 
@@ -150,16 +146,12 @@ static void count_hours(struct req *r, const struct report_form *f, struct hours
 	e->digital = split.digital.n;
 }
 
-static int64_t category_of(struct req *r, const char *code)
+/* Of the day on which the course ended.  0: E-CODE-01, E-CODE-02. */
+static int64_t category_of(struct req *r, const struct report_form *f)
 {
-	struct rows *c = db_run(r->db, &learner_categories, A(r->today));
+	const struct code_item *item = NULL;
 
-	for (int i = 0; i < c->n; i++)
-		if (text_is(row_text(c, i, "code"), code))
-			return row_int(c, i, "id");
-	if (*code)
-		issue(&r->issues, -1, "category", "E-CODE-01", code);
-	return 0;
+	return code_check(&r->issues, -1, "category", code_book(r->db, r->mem), "course_category", f->category, f->end, &item) ? item->id : 0;
 }
 
 /* E-FILE-01 says in what way it does not fit. */
@@ -219,7 +211,7 @@ static void read_form(struct req *r, struct report_form *f, struct reporting *p,
 	r->issues.fields = form_fields;
 	r->issues.learning = true;
 	record_merge(form_fields, req_style(r), &r->form, true, f, &r->issues, -1);
-	p->e.category = category_of(r, f->category);
+	p->e.category = category_of(r, f);
 	if (date_before(f->end, f->start) && date_set(f->end))
 		issue(&r->issues, -1, "start", "E-DATE-02", "起始日期", "終迄日期");
 	if (date_before(r->today, f->end))

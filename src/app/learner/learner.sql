@@ -1,9 +1,6 @@
 -- learner_person: whose account it is
 SELECT person FROM account WHERE id = $1 AND person IS NOT NULL;
 
--- learner_categories: what may be chosen
-SELECT id, code, name FROM code_item WHERE table_code = 'course_category' AND (valid_to IS NULL OR valid_to >= $1) ORDER BY sort_no, code;
-
 -- learner_list: what a person reported of a year
 SELECT x.id, c.name, i.name AS institution, k.name AS category, c.start_day, c.end_day, x.hours, x.digital, CAST(x.review AS TEXT) AS review,
 	coalesce(w.return_reason, '') AS return_reason, count(*) OVER () AS total

@@ -32,7 +32,7 @@ bool material_load(struct db *, struct arena *, int64_t id, struct material *);
 void material_check(struct arena *, struct material *, const struct material_categories *,
 	void (*wrong)(void *with, const char *field, const char *const *code_and_values), void *with);
 
-struct material_line { const struct material *m; const char *label; struct url view, edit; };
+struct material_line { const struct material *m; const char *label; struct url view, edit, remove; };
 struct material_lines { struct material_line *at; int n; };
 struct materials_view {
 	const struct req *r;

@@ -1,5 +1,6 @@
 /* web.c: 數位教材資訊通報: all agencies' are found and looked at, the own ones kept up.                          LEARN-321 … 326 */
 #include "app/audit/audit.h"
+#include "app/code/code.h"
 #include "app/material/material.sql.h"
 #include "app/material/page.html.h"
 #include "app/material/private.h"
@@ -7,18 +8,6 @@
 #include "app/upkeep/upkeep.h"
 #include "base/setting.h"
 #include "base/text.h"
-
-static struct options category_options(struct req *r, const char *now, const char *empty)
-{
-	struct material_categories all = material_categories(r->db, r->mem);
-	struct options o = {0};
-
-	options_add(r->mem, &o, "", empty);
-	for (int i = 0; i < all.n; i++)
-		if (!date_set(all.at[i].to) || !date_before(all.at[i].to, r->today) || text_is(all.at[i].code, now))
-			options_add(r->mem, &o, all.at[i].code, arena_print(r->mem, "%s %s", all.at[i].code, all.at[i].name));
-	return o;
-}
 
 /* ---- the list ---- */
 
@@ -39,7 +28,7 @@ static struct date day_of(struct req *r, const char *name)
 static void add_conditions(struct req *r, struct materials_view *v)
 {
 	v->name = input_text(r, "name", "教材名稱", "", false, NULL);
-	v->category = input_choice(r, "category", "教材類別", "", false, category_options(r, req_query(r, "category"), "（全部）"));
+	v->category = input_choice(r, "category", "教材類別", "", false, code_options(r, "course_category", req_query(r, "category"), "（全部）"));
 	v->agency = input_text(r, "agency", "通報機關", "", false, NULL);
 	v->from = input_text(r, "from", "完成日期起", "", false, NULL);
 	v->to = input_text(r, "to", "完成日期迄", "", false, NULL);
@@ -74,10 +63,13 @@ static void list_get(struct req *r)
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}, .may_edit = req_may(r, MAY_MATERIAL)};
 
 	add_conditions(r, &v);
-	for (int i = 0; i < l.n; i++)
+	for (int i = 0; i < l.n; i++) {
+		bool own = v.may_edit && rows[i].agency == r->who->agency;
+		const char *at = arena_print(r->mem, "%s/materials/%lld", r->app->base, (long long)rows[i].id);
+
 		v.lines.at[i] = (struct material_line){&rows[i], rows[i].name, req_url(r, "/materials/%lld/view", (long long)rows[i].id),
-			{v.may_edit && rows[i].agency == r->who->agency
-				? arena_print(r->mem, "%s/materials/%lld", r->app->base, (long long)rows[i].id) : NULL}};
+			{own ? at : NULL}, {own ? arena_print(r->mem, "%s#remove", at) : NULL}};
+	}
 	materials_page(reply_page(r, r->issues.n ? 422 : 200, "數位教材資訊通報"), &v);
 }
 
@@ -175,7 +167,7 @@ static void page(struct req *r, int status, const void *record)
 	const struct material *m = record;
 	const char *category = pair_value(&r->form, "category_code");
 	struct edit e = upkeep_edit(r, &materials, record);
-	struct edit_choice choice = {"category_code", category_options(r, category ? category : m->category_code, "（請選擇）")};
+	struct edit_choice choice = {"category_code", code_options(r, "course_category", category ? category : m->category_code, "（請選擇）")};
 
 	e.choices = &choice, e.n_choices = 1;
 	e.remove_reason = true;

@@ -1,11 +1,13 @@
 /* front.c: 前台: finding a class that is online, and its page.                             LEARN-217, 219, 220, 221, 233 */
 #include <string.h>
 
+#include "app/code/code.h"
 #include "app/may.h"
 #include "app/registration/front.html.h"
 #include "app/registration/private.h"
 #include "app/registration/registration.sql.h"
 #include "base/text.h"
+#include "web/edit.h"
 
 struct find { const char *keyword, *category, *agency; struct code mode, method; struct date from, to; };
 
@@ -63,8 +65,9 @@ static const char *at_words(struct arena *mem, struct moment m, bool timed)
 
 const char *registration_when(struct arena *mem, struct moment from, bool from_timed, struct moment to, bool to_timed)
 {
-	if (date_same(moment_date(from), moment_date(to)) && !to_timed)
-		return at_words(mem, from, from_timed);
+	if (date_same(moment_date(from), moment_date(to)))
+		return to_timed ? arena_print(mem, "%s 至 %s", at_words(mem, from, from_timed), strchr(moment_text(mem, to), ' ') + 1)
+			: at_words(mem, from, from_timed);
 	return arena_print(mem, "%s 至 %s", at_words(mem, from, from_timed), at_words(mem, to, to_timed));
 }
 
@@ -99,14 +102,8 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 static struct inputs conditions(struct req *r, const struct find *f)
 {
 	struct inputs all = inputs_of(r, learn_find_fields, f);
-	struct rows *c = db_run(r->db, &front_categories);
-	struct options o = {arena_array(r->mem, (size_t)c->n + 1, sizeof *o.at), c->n + 1};
 
-	o.at[0] = (struct option){"", "（全部）", false};
-	for (int i = 0; i < c->n; i++)
-		o.at[i + 1] = (struct option){row_text(c, i, "code"), arena_print(r->mem, "%s %s", row_text(c, i, "code"), row_text(c, i, "name")),
-			false};
-	all.at[1] = input_choice(r, "category", "課程類別", f->category, false, o);
+	inputs_choose(r, &all, "category", code_options(r, "course_category", f->category, "（全部）"));
 	return all;
 }
 

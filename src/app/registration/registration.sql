@@ -32,18 +32,16 @@ UPDATE registration SET state = 'withdrawn', withdraw_reason = $3, version = ver
 -- registration_person: whose account it is, and how to be reached
 SELECT p.id, p.name, p.phone, p.email FROM account a JOIN person p ON p.id = a.person WHERE a.id = $1;
 
--- front_categories: what may be chosen
-SELECT code, name FROM code_item WHERE table_code = 'course_category' ORDER BY sort_no, code;
-
--- front_list: classes that are online at $1; the other conditions are "" or 0 where they do not apply
+-- front_list: classes that are online at $1; the other conditions are "" or 0 where they do not apply (a part is looked for as it is: %
+-- and _ are nothing special)
 SELECT c.id, c.course_code, c.term_no, c.name, c.agency_name, c.category_name AS category, c.mode, c.amount, c.unit_of_amount, c.start_at, c.end_at,
 	c.start_timed, c.end_timed, c.place, c.enroll_method, c.enroll_from, c.enroll_to, c.quota, c.quota_hard, c.taken, c.fee,
 	count(*) OVER () AS total
   FROM course_shown c
  WHERE c.end_at >= $1 AND c.cancelled IS NULL AND c.offline_at IS NULL AND (c.online_from IS NULL OR c.online_from <= $1)
 	AND (c.enroll_method = 'closed' OR c.enroll_to IS NULL OR c.enroll_to >= $1)
-	AND ($2 = '' OR c.name_search LIKE '%' || $2 || '%') AND ($3 = '' OR c.category_code = $3)
-	AND ($4 = '' OR c.agency_code = $4 OR c.agency_name LIKE '%' || $4 || '%') AND ($5 = '' OR c.mode = $5)
+	AND ($2 = '' OR replace(c.name_search, $2, '') <> c.name_search) AND ($3 = '' OR c.category_code = $3)
+	AND ($4 = '' OR c.agency_code = $4 OR replace(c.agency_name, $4, '') <> c.agency_name) AND ($5 = '' OR c.mode = $5)
 	AND (CAST($6 AS BIGINT) = 0 OR c.end_at >= $6) AND (CAST($7 AS BIGINT) = 0 OR c.start_at < $7) AND ($8 = '' OR c.enroll_method = $8)
  ORDER BY CASE $9 WHEN 'start_at' THEN c.start_at WHEN 'enroll_to' THEN c.enroll_to END,
 	CASE $9 WHEN '-start_at' THEN c.start_at WHEN '-enroll_to' THEN c.enroll_to END DESC, c.start_at, c.id LIMIT $10 OFFSET $11;

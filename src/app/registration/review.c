@@ -95,6 +95,33 @@ static struct review_lines lines_of(struct req *r, const struct list *l, const s
 	return lines;
 }
 
+/* One line for each answer that can be given, given or not. */
+static void add_answers(struct req *r, struct answer_lines *to, const char *column, const char *question, const struct code *list)
+{
+	struct rows *a = db_run(r->db, &review_answers, A(r->id[0]));
+
+	for (; list->id; list++) {
+		struct answer_line *line = &to->at[to->n++];
+
+		*line = (struct answer_line){.question = question, .answer = list->label};
+		for (int i = 0; i < a->n; i++)
+			if (text_is(row_text(a, i, column), list->id))
+				*(text_is(row_text(a, i, "state"), "pending") ? &line->pending : &line->approved) += row_int(a, i, "n");
+	}
+}
+
+/* Of those who hold a place: how many beds, how many meals.                                     LEARN-224 */
+static struct answer_lines answers_of(struct req *r, const struct course *c)
+{
+	struct answer_lines all = {arena_array(r->mem, 8, sizeof *all.at), 0};
+
+	if (c->survey_lodging)
+		add_answers(r, &all, "lodging", "住宿", registration_lodgings);
+	if (c->survey_meal)
+		add_answers(r, &all, "meal", "飲食", registration_meals);
+	return all;
+}
+
 static void show(struct req *r, int status, const struct course *c)
 {
 	struct rows *now = db_run(r->db, &review_course, A(c->id));
@@ -109,7 +136,7 @@ static void show(struct req *r, int status, const struct course *c)
 		return;
 	struct review_view v = {.r = r, .l = &l, .c = c, .wrong = issue_lines(r), .action = req_url(r, "/registrations/%lld", (long long)c->id),
 		.sheet = req_url(r, "/registrations/%lld/sheet", (long long)c->id), .back = list_back(r, "/registrations"), .over = over,
-		.may_edit = !over && req_may(r, MAY_REGISTRATION), .surveyed = c->survey_lodging || c->survey_meal,
+		.may_edit = !over && req_may(r, MAY_REGISTRATION), .answers = answers_of(r, c),
 		.all = input_choice(r, "all", "全部核可\\全部駁回", "", false, all),
 		.reason = input_text(r, "reason", "共同駁回原因", "", false, "全部駁回時必填，可於個別列另填"),
 		.approved = row_int(now, 0, "approved"), .pending = row_int(now, 0, "taken") - row_int(now, 0, "approved")};

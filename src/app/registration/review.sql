@@ -10,10 +10,10 @@ SELECT c.id, c.course_code, c.term_no, c.name, c.start_at, c.end_at, c.start_tim
 SELECT c.id, c.course_code, c.term_no, c.name, c.start_at, c.end_at, c.start_timed, c.end_timed, c.place, c.enroll_method, c.quota, c.quota_hard,
 	c.taken, c.approved, c.rejected, c.taken - c.approved AS pending, c.cancelled, c.agency_name, count(*) OVER () AS total
   FROM agency g CROSS JOIN course_shown c
- WHERE g.id BETWEEN $1 AND $2 AND c.agency = g.id AND ($3 = '' OR c.course_code LIKE $3 || '%')
-	AND ($4 = '' OR c.name_search LIKE '%' || $4 || '%') AND (CAST($5 AS BIGINT) = 0 OR c.term_no = $5)
+ WHERE g.id BETWEEN $1 AND $2 AND c.agency = g.id AND ($3 = '' OR substr(upper(c.course_code), 1, length($3)) = $3)
+	AND ($4 = '' OR replace(c.name_search, $4, '') <> c.name_search) AND (CAST($5 AS BIGINT) = 0 OR c.term_no = $5)
 	AND (CAST($6 AS BIGINT) = 0 OR c.end_at >= $6) AND (CAST($7 AS BIGINT) = 0 OR c.start_at < $7)
-	AND ($8 = '' OR c.place LIKE '%' || $8 || '%') AND ($9 = '' OR c.category_code = $9) AND ($10 = '' OR c.enroll_method = $10)
+	AND ($8 = '' OR replace(c.place, $8, '') <> c.place) AND ($9 = '' OR c.category_code = $9) AND ($10 = '' OR c.enroll_method = $10)
 	AND (CAST($11 AS BIGINT) < 0 OR c.fee = $11)
  ORDER BY CASE $12 WHEN 'start_at' THEN c.start_at WHEN 'pending' THEN c.taken - c.approved END,
 	CASE $12 WHEN '-start_at' THEN c.start_at WHEN '-pending' THEN c.taken - c.approved END DESC, c.start_at DESC, c.id LIMIT $13 OFFSET $14;
@@ -32,6 +32,9 @@ SELECT r.id, r.version, r.seq_no, r.state, r.source, r.reject_reason, r.lodging,
 		SELECT max(n) FROM up),
 	CASE $2 WHEN 'agency_name' THEN g.code END, CASE $2 WHEN '-agency_name' THEN g.code END DESC,
 	CASE $2 WHEN 'agency_name' THEN r.unit END, CASE $2 WHEN '-seq_no' THEN r.seq_no END DESC, r.seq_no LIMIT $3 OFFSET $4;
+
+-- review_answers: what was answered to 特殊調查, by how many of those who hold a place
+SELECT state, lodging, meal, count(*) AS n FROM registration WHERE course = $1 AND state IN ('pending', 'approved') GROUP BY state, lodging, meal;
 
 -- review_course: what a decision is held against
 SELECT end_at, cancelled, quota, quota_hard, taken, approved FROM course WHERE id = $1;
@@ -55,6 +58,12 @@ UPDATE registration SET state = $2, reject_reason = $3, decided = $4, decided_by
 SELECT CASE WHEN g.email <> '' THEN g.email ELSE (SELECT coalesce(min(a.email), '') FROM account a WHERE a.person = g.person AND a.email <> '') END AS email,
 	g.state, c.name, c.course_code, c.term_no
   FROM registration g JOIN course c ON c.id = g.course WHERE g.course = $1 AND g.decided = $2 AND g.decided_by = $3 ORDER BY g.id;
+
+-- review_nominators: who nominated those that were rejected just now, and how many of them
+SELECT a.id, a.email, g.nominating_agency, c.name, c.course_code, c.term_no, count(*) AS n
+  FROM registration g JOIN course c ON c.id = g.course JOIN account a ON a.id = g.created_by
+ WHERE g.course = $1 AND g.decided = $2 AND g.decided_by = $3 AND g.source = 'nomination' AND g.state = 'rejected'
+ GROUP BY a.id, a.email, g.nominating_agency, c.name, c.course_code, c.term_no ORDER BY a.id, g.nominating_agency;
 
 -- review_count: what has changed on the course; no row when there are not so many places
 UPDATE course SET approved = approved + $2, rejected = rejected + $3, taken = taken + $4

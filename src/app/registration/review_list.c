@@ -1,11 +1,13 @@
 /* review_list.c: 報名准駁/下載名冊: the courses to decide on.                                       LEARN-261, 275 */
 #include <string.h>
 
+#include "app/code/code.h"
 #include "app/may.h"
 #include "app/registration/private.h"
 #include "app/registration/review.html.h"
 #include "app/registration/review.sql.h"
 #include "base/text.h"
+#include "web/edit.h"
 
 enum { SOON_SECONDS = 3 * 86400 };
 
@@ -18,7 +20,7 @@ const struct field review_find_fields[] = {
 	FIELD(review_find, from, DATE, EDIT, "課程開始時間"),
 	FIELD(review_find, to, DATE, EDIT, "課程結束時間"),
 	FIELD(review_find, place, TEXT, EDIT, "上課地點", .most = 100),
-	FIELD(review_find, category, TEXT, EDIT, "課程類別", .most = 20, .hint = "課程類別代碼"),
+	FIELD(review_find, category, TEXT, EDIT, "課程類別", .most = 20),
 	FIELD(review_find, method, CODE, EDIT, "報名方式", .list = course_methods),
 	FIELD(review_find, fee, TEXT, EDIT, "學習費用", .most = 8),
 	FIELD(review_find, all, BOOL, EDIT, "包含已審核及已結束的課程"),
@@ -110,6 +112,7 @@ void review_courses_get(struct req *r)
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
 	const struct review_course *rows = l.rows;
 
+	inputs_choose(r, &v.inputs, "category", code_options(r, "course_category", f.category, "（全部）"));
 	for (int i = 0; i < l.n; i++)
 		v.lines.at[i] = (struct review_course_line){&rows[i], req_url(r, "/registrations/%lld", (long long)rows[i].id),
 			req_url(r, "/registrations/%lld/sheet", (long long)rows[i].id), text_is(rows[i].mark, "即將開課") ? "soon" : "late"};

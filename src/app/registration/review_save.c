@@ -1,6 +1,7 @@
 /* review_save.c: decisions stored: all that a form says, or nothing.                            LEARN-263 … 267 */
 #include "app/audit/audit.h"
 #include "app/mail/mail.h"
+#include "app/notice/notice.h"
 #include "app/registration/private.h"
 #include "app/registration/review.sql.h"
 #include "base/text.h"
@@ -83,6 +84,26 @@ static void send_mails(struct db *db, struct req *r)
 					text_is(row_text(m, i, "state"), "approved") ? "核可" : "駁回", r->app->public_origin, r->app->base)});
 }
 
+/* Who nominated somebody that is rejected is told at home and by mail: how many of which class, not whom.             LEARN-265 */
+static void tell_nominators(struct db *db, struct req *r)
+{
+	struct rows *a = db_run(db, &review_nominators, A(r->id[0]), A(r->now), A(r->who->account));
+
+	for (int i = 0; i < a->n && !db_undone(db); i++) {
+		const char *code = row_text(a, i, "course_code");
+		long long term = (long long)row_int(a, i, "term_no"), n = (long long)row_int(a, i, "n");
+		const char *link = arena_print(r->mem, "/hr/nominations?code=%s&term=%lld&state=rejected", code, term);
+		const char *text = arena_print(r->mem, "薦送報名「%s」（%s 第 %lld 期）：開課機關駁回 %lld 人，請查看駁回原因。",
+			row_text(a, i, "name"), code, term, n);
+
+		notice_add(db, &(struct notice){.agency = row_int(a, i, "nominating_agency"), .account = row_int(a, i, "id"),
+			.kind = "registration.rejected", .subject_kind = "course", .subject = r->id[0], .made = r->now, .link = link, .text = text});
+		if (mail_on() && mail_address(row_text(a, i, "email")))
+			mail_add(db, &(struct mail){row_text(a, i, "email"), "薦送報名審核結果", arena_print(r->mem, "%s\n%s%s%s\n", text,
+				r->app->public_origin, r->app->base, link)});
+	}
+}
+
 void review_save(struct db *db, void *with)
 {
 	struct reviewing *w = with;
@@ -105,6 +126,7 @@ void review_save(struct db *db, void *with)
 	w->reject = w->n - approved + (text_is(w->all, "rejected") ? rest : 0);
 	if (db_run(db, &review_count, A(r->id[0]), A(t.approved), A(t.rejected), A(t.taken))->n || db_undone(db)) {
 		send_mails(db, r);
+		tell_nominators(db, r);
 		return;
 	}
 	struct rows *now = db_run(db, &review_course, A(r->id[0]));

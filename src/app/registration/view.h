@@ -81,6 +81,8 @@ struct review {
 };
 struct review_line { const struct review *x; struct input decision, reason; const char *version_name, *look; struct code shown; bool open, overdue; };
 struct review_lines { struct review_line *at; int n; };
+struct answer_line { const char *question, *answer; int64_t pending, approved; };
+struct answer_lines { struct answer_line *at; int n; };         /* 特殊調查, summed: n 0 where nothing is asked */
 struct review_view {
 	const struct req *r;
 	const struct list *l;
@@ -92,7 +94,8 @@ struct review_view {
 	struct list_ticks typed;                                /* no ticks: what was chosen on other pages */
 	struct input all, reason;
 	int64_t pending, approved, rejected;
-	bool may_edit, surveyed;
+	struct answer_lines answers;
+	bool may_edit;
 };
 struct confirm_view {
 	const struct req *r;
