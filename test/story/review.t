@@ -131,7 +131,7 @@ as 323000000A/hr01
 get /hr/review?state=1
 send /hr/review
 status 422
-see E-REQ-01
+see "「通過」為必填欄位（E-REQ-01）"
 as 323000000A/hr09
 get /hr/review?state=1
 send /hr/review tick={r14}
@@ -144,7 +144,7 @@ as 323000000A/hr01
 get /hr/review/{r14}
 send /hr/review/{r14}/return
 status 422
-see E-REQ-01
+see "「退回原因」為必填欄位（E-REQ-01）"
 get /hr/review/{r14}
 send /hr/review/{r14}/return reason=缺證明文件
 status 303
@@ -205,11 +205,15 @@ see 此紀錄已由 李二美 複核 E-HRS-07
 get /hr/review/{r14}
 send /hr/review/{r14} hours=2.5
 status 422
-see E-INT-01
+see "「時數」只接受整數，不接受小數：「2.5」（E-INT-01）"
+get /hr/review/{r14}
+send /hr/review/{r14} hours=10000
+status 422
+see "「時數」須介於 1 至 9999：「10000」（E-RANGE-01）"
 get /hr/review/{r14}
 send /hr/review/{r14} category=998
 status 422
-see E-CODE-01
+see "「課程類別」代碼不存在：「998」（E-CODE-01）"
 get /hr/review/{r14}
 send /hr/review/{r14} hours=2 business=1 category=403
 status 303
@@ -223,6 +227,10 @@ see E-STALE-01
 rows "SELECT count(*) FROM hours_revision WHERE record = {r14}" = 6
 
 # LEARN-545 SM-6 「撤銷通過」 with a reason: it waits again, and counts no more
+get /hr/review/{r14}
+send /hr/review/{r14}/withdraw
+status 422
+see "「撤銷原因」為必填欄位（E-REQ-01）"
 get /hr/review/{r14}
 send /hr/review/{r14}/withdraw reason=誤審
 status 303
@@ -276,7 +284,7 @@ see 薦任第8職等 更改 "共 4 筆" "已勾選 1 筆"
 rows "SELECT q.code FROM hours_record r JOIN code_item q ON q.id = r.rank WHERE r.id = {r10}" = P09
 post /hr/snapshots k.{r10}=P99 tick={r10} year=107 name=李二美
 status 422
-see E-CODE-01
+see "「官職等」代碼不存在：「P99」（E-CODE-01）"
 
 # LEARN-553 E-REQ-01 E-STALE-01 Only ticked rows are stored; the others are told
 get /hr/snapshots?all=
@@ -284,7 +292,12 @@ send /hr/snapshots/find year=107 name=李二美
 follow
 post /hr/snapshots year=107 name=李二美 k.{r10}=P08
 status 422
-see E-REQ-01
+see "「選擇」為必填欄位（E-REQ-01）"
+as 323010000B/hr02
+post /hr/snapshots year=107 tick={r10} k.{r10}=P08 v.{r10}=1
+status 422
+see E-SCOPE-01
+as 323000000A/hr01
 post /hr/snapshots year=107 name=李二美 tick={r10} k.{r10}=P08 v.{r10}=1 k.{r09}=P08 v.{r09}=1
 status 303
 follow
@@ -292,10 +305,20 @@ see "已更新 1 筆" "未勾選而未儲存：李二美 性別主流化研習"
 rows "SELECT q.code FROM hours_record r JOIN code_item q ON q.id = r.rank WHERE r.id IN ({r09}, {r10}) ORDER BY r.id" = P09,P08
 post /hr/snapshots year=107 name=李二美 tick={r10} k.{r10}=E05 v.{r10}=1
 status 422
+post /hr/snapshots year=107 name=李二美 tick={r10} k.{r10}=P08 v.{r10}=2
+status 422
+see 勾選的列沒有更改
 post /hr/snapshots year=107 name=李二美 tick={r10} k.{r10}=P05 v.{r10}=1
 status 409
 see E-STALE-01
 rows "SELECT action, old_values, new_values FROM hours_revision WHERE record = {r10}" = "snapshot|{\"官職等\":\"薦任第9職等\"}|{\"官職等\":\"薦任第8職等\"}"
+
+# LEARN-553 What is ticked is stored wherever it stands in the list, even on a page that is not shown
+post /hr/snapshots year=106 tick={r10} k.{r10}=P07 v.{r10}=2
+status 303
+follow
+see "已更新 1 筆"
+rows "SELECT q.code FROM hours_record r JOIN code_item q ON q.id = r.rank WHERE r.id = {r10}" = P07
 
 # LEARN-554 The roster does not change; all records of a person in a period at once
 rows "SELECT x.rank_code FROM posting x JOIN person p ON p.id = x.person WHERE p.national_id = 'A200000209'" = P09
@@ -324,3 +347,19 @@ send /personal/full reason=核對證明
 status 303
 follow
 see B200000406 恢復遮罩
+
+# LEARN-015 The page of one record as well, with a reason and an entry of its own
+get /hr/review/{r14}
+see B20****406 顯示完整
+no B200000406
+send /personal/full reason=核對證明文件上的號碼
+status 303
+follow
+see B200000406 恢復遮罩
+rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '核對證明文件上的號碼'" = 1
+send /hr/review/{r14}/return
+status 422
+see B20****406
+no B200000406
+json get /hr/review/{r14}
+json national_id = B20****406

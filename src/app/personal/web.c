@@ -106,6 +106,8 @@ struct personal_bar personal_bar(struct req *r, bool full, bool find)
 	if (shown && shown->n)
 		b.until = row_moment(shown, 0, "until");
 	b.reason = input_text(r, "reason", "顯示完整之理由", "", true, NULL);
+	if (r->route->method == GET)                            /* the page may ask for a reason of its own */
+		b.reason.id = "f-full-reason";
 	b.national_id = input_text(r, "national_id", "身分證字號", "", false, NULL);
 	b.national_id.size = 12;
 	b.national_id.autocomplete = "off";

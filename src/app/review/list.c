@@ -8,7 +8,7 @@
 #include "app/review/review.sql.h"
 #include "base/text.h"
 
-enum { TICKS_MOST = 2000, YEAR_MOST = 999 };
+enum { YEAR_MOST = 999 };
 
 static const struct code modes[] = {{"1", "數位學習"}, {"2", "實體學習"}, {"3", "混成學習"}, {0}};
 static const struct code yes[] = {{"0", "否"}, {"1", "是"}, {0}};
@@ -97,7 +97,7 @@ static bool run(struct req *r, struct list *l, struct review_find *f)
 		A(text_fold(r->mem, f->course)), A(text_fold(r->mem, f->name)), A(text_fold(r->mem, f->institution)));
 }
 
-static const char *numbered(struct req *r, const char *name, int64_t id)
+const char *review_numbered(struct req *r, const char *name, int64_t id)
 {
 	return arena_print(r->mem, "%s.%lld", name, (long long)id);
 }
@@ -105,8 +105,8 @@ static const char *numbered(struct req *r, const char *name, int64_t id)
 /* What was typed of a row; before that the agency's 類別維護 proposes.   LEARN-542 */
 static bool business_shown(struct req *r, const struct hours_book *book, const struct private_record *x)
 {
-	if (pair_value(&r->form, numbered(r, "v", x->id)))
-		return *req_form(r, numbered(r, "b", x->id));
+	if (pair_value(&r->form, review_numbered(r, "v", x->id)))
+		return *req_form(r, review_numbered(r, "b", x->id));
 	return hours_business(book, x->agency, x->category);
 }
 
@@ -118,8 +118,8 @@ static struct private_lines lines_of(struct req *r, const struct list *l, const 
 
 	for (int i = 0; i < l->n; i++)
 		lines.at[i] = (struct private_line){&x[i], req_url(r, "/hr/review/%lld", (long long)x[i].id),
-			x[i].proof ? req_url(r, "/hr/review/%lld/proof", (long long)x[i].id) : (struct url){0}, numbered(r, "v", x[i].id),
-			numbered(r, "b", x[i].id), numbered(r, "tick", x[i].id), numbered(r, "business", x[i].id),
+			x[i].proof ? req_url(r, "/hr/review/%lld/proof", (long long)x[i].id) : (struct url){0}, review_numbered(r, "v", x[i].id),
+			review_numbered(r, "b", x[i].id), review_numbered(r, "tick", x[i].id), review_numbered(r, "business", x[i].id),
 			list_is_ticked(ticks, x[i].id), waiting && business_shown(r, book, &x[i])};
 	return lines;
 }
@@ -141,7 +141,7 @@ static void carry(struct req *r, const struct list *l, struct list_ticks *ticks)
 		if (on_page(l, ticks->ids[i]))
 			continue;
 		for (const char *const *name = (const char *const[]){"v", "b", NULL}; *name; name++) {
-			const char *pair = numbered(r, *name, ticks->ids[i]);
+			const char *pair = review_numbered(r, *name, ticks->ids[i]);
 
 			if (*req_form(r, pair))
 				pair_add(r->mem, &ticks->hidden, pair, req_form(r, pair));
@@ -151,7 +151,7 @@ static void carry(struct req *r, const struct list *l, struct list_ticks *ticks)
 
 static void show(struct req *r, int status, struct list *l, const struct review_find *f)
 {
-	struct list_ticks ticks = list_ticks(l, TICKS_MOST);
+	struct list_ticks ticks = list_ticks(l, REVIEW_TICKS_MOST);
 	struct review_view v = {.r = r, .l = l, .wrong = issue_lines(r), .action = req_url(r, "/hr/review"),
 		.waiting = text_is(f->state.id, "1"),
 		.may_review = req_may(r, MAY_HR_REVIEW) && !r->who->all_agencies, .ticked = ticks.n, .elsewhere = ticks.elsewhere,
@@ -200,6 +200,7 @@ void review_find_post(struct req *r)
 
 /* ---- 「通過」 + 「送出」   LEARN-543 */
 
+static const struct field passing_fields[] = {{.name = "tick", .label = "通過", .kind = K_INT, .use = MARK}, {0}};
 struct passing { struct req *r; struct private_record *at; int n; };
 
 static void pass_all(struct db *db, void *with)
@@ -213,9 +214,9 @@ static void pass_all(struct db *db, void *with)
 		const struct private_record *x = &p->at[i];
 		int64_t version = x->version;
 
-		text_to_int(req_form(r, numbered(r, "v", x->id)), 0, INT64_MAX, &version);
+		text_to_int(req_form(r, review_numbered(r, "v", x->id)), 0, INT64_MAX, &version);
 		if (hours_correct(db, &(struct hours_correction){.record = x->id, .version = version, .account = r->who->account, .at = r->now,
-			.action = "review", .hours = -1, .digital = -1, .business = *req_form(r, numbered(r, "b", x->id)) != 0,
+			.action = "review", .hours = -1, .digital = -1, .business = *req_form(r, review_numbered(r, "b", x->id)) != 0,
 			.review = REVIEW_APPROVED}) != HOURS_CORRECTED) {
 			if (!db_undone(db))
 				review_stale(r, "tick", x);
@@ -231,8 +232,9 @@ static void pass_all(struct db *db, void *with)
 static void load_ticked(struct req *r, struct passing *p)
 {
 	int64_t *ids;
-	int n = req_ticks(r, "tick", TICKS_MOST, &ids);
+	int n = req_ticks(r, "tick", REVIEW_TICKS_MOST, &ids);
 
+	r->issues.fields = passing_fields;
 	p->at = arena_array(r->mem, (size_t)n, sizeof *p->at);
 	for (int i = 0; i < n; i++) {
 		struct private_record *x = &p->at[p->n];
@@ -248,7 +250,7 @@ static void load_ticked(struct req *r, struct passing *p)
 			issue(&r->issues, -1, "tick", "E-HRS-08");
 	}
 	if (!n)
-		issue(&r->issues, -1, "tick", "ERR_TEXT_GIVEN", "「通過」為必填欄位，請先勾選（E-REQ-01）");
+		issue(&r->issues, -1, "tick", "E-REQ-01");
 }
 
 void review_list_post(struct req *r)

@@ -23,6 +23,14 @@ const struct field review_change_fields[] = {
 	{0}
 };
 
+/* Why a record is given back, or its 通過 withdrawn. */
+struct reasoned { const char *reason; int64_t version; };
+#define REASON_FIELDS(name, label_) static const struct field name[] = { \
+	FIELD(reasoned, reason, TEXT, EDIT, label_, .need = true, .most = REASON_MOST, .hint = "1 至 200 字"), \
+	FIELD(reasoned, version, INT, EDIT, "看到的版本", .most = INT64_MAX), {0}}
+REASON_FIELDS(return_fields, "退回原因");
+REASON_FIELDS(withdraw_fields, "撤銷原因");
+
 enum scope review_scope(struct req *r, const char *parameter, int64_t id)
 {
 	struct rows *x = db_run(r->db, &private_agency, A(id), A(r->today));
@@ -52,15 +60,20 @@ static struct change change_of(struct req *r, const struct private_record *x)
 	return (struct change){c ? c->code : "", x->hours, x->digital, x->business_is};
 }
 
-static void show(struct req *r, int status, const struct private_record *x, const struct change *c)
+static void show(struct req *r, int status, struct private_record *x, const struct change *c)
 {
+	bool get = r->route->method == GET, full = get && personal_full(r);
+	const struct field *why = text_is(x->review.id, "2") ? withdraw_fields : return_fields;
 	struct private_view v = {.r = r, .x = x, .wrong = issue_lines(r), .waiting = text_is(x->review.id, "1"),
 		.reviewed = text_is(x->review.id, "2"), .returned = text_is(x->review.id, "3"),
 		.may_review = req_may(r, MAY_HR_REVIEW) && !r->who->all_agencies && (!r->who->learner || r->who->learner != x->person),
 		.back = list_back(r, "/hr/review"), .give_back = req_url(r, "/hr/review/%lld/return", (long long)x->id),
 		.change = req_url(r, "/hr/review/%lld", (long long)x->id), .withdraw = req_url(r, "/hr/review/%lld/withdraw", (long long)x->id),
-		.reason = input_text(r, "reason", text_is(x->review.id, "2") ? "撤銷原因" : "退回原因", "", true, "1 至 200 字")};
+		.reason = input_text(r, "reason", why->label, "", true, why->hint)};
 
+	x->national_id = personal_id(r->mem, x->national_id, full);
+	if (get)
+		v.bar = personal_bar(r, full, false);
 	if (x->proof)
 		v.proof = req_url(r, "/hr/review/%lld/proof", (long long)x->id);
 	r->issues.fields = review_change_fields;
@@ -76,10 +89,10 @@ void review_one_get(struct req *r)
 		return;
 	struct change c = change_of(r, &x);
 
-	x.national_id = mask_id(r->mem, x.national_id);
-	if (r->json)
+	if (r->json) {
+		x.national_id = mask_id(r->mem, x.national_id);
 		reply_record(r, private_record_fields, &x);
-	else
+	} else
 		show(r, 200, &x, &c);
 }
 
@@ -87,7 +100,6 @@ static void again(struct req *r, struct private_record *x, const struct change *
 {
 	int status = issue_has(&r->issues, "E-STALE-01") || issue_has(&r->issues, "E-HRS-07") ? 409 : 422;
 
-	x->national_id = mask_id(r->mem, x->national_id);
 	if (!reply_issues_as(r, status))
 		show(r, status, x, c);
 }
@@ -133,17 +145,6 @@ static void do_act(struct db *db, void *with)
 	review_log(r, db, a->log, a->x->id, a->reason);
 }
 
-static bool reason_given(struct req *r)
-{
-	size_t n = utf8_length(req_form(r, "reason"));
-
-	if (!n)
-		issue(&r->issues, -1, "reason", "ERR_TEXT_GIVEN", "「退回原因」為必填欄位。（E-REQ-01）");
-	else if (n > REASON_MOST)
-		issue(&r->issues, -1, "reason", "ERR_TEXT_GIVEN", arena_print(r->mem, "「退回原因」最多 200 個字，目前 %zu 個字。（E-LEN-01）", n));
-	return !r->issues.n;
-}
-
 /* Is it in the state that the act begins at, and not one's own? */
 static bool allowed(struct req *r, const struct private_record *x, const char *state)
 {
@@ -162,19 +163,25 @@ static int64_t version_seen(struct req *r, const struct private_record *x)
 	return version;
 }
 
-static void act(struct req *r, const char *from, int to, const char *name, const char *log, const char *done)
+static void act(struct req *r, const char *from, int to, const char *name, const struct field *fields, const char *log, const char *done)
 {
+	struct reasoned why = {.reason = ""};
 	struct private_record x;
 
 	r->issues.learning = true;
 	if (!open(r, &x))
 		return;
 	struct change shown = change_of(r, &x);
-	struct act a = {.r = r, .x = &x, .log = log, .reason = req_form(r, "reason"), .c = {.record = x.id, .version = version_seen(r, &x),
-		.account = r->who->account, .at = r->now, .action = name, .reason = req_form(r, "reason"), .hours = -1, .digital = -1,
+
+	why.version = x.version;
+	r->issues.fields = fields;
+	if (allowed(r, &x, from))
+		record_merge(fields, req_style(r), &r->form, true, &why, &r->issues, -1);
+	struct act a = {.r = r, .x = &x, .log = log, .reason = why.reason, .c = {.record = x.id, .version = why.version,
+		.account = r->who->account, .at = r->now, .action = name, .reason = why.reason, .hours = -1, .digital = -1,
 		.business = -1, .review = to}};
 
-	if (!allowed(r, &x, from) || !reason_given(r) || req_tx(r, do_act, &a) == REQ_UNDONE)
+	if (r->issues.n || req_tx(r, do_act, &a) == REQ_UNDONE)
 		again(r, &x, &shown);
 	else
 		reply_see(r, r->done, done);
@@ -182,12 +189,12 @@ static void act(struct req *r, const char *from, int to, const char *name, const
 
 void review_return_post(struct req *r)
 {
-	act(r, "1", REVIEW_RETURNED, "return", "hours.return", "已退回，學員可補正後再送");
+	act(r, "1", REVIEW_RETURNED, "return", return_fields, "hours.return", "已退回，學員可補正後再送");
 }
 
 void review_withdraw_post(struct req *r)
 {
-	act(r, "2", REVIEW_PENDING, "recall", "hours.recall", "已撤銷通過，回到待複核");
+	act(r, "2", REVIEW_PENDING, "recall", withdraw_fields, "hours.recall", "已撤銷通過，回到待複核");
 }
 
 /* ---- 修改 */
@@ -200,7 +207,9 @@ static void read_change(struct req *r, const struct private_record *x, struct ch
 	record_merge(review_change_fields, req_style(r), &r->form, true, c, &r->issues, -1);
 	if (*c->category)
 		code_check(&r->issues, -1, "category", code_book(r->db, r->mem), "course_category", c->category, x->end_day, &category);
-	if (x->mode_is == HOURS_BLENDED && c->digital > c->hours && !r->issues.n)
+	if (x->mode_is == HOURS_BLENDED && !r->issues.n && (!c->digital || c->digital == c->hours))
+		issue(&r->issues, -1, "digital", "E-HRS-01", c->digital ? "實體時數" : "數位時數");
+	else if (x->mode_is == HOURS_BLENDED && !r->issues.n && c->digital > c->hours)
 		issue(&r->issues, -1, "digital", "E-HRS-02", arena_print(r->mem, "%lld", (long long)c->digital), "0",
 			arena_print(r->mem, "%lld", (long long)c->digital), arena_print(r->mem, "%lld", (long long)c->hours));
 	a->c = (struct hours_correction){.record = x->id, .version = version_seen(r, x), .account = r->who->account, .at = r->now, .action = "set",
@@ -250,8 +259,6 @@ void review_proof_get(struct req *r)
 
 /* ---- the addresses */
 
-static const struct field reason_takes[] = {{.name = "reason", .label = "原因", .kind = K_TEXT, .use = EDIT, .need = true, .most = REASON_MOST},
-	{.name = "version", .label = "看到的版本", .kind = K_INT, .use = EDIT, .most = INT64_MAX}, {0}};
 static const char *const cells[] = {"tick", "v", "b", NULL};
 
 #define AREA "人事單位/學習時數(複核及修改)"
@@ -266,8 +273,9 @@ const struct route review_routes[] = {
 		.help = "一筆民間機構學習時數"},
 	{POST, "/hr/review/:private", review_change_post, MAY_HR_REVIEW, .takes = review_change_fields, .crumb = AREA "/紀錄",
 		.help = "修改已複核之時數"},
-	{POST, "/hr/review/:private/return", review_return_post, MAY_HR_REVIEW, .takes = reason_takes, .crumb = AREA "/紀錄", .help = "退回學員補正"},
-	{POST, "/hr/review/:private/withdraw", review_withdraw_post, MAY_HR_REVIEW, .takes = reason_takes, .crumb = AREA "/紀錄",
+	{POST, "/hr/review/:private/return", review_return_post, MAY_HR_REVIEW, .takes = return_fields, .crumb = AREA "/紀錄",
+		.help = "退回學員補正"},
+	{POST, "/hr/review/:private/withdraw", review_withdraw_post, MAY_HR_REVIEW, .takes = withdraw_fields, .crumb = AREA "/紀錄",
 		.help = "撤銷複核通過"},
 	{GET, "/hr/review/:private/proof", review_proof_get, MAY_HR_REVIEW | MAY_DGPA, .type = "application/pdf", .heavy = true, .hidden = true,
 		.help = "證明文件"},

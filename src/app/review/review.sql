@@ -86,3 +86,12 @@ SELECT r.id, r.version, coalesce(r.title, 0) AS title, coalesce(r.rank, 0) AS ra
 	CASE $12 WHEN '-course_code' THEN c.course_code WHEN '-course' THEN coalesce(nullif(k.name, ''), c.name) WHEN '-end_day' THEN k.end_day
 	WHEN '-name' THEN p.name_key END DESC, r.id
  LIMIT $13 OFFSET $14;
+
+-- snapshot_some: of a JSON list $1 the records of an agency's people on a day, as far as a change asks
+SELECT r.id, r.version, coalesce(r.title, 0) AS title, coalesce(r.rank, 0) AS rank, p.name, coalesce(nullif(k.name, ''), c.name) AS course, r.changed,
+	coalesce(nullif(a.full_name, ''), a.name, '') AS changed_name
+  FROM (SELECT DISTINCT value FROM json_each(CAST($1 AS TEXT))) j CROSS JOIN hours_seen r JOIN person p ON p.id = r.person
+  JOIN hours_class k ON k.id = r.class LEFT JOIN course c ON c.id = k.course LEFT JOIN account a ON a.id = r.changed_by
+ WHERE r.id = CAST(j.value AS BIGINT) AND r.deleted IS NULL AND EXISTS (SELECT 1 FROM posting s WHERE s.person = r.person AND s.is_main = 1
+	AND s.status <> 'left' AND s.agency BETWEEN $2 AND $3 AND s.from_day <= $4 AND s.until >= $4)
+ ORDER BY k.end_day, r.id;

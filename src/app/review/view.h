@@ -31,6 +31,7 @@ struct review_view {
 struct private_view {
 	const struct req *r;
 	const struct private_record *x;
+	struct personal_bar bar;                                /* without a request: a page that is shown again */
 	struct issue_lines wrong;
 	struct url proof, back, give_back, change, withdraw;
 	struct input reason;
