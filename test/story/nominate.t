@@ -30,9 +30,10 @@ write two.csv
 	B100000306,張三和,,,,,
 post /hr/nominations/new file=@two.csv
 status 422
-see E-REQ-01
+see "「選擇課程(可多選)」為必填欄位（E-REQ-01）"
 post /hr/nominations/new course={c3}
 status 422
+see 請選擇要上傳的檔案
 post /hr/nominations/new course={c1} file=@two.csv
 status 422
 see E-REG-01
@@ -49,8 +50,10 @@ post /hr/nominations/new course={c3} file=@wrong.csv
 status 303
 keep batch rows "SELECT max(id) FROM import_batch"
 run jobs
+get /imports/{batch}/file/result
+raw "A200000209,李二美,,,,,,新增,檔案有錯誤之資料列，本列未匯入" "E100000907,鄭九安,,,,,,錯誤,「身分證號」：非本機關人員，無法薦送（E-REG-10）"
 get /imports/{batch}
-see 檢核未通過 "非本機關人員，無法薦送（E-REG-10）" "身分證號與姓名不符（E-HRS-05）" "（E-ID-03）" "（E-ID-02）"
+see 檢核未通過 "系統分析（A107003 第 1 期）：5 人 × 1 課程 = 5 筆" "非本機關人員，無法薦送（E-REG-10）" "身分證號與姓名不符（E-HRS-05）" "（E-ID-03）" "（E-ID-02）"
 rows "SELECT count(*) FROM registration" = 0
 rows "SELECT taken FROM course WHERE id = {c3}" = 0
 
@@ -135,7 +138,7 @@ get /hr/nominations/{p03}
 see 取消薦送 系統分析
 send /hr/nominations/{p03}
 status 422
-see E-REQ-01
+see "「取消原因」為必填欄位（E-REQ-01）"
 get /hr/nominations/{p03}
 send /hr/nominations/{p03} reason=另有任務
 status 303
@@ -146,7 +149,7 @@ get /hr/nominations?state=withdrawn
 see 張三和 取消 另有任務
 get /hr/nominations/{p03}
 see "取消原因 另有任務"
-no-raw "name=\"reason\""
+no-raw "id=\"f-reason\""
 rows "SELECT reason FROM audit WHERE action = 'registration.withdraw'" = 另有任務
 rows "UPDATE registration SET state = 'approved' WHERE id = {p02} RETURNING state" = approved
 rows "UPDATE course SET approved = 1 WHERE id = {c3} RETURNING approved" = 1
@@ -162,7 +165,7 @@ status 404
 as 323000000A/hr01
 get /hr/nominations/uploads
 see 薦送報名上傳進度查詢 two.csv wrong.csv three.csv 上傳原始檔案 上傳結果
-see "上傳時間 檔案名稱 課程 人數 筆數 成功 錯誤 狀態" "系統分析（A107003 第 1 期） 2 2 2 0 完成" "系統分析（A107003 第 1 期） 5 5 1 4 檢核未通過"
+see "上傳時間 檔案名稱 課程 人數 筆數 成功 錯誤 狀態" "系統分析（A107003 第 1 期） 2 2 2 0 完成" "系統分析（A107003 第 1 期） 5 5 0 4 檢核未通過"
 get "/hr/nominations/uploads?keyword=李二美"
 see two.csv
 no three.csv p09.csv
@@ -197,7 +200,7 @@ see "王一明：系統分析：開課機關已核可" 復原可復原的部分
 rows "SELECT count(*) FROM registration WHERE batch = {undone} AND state = 'withdrawn'" = 0
 send /imports/{undone}/undo reason=名單有誤 partial=1
 status 303
-rows "SELECT p.name, r.state, r.withdraw_reason FROM registration r JOIN person p ON p.id = r.person WHERE r.batch = {undone} ORDER BY r.id" = "王一明|approved|,陳四娟|withdrawn|上傳批次已復原"
+rows "SELECT p.name, r.state, r.withdraw_reason FROM registration r JOIN person p ON p.id = r.person WHERE r.batch = {undone} ORDER BY r.id" = "王一明|approved|,陳四娟|withdrawn|名單有誤"
 rows "SELECT taken FROM course WHERE id = {c3}" = 2
 
 # LEARN-027 Nobody was decided of: all of it goes, the places are free, the people may be nominated again
@@ -230,3 +233,13 @@ status 303
 follow
 see A200000209 恢復遮罩
 rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '聯繫住宿'" = 1
+
+# LEARN-015 The same on the page of one, with a reason of its own
+get /hr/nominations/{p02}
+see A20****209 顯示完整
+no A200000209
+send /personal/full reason=取消前核對
+status 303
+follow
+see A200000209 恢復遮罩
+rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '取消前核對'" = 1

@@ -221,8 +221,9 @@ void batch_undo(struct db *db, void *with)
 	u->touched = kind_touched(&run->im, TOUCHED_MOST);
 	if (u->touched->n && !u->partial)
 		return;
+	db_run(db, &import_batch_because, A(u->batch->id), A(u->reason));
 	kind_take_back(&run->im);
-	db_run(db, &import_batch_hide, A(u->batch->id), A(u->batch->version), A(u->now), A(u->who->account), A(u->reason),
+	db_run(db, &import_batch_hide, A(u->batch->id), A(u->batch->version), A(u->now), A(u->who->account),
 		A(u->touched->n ? row_int(u->touched, 0, "total") : 0));
 	u->done = !db_undone(db) && db_changed(db) == 1;
 	if (!u->done) {

@@ -88,6 +88,19 @@ static struct url batch_url(struct req *r, const struct import_batch *b, const c
 	return (struct url){arena_print(r->mem, "%s/imports/%lld%s", r->app->base, (long long)b->id, end)};
 }
 
+/* What the file is for, where each of its rows is for each of that.                                             LEARN-424 */
+static void add_about(struct req *r, struct batch_view *v)
+{
+	struct rows *about = db_run(r->db, &import_upload_about, A(arena_print(r->mem, "[%lld]", (long long)v->b->id)));
+
+	v->about = v->product = "";
+	for (int i = 0; i < about->n; i++)
+		v->about = arena_print(r->mem, "%s%s%s", v->about, i ? "、" : "", row_text(about, i, "about"));
+	if (about->n && v->b->rows_read)
+		v->product = arena_print(r->mem, "%lld 人 × %d 課程 = %lld 筆", (long long)v->b->rows_read, about->n,
+			(long long)v->b->rows_read * about->n);
+}
+
 void batch_show(struct req *r, int status, const struct import_batch *b, const struct rows *touched)
 {
 	struct batch_view v = {.r = r, .b = b, .kind = import_kind_named(b->kind.id), .wrong = issue_lines(r), .tag = batch_tag(b), .same = "",
@@ -102,6 +115,7 @@ void batch_show(struct req *r, int status, const struct import_batch *b, const s
 	if (v.kind->rows_at && !b->hidden)
 		v.rows = (struct url){arena_print(r->mem, "%s%s%lld", r->app->base, v.kind->rows_at, (long long)b->id)};
 	add_acts(r, &v);
+	add_about(r, &v);
 	if (v.open) {
 		add_progress(r, &v);
 		r->refresh = true;

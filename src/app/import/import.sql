@@ -3,7 +3,7 @@ INSERT INTO import_batch (kind, account, agency, state, file_name, file, sha256,
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id;
 
 -- import_batch_one: one upload
-SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok
+SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, CASE WHEN b.state IN ('done', 'partial', 'undone') THEN b.rows_created + b.rows_updated + b.rows_unchanged ELSE 0 END AS rows_ok
   FROM import_batch b JOIN account a ON a.id = b.account WHERE b.id = $1;
 
 -- import_batch_same: the newest upload of the same content that was stored, or is about to be
@@ -11,7 +11,8 @@ SELECT id, created, state FROM import_batch
  WHERE sha256 = $1 AND kind = $2 AND agency = $3 AND state IN ('queued', 'checking', 'night', 'storing', 'done', 'partial') ORDER BY id DESC LIMIT 1;
 
 -- import_batch_list: the history, of one agency or of all, of the kinds $5
-SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok, count(*) OVER () AS total
+SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, CASE WHEN b.state IN ('done', 'partial', 'undone') THEN b.rows_created + b.rows_updated + b.rows_unchanged ELSE 0 END AS rows_ok,
+	count(*) OVER () AS total
   FROM import_batch b JOIN account a ON a.id = b.account
  WHERE b.agency IN (SELECT x.id FROM agency x WHERE x.id BETWEEN $1 AND $2) AND ($3 = '' OR b.kind = $3) AND ($4 = '' OR b.state = $4)
    AND b.kind IN (SELECT k.value FROM json_each(CAST($5 AS TEXT)) k)
@@ -22,7 +23,8 @@ SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_cr
  LIMIT $7 OFFSET $8;
 
 -- import_upload_list: uploads of 終身學習 from $3 until before $4, of the kinds $5; $6: of these ids alone, "" for all
-SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, b.rows_created + b.rows_updated + b.rows_unchanged AS rows_ok, count(*) OVER () AS total
+SELECT b.*, coalesce(nullif(a.full_name, ''), a.name) AS account_name, CASE WHEN b.state IN ('done', 'partial', 'undone') THEN b.rows_created + b.rows_updated + b.rows_unchanged ELSE 0 END AS rows_ok,
+	count(*) OVER () AS total
   FROM agency g CROSS JOIN import_batch b JOIN account a ON a.id = b.account
  WHERE g.id BETWEEN $1 AND $2 AND b.agency = g.id AND b.created >= $3 AND b.created < $4
    AND b.kind IN (SELECT k.value FROM json_each(CAST($5 AS TEXT)) k)
@@ -63,8 +65,11 @@ UPDATE import_batch SET hidden = 0, state = $3, rows_created = $4, rows_updated 
 	reason = '', version = version + 1
  WHERE id = $1 AND lease = $2 AND hidden = 1 AND state = 'storing';
 
+-- import_batch_because: why it is about to be taken back, for whom takes its rows back
+UPDATE import_batch SET undo_reason = $2 WHERE id = $1;
+
 -- import_batch_hide: the same switch back
-UPDATE import_batch SET hidden = 1, state = 'undone', undone = $3, undone_by = $4, undo_reason = $5, undo_left = $6, version = version + 1
+UPDATE import_batch SET hidden = 1, state = 'undone', undone = $3, undone_by = $4, undo_left = $5, version = version + 1
  WHERE id = $1 AND version = $2 AND hidden = 0;
 
 -- import_batch_failed: given up by the queue, or by a command that died

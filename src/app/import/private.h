@@ -100,7 +100,8 @@ int complaints_of(struct import_run *, struct arena *, const struct row_verdict 
 
 /* check.c, keep.c, result.c, run.c */
 bool check_rows(struct import_run *);
-void result_write(struct import_run *);                         /* the result file and the rows to mend, into the store */
+/* The result file and the rows to mend, into the store.  refused: nothing of the file is. */
+void result_write(struct import_run *, bool refused);
 bool store_rows(struct import_run *);
 void sweep_batch(struct import_run *);
 void run_new(struct import_run *, struct db *, struct arena *, const struct import_batch *, struct moment now);

@@ -17,6 +17,7 @@ struct writing {
 	int fd;
 	enum sheet_format format;
 	bool wrong_only;                /* the rows to mend alone, with the columns of LEARN-026 */
+	bool refused;                   /* what is right of it was not stored either */
 };
 
 static const char *const outcome_words[] = {
@@ -79,6 +80,8 @@ static void write_row(struct writing *w, const struct table_row *row, const stru
 		words = text_new(w->row, REASON_ROOM);
 		reasons_of(w, c, n, &fields, &words);
 	}
+	if (w->refused && (v->outcome == IMPORT_CREATE || v->outcome == IMPORT_UPDATE))
+		words.at = arena_print(w->row, "%s%s檔案有錯誤之資料列，本列未匯入", words.at, words.n ? "；" : "");
 	for (int i = 0; i < w->run->n_headings; i++)
 		if (!w->run->headings[i].ours)
 			sheet_text(w->out, i < row->n ? row->cells[i].at : NULL);
@@ -115,10 +118,10 @@ static void write_rows(struct writing *w)
 }
 
 /* The content's id in the store. */
-static int64_t write_file(struct import_run *run, bool wrong_only)
+static int64_t write_file(struct import_run *run, bool wrong_only, bool refused)
 {
 	struct writing w = {.run = run, .mem = arena_new(WRITE_MEMORY), .row = arena_new(WRITE_MEMORY), .format = format_of(run),
-		.wrong_only = wrong_only};
+		.wrong_only = wrong_only, .refused = refused};
 
 	write_rows(&w);
 	if (!sheet_close(w.out)) {                              /* what was in the upload Big5 has; our words might not be */
@@ -134,9 +137,9 @@ static int64_t write_file(struct import_run *run, bool wrong_only)
 	return content;
 }
 
-void result_write(struct import_run *run)
+void result_write(struct import_run *run, bool refused)
 {
 	run->progress(run, 0, 0, "產製結果檔");
-	run->result = write_file(run, false);
-	run->errors = run->count[IMPORT_REJECT] ? write_file(run, true) : 0;
+	run->result = write_file(run, false, refused);
+	run->errors = run->count[IMPORT_REJECT] ? write_file(run, true, refused) : 0;
 }

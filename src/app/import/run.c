@@ -178,15 +178,15 @@ static const char *refusal_of(const struct import_run *run)
 	return run->refusal ? issue_shown(run->im.mem, run->refusal_code, run->refusal) : "";
 }
 
-/* False: cut short. */
-static bool check(struct import_run *run)
+/* again: whatever it finds, nothing is stored now.  False: cut short. */
+static bool check(struct import_run *run, bool again)
 {
 	if (!read_rows(run) && !run->refusal)
 		return false;
 	if (!run->refusal) {
 		if (!check_rows(run))
 			return false;
-		result_write(run);
+		result_write(run, again || after_check(run) == BATCH_REFUSED);
 	}
 	return true;
 }
@@ -202,7 +202,7 @@ static void check_again(struct import_run *first)
 	run->job = first->job;
 	run->fd = first->fd;
 	run->size = first->size;
-	if (check(run))
+	if (check(run, true))
 		end_in(run, BATCH_REFUSED, "資料於檢核後已有變動，未匯入任何資料，請確認檢核結果後再匯入");
 }
 
@@ -219,7 +219,7 @@ static void work(struct import_run *run)
 		fail("the file of batch %lld is not there", (long long)run->batch.id);
 	run->fd = store_get_fd(run->im.db, run->im.mem, run->batch.file);
 	run->size = (uint64_t)file.size;
-	if (!check(run))
+	if (!check(run, false))
 		return;
 	enum import_state next = run->refusal ? BATCH_REFUSED : after_check(run);
 

@@ -35,7 +35,7 @@ struct batch_view {
 	const struct import_batch *b;
 	const struct import_kind *kind;
 	struct issue_lines wrong;
-	const char *title, *tag, *doing, *same, *undone_by;
+	const char *title, *tag, *doing, *same, *undone_by, *about, *product;   /* product: 「5 人 × 2 課程 = 10 筆」; "" like about */
 	int64_t done, total, percent, left, open_conflicts, undo_until;
 	bool open, may_confirm, may_correct, may_cancel, may_abandon, may_retry, may_undo;
 	struct url self, confirm, give_up, retry, undo, original, result, errors, conflicts, again;

@@ -222,7 +222,8 @@ static void take_back(struct import *im)
 	struct rows *r = db_run(im->db, &nominate_batch_pending, A(im->batch));
 
 	for (int i = 0; i < r->n && !db_undone(im->db); i++)
-		registration_withdraw(im->db, row_int(r, i, "id"), row_int(r, i, "version"), im->account, im->agency, "", "上傳批次已復原", im->now);
+		registration_withdraw(im->db, row_int(r, i, "id"), row_int(r, i, "version"), im->account, im->agency, "",
+			row_text(r, i, "undo_reason"), im->now);
 }
 
 int64_t nominate_choose(struct db *db, int64_t agency, int64_t account, const char *courses, struct moment now)

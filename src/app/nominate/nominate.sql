@@ -18,8 +18,9 @@ SELECT r.id, r.version, r.course, c.term_no, c.course_code, c.name AS course_nam
   FROM registration r JOIN course c ON c.id = r.course JOIN agency o ON o.id = c.agency JOIN person p ON p.id = r.person
   LEFT JOIN code_item t ON t.id = r.title WHERE r.id = $1 AND r.nominating_agency = $2;
 
--- nominate_batch_pending: what a batch has registered and nobody has decided
-SELECT id, version FROM registration WHERE batch = $1 AND state = 'pending' ORDER BY id;
+-- nominate_batch_pending: what a batch has registered and nobody has decided, and why the batch is taken back
+SELECT r.id, r.version, b.undo_reason FROM registration r JOIN import_batch b ON b.id = r.batch
+ WHERE r.batch = $1 AND r.state = 'pending' ORDER BY r.id;
 
 -- nominate_batch_decided: the others; who took one back by hand hinders nobody
 SELECT p.name || '：' || c.name AS about, CASE r.state WHEN 'approved' THEN '開課機關已核可' ELSE '開課機關已駁回' END AS reason,

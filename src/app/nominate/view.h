@@ -13,8 +13,9 @@ struct nominated_lines { struct nominated_line *at; int n; };
 struct nominated_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url add, uploads;
 	struct personal_query query;
 	struct nominated_lines lines; bool may_nominate; };
-struct nominate_one_view { const struct req *r; const struct nominated *x; struct issue_lines wrong; struct url action, back; struct input reason;
-	bool open; };
+/* bar: without a request on a page that is shown again. */
+struct nominate_one_view { const struct req *r; const struct nominated *x; struct personal_bar bar; struct issue_lines wrong;
+	struct url action, back; struct input reason; bool open; };
 
 struct offered { int64_t id; const char *label, *agency, *period, *limit, *places; bool ticked; };
 struct offereds { struct offered *at; int n; };

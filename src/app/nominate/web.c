@@ -53,9 +53,8 @@ static const char *const conditions[] = {"code", "course", "term", "agency", "fr
 
 /* ---- the list */
 
-static void complete_one(struct arena *mem, struct moment now, struct nominated *x, bool full)
+static void complete_one(struct moment now, struct nominated *x)
 {
-	x->national_id = personal_id(mem, x->national_id, full);
 	x->state = registration_shown(x->state.id, x->end_at, !text_is(x->cancelled, "0"), now);
 }
 
@@ -63,8 +62,12 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	bool full = personal_is_full(l->r);
 
-	for (int i = 0; i < n; i++)
-		complete_one(mem, l->r->now, (struct nominated *)rows + i, full);
+	for (int i = 0; i < n; i++) {
+		struct nominated *x = (struct nominated *)rows + i;
+
+		x->national_id = personal_id(mem, x->national_id, full);
+		complete_one(l->r->now, x);
+	}
 }
 
 /* May it be taken back still? */
@@ -142,19 +145,30 @@ static bool open(struct req *r, struct nominated *x)
 {
 	*x = (struct nominated){0};
 	if (record_load(r->mem, db_run(r->db, &nominated_one, A(r->id[0]), A(r->who->agency)), nominated_fields, x)) {
-		complete_one(r->mem, r->now, x, false);
+		complete_one(r->now, x);
 		return true;
 	}
 	reply_refuse(r, 404, "E-SCOPE-01");
 	return false;
 }
 
-static void show_one(struct req *r, int status, const struct nominated *x)
+struct taken_back { const char *reason; int64_t version; };
+static const struct field taken_back_fields[] = {
+	FIELD(taken_back, reason, TEXT, EDIT, "取消原因", .need = true, .most = REASON_MOST, .hint = "1 至 200 字"),
+	FIELD(taken_back, version, INT, EDIT, "看到的版本", .most = INT64_MAX),
+	{0}
+};
+
+static void show_one(struct req *r, int status, struct nominated *x)
 {
+	bool get = r->route->method == GET, full = get && personal_full(r);
 	struct nominate_one_view v = {.r = r, .x = x, .wrong = issue_lines(r), .action = req_url(r, "/hr/nominations/%lld", (long long)x->id),
 		.back = list_back(r, "/hr/nominations"), .open = is_open(x) || text_is(x->state.id, "approved"),
-		.reason = input_text(r, "reason", "取消原因", "", true, "1 至 200 字")};
+		.reason = input_text(r, "reason", taken_back_fields->label, "", true, taken_back_fields->hint)};
 
+	x->national_id = personal_id(r->mem, x->national_id, full);
+	if (get)
+		v.bar = personal_bar(r, full, false);
 	nominate_one_page(reply_page(r, status, "取消薦送"), &v);
 }
 
@@ -166,7 +180,7 @@ static void one_get(struct req *r)
 		show_one(r, 200, &x);
 }
 
-struct withdrawing { struct req *r; const struct nominated *x; int64_t version; };
+struct withdrawing { struct req *r; const struct nominated *x; struct taken_back back; };
 
 static void withdraw(struct db *db, void *with)
 {
@@ -175,8 +189,7 @@ static void withdraw(struct db *db, void *with)
 
 	issues_clear(&r->issues);
 	r->done = list_back(r, "/hr/nominations");
-	if (registration_withdraw(db, w->x->id, w->version, r->who->account, r->who->agency, r->wire->address,
-		req_form(r, "reason"), r->now))
+	if (registration_withdraw(db, w->x->id, w->back.version, r->who->account, r->who->agency, r->wire->address, w->back.reason, r->now))
 		return;
 	if (!db_undone(db))
 		issue(&r->issues, -1, "", "E-REG-06");
@@ -186,19 +199,17 @@ static void withdraw(struct db *db, void *with)
 static void one_post(struct req *r)
 {
 	struct nominated x;
-	size_t n = utf8_length(req_form(r, "reason"));
 
 	r->issues.learning = true;
 	if (!open(r, &x))
 		return;
-	struct withdrawing w = {r, &x, x.version};
+	struct withdrawing w = {r, &x, {"", x.version}};
 
-	text_to_int(req_form(r, "version"), 0, INT64_MAX, &w.version);
+	r->issues.fields = taken_back_fields;
 	if (text_is(x.state.id, "approved"))
 		issue(&r->issues, -1, "", "E-REG-06");
-	else if (!n || n > REASON_MOST)
-		issue(&r->issues, -1, "reason", "ERR_TEXT_GIVEN",
-			n ? "「取消原因」最多 200 個字。（E-LEN-01）" : "「取消原因」為必填欄位。（E-REQ-01）");
+	else
+		record_merge(taken_back_fields, req_style(r), &r->form, true, &w.back, &r->issues, -1);
 	if (!r->issues.n && req_tx(r, withdraw, &w) != REQ_UNDONE)
 		reply_see(r, r->done, arena_print(r->mem, "已取消薦送%s", x.name));
 	else if (!reply_issues_as(r, issue_has(&r->issues, "E-REG-06") ? 409 : 422))
@@ -289,6 +300,10 @@ static void take_in(struct db *db, void *with)
 	r->done = req_url(r, "/imports/%lld", (long long)id);
 }
 
+static const struct field new_takes[] = {{.name = "only_correct", .label = "1：有錯誤時僅匯入正確資料列", .kind = K_TEXT, .use = EDIT},
+	{.name = "course", .label = "選擇課程(可多選)", .kind = K_INT, .use = MARK},
+	{.name = "file", .label = "選擇檔案", .kind = K_TEXT, .use = MARK}, {0}};
+
 static void new_post(struct req *r)
 {
 	struct sending s = {.r = r, .order = {.kind = &nominate_kind, .who = r->who, .address = r->wire->address, .file_name = r->file.name,
@@ -296,11 +311,12 @@ static void new_post(struct req *r)
 	int n;
 
 	r->issues.learning = true;
+	r->issues.fields = new_takes;
 	s.courses = ids_of(r, &n);
 	struct offereds chosen = n ? offered_of(r, "", s.courses, true) : (struct offereds){NULL, 0};
 
 	if (!n)
-		issue(&r->issues, -1, "course", "ERR_TEXT_GIVEN", "「選擇課程」為必填欄位。（E-REQ-01）");
+		issue(&r->issues, -1, "course", "E-REQ-01");
 	else if (chosen.n < n)
 		issue(&r->issues, -1, "course", "E-REG-01");
 	if (r->file.fd < 0 || !r->file.size || r->file.size > (uint64_t)setting_int("upload.mebibytes") << 20)
@@ -325,10 +341,7 @@ static void uploads(struct req *r)
 	import_uploads_of(r, &nominate_kind, "/hr/nominations/uploads", "薦送報名上傳進度查詢");
 }
 
-static const struct field reason_takes[] = {{.name = "reason", .label = "取消原因", .kind = K_TEXT, .use = EDIT, .need = true, .most = REASON_MOST},
-	{.name = "version", .label = "看到的版本", .kind = K_INT, .use = EDIT, .most = INT64_MAX}, {0}};
 static const struct field word_takes[] = {{.name = "word", .label = "課程代碼或課程名稱", .kind = K_TEXT, .use = EDIT}, {0}};
-static const struct field new_takes[] = {{.name = "only_correct", .label = "1：有錯誤時僅匯入正確資料列", .kind = K_TEXT, .use = EDIT}, {0}};
 static const char *const course_ticks[] = {"course", NULL};
 static const struct field uploads_takes[] = {{.name = "from", .label = "上傳開始時間", .kind = K_DATE}, {.name = "to", .label = "上傳結束時間",
 	.kind = K_DATE}, {.name = "keyword", .label = "上傳檔案內包含文字", .kind = K_TEXT}, {0}};
@@ -349,6 +362,7 @@ const struct route nominate_routes[] = {
 	{GET, "/hr/nominations/uploads", uploads, MAY_LEARN_NOMINATION | MAY_DGPA, .takes = uploads_takes, .gives = import_batch_fields, .list = true,
 		.crumb = "人事單位/薦送報名上傳進度查詢", .menu = "薦送報名上傳進度查詢", .group = "人事單位", .help = "上傳的薦送名單與處理情形"},
 	{GET, "/hr/nominations/:nominated", one_get, MAY_LEARN_NOMINATION, .crumb = AREA "/取消薦送", .help = "一筆薦送"},
-	{POST, "/hr/nominations/:nominated", one_post, MAY_LEARN_NOMINATION, .takes = reason_takes, .crumb = AREA "/取消薦送", .help = "取消薦送"},
+	{POST, "/hr/nominations/:nominated", one_post, MAY_LEARN_NOMINATION, .takes = taken_back_fields, .crumb = AREA "/取消薦送",
+		.help = "取消薦送"},
 	{0}
 };
