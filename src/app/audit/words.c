@@ -81,7 +81,7 @@ static const struct code subjects[] = {
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"announcement", "重要訊息"}, {"code", "代碼"},
 	{"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
 	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_record", "學習時數"},
-	{"gender_survey", "性別主流化調查表"}, {"hours_class", "學習時數班別"},
+	{"gender_round", "性別主流化調查年度"}, {"gender_survey", "性別主流化調查表"}, {"hours_class", "學習時數班別"},
 	{"promotion_selector", "遴選機關"}, {"promotion_call", "年度調訓"}, {"promotion_share", "A 欄名額"}, {"promotion_result", "歷年參訓結果"},
 		{"promotion_faq", "常見問題"},
 	{"candidate", "參訓資格"}, {"exam", "考試"}, {"fee", "證書費"}, {"file", "檔案"}, {"grant", "授權"},

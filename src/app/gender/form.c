@@ -7,6 +7,7 @@
 #include "app/gender/page.html.h"
 #include "app/gender/private.h"
 #include "app/may.h"
+#include "base/json.h"
 #include "base/text.h"
 
 enum { STAFF_M, STAFF_F, TRAINED_M, TRAINED_F, HOURS, MOST = 999999, NOTE_MOST = 200 };
@@ -18,6 +19,11 @@ static const char *const cell_labels[GENDER_CELLS] = {"現有人數 男", "現�
 
 struct figures { int64_t computed[GENDER_LINES][GENDER_CELLS], reported[GENDER_LINES][GENDER_CELLS]; const char *note[GENDER_LINES]; };
 struct survey { int64_t agency, year, id, version; const char *code, *name, *state; struct date open, deadline; bool needed, own; };
+
+static const char *cell_name(struct arena *mem, int c, int line)
+{
+	return arena_print(mem, "%s.%d", cell_names[c], line + 1);
+}
 
 /* Two decimals, half away from zero, from whole numbers. */
 static const char *quotient(struct arena *mem, int64_t part, int64_t whole)
@@ -94,9 +100,7 @@ static bool survey_asked(struct req *r, struct survey *s)
 	if (!s->year)
 		text_to_int(req_form(r, "year"), 80, 999, &s->year);
 	if (!s->year) {
-		issue(&r->issues, -1, "year", "ERR_TEXT_GIVEN", "「年度」為必填欄位。（E-REQ-01）");
-		if (!reply_issues(r))
-			reply_refuse(r, 422, "ERR_TEXT_GIVEN", "「年度」為必填欄位，請由「性別主流化訓練情形調查」清單選擇年度。（E-REQ-01）");
+		reply_refuse(r, 422, "E-REQ-01", "年度");
 		return false;
 	}
 	if (*code && !agency_asked(r, code, AGENCY_SUBTREE, false, &span)) {
@@ -106,7 +110,7 @@ static bool survey_asked(struct req *r, struct survey *s)
 	struct rows *x = db_run(r->db, &gender_one, A(span.agency), A(s->year), A(gender_as_of(s->year, r->today)));
 
 	if (!x->n) {
-		reply_refuse(r, 404, "E-SVY-01", arena_print(r->mem, "%lld 年度尚未開放", (long long)s->year));
+		reply_refuse(r, 404, "E-SVY-01", "尚未設定");
 		return false;
 	}
 	*s = (struct survey){.agency = span.agency, .year = s->year, .id = row_int(x, 0, "survey"), .version = row_int(x, 0, "version"),
@@ -130,7 +134,7 @@ static struct gender_cell sum_cell(struct arena *mem, int64_t reported, int64_t 
 
 static struct gender_cell cell_of(struct req *r, int line, int c, int64_t reported, int64_t computed)
 {
-	const char *name = arena_print(r->mem, "%s.%d", cell_names[c], line + 1);
+	const char *name = cell_name(r->mem, c, line);
 	struct gender_cell cell = sum_cell(r->mem, reported, computed);
 
 	if (line == GENDER_LINES)
@@ -204,49 +208,74 @@ void gender_form_get(struct req *r)
 
 /* ---- 「暫存」, 「送出」 */
 
-static void read_cell(struct req *r, struct figures *f, int line, int c)
+/* What each cell and note is called in a complaint. */
+static const struct field *names_of(struct req *r)
 {
-	const char *name = arena_print(r->mem, "%s.%d", cell_names[c], line + 1), *typed = pair_value(&r->form, name);
+	struct field *f = arena_array(r->mem, GENDER_LINES * (GENDER_CELLS + 1) + 1, sizeof *f), *to = f;
 
-	if (!typed || text_to_int(text_fold(r->mem, typed), 0, MOST, &f->reported[line][c]))
-		return;
-	issue(&r->issues, -1, name, "ERR_TEXT_GIVEN", arena_print(r->mem, "「%s %s」只接受整數，不接受小數：「%s」。（E-INT-01）",
-		gender_line_names[line],
-		cell_labels[c], typed));
+	for (int i = 0; i < GENDER_LINES; i++) {
+		for (int c = 0; c < GENDER_CELLS; c++)
+			*to++ = (struct field){.name = cell_name(r->mem, c, i), .kind = K_INT, .most = MOST,
+				.label = arena_print(r->mem, "%s %s", gender_line_names[i], cell_labels[c])};
+		*to++ = (struct field){.name = arena_print(r->mem, "note.%d", i + 1), .kind = K_TEXT, .most = NOTE_MOST,
+			.label = arena_print(r->mem, "%s 說明", gender_line_names[i])};
+	}
+	*to = (struct field){0};
+	return f;
 }
 
-static void check_trained(struct req *r, const struct figures *f, int line, int staff, int trained)
-{
-	if (f->reported[line][trained] > f->reported[line][staff])
-		issue(&r->issues, -1, arena_print(r->mem, "%s.%d", cell_names[trained], line + 1), "E-SVY-03",
-			arena_print(r->mem, "%s %s", gender_line_names[line], cell_labels[trained]), arena_print(r->mem, "%lld",
-			(long long)f->reported[line][trained]),
-			arena_print(r->mem, "現有 %lld", (long long)f->reported[line][staff]));
-}
-
-static void check_line(struct req *r, struct figures *f, int line)
+static void read_line(struct req *r, struct figures *f, int line)
 {
 	const char *note = arena_print(r->mem, "note.%d", line + 1);
-	int64_t trained;
 
-	f->note[line] = req_form(r, note);
-	for (int c = 0; c < GENDER_CELLS; c++)
-		read_cell(r, f, line, c);
-	check_trained(r, f, line, STAFF_M, TRAINED_M);
-	check_trained(r, f, line, STAFF_F, TRAINED_F);
-	trained = f->reported[line][TRAINED_M] + f->reported[line][TRAINED_F];
-	if (!trained && f->reported[line][HOURS])
-		issue(&r->issues, -1, arena_print(r->mem, "hours.%d", line + 1), "E-SVY-03", arena_print(r->mem, "%s 參訓總時數",
-			gender_line_names[line]),
-			arena_print(r->mem, "%lld", (long long)f->reported[line][HOURS]), "參訓 0 人");
-	if (memcmp(f->reported[line], f->computed[line], sizeof f->reported[line]) && !*f->note[line])
-		issue(&r->issues, -1, note, "ERR_TEXT_GIVEN", arena_print(r->mem, "「%s 說明」為必填欄位：填報數與系統計算不同。（E-REQ-01）",
-			gender_line_names[line]));
-	else if (utf8_length(f->note[line]) > NOTE_MOST)
-		issue(&r->issues, -1, note, "ERR_TEXT_GIVEN", arena_print(r->mem, "「%s 說明」最多 200 個字。（E-LEN-01）", gender_line_names[line]));
+	for (int c = 0; c < GENDER_CELLS; c++) {
+		const char *name = cell_name(r->mem, c, line);
+
+		if (pair_value(&r->form, name))
+			field_parse(field_named(r->issues.fields, name), TYPED, pair_value(&r->form, name), &f->reported[line][c], &r->issues, -1);
+	}
+	if (pair_value(&r->form, note))
+		field_parse(field_named(r->issues.fields, note), TYPED, pair_value(&r->form, note), &f->note[line], &r->issues, -1);
+}
+
+static void unfit(struct req *r, int line, int c, int64_t value, const char *why)
+{
+	const char *name = cell_name(r->mem, c, line);
+
+	issue(&r->issues, -1, name, "E-SVY-03", field_named(r->issues.fields, name)->label, arena_print(r->mem, "%lld", (long long)value), why);
+}
+
+/* What a form that is sent has to say; 「暫存」 keeps what there is.                                            LEARN-563, SM-7 */
+static void check_line(struct req *r, const struct figures *f, int line)
+{
+	const int64_t *x = f->reported[line];
+
+	if (x[TRAINED_M] > x[STAFF_M])
+		unfit(r, line, TRAINED_M, x[TRAINED_M], arena_print(r->mem, "現有 %lld", (long long)x[STAFF_M]));
+	if (x[TRAINED_F] > x[STAFF_F])
+		unfit(r, line, TRAINED_F, x[TRAINED_F], arena_print(r->mem, "現有 %lld", (long long)x[STAFF_F]));
+	if (!x[TRAINED_M] && !x[TRAINED_F] && x[HOURS])
+		unfit(r, line, HOURS, x[HOURS], "參訓 0 人");
+	if (memcmp(x, f->computed[line], sizeof f->reported[line]) && !*f->note[line])
+		issue(&r->issues, -1, arena_print(r->mem, "note.%d", line + 1), "E-REQ-01");
 }
 
 struct saving { struct req *r; const struct survey *s; const struct figures *f; int64_t version; bool send; };
+
+/* What is reported, for the log: {"state":"sent","staff_m.1":0, …}. */
+static const char *reported_json(struct arena *mem, const struct saving *x)
+{
+	struct text t = text_new(mem, 1 << 16);
+	struct json j = json_new(&t);
+
+	json_begin(&j);
+	json_key(&j, "state"), json_text(&j, x->send ? "sent" : "draft");
+	for (int i = 0; i < GENDER_LINES; i++)
+		for (int c = 0; c < GENDER_CELLS; c++)
+			json_key(&j, cell_name(mem, c, i)), json_int(&j, x->f->reported[i][c]);
+	json_end(&j);
+	return t.at;
+}
 
 static void save(struct db *db, void *with)
 {
@@ -273,7 +302,8 @@ static void save(struct db *db, void *with)
 			A(f->reported[i][4]),
 			A(f->note[i]));
 	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
-		.action = x->send ? "gender.send" : "gender.save", .subject_kind = "gender_survey", .subject = id, .at = r->now});
+		.action = x->send ? "gender.send" : "gender.save", .subject_kind = "gender_survey", .subject = id,
+		.after = reported_json(r->mem, x), .at = r->now});
 }
 
 static bool refused(struct req *r, const struct survey *s)
@@ -297,7 +327,10 @@ void gender_form_post(struct req *r)
 
 	text_to_int(req_form(r, "version"), 0, INT64_MAX, &x.version);
 	load(r->db, &s, r->today, &f);
+	r->issues.fields = names_of(r);
 	for (int i = 0; i < GENDER_LINES; i++)
+		read_line(r, &f, i);
+	for (int i = 0; i < GENDER_LINES && x.send && !r->issues.n; i++)
 		check_line(r, &f, i);
 	if (!is_open(r, &s)) {
 		issues_clear(&r->issues);

@@ -27,15 +27,18 @@ INSERT INTO gender_excused (roc_year, agency) VALUES ($1, $2) ON CONFLICT (roc_y
 -- gender_excused_codes: their codes
 SELECT g.code FROM gender_excused e JOIN agency g ON g.id = e.agency WHERE e.roc_year = $1 ORDER BY g.code;
 
--- gender_agencies: how the agencies of a tree stand in a year; staff: has the roster of the day $4 anybody
-SELECT g.id, g.code, g.name, CAST(CAST($3 AS BIGINT) AS TEXT) AS year, coalesce(s.id, 0) AS survey, coalesce(s.deadline, r.deadline) AS deadline,
-	s.submitted, CASE WHEN e.agency IS NOT NULL THEN 0 WHEN EXISTS (SELECT 1 FROM posting p WHERE p.agency = g.id AND p.is_main = 1
-	AND p.status = 'active' AND p.from_day <= $4 AND p.until >= $4) THEN 1 ELSE 0 END AS n_staff, coalesce(s.state, 'none') AS state,
-	count(*) OVER () AS total
-  FROM agency g JOIN gender_round r ON r.roc_year = $3 LEFT JOIN gender_survey s ON s.roc_year = r.roc_year AND s.agency = g.id
-  LEFT JOIN gender_excused e ON e.roc_year = r.roc_year AND e.agency = g.id
- WHERE g.tree_low BETWEEN $1 AND $2 AND g.active = 1
- ORDER BY CASE $5 WHEN '-code' THEN g.code END DESC, g.code LIMIT $6 OFFSET $7;
+-- gender_agencies: how the agencies of a tree stand in a year; n_staff: has the roster of the day $4 anybody who must be reported; $5 1: only
+-- those that have not sent theirs
+SELECT x.*, count(*) OVER () AS total
+  FROM (SELECT g.id, g.code, g.name, CAST(CAST($3 AS BIGINT) AS TEXT) AS year, coalesce(s.id, 0) AS survey, r.open_day,
+	 coalesce(s.deadline, r.deadline) AS deadline, s.submitted, CASE WHEN e.agency IS NOT NULL THEN 0 WHEN EXISTS (SELECT 1 FROM posting p
+	 WHERE p.agency = g.id AND p.is_main = 1 AND p.status = 'active' AND p.from_day <= $4 AND p.until >= $4) THEN 1 ELSE 0 END AS n_staff,
+	 coalesce(s.state, 'none') AS state
+	  FROM agency g JOIN gender_round r ON r.roc_year = $3 LEFT JOIN gender_survey s ON s.roc_year = r.roc_year AND s.agency = g.id
+	  LEFT JOIN gender_excused e ON e.roc_year = r.roc_year AND e.agency = g.id
+	 WHERE g.tree_low BETWEEN $1 AND $2 AND g.active = 1) x
+ WHERE $5 = 0 OR (x.n_staff = 1 AND x.state <> 'sent')
+ ORDER BY CASE $6 WHEN '-code' THEN x.code END DESC, x.code LIMIT $7 OFFSET $8;
 
 -- gender_one: one agency's form of a year, whether or not there is one
 SELECT g.id, g.code, g.name, coalesce(s.id, 0) AS survey, coalesce(s.state, 'none') AS state, coalesce(s.version, 0) AS version, s.submitted,
@@ -45,13 +48,15 @@ SELECT g.id, g.code, g.name, coalesce(s.id, 0) AS survey, coalesce(s.state, 'non
   FROM agency g JOIN gender_round r ON r.roc_year = $2 LEFT JOIN gender_survey s ON s.roc_year = r.roc_year AND s.agency = g.id
   LEFT JOIN gender_excused e ON e.roc_year = r.roc_year AND e.agency = g.id WHERE g.id = $1;
 
--- gender_computed: an agency's roster of the day $2 by line and sex; trained: with so many hours of the round's categories in the year $3    RPT-6
+-- gender_computed: an agency's roster of the day $2 by line and sex; trained: with so many hours of the round's categories in the year $3 that
+-- count by then                                                                                              RPT-6
 SELECT t.line, t.sex, count(*) AS staff, sum(CASE WHEN t.hours >= t.least THEN 1 ELSE 0 END) AS trained,
 	sum(CASE WHEN t.hours >= t.least THEN t.hours ELSE 0 END) AS hours
   FROM (SELECT CASE WHEN s.class_code = '1' THEN 1 WHEN s.class_code IN ('2', '5') AND s.is_supervisor = 1 THEN 2 WHEN s.class_code IN ('2', '5') THEN 3
 	WHEN s.class_code IN ('3', '4') THEN 4 ELSE 5 END AS line, p.sex, r.min_hours AS least,
-	coalesce((SELECT sum(h.hours) FROM hours_seen h WHERE h.roc_year = $3 AND h.person = s.person AND h.cert = 1 AND h.review IN (0, 2)
-	 AND h.deleted IS NULL AND h.category IN (SELECT c.category FROM gender_category c WHERE c.roc_year = $3)), 0) AS hours
+	coalesce((SELECT sum(h.hours) FROM hours_seen h JOIN hours_class k ON k.id = h.class
+	 WHERE h.roc_year = $3 AND h.person = s.person AND h.cert = 1 AND h.review IN (0, 2) AND h.deleted IS NULL AND k.end_day <= $2
+	 AND h.category IN (SELECT c.category FROM gender_category c WHERE c.roc_year = $3)), 0) AS hours
   FROM gender_round r CROSS JOIN posting s JOIN person p ON p.id = s.person
  WHERE r.roc_year = $3 AND s.agency = $1 AND s.is_main = 1 AND s.status = 'active' AND s.from_day <= $2 AND s.until >= $2) t
  GROUP BY t.line, t.sex ORDER BY t.line, t.sex;
@@ -74,7 +79,7 @@ ON CONFLICT (survey, line) DO UPDATE SET c_staff_m = excluded.c_staff_m, c_staff
 
 -- gender_reopen: a deadline of one agency alone
 INSERT INTO gender_survey (roc_year, agency, state, deadline) VALUES ($1, $2, 'none', $3)
-ON CONFLICT (roc_year, agency) DO UPDATE SET deadline = excluded.deadline, version = gender_survey.version + 1;
+ON CONFLICT (roc_year, agency) DO UPDATE SET deadline = excluded.deadline, version = gender_survey.version + 1 RETURNING id;
 
 -- gender_summary: what the agencies of a tree have sent, summed; the last row all lines together
 WITH b (source, line) AS (VALUES (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6))

@@ -5,6 +5,8 @@
 #include "app/gender/gender.h"
 #include "app/gender/view.h"
 
+enum { GENDER_FIRST_YEAR = 80, GENDER_LAST_YEAR = 999 };
+int64_t gender_year(struct req *);                              /* that is asked for, else that of the newest round */
 extern const char *const gender_line_names[GENDER_LINES + 1];   /* the last: 合計 */
 /* 「50.00」 of a part and a whole; 「—」 of nothing.                                                               LEARN-040 */
 const char *gender_share(struct arena *, int64_t part, int64_t whole);

@@ -8,11 +8,12 @@
 enum { GENDER_LINES = 5, GENDER_CELLS = 5 };
 struct gender_round { int64_t roc_year, min_hours, version; struct date open_day, deadline; };
 struct gender_agency { int64_t id, survey, n_staff; const char *code, *name, *year; struct code state; struct moment submitted;
-	struct date deadline; };
+	struct date open_day, deadline; };
 struct gender_agency_line { const struct gender_agency *x; struct url at; const char *act; };
 struct gender_agency_lines { struct gender_agency_line *at; int n; };
-struct gender_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url action, summary, rounds; struct input year;
-	struct gender_agency_lines lines; const char *round; int64_t missing; bool keeps; };
+struct gender_view { const struct req *r; const struct list *l; struct issue_lines wrong; struct url action, summary, rounds;
+	struct input year, missing;
+	struct gender_agency_lines lines; const char *none; bool keeps; };
 
 struct gender_cell { struct input i; const char *computed; bool differs, sum; };        /* sum: 計, which follows and is not typed */
 struct gender_cells { struct gender_cell *at; int n; };
