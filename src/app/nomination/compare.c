@@ -30,7 +30,7 @@ static const char *difference(struct arena *mem, const struct nominee *was, cons
 
 static void add(struct compare_view *v, const char *kind, const struct nominee *n, const char *text)
 {
-	v->changes.at[v->changes.n++] = (struct change_line){kind, n->name, text};
+	v->changes.at[v->changes.n++] = (struct version_change){kind, n->name, text};
 }
 
 static struct rows *version_of(struct req *r, const struct nomination_act *a, const char *name)

@@ -47,7 +47,7 @@ struct roster_view {
 
 struct rows_view { const struct req *r; const struct list *l; struct url back; };
 
-struct change_line { const char *kind, *name, *text; };
-struct change_lines { struct change_line *at; int n; };
-struct compare_view { const char *from, *to; struct change_lines changes; struct url back; };
+struct version_change { const char *kind, *name, *text; };
+struct version_changes { struct version_change *at; int n; };
+struct compare_view { const char *from, *to; struct version_changes changes; struct url back; };
 #endif
