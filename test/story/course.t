@@ -216,6 +216,25 @@ send /courses/{course} subject_3=雲端服務 teacher_3=林新人 class_date_3=1
 status 422
 see "資料已存在：雲端服務、林新人（E-DUP-01）"
 
+# LEARN-225 The pairs in the order that is typed; one that is ticked is removed; what a file said of a pair stays with it
+rows "UPDATE course_subject SET note = '上機' WHERE seq = 1 RETURNING 1" = 1
+get /courses/{course}
+raw "name=\"order_1\" id=\"f-order_1\" value=\"1\" size=\"2\" aria-label=\"順序（第 1 列）\"" "name=\"drop_2\""
+send /courses/{course} order_1=9 order_2=x
+status 422
+see "「順序（第 2 列）」只接受整數"
+send /courses/{course} order_2=2
+status 303
+rows "SELECT u.name, s.seq, s.note FROM course_subject s JOIN subject u ON u.id = s.subject WHERE s.course = {course} ORDER BY s.seq" = 資安法|1|,雲端服務|2|上機
+get /courses/{course}
+send /courses/{course} order_1=2 order_2=1 subject_3=測試科目 teacher_3=林新人
+status 303
+rows "SELECT u.name FROM course_subject s JOIN subject u ON u.id = s.subject WHERE s.course = {course} ORDER BY s.seq" = 雲端服務,資安法,測試科目
+get /courses/{course}
+send /courses/{course} drop_3=1
+status 303
+rows "SELECT u.name, s.seq FROM course_subject s JOIN subject u ON u.id = s.subject WHERE s.course = {course} ORDER BY s.seq" = 雲端服務|1,資安法|2
+
 # LEARN-225 A part of a name is enough to be offered
 get /courses/{course}
 send /courses/{course} subject_3=雲 teacher_3=大同 look=lessons

@@ -46,6 +46,17 @@ static struct person_line line_of(struct req *r, const struct applicant *a)
 	return x;
 }
 
+/* In a table of many it is told whose each input is. */
+static struct person_line row_of(struct req *r, const struct applicant *a)
+{
+	struct person_line x = line_of(r, a);
+	struct input *const cells[] = {&x.identity, &x.score, &x.start, &x.end};
+
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+		cells[i]->label = arena_print(r->mem, "%s %s", a->name, cells[i]->label);
+	return x;
+}
+
 /* What is wrong leads to its input where the page has it: not to that of a locked row, of a row elsewhere, or of who may only read. */
 static void unlink_absent(const struct req *r, struct issue_lines *lines, const struct applicant *a, int n, bool edits)
 {
@@ -86,7 +97,7 @@ static void show(struct req *r, int status, struct list *l, const struct conditi
 	v.search.more.at[3] = input_choice(r, "entered", "是否已填成績", "", false, options_of(r->mem, entered, "（全部）"));
 	v.search.more.at[0].size = v.search.more.at[1].size = v.search.more.at[2].size = 12;
 	for (int i = 0; i < l->n; i++)
-		v.lines.at[i] = line_of(r, (struct applicant *)l->rows + i);
+		v.lines.at[i] = row_of(r, (struct applicant *)l->rows + i);
 	unlink_absent(r, &v.wrong, l->rows, l->n, v.may_edit);
 	applicants_page(reply_page(r, status, "個人資料維護作業"), &v);
 }

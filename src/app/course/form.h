@@ -8,9 +8,18 @@
 
 /* What a form is laid over: the course first. */
 struct course_form { struct course c; struct lessons lessons; bool has_lessons; };
+extern const struct course_form course_fresh;                   /* what a new one begins with */
 
-struct lesson_line { int number; struct input subject, teacher, pick, hours, day, from, to; bool offers; };
+/* checked: nothing is wrong, and nothing was stored. */
+void course_show(struct req *, int status, const struct course *, const struct lessons *, bool checked);
+
+struct lesson_line { int number; const char *note_name, *note; struct input order, subject, teacher, pick, hours, day, from, to, drop; bool offers; };
 struct lesson_lines { struct lesson_line *at; int n; };
+
+/* What a line asks: 「科目名稱」 is subject_1, subject_2 … */
+extern const struct code lesson_columns[];
+const char *lesson_input(struct arena *, const char *what, int line);
+const char *lesson_typed(struct req *, const char *what, int line);
 
 /* course_fields, and labels for the lines of lessons. */
 const struct field *lesson_labels(struct arena *);

@@ -8,7 +8,7 @@
 #include "app/instructor/instructor.h"
 #include "base/text.h"
 
-enum { HITS_MOST = 20, EMPTY_LINES = 3, HOURS_MOST = 9999 };
+enum { HOURS_MOST = 9999, ORDER_MOST = 999 };
 
 void lessons_load(struct db *db, int64_t course, struct lessons *to)
 {
@@ -18,7 +18,7 @@ void lessons_load(struct db *db, int64_t course, struct lessons *to)
 	for (; to->n < r->n && to->n < LESSONS_MOST; to->n++)
 		to->at[to->n] = (struct lesson){row_text(r, to->n, "subject"), row_text(r, to->n, "teacher"), row_text(r, to->n, "org_name"),
 			row_text(r, to->n, "class_date"), row_text(r, to->n, "from_time"), row_text(r, to->n, "to_time"), row_text(r, to->n, "note"),
-			row_int(r, to->n, "instructor"), {!row_null(r, to->n, "hours"), row_int(r, to->n, "hours")}};
+			row_int(r, to->n, "instructor"), {!row_null(r, to->n, "hours"), row_int(r, to->n, "hours")}, to->n + 1};
 }
 
 int64_t subject_make(struct db *db, int64_t agency, const char *name)
@@ -51,18 +51,18 @@ bool lesson_time(struct arena *mem, const char **typed)
 
 /* ---- from the form ---- */
 
-static const char *name_of(struct arena *mem, const char *what, int line)
+const struct code lesson_columns[] = {{"order", "順序"}, {"subject", "科目名稱"}, {"teacher", "講師姓名"}, {"lesson_hours", "科目時數"},
+	{"class_date", "上課日期"}, {"from_time", "開始時間"}, {"to_time", "結束時間"}, {"pick", "講師"}, {"drop", "移除"}, {0}};
+
+const char *lesson_input(struct arena *mem, const char *what, int line)
 {
 	return arena_print(mem, "%s_%d", what, line);
 }
 
-static const char *typed(struct req *r, const char *what, int line)
+const char *lesson_typed(struct req *r, const char *what, int line)
 {
-	return req_form(r, name_of(r->mem, what, line));
+	return req_form(r, lesson_input(r->mem, what, line));
 }
-
-static const struct code columns[] = {{"subject", "科目名稱"}, {"teacher", "講師姓名"}, {"lesson_hours", "科目時數"}, {"class_date", "上課日期"},
-	{"from_time", "開始時間"}, {"to_time", "結束時間"}, {"pick", "講師"}, {0}};
 
 const struct field *lesson_labels(struct arena *mem)
 {
@@ -71,13 +71,13 @@ const struct field *lesson_labels(struct arena *mem)
 
 	while (course_fields[n].name)
 		n++;
-	struct field *all = arena_array(mem, n + 7 * LESSONS_MOST + 1, sizeof *all);
+	struct field *all = arena_array(mem, n + sizeof lesson_columns / sizeof *lesson_columns * LESSONS_MOST + 1, sizeof *all);
 
 	for (at = 0; at < n; at++)
 		all[at] = course_fields[at];
 	for (int line = 1; line <= LESSONS_MOST; line++)
-		for (const struct code *c = columns; c->id; c++)
-			all[at++] = (struct field){.name = name_of(mem, c->id, line), .label = arena_print(mem, "%s（第 %d 列）", c->label,
+		for (const struct code *c = lesson_columns; c->id; c++)
+			all[at++] = (struct field){.name = lesson_input(mem, c->id, line), .label = arena_print(mem, "%s（第 %d 列）", c->label,
 				line), .use = MARK};
 	all[at] = none;
 	return all;
@@ -85,37 +85,37 @@ const struct field *lesson_labels(struct arena *mem)
 
 static void read_hours(struct req *r, int line, struct lesson *l, struct issues *wrong)
 {
-	const char *given = typed(r, "lesson_hours", line);
+	const char *given = lesson_typed(r, "lesson_hours", line);
 
 	l->hours.known = *given;
 	if (*given && !text_to_int(text_fold(r->mem, given), 0, HOURS_MOST, &l->hours.n))
-		issue(wrong, -1, name_of(r->mem, "lesson_hours", line), "ERR_INT", "0", "9999", given);
+		issue(wrong, -1, lesson_input(r->mem, "lesson_hours", line), "ERR_INT", "0", "9999", given);
 }
 
 static void read_times(struct req *r, int line, struct lesson *l, struct issues *wrong)
 {
-	l->from_time = typed(r, "from_time", line);
-	l->to_time = typed(r, "to_time", line);
+	l->from_time = lesson_typed(r, "from_time", line);
+	l->to_time = lesson_typed(r, "to_time", line);
 	if (*l->from_time && !lesson_time(r->mem, &l->from_time))
-		issue(wrong, -1, name_of(r->mem, "from_time", line), "E-TIME-01", l->from_time);
+		issue(wrong, -1, lesson_input(r->mem, "from_time", line), "E-TIME-01", l->from_time);
 	else if (*l->to_time && !lesson_time(r->mem, &l->to_time))
-		issue(wrong, -1, name_of(r->mem, "to_time", line), "E-TIME-01", l->to_time);
+		issue(wrong, -1, lesson_input(r->mem, "to_time", line), "E-TIME-01", l->to_time);
 	else if (*l->from_time && *l->to_time && strcmp(l->from_time, l->to_time) >= 0)
-		issue(wrong, -1, name_of(r->mem, "to_time", line), "E-DATE-02", "開始時間", "結束時間");
+		issue(wrong, -1, lesson_input(r->mem, "to_time", line), "E-DATE-02", "開始時間", "結束時間");
 }
 
 static void read_day(struct req *r, int line, struct lesson *l, const struct course *c, struct issues *wrong)
 {
-	const char *given = typed(r, "class_date", line);
+	const char *given = lesson_typed(r, "class_date", line);
 	struct date day;
 
 	l->class_date = "";
 	if (!*given)
 		return;
 	if (!(r->json_in ? date_parse_iso(given, &day) : date_parse(given, &day)))
-		issue(wrong, -1, name_of(r->mem, "class_date", line), "ERR_DATE", given);
+		issue(wrong, -1, lesson_input(r->mem, "class_date", line), "ERR_DATE", given);
 	else if (c->start_at.seconds && c->end_at.seconds && (date_before(day, moment_date(c->start_at)) || date_before(moment_date(c->end_at), day)))
-		issue(wrong, -1, name_of(r->mem, "class_date", line), "E-CRS-05", arena_print(r->mem, "上課日期 %s 不在課程期間內",
+		issue(wrong, -1, lesson_input(r->mem, "class_date", line), "E-CRS-05", arena_print(r->mem, "上課日期 %s 不在課程期間內",
 			date_text(r->mem, day)));
 	else
 		l->class_date = date_iso(r->mem, day);
@@ -134,7 +134,7 @@ static const char *picked_name(struct req *r, const struct lessons *stored, int6
  * LEARN-225 */
 static void choose(struct req *r, int line, const struct lessons *stored, struct lesson *l, struct issues *wrong)
 {
-	const char *pick = typed(r, "pick", line), *name;
+	const char *pick = lesson_typed(r, "pick", line), *name;
 	struct rows *named;
 	int64_t id = 0;
 
@@ -150,7 +150,25 @@ static void choose(struct req *r, int line, const struct lessons *stored, struct
 	if (named->n == 1)
 		l->instructor = row_int(named, 0, "id");
 	else if (named->n)
-		issue(wrong, -1, name_of(r->mem, "teacher", line), "E-INS-01", arena_print(r->mem, "%d", named->n), l->teacher);
+		issue(wrong, -1, lesson_input(r->mem, "teacher", line), "E-INS-01", arena_print(r->mem, "%d", named->n), l->teacher);
+}
+
+/* The place that was typed, else that of the line.                                                 LEARN-225 */
+static void read_order(struct req *r, int line, struct lesson *l, struct issues *wrong)
+{
+	const char *given = lesson_typed(r, "order", line);
+
+	l->order = line;
+	if (*given && !text_to_int(text_fold(r->mem, given), 1, ORDER_MOST, &l->order))
+		issue(wrong, -1, lesson_input(r->mem, "order", line), "ERR_INT", "1", "999", given);
+}
+
+static void swap(struct lesson *a, struct lesson *b)
+{
+	struct lesson was = *a;
+
+	*a = *b;
+	*b = was;
 }
 
 static bool is_same(const struct lesson *a, const struct lesson *b)
@@ -161,17 +179,18 @@ static bool is_same(const struct lesson *a, const struct lesson *b)
 
 static void read_line(struct req *r, int line, const struct course *c, const struct lessons *stored, struct lessons *to, struct issues *wrong)
 {
-	struct lesson l = {.subject = typed(r, "subject", line), .teacher = typed(r, "teacher", line), .org_name = "", .note = typed(r,
-		"note", line)};
+	struct lesson l = {.subject = lesson_typed(r, "subject", line), .teacher = lesson_typed(r, "teacher", line), .org_name = "",
+		.note = lesson_typed(r, "note", line)};
 
 	if (!*l.subject && !*l.teacher)
 		return;
 	if (!*l.subject || !*l.teacher)
-		issue(wrong, -1, name_of(r->mem, *l.subject ? "teacher" : "subject", line), "ERR_REQUIRED");
+		issue(wrong, -1, lesson_input(r->mem, *l.subject ? "teacher" : "subject", line), "ERR_REQUIRED");
 	if (utf8_length(l.subject) > 100)
-		issue(wrong, -1, name_of(r->mem, "subject", line), "ERR_LONG", "100", arena_print(r->mem, "%zu", utf8_length(l.subject)));
+		issue(wrong, -1, lesson_input(r->mem, "subject", line), "ERR_LONG", "100", arena_print(r->mem, "%zu", utf8_length(l.subject)));
 	if (utf8_length(l.teacher) > 50)
-		issue(wrong, -1, name_of(r->mem, "teacher", line), "ERR_LONG", "50", arena_print(r->mem, "%zu", utf8_length(l.teacher)));
+		issue(wrong, -1, lesson_input(r->mem, "teacher", line), "ERR_LONG", "50", arena_print(r->mem, "%zu", utf8_length(l.teacher)));
+	read_order(r, line, &l, wrong);
 	read_hours(r, line, &l, wrong);
 	read_day(r, line, &l, c, wrong);
 	read_times(r, line, &l, wrong);
@@ -179,7 +198,7 @@ static void read_line(struct req *r, int line, const struct course *c, const str
 		choose(r, line, stored, &l, wrong);
 	for (int i = 0; i < to->n; i++)
 		if (is_same(&to->at[i], &l)) {
-			issue(wrong, -1, name_of(r->mem, "subject", line), "E-DUP-01", arena_print(r->mem, "%s、%s", l.subject, l.teacher));
+			issue(wrong, -1, lesson_input(r->mem, "subject", line), "E-DUP-01", arena_print(r->mem, "%s、%s", l.subject, l.teacher));
 			return;
 		}
 	to->at[to->n++] = l;
@@ -194,7 +213,11 @@ bool lessons_read(struct req *r, const struct course *c, struct lessons *to, str
 		return false;
 	lessons_load(r->db, c->id, &stored);
 	for (int line = 1; line <= LESSONS_MOST; line++)
-		read_line(r, line, c, &stored, to, wrong);
+		if (!*lesson_typed(r, "drop", line))
+			read_line(r, line, c, &stored, to, wrong);
+	for (int i = 1; i < to->n; i++)
+		for (int k = i; k && to->at[k].order < to->at[k - 1].order; k--)
+			swap(&to->at[k], &to->at[k - 1]);
 	return true;
 }
 
@@ -232,85 +255,4 @@ void lessons_replace(struct req *r, struct db *db, int64_t course, bool is_new, 
 	if (!is_new && !text_is(was, is))
 		audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address,
 			.action = "course.lessons", .subject_kind = "course", .subject = course, .before = was, .after = is, .at = r->now});
-}
-
-/* ---- on the form ---- */
-
-static struct input line_input(struct req *r, const char *what, int line, const char *value)
-{
-	const struct code *c = code_find(columns, what);
-	struct input i = input_text(r, name_of(r->mem, what, line), arena_print(r->mem, "%s（第 %d 列）", c->label, line), value, false, NULL);
-
-	i.size = text_is(what, "subject") ? 24 : text_is(what, "teacher") ? 12 : 8;
-	return i;
-}
-
-static void offer(struct req *r, struct lesson_line *to, int line, const char *teacher, int64_t chosen, const char *org_name)
-{
-	struct rows *hits = *teacher ? instructors_like(r->db, r->mem, r->who->agency, teacher, HITS_MOST) : NULL;
-	struct options o = {0};
-	bool has = false;
-
-	if (!hits || (!hits->n && !chosen))
-		return;
-	options_add(r->mem, &o, "", "（請選擇，或依姓名比對）");
-	for (int i = 0; i < hits->n; i++) {
-		const char *org = row_text(hits, i, "org_name");
-
-		has |= row_int(hits, i, "id") == chosen;
-		options_add(r->mem, &o, row_text(hits, i, "id"), arena_print(r->mem, "%s（%s）", row_text(hits, i, "name"),
-			*org ? org : row_text(hits, i, "agency_name")));
-	}
-	if (chosen && !has)
-		options_add(r->mem, &o, arena_print(r->mem, "%lld", (long long)chosen), arena_print(r->mem, "%s（%s）", teacher, org_name));
-	options_add(r->mem, &o, "new", arena_print(r->mem, "新增講師「%s」", teacher));
-	to->pick = input_choice(r, name_of(r->mem, "pick", line), arena_print(r->mem, "講師（第 %d 列）", line),
-		chosen ? arena_print(r->mem, "%lld", (long long)chosen) : "", false, o);
-	to->offers = true;
-}
-
-/* What was typed where something was, else what is stored. */
-struct lesson_lines lesson_lines(struct req *r, const struct lessons *stored)
-{
-	bool came = pair_value(&r->form, "subject_1");
-	int n = 0;
-
-	for (int line = 1; came && line <= LESSONS_MOST; line++)
-		n = *typed(r, "subject", line) || *typed(r, "teacher", line) ? line : n;
-	n = came ? n : stored->n;
-	n = n + EMPTY_LINES < LESSONS_MOST ? n + EMPTY_LINES : LESSONS_MOST;
-	struct lesson_lines l = {arena_array(r->mem, (size_t)n, sizeof *l.at), n};
-
-	for (int i = 0; i < n; i++) {
-		static const struct lesson empty = {"", "", "", "", "", "", "", 0, {false, 0}};
-		const struct lesson *one = i < stored->n && !came ? &stored->at[i] : &empty;
-		struct date day = {0};
-		int64_t chosen = one->instructor;
-
-		date_parse_iso(one->class_date, &day);
-		if (came)
-			text_to_int(typed(r, "pick", i + 1), 1, INT64_MAX, &chosen);
-		l.at[i] = (struct lesson_line){.number = i + 1, .subject = line_input(r, "subject", i + 1, one->subject),
-			.teacher = line_input(r, "teacher", i + 1, one->teacher), .day = line_input(r, "class_date", i + 1, date_text(r->mem, day)),
-			.hours = line_input(r, "lesson_hours", i + 1, one->hours.known ? arena_print(r->mem, "%lld", (long long)one->hours.n) : ""),
-			.from = line_input(r, "from_time", i + 1, one->from_time), .to = line_input(r, "to_time", i + 1, one->to_time)};
-		offer(r, &l.at[i], i + 1, came ? typed(r, "teacher", i + 1) : one->teacher, chosen, one->org_name);
-	}
-	return l;
-}
-
-/* Names of subjects that are there already, for lines in which only a part was typed. */
-const char *subjects_offered(struct req *r)
-{
-	struct text t = text_new(r->mem, 65536);
-
-	for (int line = 1; line <= LESSONS_MOST; line++) {
-		const char *part = typed(r, "subject", line);
-		struct rows *hits = *part ? db_run(r->db, &subject_like, A(r->who->agency), A(text_like(r->mem, part)), A(HITS_MOST)) : NULL;
-
-		for (int i = 0; hits && i < hits->n; i++)
-			if (!text_is(row_text(hits, i, "name"), part))
-				text_print(&t, "%s%s", t.n ? "、" : "", row_text(hits, i, "name"));
-	}
-	return t.n ? t.at : "";
 }

@@ -178,7 +178,7 @@ static void store(struct import *im, struct import_row *rows, int n)
 		if (!f->instructor)
 			f->instructor = made_before(rows, i, l);
 		struct lesson one = {l->subject, l->teacher, l->org_name, date_iso(im->piece, l->class_date), l->from_time, l->to_time, l->note,
-			f->instructor, {import_given(im, &rows[i], "hours"), l->hours}};
+			f->instructor, {import_given(im, &rows[i], "hours"), l->hours}, 0};
 		int seq = (int)row_int(db_run(im->db, &lesson_last, A(f->course)), 0, "seq");
 
 		lesson_store(im->db, f->course, im->agency, seq + 1, &one, im->now, im->batch);

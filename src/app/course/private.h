@@ -38,7 +38,7 @@ const char *limit_told(struct arena *, const struct course_references *, const c
 /* ---- lesson.c: 科目與講師 */
 enum { LESSONS_MOST = 50 };
 struct lesson { const char *subject, *teacher, *org_name, *class_date, *from_time, *to_time,
-	*note; int64_t instructor; struct maybe_hours { bool known; int64_t n; } hours; };
+	*note; int64_t instructor; struct maybe_hours { bool known; int64_t n; } hours; int64_t order; };
 struct lessons { struct lesson at[LESSONS_MOST]; int n; };
 void lessons_load(struct db *, int64_t course, struct lessons *);
 /* In the caller's transaction: a subject of this name, made where it is new; one pair, its instructor too where the id is 0. */
