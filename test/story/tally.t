@@ -390,6 +390,58 @@ json sections.0.rows.3.class-0-hours = 16
 peixun check-data
 status 0
 
+# LEARN-482 四大課程類別 are dated: from 108 on another class, 107 stays as it was; then the year is corrected, and the word of all years
+as 300000000Z/dgpa march
+keep v104 rows "SELECT version FROM code_item WHERE id = {c104}"
+post /codes/course_category/{c104} id={c104} version={v104} code=104 name=廉政與服務倫理 "attribute=1 政策能力訓練" is_required=1 sort_no=40
+status 303
+get /codes/course_category/{c104}
+send /codes/course_category/{c104} "attribute=3 專業訓練" attribute_from=108
+status 303
+rows "SELECT first_year, last_year, class FROM category_class WHERE category = {c104} ORDER BY 1" = "1|107|1 政策能力訓練,108|9999|3 專業訓練"
+get /codes/course_category
+see "廉政與服務倫理 3 專業訓練 108"
+as 323000000A/hr01 march
+json get "/reports/human?year=107"
+json sections.0.rows.3.class-0-hours = 19
+json sections.0.rows.3.class-2-hours = 24
+json sections.0.rows.3.total-hours = 59
+clock 2019-03-01T09:22
+run jobs
+json get "/reports/human?year=107"
+json sections.0.rows.3.class-0-hours = 19
+get "/colleagues/categories?year=107"
+order "104 廉政與服務倫理" "小計 1 政策能力訓練" "301 資訊"
+as 300000000Z/dgpa march
+get /codes/course_category/{c104}
+send /codes/course_category/{c104} attribute_from=107
+status 303
+as 323000000A/hr01 march
+json get "/reports/human?year=107"
+json sections.0.rows.3.class-0-hours = 16
+json sections.0.rows.3.class-2-hours = 27
+get "/colleagues/categories?year=107"
+order "小計 1 政策能力訓練" "104 廉政與服務倫理" "301 資訊" "小計 3 專業訓練"
+as 300000000Z/dgpa march
+get /codes/course_category/{c104}
+send /codes/course_category/{c104} attribute_from=110
+status 303
+rows "SELECT first_year, last_year, class FROM category_class WHERE category = {c104} ORDER BY 1" = "1|109|1 政策能力訓練,110|9999|3 專業訓練"
+get /codes/course_category/{c104}
+send /codes/course_category/{c104} "attribute=1 政策能力訓練" attribute_from=
+status 303
+rows "SELECT first_year, last_year, class FROM category_class WHERE category = {c104} ORDER BY 1" = "1|9999|1 政策能力訓練"
+keep rank rows "SELECT id FROM code_item WHERE table_code = 'rank' AND code = 'P09'"
+get /codes/rank/{rank}
+send /codes/rank/{rank} attribute_from=108
+status 422
+see 僅課程類別使用
+as 323000000A/hr01 march
+clock 2019-03-01T09:25
+run jobs
+peixun check-data
+status 0
+
 # LEARN-037 An agency below one that had none: what is above counts it, before the job has added up anew
 agency 323021100F 北區分局第一組 under=323021000D
 rows "SELECT count(*) FROM tally_dirty WHERE person = -1" = 1

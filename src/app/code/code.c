@@ -28,6 +28,8 @@ const struct field code_item_fields[] = {
 	FIELD(code_item, code, TEXT, EDIT, "代碼", .need = true, .most = 20),
 	FIELD(code_item, name, TEXT, EDIT, "名稱", .need = true, .most = 100),
 	FIELD(code_item, attribute, TEXT, EDIT, "屬性", .most = 40, .hint = "課程類別為四大課程類別，官職等為官等，認證單位為折算時數；其他留白"),
+	FIELD(code_item, attribute_from, INT, EDIT, "屬性適用年度起", .least = 80, .most = 999, .not_sorted = true,
+		.hint = "僅課程類別使用：填年度，則以前年度之統計仍依原屬性；未變更年度即為更正"),
 	FIELD(code_item, is_required, BOOL, EDIT, "必須完成", .hint = "僅課程類別使用", .not_sorted = true),
 	FIELD(code_item, sort_no, INT, EDIT, "順序", .least = 0, .most = 99999),
 	FIELD(code_item, valid_from, DATE, EDIT, "起日", .hint = "留白：一直有效"),
@@ -158,6 +160,38 @@ struct code_items code_items(const struct code_book *book, struct arena *mem, co
 	}
 	if (all.n)
 		qsort(all.at, (size_t)all.n, sizeof(struct code_item *), compare_place);
+	return all;
+}
+
+static int by_class(const void *a, const void *b)
+{
+	const struct code_item *x = *(const struct code_item *const *)a, *y = *(const struct code_item *const *)b;
+
+	if (!*x->attribute != !*y->attribute)
+		return *x->attribute ? -1 : 1;
+	return strcmp(x->attribute, y->attribute) ? strcmp(x->attribute, y->attribute) : compare_place(a, b);
+}
+
+struct code_items code_categories(struct db *db, const struct code_book *book, struct arena *mem, int64_t roc_year)
+{
+	struct code_items all = code_items(book, mem, "course_category", (struct date){0});
+	struct arena *before = db_arena(db);
+
+	db_use_arena(db, mem);
+	struct rows *r = db_run(db, &code_classes, A(roc_year));
+
+	db_use_arena(db, before);
+	for (int i = 0; i < all.n; i++) {
+		struct code_item *x = arena_get(mem, sizeof *x);
+
+		*x = *all.at[i];
+		for (int k = 0; k < r->n; k++)
+			if (row_int(r, k, "category") == x->id)
+				x->attribute = row_text(r, k, "class");
+		all.at[i] = x;
+	}
+	if (all.n)
+		qsort(all.at, (size_t)all.n, sizeof(struct code_item *), by_class);
 	return all;
 }
 

@@ -15,8 +15,9 @@ struct code_table { const char *name, *title, *attribute; bool required; };
 extern const struct code_table code_tables[];                   /* ends with a name of NULL */
 const struct code_table *code_table_named(const char *name);    /* NULL: there is none */
 
+/* attribute_from: the first year (ROC) of the attribute of a 課程類別; 0: it never had another (the view category_class has what it was). */
 struct code_item { int64_t id, version, sort_no; const char *table_code, *code, *name, *attribute; bool is_required;
-	struct date valid_from, valid_to; };
+	struct date valid_from, valid_to; int64_t attribute_from; };
 
 /* All rows of all tables (some thousands), for a request or for the begin() of an import. */
 struct code_book;
@@ -36,6 +37,9 @@ const struct code_item *code_by_id(const struct code_book *, int64_t id);       
 const struct code *code_choices(const struct code_book *, struct arena *, const char *table, struct date day);
 struct code_items { const struct code_item **at; int n; };
 struct code_items code_items(const struct code_book *, struct arena *, const char *table, struct date day);
+
+/* Every 課程類別 with the 四大課程類別 that it has in a year (ROC) as its attribute, by that, those of none last.     LEARN-482 */
+struct code_items code_categories(struct db *, const struct code_book *, struct arena *, int64_t roc_year);
 
 /* The same without a book, of today and with the code that is stored or asked for now: an input's options, the first of them `empty`. */
 struct options code_options(struct req *, const char *table, const char *now, const char *empty);

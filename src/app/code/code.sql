@@ -12,8 +12,20 @@ SELECT id FROM code_item WHERE table_code = $1 LIMIT 1;
 INSERT INTO code_item (table_code, code, name, attribute, is_required, sort_no, valid_from, valid_to)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (table_code, code) DO NOTHING RETURNING id;
 
+-- code_classes: 四大課程類別 of each 課程類別 in a year
+SELECT category, class FROM category_class WHERE CAST($1 AS BIGINT) BETWEEN first_year AND last_year;
+
+-- code_class_at: of one 課程類別
+SELECT class FROM category_class WHERE category = $1 AND CAST($2 AS BIGINT) BETWEEN first_year AND last_year;
+
+-- code_past_drop: from the end of the year $2 on it has been what the row says
+DELETE FROM code_past WHERE item = $1 AND until_year >= $2;
+
+-- code_past_put: until the end of that year it was another
+INSERT INTO code_past (item, until_year, attribute) VALUES ($1, $2, $3);
+
 -- code_list: the rows of a table
-SELECT c.*, count(*) OVER () AS total FROM code_item c WHERE c.table_code = $1
+SELECT c.*, coalesce((SELECT max(p.until_year) + 1 FROM code_past p WHERE p.item = c.id), 0) AS attribute_from, count(*) OVER () AS total FROM code_item c WHERE c.table_code = $1
  ORDER BY CASE $2 WHEN 'code' THEN c.code WHEN 'name' THEN c.name WHEN 'attribute' THEN c.attribute WHEN 'valid_from' THEN c.valid_from
 	WHEN 'valid_to' THEN c.valid_to END,
 	CASE $2 WHEN '-code' THEN c.code WHEN '-name' THEN c.name WHEN '-attribute' THEN c.attribute WHEN '-valid_from' THEN c.valid_from
@@ -22,7 +34,8 @@ SELECT c.*, count(*) OVER () AS total FROM code_item c WHERE c.table_code = $1
  LIMIT $3 OFFSET $4;
 
 -- code_one: a row of a table
-SELECT * FROM code_item WHERE table_code = $1 AND id = $2;
+SELECT c.*, coalesce((SELECT max(p.until_year) + 1 FROM code_past p WHERE p.item = c.id), 0) AS attribute_from
+  FROM code_item c WHERE c.table_code = $1 AND c.id = $2;
 
 -- code_mark: whoever counts by these codes counts again
 INSERT INTO tally_dirty (roc_year, person) VALUES (0, 0);

@@ -77,6 +77,29 @@ static void check(struct req *r, void *record, const void *before)
 		issue(&r->issues, -1, "code", "ERR_FIXED", was->code);
 	if (date_set(x->valid_from) && date_set(x->valid_to) && date_before(x->valid_to, x->valid_from))
 		issue(&r->issues, -1, "valid_to", "E-DATE-02", "起日", "迄日");
+	if (x->attribute_from && !text_is(table_now, "course_category"))
+		issue(&r->issues, -1, "attribute_from", "ERR_TEXT_GIVEN", "「屬性適用年度起」僅課程類別使用，請留白。");
+}
+
+/* What it was before the year that is said stays what it was then; with the year that stood there the last word is corrected, without any
+ * that of all years.                                                                                      LEARN-482 */
+static void keep_past(struct db *db, const struct code_item *x, const struct code_item *was)
+{
+	int64_t from = x->attribute_from, until = from - 1;
+	const char *class = was->attribute;
+
+	if (from == was->attribute_from)
+		return;
+	if (text_is(x->attribute, was->attribute) && was->attribute_from && was->attribute_from < from)
+		until = was->attribute_from - 1;                        /* the same begins later: what was before it lasts longer */
+	if (from && until < was->attribute_from) {
+		struct rows *before = db_run(db, &code_class_at, A(x->id), A(until));
+
+		class = before->n ? row_text(before, 0, "class") : "";
+	}
+	db_run(db, &code_past_drop, A(x->id), A(from ? until : (int64_t)0));
+	if (from)
+		db_run(db, &code_past_put, A(x->id), A(from - 1), A(class));
 }
 
 static int64_t store(struct req *r, struct db *db, void *record, const void *before)
@@ -89,6 +112,8 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *bef
 
 	if (!put->n && !before)
 		issue(&r->issues, -1, "code", "ERR_EXISTS", x->code);
+	if (put->n && before)
+		keep_past(db, x, before);
 	if (put->n && (text_is(table_now, "course_category") || text_is(table_now, "rank") || text_is(table_now, "person_class")))
 		db_run(db, &code_mark);
 	return put->n ? row_int(put, 0, "id") : 0;

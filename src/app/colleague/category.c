@@ -142,7 +142,7 @@ static void lay_out(const struct query *q, struct grid *g)
 		if (i + 1 < g->n_categories && text_is(g->categories[i + 1]->attribute, c->attribute))
 			continue;
 		if (shown)
-			add_column(g, (struct column){arena_print(q->mem, "小計 %s", c->attribute), -1, from, i + 1});
+			add_column(g, (struct column){arena_print(q->mem, "小計 %s", *c->attribute ? c->attribute : "未歸類"), -1, from, i + 1});
 		from = i + 1, shown = 0;
 	}
 	add_column(g, (struct column){"總時數", -1, 0, g->n_categories});
@@ -150,7 +150,7 @@ static void lay_out(const struct query *q, struct grid *g)
 
 static struct grid grid_of(const struct query *q)
 {
-	struct code_items c = code_items(q->codes, q->mem, "course_category", (struct date){0});
+	struct code_items c = code_categories(q->db, q->codes, q->mem, q->last_year);
 	struct rows *r = db_run(q->db, &category_people, AGENCIES(&q->span), A(q->asof), A(q->units), A(q->class_code));
 	struct grid g = {.people = records_load(q->mem, r, category_fields, sizeof *g.people), .n_people = r->n, .n_categories = c.n,
 		.categories = c.at};

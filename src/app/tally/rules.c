@@ -84,17 +84,17 @@ static int class_index(struct arena *mem, struct tally_rules *to, const char *na
 }
 
 /* The statement brings the classes in their order first, then the categories in that of their codes. */
-static void read_categories(struct db *db, struct arena *mem, struct tally_rules_more *to)
+static void read_categories(struct db *db, struct arena *mem, struct tally_rules_more *to, int roc_year)
 {
-	struct rows *c = db_run(db, &tally_classes), *r = db_run(db, &tally_categories);
+	struct rows *c = db_run(db, &tally_classes, A(roc_year)), *r = db_run(db, &tally_categories, A(roc_year));
 	struct tally_category *all = arena_array(mem, (size_t)r->n, sizeof *all);
 	struct category_place *places = arena_array(mem, (size_t)r->n, sizeof *places);
 	size_t room = 0;
 
 	for (int i = 0; i < c->n; i++)
-		class_index(mem, &to->shown, row_text(c, i, "attribute"), &room);
+		class_index(mem, &to->shown, row_text(c, i, "class"), &room);
 	for (int i = 0; i < r->n; i++) {
-		const char *class = row_text(r, i, "attribute"), *code = row_text(r, i, "code");
+		const char *class = row_text(r, i, "class"), *code = row_text(r, i, "code");
 
 		all[i] = (struct tally_category){row_int(r, i, "id"), code, row_text(r, i, "name"),
 			*class ? class_index(mem, &to->shown, class, &room) : -1};
@@ -171,7 +171,7 @@ const struct tally_rules *tally_rules(struct db *db, struct arena *mem, int roc_
 			goal(r, "goal_required"), goal(r, "goal_professional")};
 		read_topics(db, mem, &to->shown, (int)row_int(r, 0, "roc_year"));
 	}
-	read_categories(db, mem, to);
+	read_categories(db, mem, to, roc_year);
 	read_groupings(db, mem, to, roc_year);
 	list_figures(mem, &to->shown);
 	db_use_arena(db, before);

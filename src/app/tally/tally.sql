@@ -4,11 +4,12 @@ SELECT * FROM tally_setting WHERE roc_year <= $1 ORDER BY roc_year DESC LIMIT 1;
 -- tally_topics: of a year that has its own
 SELECT * FROM tally_topic WHERE roc_year = $1 ORDER BY sort_no, code;
 
--- tally_classes: 四大課程類別, in order
-SELECT DISTINCT attribute FROM code_item WHERE table_code = 'course_category' AND attribute <> '' ORDER BY attribute;
+-- tally_classes: 四大課程類別 of a year, in order
+SELECT DISTINCT class FROM category_class WHERE CAST($1 AS BIGINT) BETWEEN first_year AND last_year AND class <> '' ORDER BY class;
 
--- tally_categories: every 課程類別, ended ones too
-SELECT id, code, name, attribute FROM code_item WHERE table_code = 'course_category' ORDER BY code;
+-- tally_categories: every 課程類別, ended ones too, with its class in that year
+SELECT c.id, c.code, c.name, y.class FROM code_item c JOIN category_class y ON y.category = c.id AND CAST($1 AS BIGINT) BETWEEN y.first_year AND y.last_year
+ WHERE c.table_code = 'course_category' ORDER BY c.code;
 
 -- tally_groupings: 人員類別 of a year: the last word before its end
 SELECT g.class_code, g.grade, g.staff_group FROM tally_group g
@@ -209,7 +210,8 @@ SELECT r.id, g.name AS agency_name, coalesce(u.name, '') AS unit_name, p.name, p
   LEFT JOIN code_item t ON t.id = r.title LEFT JOIN code_item q ON q.id = r.rank LEFT JOIN course c ON c.id = k.course
   LEFT JOIN institution i ON i.id = k.institution
  WHERE r.roc_year = $1 AND r.person = CAST(j.value AS BIGINT) AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
-   AND ($3 = '' OR m.code = $3) AND ($4 = '' OR m.attribute = $4) AND ($5 = 0 OR m.attribute = '')
+   AND ($3 = '' OR m.code = $3) AND (($4 = '' AND $5 = 0) OR r.category IN (SELECT y.category FROM category_class y
+	WHERE CAST($1 AS BIGINT) BETWEEN y.first_year AND y.last_year AND y.class = $4))
  ORDER BY CASE $6 WHEN 'end' THEN k.end_day WHEN 'name' THEN p.name_key END,
 	CASE $6 WHEN '-end' THEN k.end_day WHEN '-name' THEN p.name_key END DESC, k.end_day, p.name_key, r.id LIMIT $7 OFFSET $8;
 
