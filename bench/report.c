@@ -63,7 +63,7 @@ static void add_classes(long long from, long long to)
 		" physical_hours, start_at, end_at, enroll_method, quota, taken, approved, created)"
 		" SELECT i + 1, i / 2 %% %d + 1, 'C' || i, 1, '課程' || i, %d, (SELECT min(id) FROM code_item WHERE table_code = 'course_category') + i %% %d,"
 		" CASE i %% 3 WHEN 0 THEN 'physical' ELSE 'digital' END, 2, 'hour', 2, 0, 2, 1514736000 + i %% 360 * 86400, 1514750000 + i %% 360 * 86400,"
-		" CASE i %% 4 WHEN 0 THEN 'personal' ELSE 'agency' END, 30, %d, %d, 1514736000 FROM (SELECT i + %lld AS i FROM %s) n WHERE i %% 2 = 0",
+		" CASE i %% 4 WHEN 0 THEN 'free' ELSE 'nominate' END, 30, %d, %d, 1514736000 FROM (SELECT i + %lld AS i FROM %s) n WHERE i %% 2 = 0",
 		AGENCIES, YEAR, CATEGORIES, CLASS, CLASS, from, numbers));
 	fill_order(db, arena_print(mem,
 		"INSERT INTO hours_class (id, roc_year, kind, course, institution, name, start_day, end_day, category, fold, spelt)"
@@ -90,6 +90,7 @@ static void add_records(int64_t from, int64_t to)
 	fill_order(db, "INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*),"
 		" sum(hours), sum(digital), sum(hours * business) FROM hours_record WHERE cert = 1 GROUP BY roc_year, person, category ORDER BY 1, 2, 3");
 	fill_order(db, "INSERT INTO tally_dirty (roc_year, person) VALUES (0, 0)");
+	fill_order(db, "INSERT INTO course_dirty (agency, start_at, end_at) SELECT id, 0, 9999999999 FROM agency");
 	fill_order(db, arena_print(mem, "INSERT INTO hours_stamp (roc_year, agency, stamp, packed) SELECT %d, id, 1, 0 FROM agency WHERE 1 = 1"
 		" ON CONFLICT (roc_year, agency) DO UPDATE SET stamp = hours_stamp.stamp + 1", YEAR));
 }

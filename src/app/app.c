@@ -12,7 +12,7 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
  * USES change: account audit award deadline fee life notice paper participant plan promotion trainee
- * USES check: deadline hours store tally training
+ * USES check: deadline hours report store tally training
  * USES class: agency audit import participant promotion upkeep
  * USES colleague: agency code course download hours personal registration report staff
  * USES collection: account audit fee import plan trainee
@@ -246,6 +246,7 @@ const struct job_kind *const app_jobs[] = {
 	&mail_send_job,
 	&mail_sweep_job,
 	&reminder_job,
+	&report_block_job,
 	&store_sweep_job,
 	&tally_job,
 	&tally_sample_job,

@@ -3,6 +3,7 @@
 #ifndef TEST_STORY_LEARNING_H
 #define TEST_STORY_LEARNING_H
 
+#include "app/course/course.h"
 #include "app/hours/hours.h"
 #include "test/story/fixture.h"
 
@@ -151,6 +152,7 @@ static void f1_put_course(int i)
 		A(f1_courses[i].amount), A(f1_courses[i].unit), A(f1_courses[i].hours), A(f1_courses[i].digital),
 		A(f1_courses[i].hours - f1_courses[i].digital), A(day_begins(from).seconds), A(day_begins(date_plus(to, 1)).seconds - 60),
 		A(f1_courses[i].method), value_id_or_null(f1_courses[i].quota), A(f1_courses[i].hard), A(f1_courses[i].limit)}, 17);
+	courses_changed(base(), agency_id(f1_courses[i].agency));
 }
 
 static void f1_put(struct db *db, const char *hash)

@@ -171,7 +171,7 @@ json sections.0.rows.4.men = 1
 
 # LEARN-035 LEARN-611 E-RPT-05 What reads too much is no page's: it says so and offers the background, where the file is made; a smaller scope is shown
 setting PEIXUN_REPORT_PAGE_READS 1
-get "/reports/execution?year=107&kind=agency&below=1"
+get "/reports/execution?year=107&kind=course&below=1"
 status 422
 see "查詢範圍過大，本頁不即時統計。請縮小機關範圍，或按「匯出」於背景產製，完成後至下載申請進度查詢下載" E-RPT-05 於背景產製
 no 資料狀態
@@ -182,8 +182,11 @@ see 已受理
 run jobs
 get /downloads
 see 課程執行情形表 可下載
-json get "/reports/execution?year=107&kind=agency&below=1"
+json get "/reports/execution?year=107&kind=course&below=1"
 status 200
-get "/reports/execution?year=105&kind=agency&below=1"
+get "/reports/execution?year=105&kind=course&below=1"
+status 200
+no E-RPT-05
+get "/reports/execution?year=107&kind=agency&below=1"
 status 200
 no E-RPT-05

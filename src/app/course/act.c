@@ -92,6 +92,7 @@ static void stop(struct db *db, void *with)
 		db_undo(db);
 		return;
 	}
+	course_changed(db, a->c.id);
 	course_tell_cancelled(db, &a->c, a->r->who->account, a->r->now);
 	log_act(a, db, "course.stop", reason);
 }
@@ -151,6 +152,7 @@ static bool restore(struct req *r, struct db *db, int64_t id)
 		return false;
 	}
 	db_run(db, &course_restore, A(id));
+	course_changed(db, id);
 	return true;
 }
 

@@ -149,7 +149,22 @@ int64_t course_put(struct db *db, const struct course *c)
 	course_values(db_arena(db), c, values + 1);
 	values[COURSE_VALUES + 1] = A(c->created), values[COURSE_VALUES + 2] = A(c->created_by);
 	db_run_values(db, &course_put_row, values, COURSE_VALUES + 4);
-	return db_undone(db) ? 0 : row_int(db_run(db, &course_id_of, A(c->agency), A(c->course_code), A(c->term_no)), 0, "id");
+	if (db_undone(db))
+		return 0;
+	int64_t id = row_int(db_run(db, &course_id_of, A(c->agency), A(c->course_code), A(c->term_no)), 0, "id");
+
+	course_changed(db, id);
+	return id;
+}
+
+void course_changed(struct db *db, int64_t course)
+{
+	db_run(db, &course_mark, A(course));
+}
+
+void courses_changed(struct db *db, int64_t agency)
+{
+	db_run(db, &course_mark_all, A(agency));
 }
 
 enum scope course_scope(struct req *r, const char *parameter, int64_t id)

@@ -43,6 +43,11 @@ bool course_find(struct db *, struct arena *, int64_t agency, const char *code, 
 /* Stores a new one as it is, with its agency, created and created_by, in the caller's transaction; its id, 0 when the key is taken. */
 int64_t course_put(struct db *, const struct course *);
 
+/* In the transaction of whoever changes a course, a registration for it or a record of it, before and after what moves its days: what
+ * the reports keep of it is counted anew. */
+void course_changed(struct db *, int64_t course);
+void courses_changed(struct db *, int64_t agency);              /* the same of any courses of an agency */
+
 /* 「政府重大政策導讀（A107001 第 1 期）」 */
 const char *course_label(struct arena *, const struct course *);
 

@@ -23,6 +23,12 @@ UPDATE course SET course_code = $3, term_no = $4, name = $5, name_key = $6, name
 	contact_name = $33, contact_phone = $34, contact_email = $35, note = $36, version = version + 1
  WHERE id = $1 AND version = $2 AND deleted IS NULL RETURNING id;
 
+-- course_mark: what is kept of it is another
+INSERT INTO course_dirty (agency, start_at, end_at) SELECT agency, start_at, end_at FROM course WHERE id = $1;
+
+-- course_mark_all: of all those of an agency
+INSERT INTO course_dirty (agency, start_at, end_at) VALUES ($1, 0, 9999999999);
+
 -- course_list: those of an agency that answer every condition; a condition that is empty (or 0) is not asked
 SELECT c.*, CASE WHEN c.cancelled IS NOT NULL THEN 'cancelled' WHEN c.online_from > $13 THEN 'waiting'
 	WHEN c.offline_at IS NOT NULL OR CASE WHEN c.enroll_method = 'closed' OR c.enroll_to IS NULL THEN c.end_at ELSE c.enroll_to END < $13

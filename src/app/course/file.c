@@ -103,14 +103,23 @@ static void sweep(struct import *im, const char *what, int64_t first, int64_t la
 	db_run(im->db, &course_sweep, A(im->batch), A(first), A(last));
 }
 
-static const struct import_target target = {
-	.what = "course", .newest = &course_newest, .put = &course_put_row, .release = &course_release, .values = row_values,
-};
+static void shown(struct import *im)
+{
+	courses_changed(im->db, im->agency);
+}
+
+static void take_back(struct import *im)
+{
+	db_run(im->db, &course_release, A(im->batch));
+	courses_changed(im->db, im->agency);
+}
+
+static const struct import_target target = {.what = "course", .newest = &course_newest, .put = &course_put_row, .values = row_values};
 
 const struct import_kind course_kind = {
 	.name = "course", .title = "整批新增課程", .path = "/courses/import", .may = MAY_COURSE, .rows_at = "/courses?batch=",
 	.note = "一列為一期課程，開課機關為您目前的單位；課程代碼及期別已存在者為錯誤。科目與講師請另以「整批新增科目」上傳。",
 	.fields = course_fields, .size = sizeof(struct course), .key = (const char *const[]){"course_code", "term_no", NULL}, .refuses = refuses,
 	.begin = begin, .check = check, .judge = judge, .makes = &target, .touched_by = &course_touched, .sweep = sweep,
-
+	.shown = shown, .take_back = take_back,
 };

@@ -105,8 +105,10 @@ static int64_t store(struct req *r, struct db *db, void *record, const void *sto
 		return 0;
 	if (before) {
 		course_values(r->mem, &f->c, values + 2);
+		course_changed(db, id);
 		if (!db_run_values(db, &course_set, values, COURSE_VALUES + 2)->n)
 			return 0;
+		course_changed(db, id);
 		if (*req_form(r, "sync"))
 			course_tell_changed(db, before, &f->c, r->who->account, r->now);
 	} else {
@@ -150,8 +152,10 @@ static bool drop(struct req *r, struct db *db, const void *record)
 			arena_print(r->mem, "%lld", (long long)use.hours));
 		return false;
 	}
-	if (db_run(db, &course_remove, A(c->id), A(c->version), A(r->now), A(r->who->account), A(req_form(r, "reason")))->n)
+	if (db_run(db, &course_remove, A(c->id), A(c->version), A(r->now), A(r->who->account), A(req_form(r, "reason")))->n) {
+		course_changed(db, c->id);
 		return true;
+	}
 	audit_stale(db, &r->issues, -1, "", NULL, "course", c->id);
 	return false;
 }

@@ -76,6 +76,7 @@ int64_t hours_enter(struct db *db, const struct hours_entry *e, int64_t *there)
 		return 0;
 	sums_add(&person, &agency, c.roc_year, e->person, at, c.category, &f, 1);
 	sums_write(db, &person, &agency);
+	db_run(db, &hours_course_mark, A(c.id));
 	return row_int(r, 0, "id");
 }
 
@@ -96,6 +97,7 @@ void hours_tell(struct db *db, const struct hours_line *l, const struct hours_ac
 	db_run(db, &hours_revision_put, A(l->id), A(l->version + 1), A(act->at), A(act->account), A(act->name), A(was), A(is),
 		A(act->reason ? act->reason : ""));
 	db_run(db, &hours_delivery_mark, A(l->id));
+	db_run(db, &hours_course_mark, A(l->class));
 }
 
 struct facts hours_facts_of(const struct hours_line *l)
@@ -174,6 +176,7 @@ bool hours_move(struct db *db, const struct hours_line *l, const struct hours_en
 	if (db_undone(db) || db_changed(db) != 1)
 		return false;
 	hours_tell(db, l, act, was, is);
+	db_run(db, &hours_course_mark, A(c.id));
 	sums_add(&person, &agency, l->roc_year, l->person, l->agency, l->category, &f, -1);
 	sums_add(&person, &agency, c.roc_year, l->person, l->agency, c.category, &f, 1);
 	sums_write(db, &person, &agency);

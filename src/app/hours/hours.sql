@@ -258,6 +258,10 @@ SELECT r.agency, r.person, r.category, r.sex, count(*) AS records
  WHERE r.roc_year = $1 AND r.agency = CAST(j.value AS BIGINT) AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL AND r.review IN (0, 2)
  GROUP BY r.agency, r.person, r.category, r.sex ORDER BY r.agency, r.person;
 
+-- hours_course_mark: what is kept of the course of a class is another
+INSERT INTO course_dirty (agency, start_at, end_at)
+SELECT c.agency, c.start_at, c.end_at FROM hours_class k JOIN course c ON c.id = k.course WHERE k.id = $1;
+
 -- hours_agency_folded: it is there now
 DELETE FROM hours_agency_new WHERE batch = $1 AND piece = $2;
 

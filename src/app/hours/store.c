@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/course/course.h"
 #include "app/hours/hours.sql.h"
 #include "app/hours/private.h"
 #include "base/text.h"
@@ -234,6 +235,7 @@ int64_t hours_apply(struct import *im)
 /* A small file's sums at once, a large one's by a job, piece by piece. */
 void hours_shown(struct import *im)
 {
+	courses_changed(im->db, im->agency);
 	if (im->rows > FOLD_AT_ONCE)
 		job_add(im->db, &hours_fold_job, 0, NULL, im->agency, (struct moment){0});
 	else
@@ -271,5 +273,6 @@ void hours_take_back(struct import *im)
 	db_run(im->db, &hours_change_untell, A(im->batch), A(im->now), A(im->account));
 	db_run(im->db, &hours_delivery_mark_batch, A(im->batch));
 	db_run(im->db, &hours_delivery_mark_gone, A(im->batch));
+	courses_changed(im->db, im->agency);
 	job_add(im->db, &hours_fold_job, 0, NULL, im->agency, (struct moment){0});
 }

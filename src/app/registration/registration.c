@@ -184,6 +184,7 @@ int64_t registration_make(struct db *db, const struct registration_case *c, stru
 		db_undo(db);
 		return 0;
 	}
+	course_changed(db, a->course);
 	tell(db, a, "registration.make", row_int(put, 0, "id"), a->course, NULL);
 	return row_int(put, 0, "id");
 }
@@ -196,6 +197,7 @@ bool registration_withdraw(struct db *db, int64_t id, int64_t version, int64_t a
 	if (!was->n)
 		return false;
 	db_run(db, &registration_free, A(row_int(was, 0, "course")));
+	course_changed(db, row_int(was, 0, "course"));
 	tell(db, &(struct registration_asked){.account = account, .agency = agency, .address = address, .now = now}, "registration.withdraw", id,
 		row_int(was, 0, "course"), reason);
 	return true;

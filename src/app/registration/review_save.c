@@ -125,6 +125,7 @@ void review_save(struct db *db, void *with)
 	w->approve = approved + (text_is(w->all, "approved") ? rest : 0);
 	w->reject = w->n - approved + (text_is(w->all, "rejected") ? rest : 0);
 	if (db_run(db, &review_count, A(r->id[0]), A(t.approved), A(t.rejected), A(t.taken))->n || db_undone(db)) {
+		course_changed(db, r->id[0]);
 		send_mails(db, r);
 		tell_nominators(db, r);
 		return;

@@ -1,8 +1,12 @@
 /* lists.c: see lists.h. */
 #include "app/report/lists.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "app/course/course.h"
 #include "app/personal/personal.h"
+#include "app/report/course.sql.h"
 
 enum { ROC = 1911 };
 
@@ -28,14 +32,37 @@ const struct field report_course_fields[] = {
 	{0}
 };
 
+static int64_t passed_of(const struct rows *passed, int64_t course)
+{
+	int low = 0, high = passed->n;
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (row_cell(passed, middle, 0)->i < course)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < passed->n && row_cell(passed, low, 0)->i == course ? row_cell(passed, low, 1)->i : 0;
+}
+
 void report_course_complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct report_course *c = rows;
+	struct course_found *ids = arena_array(mem, (size_t)n, sizeof *ids);
+	struct arena *before = db_arena(l->r->db);
 
-	(void)l, (void)mem;
+	for (int i = 0; i < n; i++)
+		ids[i].course = (uint32_t)c[i].id;
+	db_use_arena(l->r->db, mem);
+	struct rows *passed = db_run(l->r->db, &report_passed, A(courses_json(mem, ids, (size_t)n)));
+
+	db_use_arena(l->r->db, before);
 	for (int i = 0; i < n; i++) {
 		c[i].start = moment_date(c[i].start_at);
 		c[i].end = moment_date(c[i].end_at);
+		c[i].passed = passed_of(passed, c[i].id);
 	}
 }
 

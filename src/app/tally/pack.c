@@ -1,8 +1,8 @@
 /* pack.c: sets of figures, and how they are stored: numbers of seven bits a byte, figures as differences.  Knows no rule. */
 #include "app/tally/private.h"
-#include "base/log.h"
+#include "base/packed.h"
 
-enum { NUMBERS = 6, NUMBER_MOST = 10 };
+enum { NUMBERS = 6 };
 
 void sum_add(struct tally_sum *to, const struct tally_sum *from, int64_t times)
 {
@@ -106,61 +106,36 @@ void set_spread(const struct tally_set *s, int sign, const int64_t *figures, int
 
 /* ---- as bytes */
 
-static size_t put_number(unsigned char *to, int64_t number)
-{
-	uint64_t left = ((uint64_t)number << 1) ^ (uint64_t)(number >> 63);     /* small ones of either sign stay small */
-	size_t n = 0;
-
-	for (; left > 127; left >>= 7)
-		to[n++] = (unsigned char)(left | 128);
-	to[n++] = (unsigned char)left;
-	return n;
-}
-
 struct bytes set_pack(struct arena *mem, const struct tally_set *s)
 {
-	unsigned char *to = arena_raw(mem, s->n * NUMBERS * NUMBER_MOST + 1);
+	unsigned char *to = arena_raw(mem, s->n * NUMBERS * PACKED_MOST + 1);
 	int64_t before = 0;
 	size_t n = 0;
 
 	for (size_t i = 0; i < s->n; i++) {
 		const struct tally_sum *x = &s->at[i].sum;
 
-		n += put_number(to + n, s->at[i].figure - before);
-		n += put_number(to + n, x->persons);
-		n += put_number(to + n, x->records);
-		n += put_number(to + n, x->hours);
-		n += put_number(to + n, x->digital);
-		n += put_number(to + n, x->business);
+		n += packed_put(to + n, s->at[i].figure - before);
+		n += packed_put(to + n, x->persons);
+		n += packed_put(to + n, x->records);
+		n += packed_put(to + n, x->hours);
+		n += packed_put(to + n, x->digital);
+		n += packed_put(to + n, x->business);
 		before = s->at[i].figure;
 	}
 	return (struct bytes){to, n};
-}
-
-static int64_t take_number(const unsigned char **at, const unsigned char *end)
-{
-	uint64_t number = 0;
-
-	for (int shift = 0; *at < end && shift < 64; shift += 7) {
-		unsigned char byte = *(*at)++;
-
-		number |= (uint64_t)(byte & 127) << shift;
-		if (byte < 128)
-			return (int64_t)(number >> 1) ^ -(int64_t)(number & 1);
-	}
-	fail("a set of figures that is cut off");
 }
 
 static struct tally_sum take_figure(const unsigned char **at, const unsigned char *end, int64_t *figure)
 {
 	struct tally_sum x;
 
-	*figure += take_number(at, end);
-	x.persons = take_number(at, end);
-	x.records = take_number(at, end);
-	x.hours = take_number(at, end);
-	x.digital = take_number(at, end);
-	x.business = take_number(at, end);
+	*figure += packed_take(at, end);
+	x.persons = packed_take(at, end);
+	x.records = packed_take(at, end);
+	x.hours = packed_take(at, end);
+	x.digital = packed_take(at, end);
+	x.business = packed_take(at, end);
 	return x;
 }
 
