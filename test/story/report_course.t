@@ -190,3 +190,28 @@ no E-RPT-05
 get "/reports/execution?year=107&kind=agency&below=1"
 status 200
 no E-RPT-05
+
+# LEARN-612 E-RPT-05 A page of many records comes by opening agency, course and name; in the order of names it would have to read all
+get "/reports/execution/records?kind=agency&year=107&below=1&section=execution&row=total&figure=records&per=20"
+status 200
+order 政府重大政策導讀 資安實務 系統分析 採購法
+get "/reports/execution/records?kind=agency&year=107&below=1&section=execution&row=total&figure=records&sort=name"
+status 422
+see E-RPT-05
+get "/reports/execution/records.csv?kind=agency&year=107&below=1&section=execution&row=total&figure=records&sort=name"
+status 200
+setting PEIXUN_REPORT_PAGE_READS 20000
+get "/reports/execution/records?kind=agency&year=107&below=1&section=execution&row=total&figure=records&sort=name"
+status 200
+order 王一明 李二美 林五德
+get "/reports/execution/records?kind=course&year=107&section=execution&row=4&figure=records"
+status 200
+see 查無符合條件的資料
+get "/reports/offering/courses?from=107/01/01&to=107/12/31&group=agency&below=1&section=offering&row=total&figure=courses&sort=-start"
+order 系統分析 資安實務 採購法 政府重大政策導讀
+get "/reports/offering/courses?from=107/01/01&to=107/12/31&group=agency&below=1&section=offering&row=total&figure=courses&sort=-agency_code"
+order 採購法 政府重大政策導讀 資安實務 系統分析
+get "/reports/offering/courses?from=107/01/01&to=107/12/31&group=mode&below=1&section=offering&row=total&figure=courses&limited=some"
+see 系統分析 "共 1 筆"
+get "/reports/offering/courses?from=107/01/01&to=107/12/31&group=mode&below=1&section=offering&row=physical&figure=courses&name=實務"
+see 資安實務 "共 1 筆"

@@ -14,7 +14,8 @@ struct asking {
 	struct report_run *run;
 	const struct offering_ask *a;
 	int64_t from, to, opener;                               /* opener: -1: there is none such */
-	int mode, method, paid, limited, row;                   /* row: the group of a list; -1: all */
+	int mode, method, row;                                  /* row: the group of a list; -1: all */
+	uint8_t asked, marks;                                   /* of the marks asked for: as they have to be */
 	struct code_places categories;
 	struct agency_places agencies;
 	enum group group;
@@ -100,8 +101,7 @@ static bool holds(const struct asking *k, int64_t agency, const struct course_fa
 
 	return (!k->mode || f->mode == k->mode) && (!k->method || f->method == k->method) && code_place(&k->categories, f->category) &&
 		(!k->opener || agency == k->opener) && f->hours >= a->hours_from && (!a->hours_to || f->hours <= a->hours_to) &&
-		(!k->paid || (k->paid == 2) == ((f->marks & FACT_PAID) != 0)) && f->places >= a->quota_from &&
-		(!a->quota_to || f->places <= a->quota_to) && (!k->limited || (k->limited == 1) == ((f->marks & FACT_LIMITED) != 0)) &&
+		(f->marks & k->asked) == k->marks && f->places >= a->quota_from && (!a->quota_to || f->places <= a->quota_to) &&
 		(!a->term_no || f->term == a->term_no) && is_named(k, f->course);
 }
 
@@ -196,18 +196,25 @@ static enum group group_named(struct code c)
 	return BY_METHOD;
 }
 
+/* Not chosen: either will do. */
+static void ask_mark(struct asking *k, enum fact_mark mark, struct code chosen, const char *with)
+{
+	if (!chosen.id || !*chosen.id)
+		return;
+	k->asked |= (uint8_t)mark;
+	k->marks |= text_is(chosen.id, with) ? (uint8_t)mark : 0;
+}
+
 static struct asking asking_of(struct report_run *run)
 {
 	const struct offering_ask *a = run->ask;
 	struct asking k = {.run = run, .a = a, .from = day_begins(a->from).seconds, .to = day_begins(date_plus(a->to, 1)).seconds, .row = -1,
-		.mode = place_in(course_modes, a->mode), .method = place_in(course_methods, a->method), .paid = a->paid.id ? 1 : 0,
-		.limited = a->limited.id ? 1 : 0, .categories = code_places(run, "course_category", a->categories, false),
+		.mode = place_in(course_modes, a->mode), .method = place_in(course_methods, a->method),
+		.categories = code_places(run, "course_category", a->categories, false),
 		.group = group_named(a->group), .first_month = month_of(a->from)};
 
-	if (a->paid.id)
-		k.paid = text_is(a->paid.id, "paid") ? 2 : *a->paid.id ? 1 : 0;
-	if (a->limited.id)
-		k.limited = text_is(a->limited.id, "some") ? 1 : *a->limited.id ? 2 : 0;
+	ask_mark(&k, FACT_PAID, a->paid, "paid");
+	ask_mark(&k, FACT_LIMITED, a->limited, "some");
 	if (k.group == BY_AGENCY || *a->opener)
 		k.agencies = agency_places(run);
 	if (*a->opener) {
