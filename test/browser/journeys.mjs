@@ -14,6 +14,7 @@ await import("./promotion.mjs");
 await import("./courses.mjs");
 await import("./registration.mjs");
 await import("./hours.mjs");
+await import("./keyboard.mjs");
 await import("./colleague.mjs");
 await import("./report.mjs");
 await import("./unit.mjs");
