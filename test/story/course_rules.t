@@ -21,6 +21,14 @@ send /courses/{c4} place=示範教室 amount=7 sync=1
 status 303
 rows "SELECT c.certified_hours, r.hours FROM course c JOIN hours_class k ON k.course = c.id JOIN hours_record r ON r.class = k.id WHERE c.id = {c4}" = 7|6
 
+# LEARN-227 W-CRS-03 Those that are certified are told, and the course leads to where they are
+follow
+see 已認證之時數 "1 筆未隨同更新，請至「登錄/維護學習時數」逐筆處理。"
+get /courses/{c4}
+raw "href=\"/hours?code=B107001&amp;term=1\""
+get /hours?code=B107001&term=1
+see 採購法 登錄時數
+
 # LEARN-227 LEARN-220 W-CRS-02 Fewer places than there are registrations: stored, and pointed out
 rows "INSERT INTO registration (course, person, seq_no, source, agency, created) SELECT {c4}, p.id, p.id, 'online', 1, 1 FROM person p WHERE p.national_id IN ('A100000109', 'A200000209', 'B100000306') RETURNING 1" = 1,1,1
 rows "UPDATE course SET taken = 3, last_seq = 20 WHERE id = {c4} RETURNING taken" = 3

@@ -139,7 +139,10 @@ static const char *doubt(struct req *r, const void *record)
 	const char *late = c->enroll_to.seconds > c->start_at.seconds ? message(r->mem, "W-CRS-01") : "";
 	const char *few = c->quota && c->quota < c->taken ? message(r->mem, "W-CRS-02", arena_print(r->mem, "%lld", (long long)c->taken)) : "";
 
-	return arena_print(r->mem, "%s%s", late, few);
+	int64_t certified = *req_form(r, "sync") ? course_use(r->db, c->id).certified : 0;
+	const char *stay = certified ? message(r->mem, "W-CRS-03", arena_print(r->mem, "%lld", (long long)certified)) : "";
+
+	return arena_print(r->mem, "%s%s%s", late, few, stay);
 }
 
 static bool drop(struct req *r, struct db *db, const void *record)

@@ -42,7 +42,7 @@ struct course_page_view {
 	struct lesson_lines lessons;
 	struct input sync, reason, stop_reason;
 	struct change_lines changes;
-	struct url action, back, copy, remove, stop, online, exists;
+	struct url action, back, copy, remove, stop, online, exists, registered, hours_at;
 	bool is_new, may_sync, may_stop, may_offline, may_online, checked;
 };
 

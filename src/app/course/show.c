@@ -91,6 +91,10 @@ static void add_standing(struct req *r, struct course_page_view *v, const struct
 		c->transferred.seconds ? "、已轉出" : "");
 	v->look = looks[s];
 	v->used = arena_print(r->mem, "%lld 筆報名、%lld 筆時數", (long long)use.registrations, (long long)use.hours);
+	if (use.registrations && req_may(r, MAY_REGISTRATION | MAY_DGPA))
+		v->registered = req_url(r, "/registrations/%lld", (long long)c->id);
+	if (use.hours && req_may(r, MAY_HOURS | MAY_DGPA))
+		v->hours_at = req_url(r, "/hours?code=%s&term=%lld", c->course_code, (long long)c->term_no);
 	v->may_sync = use.hours;
 	v->may_stop = s != COURSE_CANCELLED && !course_ended(c, r->now);
 	v->may_offline = s == COURSE_ONLINE;

@@ -26,7 +26,7 @@ online_fields[] = {{.name = "off", .label = "1：下線；空白：重新上線"
 remove_fields[] = {{.name = "reason", .label = "刪除原因", .kind = K_TEXT, .use = EDIT, .need = true},
 	{.name = "version", .label = "版本", .kind = K_INT, .use = EDIT}, {0}};
 static const char *const form_ticks[] = {"look", "sync", "subject_1", "teacher_1", "pick_1", "lesson_hours_1", "class_date_1",
-	"from_time_1", "to_time_1", NULL};
+	"from_time_1", "to_time_1", "order_1", "drop_1", "note_1", NULL};
 
 const struct route course_routes[] = {
 	{GET, "/courses", courses_get, MAY_COURSE | MAY_DGPA, .takes = query_fields, .gives = course_fields, .list = true, .crumb = AREA,
