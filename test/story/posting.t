@@ -172,3 +172,45 @@ see "第 2 列「姓名」" E-HRS-05
 as 323000000A/o1
 get /postings
 status 403
+
+# LEARN-011 LEARN-014 LEARN-294 E-REQ-01 E-STALE-01 A name or day of birth entered wrongly is corrected with a reason, seen in the record;
+# the 身分證號 stays; the same name then goes in by file
+as 323010000B/hr02
+keep wu rows "SELECT s.id FROM service_record s JOIN person p ON p.id = s.person WHERE p.national_id = 'D100000700'"
+get /postings/{wu}
+see 更正人員基本資料
+get /postings/{wu}/person
+see D10****700
+raw 吳七福 59/01/01
+no 異動紀錄
+send /postings/{wu}/person name=吳七褔 birth_date=60/2/3
+status 422
+see 更正理由 為必填欄位 E-REQ-01
+send /postings/{wu}/person birth_date=120/01/01 reason=戶籍登記
+status 422
+see E-DATE-03
+send /postings/{wu}/person birth_date=60/2/3 reason=戶籍登記
+status 303
+follow
+see 異動紀錄 姓名 吳七福 吳七褔 出生日期 59/01/01 60/02/03 戶籍登記
+rows "SELECT national_id, name, birth_date FROM person WHERE name = '吳七褔'" = "D100000700|吳七褔|1971-02-03"
+rows "SELECT reason FROM audit WHERE action = 'colleague.change'" = 戶籍登記
+rows "SELECT count(DISTINCT t.person) FROM tally_dirty t JOIN person p ON p.id = t.person WHERE t.roc_year = 0 AND p.national_id = 'D100000700'" = 1
+json post /postings/{wu}/person {"name":"吳七","sex":"male","birth_date":"1971-02-03","reason":"再改","version":1}
+status 409
+write corrected.csv
+	身分證號,姓名,職稱,官職等,人員區分,起日
+	D100000700,吳七褔,290,H02,4,107/10/01
+post /postings/import file=@corrected.csv
+run jobs
+rows "SELECT state FROM import_batch WHERE id = (SELECT max(id) FROM import_batch)" = done
+
+# LEARN-003 E-SCOPE-01 Who serves elsewhere by now is corrected there, not by the agency of an old posting
+as 379000000A/hr05
+keep zheng rows "SELECT min(s.id) FROM service_record s JOIN person p ON p.id = s.person WHERE p.national_id = 'E100000907'"
+get /postings/{zheng}
+status 200
+no 更正人員基本資料
+get /postings/{zheng}/person
+status 404
+see E-SCOPE-01

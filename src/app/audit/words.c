@@ -18,7 +18,7 @@ static const struct code acts[] = {
 	{"member.add", "新增維護人員"}, {"member.change", "編輯維護人員"}, {"member.give", "授權功能"}, {"member.take", "收回功能"},
 	{"announcement.add", "新增重要訊息"}, {"announcement.change", "修改重要訊息"},
 	{"announcement.file", "異動重要訊息附件"}, {"manual.add", "新增使用手冊版本"},
-	{"posting.add", "新增任職紀錄"}, {"posting.change", "修改任職紀錄"}, {"posting.remove", "刪除任職紀錄"},
+	{"posting.add", "新增任職紀錄"}, {"posting.change", "修改任職紀錄"}, {"posting.remove", "刪除任職紀錄"}, {"colleague.change", "更正人員基本資料"},
 	{"year_setting.add", "新增年度標準"}, {"year_setting.change", "修改年度標準"}, {"required_topic.add", "新增必須完成課程項目"},
 	{"required_topic.change", "修改必須完成課程項目"}, {"required_topic.remove", "刪除必須完成課程項目"},
 	{"staff_group.add", "新增人員類別"}, {"staff_group.change", "修改人員類別"},
@@ -78,6 +78,7 @@ static const struct code acts[] = {
 
 static const struct code subjects[] = {
 	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"}, {"posting", "任職紀錄"},
+	{"colleague", "人員基本資料"},
 	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"announcement", "重要訊息"}, {"code", "代碼"},
 	{"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
 	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_record", "學習時數"},

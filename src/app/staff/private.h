@@ -4,6 +4,7 @@
 
 #include "app/code/code.h"
 #include "app/staff/staff.h"
+#include "web/changes.h"
 #include "web/form_view.h"
 #include "web/list.h"
 
@@ -60,5 +61,22 @@ struct colleagues_view {
 	struct colleague_lines lines;
 	const char *basis;                                      /* of which day and which agencies, how many count */
 	bool may_edit;
+};
+
+/* ---- person.c: name, sex and day of birth of who serves here. */
+extern const struct field staff_person_fields[];
+void staff_person_get(struct req *);
+void staff_person_post(struct req *);
+/* Is it for the agency at hand to correct this person: the main posting of today is there, or nowhere?  總處: always. */
+bool staff_is_of(struct req *, int64_t person);
+
+struct staff_person_view {
+	const struct req *r;
+	struct issue_lines wrong;
+	struct inputs inputs;
+	const char *national_id;
+	int64_t version;
+	struct change_lines changes;
+	struct url action, back;
 };
 #endif

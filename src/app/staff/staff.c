@@ -10,31 +10,6 @@ const struct code posting_states[] = {{"active", "在職"}, {"on_leave", "留職
 const struct code staff_groups[] = {{"political", "政務人員"}, {"senior", "簡任(派)"}, {"junior", "薦任(派)"}, {"elementary", "委任(派)"},
 	{"contract", "聘用約僱"}, {"education", "教育人員"}, {"enterprise", "事業人員"}, {"other", "其他"}, {0}};
 
-static const struct field posting_fields[] = {
-	FIELD(posting, id, INT, KEY, ""), FIELD(posting, person, INT, SHOW, ""), FIELD(posting, agency, INT, SHOW, ""),
-	FIELD(posting, unit, INT, SHOW, ""), FIELD(posting, title, INT, SHOW, ""), FIELD(posting, rank, INT, SHOW, ""),
-	FIELD(posting, person_class, INT, SHOW, ""), FIELD(posting, national_id, TEXT, SHOW, ""), FIELD(posting, name, TEXT, SHOW, ""),
-	FIELD(posting, sex, TEXT, SHOW, ""), FIELD(posting, email, TEXT, SHOW, ""), FIELD(posting, phone, TEXT, SHOW, ""),
-	FIELD(posting, agency_code, TEXT, SHOW, ""), FIELD(posting, agency_name, TEXT, SHOW, ""),
-	FIELD(posting, unit_name, TEXT, SHOW, ""), FIELD(posting, title_code, TEXT, SHOW, ""), FIELD(posting, title_name, TEXT, SHOW, ""),
-	FIELD(posting, rank_code, TEXT, SHOW, ""), FIELD(posting, rank_name, TEXT, SHOW, ""), FIELD(posting, rank_grade, TEXT, SHOW, ""),
-	FIELD(posting, class_code, TEXT, SHOW, ""), FIELD(posting, class_name, TEXT, SHOW, ""), FIELD(posting, status, TEXT, SHOW, ""),
-	FIELD(posting, is_supervisor, BOOL, SHOW, ""), FIELD(posting, is_main, BOOL, SHOW, ""), FIELD(posting, is_enterprise, BOOL, SHOW, ""),
-	FIELD(posting, from_day, DATE, SHOW, ""), FIELD(posting, until, DATE, SHOW, ""), {0}
-};
-
-bool staff_posting(struct db *db, struct arena *mem, int64_t person, struct date day, struct posting *to)
-{
-	return record_load(mem, db_run(db, &staff_main, A(person), A(day)), posting_fields, to);
-}
-
-struct postings staff_postings(struct db *db, struct arena *mem, int64_t person, struct date day)
-{
-	struct rows *r = db_run(db, &staff_all, A(person), A(day));
-
-	return (struct postings){records_load(mem, r, posting_fields, sizeof(struct posting)), r->n};
-}
-
 int64_t staff_person(struct db *db, const char *national_id)
 {
 	struct rows *r = db_run(db, &staff_person_of, A(national_id));

@@ -14,23 +14,6 @@
 #include "field/field.h"
 #include "web/route.h"
 
-/* title, rank, person_class: rows of code_item.  rank_grade: 官等.  until: the last day, 9999-12-31 when it lasts. */
-struct posting {
-	int64_t id, person, agency, unit, title, rank, person_class;
-	const char *national_id, *name, *sex, *email, *phone;
-	const char *agency_code, *agency_name, *unit_name, *title_code, *title_name, *rank_code, *rank_name, *rank_grade, *class_code, *class_name;
-	const char *status;
-	bool is_supervisor, is_main, is_enterprise;
-	struct date from_day, until;
-};
-
-/* The main posting of a person on a day, whatever its status; false: none. */
-bool staff_posting(struct db *, struct arena *, int64_t person, struct date day, struct posting *to);
-
-/* Main and concurrent postings of a person on a day, the main one first. */
-struct postings { struct posting *at; int n; };
-struct postings staff_postings(struct db *, struct arena *, int64_t person, struct date day);
-
 /* The person of a national ID, in the spelling it is kept in; 0: there is none. */
 int64_t staff_person(struct db *, const char *national_id);
 

@@ -1,10 +1,5 @@
--- staff_main: the main posting of a person on a day
-SELECT x.*, p.national_id, p.name, p.sex, p.email, p.phone FROM posting x JOIN person p ON p.id = x.person
- WHERE x.person = $1 AND x.is_main = 1 AND x.from_day <= $2 AND x.until >= $2;
-
--- staff_all: every posting of a person on a day, the main one first
-SELECT x.*, p.national_id, p.name, p.sex, p.email, p.phone FROM posting x JOIN person p ON p.id = x.person
- WHERE x.person = $1 AND x.from_day <= $2 AND x.until >= $2 ORDER BY x.is_main DESC, x.agency_code, x.id;
+-- staff_main_agency: where the main posting of a person is on a day
+SELECT agency FROM posting WHERE person = $1 AND is_main = 1 AND from_day <= $2 AND until >= $2;
 
 -- staff_person_of: by national ID
 SELECT id, name, birth_date FROM person WHERE national_id = $1;
@@ -190,3 +185,9 @@ SELECT agency FROM service_record WHERE id = $1;
 
 -- staff_new_person: somebody who was nowhere yet
 INSERT INTO person (national_id, name, name_key, sex, birth_date) VALUES ($1, $2, $3, $4, $5) RETURNING id;
+
+-- staff_person_one: whose posting it is
+SELECT p.id, p.version, p.national_id, p.name, p.sex, p.birth_date FROM service_record s JOIN person p ON p.id = s.person WHERE s.id = $1;
+
+-- staff_person_set: corrected; no row when somebody was first
+UPDATE person SET name = $3, name_key = $4, sex = $5, birth_date = $6, version = version + 1 WHERE id = $1 AND version = $2 RETURNING id;

@@ -239,6 +239,9 @@ static void page(struct req *r, int status, const void *record)
 	v.remove = v.remove ? "刪除" : NULL;
 	v.remove_about = arena_print(r->mem, "登錄錯誤時刪除。調任、留職停薪或離職請新增一筆任職紀錄，不必刪除。"
 		"刪除後，於%s終止之前一筆恢復至本筆之迄日。", date_text(r->mem, date_plus(e->from_day, -1)));
+	if (e->id && staff_is_of(r, e->person))
+		v.more = (struct list_links){arena_copy(r->mem, &(struct list_link){"更正人員基本資料",
+			req_url(r, "/postings/%lld/person", (long long)e->id), false}, sizeof(struct list_link)), 1};
 	edit_page_show(r, status, &v);
 }
 
@@ -324,6 +327,9 @@ const struct route staff_routes[] = {
 	{POST, "/postings/new", new_post, MAY_KEEP, .takes = posting_entry_fields, .crumb = AREA "/新增任職紀錄", .help = "新增任職紀錄"},
 	{GET, "/postings/:posting", one_get, MAY_KEEP, .gives = change_fields, .crumb = AREA "/任職紀錄", .help = "一筆任職紀錄"},
 	{POST, "/postings/:posting", one_post, MAY_KEEP, .takes = change_fields, .crumb = AREA "/任職紀錄", .help = "修改任職紀錄"},
+	{GET, "/postings/:posting/person", staff_person_get, MAY_KEEP, .crumb = AREA "/更正人員基本資料", .help = "更正人員基本資料"},
+	{POST, "/postings/:posting/person", staff_person_post, MAY_KEEP, .takes = staff_person_fields, .crumb = AREA "/更正人員基本資料",
+		.help = "更正人員基本資料"},
 	{POST, "/postings/:posting/remove", remove_post, MAY_KEEP, .crumb = AREA "/任職紀錄", .help = "刪除任職紀錄"},
 	{0}
 };
