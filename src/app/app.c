@@ -166,6 +166,7 @@ const struct route *const app_routes[] = {
 	course_routes,
 	delivery_routes,
 	download_routes,
+	list_download_routes,
 	exam_routes,
 	fee_routes,
 	fee_public_routes,
@@ -270,7 +271,7 @@ static const struct course_follower *const course_follows[] = {&registration_fol
 /* 報表 of 終身學習, in the order of the menu. */
 static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &tally_members,
 	&report_offering, &report_execution, &decision_report, NULL};
-static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, COLLEAGUE_DOWNLOADS, NULL};
+static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, COLLEAGUE_DOWNLOADS, &list_download, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {

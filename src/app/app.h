@@ -2,11 +2,14 @@
 #ifndef PEIXUN_APP_H
 #define PEIXUN_APP_H
 
+#include "app/download/download.h"
 #include "job/job.h"
 #include "web/route.h"
 
 extern const struct route *const app_routes[];
 extern const struct job_kind *const app_jobs[];
+extern const struct route list_download_routes[];               /* long lists as files, made in the background */
+extern const struct download_kind list_download;
 
 /* By the settings.  now: the clock, or the fixed moment of the setting "clock". */
 struct web_app *app_web(void);

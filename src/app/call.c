@@ -41,6 +41,9 @@ bool call_web(struct arena *mem, struct call *c, struct wire_header *headers, st
 	db_use_arena(web_db(web), mem);
 	bool there = !c->as || account_named(web_db(web), mem, c->as, &caller);
 
+	if (c->who)
+		caller = *c->who;
+
 	caller.by_api_token = true;                                 /* no page of ours comes before, so no form token */
 	*reply = (struct wire_reply){.status = 200, .body_file = -1};
 	if (there)

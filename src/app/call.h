@@ -1,14 +1,16 @@
-/* call.h: one request asked by a command as the web would ask it: the same routes, checks and handlers, no socket and no session.
+/* call.h: one request asked by a command or a job as the web would ask it: the same routes, checks and handlers, no socket and no session.
  *
- * Private to the commands of this folder. */
+ * Private to this folder. */
 #ifndef PEIXUN_CALL_H
 #define PEIXUN_CALL_H
 
 #include "db/db.h"
 #include "web/wire.h"
 
+struct who;
 struct call {
-	const char *as;                                         /* "AGENCY/ACCOUNT"; NULL: nobody is signed in */
+	const char *as;                                         /* "AGENCY/ACCOUNT"; NULL: nobody is signed in, unless */
+	const struct who *who;                                  /* this one is */
 	void (*seen)(void *with, const struct sql *);           /* each statement; may be NULL */
 	void *with;
 	struct wire_request wire;                               /* its headers have room for one more */

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/setting.h"
 #include "base/text.h"
 #include "web/list.html.h"
+#include "web/list_large.h"
 #include "web/page.h"
 #include "web/req.sql.h"
 
@@ -228,10 +230,29 @@ static bool drawn(struct list *l)
 	return true;
 }
 
+/* A file that was asked for by its address, though it is made in the background: back to the page, which says how. */
+static bool too_large(struct list *l, int64_t rows)
+{
+	if (!list_is_large(l, rows))
+		return false;
+	reply_see(l->r, list_url(l, "sort", l->sort), arena_print(l->r->mem,
+		"共 %lld 筆，超過 %lld 筆的檔案於背景產製：請於本頁「下載全部」選擇格式。",
+		(long long)rows, (long long)setting_int("export.sync_rows")));
+	return true;
+}
+
+static int64_t count_rows(const struct list *l, const struct sql *sql, const struct value *values, int n)
+{
+	struct rows *one = run_page(l, sql, values, n, 1, 0);
+
+	return one->n ? row_int(one, 0, "total") : 0;
+}
+
 bool list_run_values(struct list *l, const struct sql *sql, const struct value *values, int n)
 {
 	if (l->r->as != AS_PAGE && l->r->as != AS_JSON) {
-		list_file(l, sql, values, n);
+		if (!list_is_large(l, INT64_MAX) || !too_large(l, count_rows(l, sql, values, n)))
+			list_file(l, sql, values, n);
 		return false;
 	}
 	if (l->r->as == AS_JSON && text_is(req_query(l->r, "per"), "all")) {
@@ -247,7 +268,8 @@ bool list_given(struct list *l, void *all, int64_t n)
 	bool whole = l->r->as == AS_JSON && text_is(req_query(l->r, "per"), "all");
 
 	if (l->r->as != AS_PAGE && l->r->as != AS_JSON) {
-		list_given_file(l, all, n);
+		if (!too_large(l, n))
+			list_given_file(l, all, n);
 		return false;
 	}
 	l->total = n;

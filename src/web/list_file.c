@@ -10,6 +10,7 @@
 #include "file/sheet.h"
 #include "file/temp.h"
 #include "web/list_given.h"
+#include "web/list_large.h"
 
 enum { PIECE = 500, COLUMNS = 64, PIECE_MEMORY = 32 << 20 };
 
@@ -128,7 +129,7 @@ static struct writing open_file(struct list *l, int fd)
 	struct sheet_column *columns = arena_array(l->r->mem, COLUMNS, sizeof *columns);
 	struct writing w = {l, NULL, arena_new(PIECE_MEMORY)};
 
-	w.out = sheet_open(l->r->mem, fd, format_of(l->r->as), l->title, l->head, columns, columns_of(l, columns));
+	w.out = sheet_open(l->r->mem, fd, format_of(l->r->as), l->title, list_head_lines(l), columns, columns_of(l, columns));
 	return w;
 }
 
@@ -142,7 +143,8 @@ static void close_file(struct writing *w, int fd)
 	arena_free(w->mem);
 	if (fstat(fd, &st))
 		fail("a list's file is gone");
-	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", w->l->title, sheet_suffix(format)), fd, (uint64_t)st.st_size);
+	reply_file(r, sheet_mime(format), arena_print(r->mem, "%s%s", r->who && list_is_learning(r) ?
+		list_file_name(r->mem, w->l->title, r->who->agency_code, r->now) : w->l->title, sheet_suffix(format)), fd, (uint64_t)st.st_size);
 }
 
 void list_file(struct list *l, const struct sql *sql, const struct value *values, int n)

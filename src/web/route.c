@@ -12,24 +12,27 @@
 #include "web/req.sql.h"
 #include "web/static.h"
 
-enum { BODY_MOST = 1 << 20, TICKS_MOST = 2000 };
+enum { BODY_MOST = 1 << 20, TICKS_MOST = 2000, OWN_MEMORY = 4096 };
 
 struct web {
+	struct arena *mem;
 	const struct web_app *app;
 	struct db *db;
 };
 
 struct web *web_open(const struct web_app *app)
 {
-	static struct web web;                                  /* one a process */
+	struct arena *mem = arena_new(OWN_MEMORY);
+	struct web *web = arena_get(mem, sizeof *web);
 
-	web = (struct web){app, db_open(app->db_url)};
-	return &web;
+	*web = (struct web){mem, app, db_open(app->db_url)};
+	return web;
 }
 
 void web_close(struct web *w)
 {
 	db_close(w->db);
+	arena_free(w->mem);
 }
 
 struct db *web_db(struct web *w)

@@ -514,6 +514,7 @@ route GET /downloads = agency_officer dgpa stats top_admin
 route GET /downloads/:download = agency_officer dgpa stats top_admin
 route GET /downloads/:download/file = agency_officer dgpa stats top_admin
 route POST /downloads/:download/again = agency_officer dgpa stats top_admin
+route POST /downloads/list = agency_officer dgpa stats top_admin
 
 # LEARN-521 LEARN-601 LEARN-611 LEARN-621 LEARN-703 LEARN-705 統計報表 and who issues and sees report accounts
 route GET /reports/members = agency_officer dgpa top_admin
@@ -583,6 +584,8 @@ route GET /postings/new = agency_officer top_admin dgpa
 route POST /postings/new = agency_officer top_admin dgpa
 route GET /postings/:posting = agency_officer top_admin dgpa
 route POST /postings/:posting = agency_officer top_admin dgpa
+route GET /postings/:posting/person = agency_officer top_admin dgpa
+route POST /postings/:posting/person = agency_officer top_admin dgpa
 route POST /postings/:posting/remove = agency_officer top_admin dgpa
 route GET /codes = dgpa top_admin agency_officer
 route GET /codes/import = dgpa

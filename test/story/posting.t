@@ -173,8 +173,7 @@ as 323000000A/o1
 get /postings
 status 403
 
-# LEARN-011 LEARN-014 LEARN-294 E-REQ-01 E-STALE-01 A name or day of birth entered wrongly is corrected with a reason, seen in the record;
-# the 身分證號 stays; the same name then goes in by file
+# LEARN-011 LEARN-014 LEARN-294 E-REQ-01 E-STALE-01 A name or day of birth entered wrongly is corrected with a reason; the 身分證號 stays
 as 323010000B/hr02
 keep wu rows "SELECT s.id FROM service_record s JOIN person p ON p.id = s.person WHERE p.national_id = 'D100000700'"
 get /postings/{wu}

@@ -142,6 +142,15 @@ bool account_named(struct db *db, struct arena *mem, const char *name, struct wh
 	return a->n;
 }
 
+bool account_acting(struct db *db, int64_t account, int64_t agency, struct date day, struct who *who)
+{
+	struct rows *a = db_run(db, &account_at, A(account), A(agency), A(day));
+
+	if (a->n)
+		fill_who(a, who);
+	return a->n;
+}
+
 const char *account_words(struct arena *mem, const struct rows *r, int i)
 {
 	const char *name = row_text(r, i, "full_name");

@@ -32,6 +32,9 @@ struct url account_park(struct req *);
 /* The rights of a named account, for the command line: "agency/account".  False: none such, or not active. */
 bool account_named(struct db *, struct arena *, const char *agency_slash_account, struct who *);
 
+/* The same of an account acting for an agency on a day, its own or one besides.  False: it may not. */
+bool account_acting(struct db *, int64_t account, int64_t agency, struct date day, struct who *);
+
 /* Agencies with an active account whose role has all of these rights. */
 struct account_agencies { int64_t *at; int n; };
 struct account_agencies account_agencies_with(struct db *, struct arena *, uint64_t may);

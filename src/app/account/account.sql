@@ -60,6 +60,14 @@ SELECT a.id AS account, a.name AS account_name, a.full_name, a.role, a.person, 0
   LEFT JOIN permission_grant p ON p.account = a.id AND p.agency = g.id AND p.revoked_at IS NULL
  WHERE g.code = $1 AND a.name = $2 AND a.active = 1 AND g.active = 1;
 
+-- account_at: the same of an account acting for an agency on a day
+SELECT a.id AS account, a.name AS account_name, a.full_name, coalesce(c.role, a.role) AS role, a.person, 0 AS must_change, a.subject,
+	0 AS elsewhere, g.id AS agency, g.code AS agency_code, g.name AS agency_name, p.permission
+  FROM account a JOIN agency g ON g.id = $2
+  LEFT JOIN account_agency c ON c.account = a.id AND c.agency = g.id AND coalesce(c.valid_from, $3) <= $3 AND coalesce(c.valid_to, $3) >= $3
+  LEFT JOIN permission_grant p ON p.account = a.id AND p.agency = g.id AND p.revoked_at IS NULL
+ WHERE a.id = $1 AND (a.agency = g.id OR c.id IS NOT NULL) AND a.active = 1 AND g.active = 1 AND coalesce(a.valid_to, $3) >= $3;
+
 -- account_name: for histories
 SELECT a.name, a.full_name, g.name AS agency_name FROM account a JOIN agency g ON g.id = a.agency WHERE a.id = $1;
 

@@ -10,8 +10,9 @@
 #include "base/text.h"
 #include "file/archive_write.h"
 #include "file/temp.h"
+#include "web/list_large.h"
 
-enum { DAY = 86400, HOUR = 3600, TAIWAN = 8 * 3600, TRIES = 3 };
+enum { DAY = 86400, HOUR = 3600, TRIES = 3 };
 
 const struct code download_states[] = {{"waiting", "申請中"}, {"running", "產製中"}, {"ready", "可下載"}, {"fetched", "已下載"},
 	{"none", "查無資料"}, {"failed", "失敗"}, {"expired", "逾期刪除"}, {0}};
@@ -71,12 +72,8 @@ static enum archive_lock lock_of_setting(void)
 static const char *base_name(const struct download_making *m, const struct download_kind *kind)
 {
 	struct rows *g = db_run(m->db, &download_agency_code, A(m->agency));
-	int64_t minute = (m->now.seconds + TAIWAN) % DAY / 60;
-	int y, month, d;
 
-	date_split(moment_date(m->now), &y, &month, &d);
-	return arena_print(m->mem, "%s_%s_%04d%02d%02d%02d%02d", kind->label, g->n ? row_text(g, 0, "code") : "", y, month, d,
-		(int)(minute / 60), (int)(minute % 60));
+	return list_file_name(m->mem, kind->label, g->n ? row_text(g, 0, "code") : "", m->now);
 }
 
 struct download_made download_make(const struct download_making *m, const struct download_kind *kind)

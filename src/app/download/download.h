@@ -25,6 +25,7 @@ struct download_making {
 struct download_kind {
 	const char *name, *label;                               /* "registration.roster", 「下載學員名冊」 */
 	uint64_t may;                                           /* who may ask for it, and fetch it */
+	uint64_t (*may_of)(struct arena *, const char *conditions);     /* where that depends on what is asked for; else NULL */
 	int64_t (*rows)(const struct download_making *);        /* how many it will have */
 	/* Writes the file in its format to fd (sheet.h); the number of rows; -1: not now, since download_progress gave
 	 * false or what is asked for is being counted. */

@@ -24,7 +24,7 @@ static const struct field query_fields[] = {{.name = "day", .label = "基準日"
 	{.name = "agency", .label = "機關代碼", .kind = K_TEXT},
 	{.name = "below", .label = "包含所屬機關", .kind = K_BOOL}, {.name = "unit", .label = "單位", .kind = K_TEXT},
 	{.name = "name", .label = "姓名", .kind = K_TEXT}, {.name = "title", .label = "職稱", .kind = K_TEXT},
-	{.name = "rank", .label = "官職等", .kind = K_TEXT}, {.name = "state", .label = "任職狀態", .kind = K_TEXT},
+	{.name = "rank", .label = "官職等", .kind = K_TEXT}, {.name = "state", .label = "任職狀態", .kind = K_CODE, .list = posting_states},
 	{.name = "batch", .label = "批次", .kind = K_INT}, {0}};
 
 /* ---- the list */
