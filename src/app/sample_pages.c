@@ -1,7 +1,7 @@
 /* sample_pages.c: what the officers of the sample do on pages: there the sample has no other door than they have.
  *
  * The operator marks an enterprise; 總處 says what belongs to the business, gives the report account its reports and opens a survey; the
- * ministry answers that and fetches last year's hours; a learner reports hours, which wait. */
+ * ministry and two agencies below answer that, and it fetches last year's hours; a learner reports hours, which wait. */
 #include <string.h>
 #include <unistd.h>
 
@@ -17,6 +17,8 @@
 #define PERSONNEL "300000000Z/dgpa"
 #define MINISTRY_CODE "323000000A"
 #define OFFICER MINISTRY_CODE "/ag1user"
+#define NORTH_OFFICER "323010000B/ag2user"
+#define SOUTH_OFFICER "323020000C/ag3user"
 #define VIEWER MINISTRY_CODE "/viewer"
 #define LEARNER MINISTRY_CODE "/learner"
 #define OPERATOR "A58000000A/sysadmin"
@@ -96,7 +98,21 @@ static void tell_business(const struct pages *p)
 	send(p, PERSONNEL, "/hr/categories", t.at);
 }
 
-/* Of last year: opened by 總處, answered by the ministry as computed. */
+static void let_answer(struct db *db, void *with)
+{
+	const struct pages *p = with;
+	static const char *const officers[] = {NORTH_OFFICER, SOUTH_OFFICER};
+
+	for (size_t i = 0; i < sizeof officers / sizeof *officers; i++) {
+		struct who who;
+
+		if (!account_named(db, p->mem, officers[i], &who))
+			fail("the sample has no %s", officers[i]);
+		permission_give(db, who.account, who.agency, "hr.gender", 0, 0, job_now());
+	}
+}
+
+/* Of last year: opened by 總處, answered by the ministry as computed, by one agency with a correction, begun by another; the rest is silent. */
 static void survey(const struct pages *p)
 {
 	int year = roc_year(p->today) - 1;
@@ -104,6 +120,10 @@ static void survey(const struct pages *p)
 	send(p, PERSONNEL, "/hr/gender/round", arena_print(p->mem, "{\"year\":%d,\"open\":\"%s\",\"deadline\":\"%s\",\"least\":1,"
 		"\"categories\":\"103\",\"excused\":\"\"}", year, iso(p, -14), iso(p, 21)));
 	send(p, OFFICER, "/hr/gender/form", arena_print(p->mem, "{\"year\":%d,\"version\":0,\"send\":\"1\"}", year));
+	db_tx(p->db, let_answer, (void *)p);
+	send(p, NORTH_OFFICER, "/hr/gender/form", arena_print(p->mem, "{\"year\":%d,\"version\":0,\"hours.3\":\"30\",\"note.3\":\"機關自辦講習"
+		"未及登錄\",\"send\":\"1\"}", year));
+	send(p, SOUTH_OFFICER, "/hr/gender/form", arena_print(p->mem, "{\"year\":%d,\"version\":0}", year));
 }
 
 /* A proof that can be opened: the sheet of a class. */
