@@ -27,7 +27,7 @@
  * USES fee: audit calendar deadline exam gateway paper plan promotion upkeep
  * USES gateway:
  * USES plan:
- * USES gender: agency audit code
+ * USES gender: agency audit code report
  * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion trainee
  * USES hours: audit code course import personal store
@@ -175,6 +175,7 @@ const struct route *const app_routes[] = {
 	fee_receipt_routes,
 	fee_statement_routes,
 	gender_routes,
+	gender_report_routes,
 	guidance_routes,
 	import_routes,
 	instructor_routes,
@@ -270,7 +271,7 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 /* 報表 of 終身學習, in the order of the menu. */
 static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &tally_members,
-	&report_offering, &report_execution, &decision_report, NULL};
+	&gender_report, &report_offering, &report_execution, &decision_report, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, COLLEAGUE_DOWNLOADS, &list_download, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */

@@ -141,7 +141,7 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	past: '/promotion/results.json?type=zuo_to_zheng&year=113', waiting: '/promotion/participants.json?type=zuo_to_zheng&year=113&state=waiting' };
 /* Whose records take an application and its approval, a bank's file, or the work of an agency: the stories fill them. */
 const may_be_empty = ['/makeup-queue', '/payments', '/hours/classes/{hours_class}/deleted', '/downloads', '/learning/uploads', '/learn/hours', '/learn/records', '/colleagues/{colleague}',
-	'/statistics/choice/{colleague}', '/hr/gender', '/hr/gender/summary', '/hr/review', '/hr/nominations', '/hr/nominations/uploads',
+	'/statistics/choice/{colleague}', '/hr/gender', '/hr/review', '/hr/nominations', '/hr/nominations/uploads',
 	'/report-accounts'];
 const without_record = ['/fee/online/{order}', '/verify', '/payments/{payment}', '/downloads/{download}',
 	'/statistics/{report}', '/report-accounts/{account}', '/hr/review/{private}', '/reports/enterprise'];

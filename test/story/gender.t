@@ -150,6 +150,8 @@ send /hr/gender/form trained_f.3=0 note.3= send=1
 status 303
 
 # LEARN-566 Who has not sent theirs, alone
+get "/reports/gender?year=107&below=1"
+see "尚未送出 2 個機關" 尚未送出的機關 323021000D 示範部第二局北區分局 未填報
 get "/hr/gender?year=107"
 see "共 4 個機關"
 get "/hr/gender?year=107&missing=1"
@@ -178,11 +180,30 @@ get "/hr/gender?year=107&missing=1"
 see 沒有未送出的機關
 
 # LEARN-566 RPT-6 The sums of the subtree: 現有 8, 參訓 6, 75.00, 男 4/4, 女 2/4, 10 hours; the same as a file
-get "/hr/gender/summary?year=107"
-see 合計 聘用約僱人員 75.00 1.67
+get "/hr/gender?year=107"
+follow 彙總
+see 合計 聘用約僱人員 75.00 1.67 "統計基礎：各機關已送出之調查表填報數" "填報情形：已送出 3 個機關，尚未送出 0 個機關，不須填報 1 個機關"
 rows "SELECT sum(l.r_staff_m), sum(l.r_staff_f), sum(l.r_trained_m), sum(l.r_trained_f), sum(l.r_hours) FROM gender_line l" = 4|4|4|2|10
-get "/hr/gender/summary.csv?year=107"
+json get "/reports/gender?year=107&below=1"
+json sections.0.rows.5.staff = 8
+json sections.0.rows.5.trained = 6
+json sections.0.rows.5.trained_f = 2
+json sections.0.rows.5.rate = 75.00
+json sections.0.rows.5.hours = 10
+get "/reports/gender.csv?year=107&below=1"
 raw "合計,4,4,8,4,2,6,100.00,50.00,75.00,10,1.67"
+get "/reports/gender.xlsx?year=107&below=1"
+sheets 性別主流化訓練情形彙總 <v>8</v> <v>75</v> 年度：107
+get "/reports/gender?year=107"
+see "現有人數" "示範部"
+get "/reports/gender?year=106"
+status 422
+see "106 年度尚未設定：性別主流化訓練情形調查（E-RPT-01）"
+as 323010000B/hr02
+get "/reports/gender?year=107&agency=323000000A"
+status 422
+see E-SCOPE-01
+as 323000000A/hr01
 
 # LEARN-565 E-SVY-01 The deadline's day is in it; the day after is not, and nothing is stored
 clock 2019-01-31T23:59

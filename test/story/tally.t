@@ -69,7 +69,7 @@ status 404
 # E-RPT-01 A year without topics
 get "/reports/required?year=105"
 status 422
-see "105 年度尚未設定必須完成課程"
+see "105 年度尚未設定：必須完成課程（E-RPT-01）"
 
 # LEARN-481 RPT-2 人資報告
 json get "/reports/human?year=107"

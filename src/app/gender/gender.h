@@ -3,7 +3,9 @@
 #ifndef PEIXUN_GENDER_H
 #define PEIXUN_GENDER_H
 
+#include "app/report/report.h"
 #include "web/route.h"
 
-extern const struct route gender_routes[];
+extern const struct route gender_routes[], gender_report_routes[];
+extern const struct report gender_report;                       /* RPT-6 */
 #endif

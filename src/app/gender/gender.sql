@@ -81,12 +81,9 @@ ON CONFLICT (survey, line) DO UPDATE SET c_staff_m = excluded.c_staff_m, c_staff
 INSERT INTO gender_survey (roc_year, agency, state, deadline) VALUES ($1, $2, 'none', $3)
 ON CONFLICT (roc_year, agency) DO UPDATE SET deadline = excluded.deadline, version = gender_survey.version + 1 RETURNING id;
 
--- gender_summary: what the agencies of a tree have sent, summed; the last row all lines together
-WITH b (source, line) AS (VALUES (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (1, 6), (2, 6), (3, 6), (4, 6), (5, 6))
-SELECT t.line AS id, sum(t.r_staff_m) AS staff_m, sum(t.r_staff_f) AS staff_f, sum(t.r_trained_m) AS trained_m, sum(t.r_trained_f) AS trained_f,
-	sum(t.r_hours) AS hours, count(*) OVER () AS total
-  FROM (SELECT b.line, l.r_staff_m, l.r_staff_f, l.r_trained_m, l.r_trained_f, l.r_hours
-	  FROM agency g CROSS JOIN gender_survey s CROSS JOIN gender_line l
-	  JOIN b ON b.source = l.line
-	 WHERE g.tree_low BETWEEN $1 AND $2 AND s.agency = g.id AND s.roc_year = $3 AND s.state = 'sent' AND l.survey = s.id) t
- GROUP BY t.line ORDER BY CASE WHEN $4 = '' THEN 0 ELSE t.line END LIMIT $5 OFFSET $6;
+-- gender_summary: what the agencies of a tree have sent, summed by line
+SELECT l.line, sum(l.r_staff_m) AS staff_m, sum(l.r_staff_f) AS staff_f, sum(l.r_trained_m) AS trained_m, sum(l.r_trained_f) AS trained_f,
+	sum(l.r_hours) AS hours
+  FROM agency g CROSS JOIN gender_survey s CROSS JOIN gender_line l
+ WHERE g.tree_low BETWEEN $1 AND $2 AND s.agency = g.id AND s.roc_year = $3 AND s.state = 'sent' AND l.survey = s.id
+ GROUP BY l.line ORDER BY l.line;

@@ -13,6 +13,8 @@ const char *gender_share(struct arena *, int64_t part, int64_t whole);
 const char *gender_mean(struct arena *, int64_t sum, int64_t n);
 /* The day the roster is of: the year's last, or today when that is earlier.                                      LEARN-037 */
 struct date gender_as_of(int64_t year, struct date today);
+/* What a form's stored state is to people, by the roster and 總處's list, and the clock.                              SM-7 */
+struct code gender_state(const char *stored, bool needed, struct date deadline, struct date today);
 void gender_form_get(struct req *);
 void gender_form_post(struct req *);
 void gender_round_get(struct req *);

@@ -1,4 +1,4 @@
-/* web.c: 性別主流化訓練情形調查: who has reported, and the sums.                                                  LEARN-561, 564, 566 */
+/* web.c: 性別主流化訓練情形調查: who has reported.                                                               LEARN-561, 564, 566 */
 #include <string.h>
 
 #include "app/agency/agency.h"
@@ -27,17 +27,20 @@ int64_t gender_year(struct req *r)
 	return req_query_int(r, "year", GENDER_FIRST_YEAR, GENDER_LAST_YEAR, newest->n ? row_int(newest, 0, "roc_year") : roc_year(r->today) - 1);
 }
 
-/* What follows from the roster, 總處's list and the clock.   SM-7 */
+struct code gender_state(const char *stored, bool needed, struct date deadline, struct date today)
+{
+	const struct code *c = code_find(states, !needed ? "excused" : text_is(stored, "none") && date_before(deadline, today) ? "late" : stored);
+
+	return c ? *c : states[0];
+}
+
 static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct gender_agency *x = rows;
 
 	(void)mem;
 	for (int i = 0; i < n; i++)
-		if (!x[i].n_staff)
-			x[i].state = states[3];
-		else if (text_is(x[i].state.id, "none") && date_before(x[i].deadline, l->r->today))
-			x[i].state = states[4];
+		x[i].state = gender_state(x[i].state.id, x[i].n_staff, x[i].deadline, l->r->today);
 }
 
 static struct gender_agency_lines lines_of(struct req *r, const struct list *l, int64_t year)
@@ -75,7 +78,7 @@ static void list_get(struct req *r)
 	if (!list_run(&l, &gender_agencies, AGENCIES(&span), A(year), A(gender_as_of(year, r->today)), A(missing)))
 		return;
 	struct gender_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .action = req_url(r, "/hr/gender"),
-		.summary = req_url(r, "/hr/gender/summary?year=%lld", (long long)year), .rounds = req_url(r, "/hr/gender/round?year=%lld",
+		.summary = req_url(r, "/reports/gender?year=%lld&below=1", (long long)year), .rounds = req_url(r, "/hr/gender/round?year=%lld",
 		(long long)year),
 		.year = input_text(r, "year", "年度", arena_print(r->mem, "%lld", (long long)year), true, NULL),
 		.missing = input_choice(r, "missing", "填報情形", missing ? "1" : "", false, options_of(r->mem, shown, NULL)),
@@ -83,44 +86,6 @@ static void list_get(struct req *r)
 		"查無符合條件的資料：此年度尚未開放調查。", .keeps = req_may(r, MAY_DGPA)};
 
 	gender_list_page(reply_page(r, 200, "性別主流化訓練情形調查"), &v);
-}
-
-/* ---- the sums */
-
-struct summed { int64_t id, staff_m, staff_f, staff, trained_m, trained_f, trained, hours; const char *name, *rate_m, *rate_f, *rate, *average; };
-#define FIGURE(m, K, L) FIELD(summed, m, K, SHOW, L, .not_sorted = true)
-static const struct field summed_fields[] = {
-	FIELD(summed, id, INT, KEY, ""), FIGURE(name, TEXT, "人員別"), FIGURE(staff_m, INT, "現有人數 男"), FIGURE(staff_f, INT, "現有人數 女"),
-	FIGURE(staff, INT, "現有人數 計"), FIGURE(trained_m, INT, "參訓人數 男"), FIGURE(trained_f, INT, "參訓人數 女"), FIGURE(trained,
-	INT, "參訓人數 計"),
-	FIGURE(rate_m, TEXT, "參訓比率(%) 男"), FIGURE(rate_f, TEXT, "參訓比率(%) 女"), FIGURE(rate, TEXT, "參訓比率(%) 計"),
-	FIGURE(hours, INT, "參訓總時數"), FIGURE(average, TEXT, "平均時數"), {0}
-};
-
-static void complete_sums(const struct list *l, struct arena *mem, void *rows, int n)
-{
-	struct summed *x = rows;
-
-	(void)l;
-	for (int i = 0; i < n; i++) {
-		x[i].name = gender_line_names[(x[i].id - 1) % (GENDER_LINES + 1)];
-		x[i].staff = x[i].staff_m + x[i].staff_f, x[i].trained = x[i].trained_m + x[i].trained_f;
-		x[i].rate_m = gender_share(mem, x[i].trained_m, x[i].staff_m), x[i].rate_f = gender_share(mem, x[i].trained_f, x[i].staff_f);
-		x[i].rate = gender_share(mem, x[i].trained, x[i].staff), x[i].average = gender_mean(mem, x[i].hours, x[i].trained);
-	}
-}
-
-static void summary_get(struct req *r)
-{
-	struct agency_span span = agency_subtree(r->db, r->mem, r->who);
-	int64_t year = gender_year(r);
-	struct list l;
-
-	if (!list_open(&l, r, arena_print(r->mem, "性別主流化訓練情形彙總 %lld 年度", (long long)year), summed_fields, sizeof(struct summed), ""))
-		return;
-	l.complete = complete_sums;
-	if (list_run(&l, &gender_summary, AGENCIES(&span), A(year)))
-		list_show_plain(&l);
 }
 
 static const struct field year_query[] = {{.name = "year", .label = "年度", .kind = K_INT, .most = GENDER_LAST_YEAR},
@@ -141,8 +106,6 @@ const struct route gender_routes[] = {
 		.help = "一個機關的調查表"},
 	{POST, "/hr/gender/form", gender_form_post, MAY_HR_GENDER, .takes = form_takes, .ticks = cells, .crumb = AREA "/調查表",
 		.help = "暫存或送出調查表"},
-	{GET, "/hr/gender/summary", summary_get, MAY_HR_GENDER | MAY_DGPA, .takes = year_query, .gives = summed_fields, .list = true,
-		.crumb = AREA "/彙總", .help = "本機關及所屬機關已送出之合計"},
 	{GET, "/hr/gender/round", gender_round_get, MAY_DGPA, .takes = year_query, .crumb = AREA "/調查年度", .help = "調查年度的設定"},
 	{POST, "/hr/gender/round", gender_round_post, MAY_DGPA, .takes = gender_round_fields, .crumb = AREA "/調查年度", .help = "儲存調查年度"},
 	{POST, "/hr/gender/reopen", gender_reopen_post, MAY_DGPA, .takes = gender_reopen_fields, .crumb = AREA "/調查年度",

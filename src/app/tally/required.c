@@ -113,7 +113,7 @@ static void fill(struct report_run *run)
 	const struct tally_rules *rules = tally_rules(run->db, run->mem, (int)ask->year);
 
 	if (!rules->n_topics) {
-		issue(run->issues, -1, "year", "E-RPT-01", arena_print(run->mem, "%lld", (long long)ask->year));
+		issue(run->issues, -1, "year", "E-RPT-01", arena_print(run->mem, "%lld", (long long)ask->year), "必須完成課程");
 		return;
 	}
 	const struct tally *t = asked_read(run, by_agency, false, NULL, 0);
