@@ -14,6 +14,7 @@
 #include "app/code/code.h"
 #include "app/hours/private.h"
 #include "app/plan/book.h"
+#include "app/report/report.h"
 #include "app/tally/tally.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -37,11 +38,11 @@ static void deliver(struct db *d, void *with)
 	tally_deliver(d);
 }
 
-/* 30 ministries, 300 bureaus below them, all others below these. */
+/* 30 ministries, 300 bureaus below them, all others below these; 200 are 事業機構. */
 static void seed_people(void)
 {
-	fill_order(db, arena_print(mem, "INSERT INTO agency (id, code, name, parent) SELECT i + 1, 'A' || (100000000 + i), '機關' || i,"
-		" CASE WHEN i < %d THEN NULL WHEN i < %d THEN i %% %d + 1 ELSE %d + i %% %d + 1 END FROM %s", MINISTRIES, MINISTRIES + BUREAUS,
+	fill_order(db, arena_print(mem, "INSERT INTO agency (id, code, name, parent, is_enterprise) SELECT i + 1, 'A' || (100000000 + i), '機關' || i,"
+		" CASE WHEN i < %d THEN NULL WHEN i < %d THEN i %% %d + 1 ELSE %d + i %% %d + 1 END, CASE WHEN i %% 40 = 0 THEN 1 ELSE 0 END FROM %s", MINISTRIES, MINISTRIES + BUREAUS,
 		MINISTRIES, MINISTRIES, BUREAUS, fill_numbers(db, mem, AGENCIES)));
 	fill_order(db, arena_print(mem, "INSERT INTO person (id, national_id, name, name_key, sex, birth_date, member_since)"
 		" SELECT i + 1, 'A' || (100000000 + i), '王小' || i, CAST(i * 7919 %% 380000 AS TEXT), CASE WHEN i %% 2 = 0 THEN 'male' ELSE 'female' END,"
@@ -120,10 +121,14 @@ static void keep(void)
 	hours_pack(db, NULL);
 	struct times packed = since(began);
 
+	began = now();
+	report_blocks(db, NULL);
+	struct times blocks = since(began);
+
 	if (is_pg)
 		fill_order(db, "VACUUM ANALYZE");
-	printf("  judged: %.0f persons a second of processor time (%.0f s by the clock); packed: %.0f agencies a second (%.0f s)\n",
-		PERSONS / judged.cpu, judged.wall, AGENCIES / packed.cpu, packed.wall);
+	printf("  judged: %.0f persons a second of processor time (%.0f s by the clock); packed: %.0f agencies a second (%.0f s), their"
+		" courses: %.0f (%.0f s)\n", PERSONS / judged.cpu, judged.wall, AGENCIES / packed.cpu, packed.wall, AGENCIES / blocks.cpu, blocks.wall);
 }
 
 /* ---- what is asked */
@@ -133,12 +138,18 @@ static const struct { const char *what, *path, *query; } asks[] = {
 	{"RPT-1 三合一表, 依機關", "/reports/required", "year=107&below=1&by=agency"},
 	{"RPT-2 人資報告", "/reports/human", "year=107&below=1"},
 	{"RPT-3 績效", "/reports/performance", "year=107&below=1"},
+	{"RPT-4 事業機構", "/reports/enterprise", "year=107&below=1"},
 	{"RPT-5 會員統計", "/reports/members", "day=107/12/31&below=1"},
 	{"RPT-7 開課狀況, 依課程類別", "/reports/offering", "from=107/01/01&to=107/12/31&below=1&group=category"},
 	{"RPT-7 開課狀況, 依開課機關, 實體", "/reports/offering", "from=107/01/01&to=107/12/31&below=1&group=agency&mode=physical"},
-	{"RPT-8 課程執行, 依課程類別, as CSV", "/reports/execution.csv", "year=107&below=1&kind=category"},
-	{"RPT-8 課程執行, 依開課機關, as CSV", "/reports/execution.csv", "year=107&below=1&kind=agency"},
-	{"RPT-8 課程執行, 依職等, as CSV", "/reports/execution.csv", "year=107&below=1&kind=rank"},
+	{"RPT-7 開課狀況, 依月份, 五條件", "/reports/offering",
+		"from=107/01/01&to=107/12/31&below=1&group=month&method=free&hours_from=2&quota_from=20&paid=free&categories=101&categories=103"},
+	{"RPT-7 開課狀況, 課程名稱", "/reports/offering", "from=107/01/01&to=107/12/31&below=1&group=mode&name=77"},
+	{"RPT-8 課程執行, 依課程類別", "/reports/execution", "year=107&below=1&kind=category"},
+	{"RPT-8 課程執行, 依開課機關", "/reports/execution", "year=107&below=1&kind=agency"},
+	{"RPT-8 課程執行, 依職等", "/reports/execution", "year=107&below=1&kind=rank"},
+	{"RPT-8 課程執行, 依職等, 二課程類別", "/reports/execution", "year=107&below=1&kind=rank&categories=101&categories=103"},
+	{"RPT-8 課程執行, 依開課機關, 薦任", "/reports/execution", "year=107&below=1&kind=agency&ranks=薦任"},
 	{"RPT-9 參與決策, 全部機關", "/reports/decision", "year=107&level=all"},
 	{"RPT-9 參與決策, 二課程類別", "/reports/decision", "year=107&level=all&categories=101&categories=103"},
 	{"list behind RPT-1, 未達成", "/reports/required/lacking", "year=107&below=1&by=group&section=required&row=total&figure=short"},
@@ -146,9 +157,14 @@ static const struct { const char *what, *path, *query; } asks[] = {
 	{"list behind RPT-5, 會員數 of all", "/reports/members/persons", "day=107/12/31&below=1&section=members&row=total&figure=members"},
 	{"list behind RPT-7, courses of all", "/reports/offering/courses",
 		"from=107/01/01&to=107/12/31&below=1&group=category&section=offering&row=total&figure=courses"},
+	{"list behind RPT-7, page 2000, by 開始日期", "/reports/offering/courses",
+		"from=107/01/01&to=107/12/31&below=1&group=category&section=offering&row=total&figure=courses&sort=start&page=2000"},
+	{"list behind RPT-8, 開課班數 of a 課程類別", "/reports/execution/courses", "year=107&below=1&kind=category&section=execution&row=101&figure=classes"},
 	{"list behind RPT-8, 參訓人次 of all", "/reports/execution/records", "year=107&below=1&kind=agency&section=execution&row=total&figure=records"},
 	{"list behind RPT-8, 參訓人次 of an agency", "/reports/execution/records",
 		"year=107&below=1&kind=agency&section=execution&row=A100000500&figure=records"},
+	{"list behind RPT-8, 通過人次 of 薦任, page 500", "/reports/execution/records",
+		"year=107&below=1&kind=category&ranks=薦任&section=execution&row=101&figure=passed&page=500"},
 	{"list behind RPT-9, 女人數 of all", "/reports/decision/persons", "year=107&level=all&section=decision&row=total&figure=women"},
 	{"list behind RPT-9, 女人次 of all", "/reports/decision/records", "year=107&level=all&section=decision&row=total&figure=women_records"},
 };

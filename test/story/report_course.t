@@ -140,6 +140,30 @@ get "/reports/decision?level=own&year="
 status 422
 see E-REQ-01
 
+# LEARN-622 LEARN-041 By agency and name, by name, and back; who was in two agencies stands once, where the last record is
+get "/reports/decision/persons?year=107&level=all&section=decision&row=total&figure=persons&per=20"
+order 王一明 李二美 林五德 "共 3 筆"
+get "/reports/decision/persons?year=107&level=all&section=decision&row=total&figure=persons&sort=-agency_code"
+order 林五德 王一明
+get "/reports/decision/persons?year=107&level=all&section=decision&row=323010000B&figure=men&sort=name"
+see 林五德 "共 1 筆"
+no 王一明
+json get "/reports/decision?year=107&level=all"
+json sections.0.rows.4.men_records = 8
+get "/reports/decision/records?year=107&level=all&section=decision&row=total&figure=men_records&page=9"
+see "共 8 筆" 林五德 政府重大政策導讀
+get "/reports/decision/records?year=107&level=all&section=decision&row=total&figure=women_records&sort=-name"
+status 200
+no 王一明
+rows "UPDATE hours_record SET agency = (SELECT id FROM agency WHERE code = '323010000B') WHERE person = (SELECT id FROM person WHERE name = '王一明') AND category = (SELECT id FROM code_item WHERE table_code = 'course_category' AND code = '201') RETURNING 1" = 1
+get "/reports/decision/persons?year=107&level=all&section=decision&row=total&figure=men"
+see 王一明 林五德 "共 2 筆"
+get "/reports/decision/persons?year=107&level=all&section=decision&row=323010000B&figure=men"
+see 王一明 林五德 "共 2 筆"
+get "/reports/decision/persons?year=107&level=own&section=decision&row=323000000A&figure=men"
+see 王一明 "共 1 筆"
+rows "UPDATE hours_record SET agency = (SELECT id FROM agency WHERE code = '323000000A') WHERE person = (SELECT id FROM person WHERE name = '王一明') AND agency <> 0 AND category = (SELECT id FROM code_item WHERE table_code = 'course_category' AND code = '201') RETURNING 1" = 1
+
 # LEARN-621 LEARN-039 What is packed says the same, and is read; what has changed since is read from the records; check-data tells them apart
 run jobs
 clock 2018-12-31T09:20

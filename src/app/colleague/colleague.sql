@@ -25,8 +25,9 @@ t AS (
 	   AND r.review IN (0, 2) AND p.id = r.person
 	UNION ALL
 	SELECT r.person, r.category, 1, r.hours, r.digital, r.hours * r.business
-	  FROM p CROSS JOIN hours_seen r CROSS JOIN hours_class k
-	 WHERE $19 = 0 AND r.roc_year BETWEEN $12 AND $13 AND r.person = p.id AND r.deleted IS NULL AND r.cert = 1 AND r.review IN (0, 2)
+	  FROM (WITH RECURSIVE y (year) AS (SELECT CAST($12 AS BIGINT) UNION ALL SELECT y.year + 1 FROM y WHERE y.year < $13) SELECT year FROM y) y
+	  CROSS JOIN p CROSS JOIN hours_seen r CROSS JOIN hours_class k
+	 WHERE $19 = 0 AND r.roc_year = y.year AND r.person = p.id AND r.deleted IS NULL AND r.cert = 1 AND r.review IN (0, 2)
 	   AND ($15 = 0 OR r.mode = $15) AND k.id = r.class AND k.end_day BETWEEN $16 AND $17 AND k.end_day <= $18),
 s AS (
 	SELECT person, sum(records) AS records, sum(hours) AS hours, sum(digital) AS digital, sum(business) AS business FROM t
@@ -46,8 +47,9 @@ SELECT e.*, count(*) OVER () AS total FROM e
 	e.agency_code, e.unit_name, e.name_key, e.id /*scan*/ LIMIT $30 OFFSET $31;
 
 -- colleague_records: of some persons, years $2 to $3, categories $4, mode $5, ending from $6 to $7; $8 1: what counts on day $9 alone
-SELECT t.* FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_told t
- WHERE t.person = CAST(j.value AS BIGINT) AND t.roc_year BETWEEN $2 AND $3 AND t.deleted IS NULL
+SELECT t.* FROM (WITH RECURSIVE y (year) AS (SELECT CAST($2 AS BIGINT) UNION ALL SELECT y.year + 1 FROM y WHERE y.year < $3) SELECT year FROM y) y
+	CROSS JOIN json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_told t
+ WHERE t.person = CAST(j.value AS BIGINT) AND t.roc_year = y.year AND t.deleted IS NULL
    AND ($4 = '[]' OR t.category IN (SELECT CAST(value AS BIGINT) FROM json_each(CAST($4 AS TEXT)))) AND ($5 = 0 OR t.mode = $5)
    AND t.end_day BETWEEN $6 AND $7 AND ($8 = 0 OR (t.cert = 1 AND t.review IN (0, 2) AND t.end_day <= $9))
  ORDER BY t.person, t.end_day, t.id;
@@ -74,8 +76,9 @@ SELECT t.*, count(*) OVER () AS total FROM (
 			ORDER BY g.id DESC LIMIT 1), '') AS registration,
 		CASE WHEN h.review = 1 THEN 'review' WHEN h.review = 3 THEN 'returned' WHEN h.cert = 1 THEN 'passed' WHEN h.cert = 2 THEN 'failed'
 			ELSE 'pending' END AS approval, h.id AS place
-	  FROM agency a CROSS JOIN hours_told h
-	 WHERE a.tree_low BETWEEN $1 AND $2 AND h.agency = a.id AND h.roc_year BETWEEN $3 AND $4 AND h.deleted IS NULL AND h.end_day BETWEEN $5 AND $6
+	  FROM (WITH RECURSIVE y (year) AS (SELECT CAST($3 AS BIGINT) UNION ALL SELECT y.year + 1 FROM y WHERE y.year < $4) SELECT year FROM y) y
+	  CROSS JOIN agency a CROSS JOIN hours_told h
+	 WHERE a.tree_low BETWEEN $1 AND $2 AND h.agency = a.id AND h.roc_year = y.year AND h.deleted IS NULL AND h.end_day BETWEEN $5 AND $6
 	   AND ($7 = '[]' OR h.unit_name IN (SELECT u.name FROM json_each(CAST($7 AS TEXT)) j JOIN unit u ON u.id = CAST(j.value AS BIGINT)))
 	   AND ($12 = '[]' OR h.category IN (SELECT CAST(value AS BIGINT) FROM json_each(CAST($12 AS TEXT))))
 	UNION ALL
@@ -156,8 +159,9 @@ SELECT x.person AS id, x.unit_name, x.title_name, x.rank_name, q.name, q.nationa
 
 -- category_hours: what counts of some persons by category: years $2 to $3, categories $4, ending from $5 to $6 and by $7
 SELECT r.person, r.category, sum(r.hours) AS hours
-  FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_seen r CROSS JOIN hours_class k
- WHERE r.roc_year BETWEEN $2 AND $3 AND r.person = CAST(j.value AS BIGINT) AND r.deleted IS NULL AND r.cert = 1 AND r.review IN (0, 2)
+  FROM (WITH RECURSIVE y (year) AS (SELECT CAST($2 AS BIGINT) UNION ALL SELECT y.year + 1 FROM y WHERE y.year < $3) SELECT year FROM y) y
+	CROSS JOIN json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_seen r CROSS JOIN hours_class k
+ WHERE r.roc_year = y.year AND r.person = CAST(j.value AS BIGINT) AND r.deleted IS NULL AND r.cert = 1 AND r.review IN (0, 2)
    AND ($4 = '[]' OR r.category IN (SELECT CAST(value AS BIGINT) FROM json_each(CAST($4 AS TEXT))))
    AND k.id = r.class AND k.end_day BETWEEN $5 AND $6 AND k.end_day <= $7
  GROUP BY r.person, r.category;

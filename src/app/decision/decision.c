@@ -7,11 +7,10 @@
 
 #include "app/code/code.h"
 #include "app/decision/decision.sql.h"
+#include "app/decision/private.h"
 #include "app/hours/hours.h"
 #include "app/tally/tally.h"
 #include "base/text.h"
-
-struct decision_ask { const char *agency, *categories; int64_t year; struct code level; };
 
 static const struct code levels[] = {{"own", "本機關"}, {"next", "下一層機關"}, {"all", "全部所屬機關"}, {0}};
 
@@ -143,20 +142,11 @@ struct counting {
 	const struct report_run *run;
 	struct arena *mem;
 	const struct lines *lines;
-	const int64_t *categories;                              /* ascending; n 0: any */
-	size_t n_categories;
+	struct decision_categories categories;
 	struct line *total;
 	uint8_t *seen[2];                                       /* a bit a person, by sex */
 	size_t room[2];
 };
-
-static bool is_asked(const struct counting *c, int64_t category)
-{
-	for (size_t i = 0; i < c->n_categories; i++)
-		if (c->categories[i] == category)
-			return true;
-	return !c->n_categories;
-}
 
 /* False: this person was counted before. */
 static bool first_time(struct counting *c, int sex, uint32_t person)
@@ -188,7 +178,7 @@ static void count_agency(void *with, int64_t agency, const struct hours_decider 
 	for (size_t i = 0; i < n; i++) {
 		int sex = cells[i].sex - 1;
 
-		if (sex < 0 || !is_asked(c, cells[i].category))
+		if (sex < 0 || !decision_asked(&c->categories, cells[i].category))
 			continue;
 		struct line *to = l ? l : &none;
 
@@ -208,16 +198,17 @@ static void count_all(struct db *db, void *with)
 	hours_deciders(db, c->mem, a->year, c->run->span.low, c->run->span.high, count_agency, c);
 }
 
-static void set_categories(struct report_run *run, struct counting *c)
+struct decision_categories decision_categories(struct report_run *run)
 {
 	const struct decision_ask *a = run->ask;
 	struct code_items all = code_items(code_book(run->db, run->mem), run->mem, "course_category", (struct date){0});
 	int64_t *ids = arena_array(run->mem, (size_t)all.n, sizeof *ids);
+	struct decision_categories to = {ids, 0};
 
 	for (int i = 0; i < all.n && *a->categories; i++)
 		if (report_chosen(a->categories, all.at[i]->code))
-			ids[c->n_categories++] = all.at[i]->id;
-	c->categories = ids;
+			ids[to.n++] = all.at[i]->id;
+	return to;
 }
 
 static void fill(struct report_run *run)
@@ -226,10 +217,10 @@ static void fill(struct report_run *run)
 	bool next = text_is(a->level.id, "next"), all = text_is(a->level.id, "all");
 	struct line total = {.code = "合計", .name = ""};
 	struct lines lines = lines_of(run->mem, db_run(run->db, &decision_agencies, AGENCIES(&run->span), A(next ? run->span.agency : 0)));
-	struct counting c = {.run = run, .mem = run->mem, .lines = &lines, .total = &total};
+	struct counting c = {.run = run, .mem = run->mem, .lines = &lines, .total = &total,
+		.categories = decision_categories(run)};
 	struct report_section *s = report_section(run, "decision", run->report->title, columns);
 
-	set_categories(run, &c);
 	db_tx_read(run->db, count_all, &c);
 	bool known = count_staff(run, &lines);
 
@@ -248,31 +239,11 @@ static void fill(struct report_run *run)
 	report_chart(s, "男女人數", "name", "men", "women");
 }
 
-static bool rows(struct list *l, struct report_run *run, const struct report_cell_of *of, const struct sql *sql)
-{
-	const struct decision_ask *a = run->ask;
-	struct agency_span span;
-	bool men = text_starts(of->figure, "men"), women = text_starts(of->figure, "women");
-
-	return report_row_agencies(l->r, run, of, &span) && list_run(l, sql, AGENCIES(&span), A(a->year),
-		A(report_chosen_json(run->mem, a->categories)), A(men ? 1 : women ? 2 : 0));
-}
-
-static bool people(struct list *l, struct report_run *run, const struct report_cell_of *of)
-{
-	return rows(l, run, of, &decision_people);
-}
-
-static bool records(struct list *l, struct report_run *run, const struct report_cell_of *of)
-{
-	return rows(l, run, of, &decision_records);
-}
-
 static const struct report_list lists[] = {
 	{.name = "persons", .title = "參與決策人員名單", .fields = report_person_fields, .size = sizeof(struct report_person), .sort = "agency_code",
-		.rows = people, .complete = report_person_complete, .personal = true},
-	{.name = "records", .title = "學習時數紀錄", .fields = report_record_fields, .size = sizeof(struct report_record), .sort = "name",
-		.rows = records, .complete = report_record_complete, .personal = true},
+		.rows = decision_people_listed, .complete = report_person_complete, .personal = true},
+	{.name = "records", .title = "學習時數紀錄", .fields = report_record_fields, .size = sizeof(struct report_record), .sort = "agency_name",
+		.rows = decision_records_listed, .complete = report_record_complete, .personal = true},
 	{0}
 };
 

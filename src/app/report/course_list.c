@@ -91,18 +91,6 @@ const char *courses_json(struct arena *mem, const struct course_found *all, size
 	return list.at;
 }
 
-bool report_list_is_page(const struct list *l)
-{
-	return l->r->as == AS_PAGE || (l->r->as == AS_JSON && !text_is(req_query(l->r, "per"), "all"));
-}
-
-void report_list_clamp(struct list *l, int64_t total)
-{
-	int64_t pages = total ? (total + l->per - 1) / l->per : 1;
-
-	l->page = l->page > pages ? (int)pages : l->page;
-}
-
 bool report_course_list(struct list *l, struct report_run *run, int64_t first_year, int64_t last_year, course_holds *holds, const void *with)
 {
 	static const struct { const char *sort; int (*order)(const void *, const void *); } orders[] = {

@@ -4,7 +4,6 @@
 
 #include "app/report/course.sql.h"
 #include "app/report/execution.h"
-#include "base/setting.h"
 
 bool execution_rows_of(struct report_run *run, const char *row, struct execution_rows *to)
 {
@@ -165,15 +164,6 @@ static struct courses_found narrowed(struct report_run *run, const struct listin
 	return (struct courses_found){all.at + first, last - first};
 }
 
-/* A page in another order than its own has to read all of them: not too many. */
-static bool too_many(struct list *l, const struct listing *k)
-{
-	if (k->total <= setting_int("report.page_reads") || !report_list_is_page(l))
-		return false;
-	reply_refuse(l->r, 422, "E-RPT-05");
-	return true;
-}
-
 /* The courses whose records are wanted, and k->total; false: the reply is made. */
 static bool find_courses(struct list *l, struct report_run *run, struct listing *k, struct courses_found *to, int64_t *before)
 {
@@ -181,7 +171,7 @@ static bool find_courses(struct list *l, struct report_run *run, struct listing 
 
 	if (!k->rows.course)
 		count_all(run, k);
-	if (!k->rows.course && whole && too_many(l, k))
+	if (!k->rows.course && whole && report_list_too_large(l, k->total))
 		return false;
 	if (whole)
 		*to = report_courses_found(run, &k->rows.span, k->rows.year, k->rows.year, is_listed, &k->rows);

@@ -7,6 +7,7 @@
 #include "app/course/course.h"
 #include "app/personal/personal.h"
 #include "app/report/course.sql.h"
+#include "base/setting.h"
 
 enum { ROC = 1911 };
 
@@ -105,4 +106,24 @@ const struct code *report_categories(struct report_run *run)
 struct moment report_year_begins(int64_t roc_year)
 {
 	return day_begins(date_make((int)roc_year + ROC, 1, 1));
+}
+
+bool report_list_is_page(const struct list *l)
+{
+	return l->r->as == AS_PAGE || (l->r->as == AS_JSON && !text_is(req_query(l->r, "per"), "all"));
+}
+
+void report_list_clamp(struct list *l, int64_t total)
+{
+	int64_t pages = total ? (total + l->per - 1) / l->per : 1;
+
+	l->page = l->page > pages ? (int)pages : l->page;
+}
+
+bool report_list_too_large(struct list *l, int64_t total)
+{
+	if (total <= setting_int("report.page_reads") || !report_list_is_page(l))
+		return false;
+	reply_refuse(l->r, 422, "E-RPT-05");
+	return true;
 }

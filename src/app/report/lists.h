@@ -44,8 +44,6 @@ struct courses_found { struct course_found *at; size_t n; };
 struct courses_found report_courses_found(struct report_run *, const struct agency_span *, int64_t first_year, int64_t last_year, course_holds *,
 	const void *with);
 const char *courses_json(struct arena *, const struct course_found *, size_t n);
-bool report_list_is_page(const struct list *);                  /* neither a file nor all of it */
-void report_list_clamp(struct list *, int64_t total);           /* a page behind the end is the last one */
 
 /* The first and the last moment of a 民國 year: it begins at one and ends before the other. */
 struct moment report_year_begins(int64_t roc_year);

@@ -100,6 +100,12 @@ struct report_list {
 	bool personal;
 };
 
+/* For `rows`: a page, neither a file nor all of it; a page behind the end becomes the last one; a page of so many in an order that would
+ * have to read them all is refused (E-RPT-05). */
+bool report_list_is_page(const struct list *);
+void report_list_clamp(struct list *, int64_t total);
+bool report_list_too_large(struct list *, int64_t total);
+
 /* How its files are given: as they are; as a zip with 檔案密碼 offered in their stead (LEARN 9; figures alone are no personal data, so their
  * addresses and the command still give them plain); or never but as that (they hold persons). */
 enum report_zip { REPORT_PLAIN, REPORT_ZIP, REPORT_ZIP_ALWAYS };
