@@ -250,6 +250,23 @@ char *text_upper(struct arena *mem, const char *s)
 	return to;
 }
 
+static bool parts_words(uint32_t c)
+{
+	return c <= ' ' || c == ',' || c == ';' || c == 0x3000 || c == 0x3001 || c == 0xff0c || c == 0xff1b;
+}
+
+char *text_word(struct arena *mem, const char **at)
+{
+	const char *end = *at + strlen(*at), *from;
+	int n;
+
+	while (*at < end && parts_words(utf8_next(*at, end, &n)))
+		*at += n;
+	for (from = *at; *at < end && !parts_words(utf8_next(*at, end, &n)); *at += n)
+		;
+	return arena_bytes(mem, from, (size_t)(*at - from));
+}
+
 char *mask_id(struct arena *mem, const char *id)
 {
 	size_t n = strlen(id);

@@ -45,6 +45,9 @@ char *text_trim(struct arena *, const char *);                  /* ASCII and ide
 /* What finds it anywhere in a column, by LIKE … ESCAPE '!': folded and in capitals, "" as "%".                       LEARN-005 */
 char *text_like(struct arena *, const char *);
 
+/* The next of the words that people list, between blanks, line ends, commas, 、 and semicolons, narrow or wide; "" after the last. */
+char *text_word(struct arena *, const char **at);
+
 /* "A123456789" as "A12****789"; "王小明" as "王○明", "王明" as "王○". */
 char *mask_id(struct arena *, const char *national_id);
 char *mask_name(struct arena *, const char *name);

@@ -385,7 +385,10 @@ void web_answer(void *what, struct arena *mem, const struct wire_request *w, str
 	r.today = moment_date(r.now);
 	db_use_arena(web->db, mem);
 	db_reads_together(web->db, true);
+	out->status = 0;
 	dispatch(&r);
+	if (!out->status)
+		fail("%s %s left no reply", w->method, r.path ? r.path : "");
 	page_close(&r);
 	db_reads_together(web->db, false);
 }

@@ -79,10 +79,12 @@ static void ask_odd(const struct route *route, const char *value)
 		pair_add(kept, &p, "_token", form_token());
 	const char *body = encoded(&p);
 
-	visit(route->method == POST ? (struct request){"POST", address, "application/x-www-form-urlencoded", body, strlen(body)}
-		: (struct request){.method = "GET", .address = arena_print(kept, "%s?%s", address, body)});
-	if (last.reply.status >= 500)
-		problem("%s: %d", address, last.reply.status);
+	for (int i = 0; i < (route->method == GET && (route->list || route->files) ? 2 : 1); i++) {
+		visit(route->method == POST ? (struct request){"POST", address, "application/x-www-form-urlencoded", body, strlen(body)}
+			: (struct request){.method = "GET", .address = arena_print(kept, "%s%s?%s", address, i ? ".csv" : "", body)});
+		if (last.reply.status >= 500)
+			problem("%s: %d", address, last.reply.status);
+	}
 }
 
 /* odd: at the browser one sits at, every address but the one that ends the session; a fault would end the story.  The quick level

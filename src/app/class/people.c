@@ -217,17 +217,13 @@ bool member_enter(struct db *db, struct participant *p, const struct class *c, s
 static void read_ids(struct act *a)
 {
 	struct req *r = a->r;
-	const char *typed = req_form(r, "ids");
+	const char *typed = req_form(r, "ids"), *one;
 
 	a->all.at = arena_array(r->mem, IDS_MOST, sizeof *a->all.at);
-	while (*typed && a->all.n < IDS_MOST) {
-		size_t n = strcspn(typed, "\r\n,;、\t ");
-		const char *one = text_upper(r->mem, text_fold(r->mem, arena_bytes(r->mem, typed, n)));
+	while (a->all.n < IDS_MOST && *(one = text_word(r->mem, &typed))) {
 		struct participant *p = &a->all.at[a->all.n];
 
-		typed += n + (typed[n] ? 1 : 0);
-		if (!*one)
-			continue;
+		one = text_upper(r->mem, text_fold(r->mem, one));
 		if (!participant_find(r->db, r->mem, a->c.type.id, a->c.year, one, p))
 			issue(&r->issues, -1, "ids", "ERR_NO_PARTICIPANT", one);
 		else if (p->class && p->class != a->c.id)

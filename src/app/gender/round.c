@@ -71,31 +71,20 @@ void gender_round_get(struct req *r)
 
 struct opening { struct req *r; const struct round *o; int64_t version, categories[LIST_MOST], agencies[LIST_MOST]; int n_categories, n_agencies; };
 
-/* Codes between commas, blanks and line ends. */
-static const char *next_code(struct arena *mem, const char **at)
-{
-	*at += strspn(*at, ",，、 \r\n\t");
-	size_t n = strcspn(*at, ", \r\n\t");
-	const char *code = arena_bytes(mem, *at, n);
-
-	*at += n;
-	return code;
-}
-
 static void read_lists(struct req *r, struct opening *x)
 {
 	const struct code_book *book = code_book(r->db, r->mem);
 	const char *code, *at = x->o->categories;
 	struct agency g;
 
-	while (*(code = next_code(r->mem, &at)) && x->n_categories < LIST_MOST) {
+	while (*(code = text_word(r->mem, &at)) && x->n_categories < LIST_MOST) {
 		const struct code_item *c = NULL;
 
 		if (code_check(&r->issues, -1, "categories", book, "course_category", code, (struct date){0}, &c))
 			x->categories[x->n_categories++] = c->id;
 	}
 	at = x->o->excused;
-	while (*(code = next_code(r->mem, &at)) && x->n_agencies < LIST_MOST)
+	while (*(code = text_word(r->mem, &at)) && x->n_agencies < LIST_MOST)
 		if (agency_find(r->db, r->mem, code, &g))
 			x->agencies[x->n_agencies++] = g.id;
 		else

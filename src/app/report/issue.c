@@ -70,19 +70,6 @@ static void say_grants(struct db *db, struct arena *mem, struct viewer_account *
 	v->agencies = agencies.n ? agencies.at : "";
 }
 
-/* The next of words between 「、」, commas and blanks; NULL at the end. */
-static const char *next_word(struct arena *mem, const char **at)
-{
-	static const char comma[] = "、";
-	const char *from;
-
-	while (**at == ' ' || **at == ',' || text_starts(*at, comma))
-		*at += text_starts(*at, comma) ? sizeof comma - 1 : 1;
-	for (from = *at; **at && **at != ' ' && **at != ',' && !text_starts(*at, comma); ++*at)
-		;
-	return *at > from ? arena_bytes(mem, from, (size_t)(*at - from)) : NULL;
-}
-
 /* Every report, for the form. */
 static struct options report_options(struct arena *mem)
 {
@@ -98,7 +85,7 @@ static const char *titles_of(struct arena *mem, const char *reports)
 	struct text t = text_new(mem, 1 << 16);
 	const char *word;
 
-	while ((word = next_word(mem, &reports)))
+	while (*(word = text_word(mem, &reports)))
 		text_print(&t, "%s%s", t.n ? "、" : "", report_named(word) ? report_named(word)->title : word);
 	return t.n ? t.at : "";
 }
@@ -109,10 +96,10 @@ static void check(struct req *r, void *record, const void *before)
 	const char *at = v->reports, *word;
 	struct agency a;
 
-	while ((word = next_word(r->mem, &at)))
+	while (*(word = text_word(r->mem, &at)))
 		if (!report_named(word))
 			issue(&r->issues, -1, "reports", "E-CODE-01", word);
-	for (at = v->agencies; (word = next_word(r->mem, &at));)
+	for (at = v->agencies; *(word = text_word(r->mem, &at));)
 		if (!agency_find(r->db, r->mem, word, &a))
 			issue(&r->issues, -1, "agencies", "E-CODE-01", word);
 	if (!agency_find(r->db, r->mem, v->agency_code, &a))
@@ -134,11 +121,11 @@ static void give(struct req *r, struct db *db, int64_t account, const struct vie
 	const char *reports = v->reports, *report, *agency;
 
 	db_run(db, &viewer_grants_drop, A(account));
-	while ((report = next_word(r->mem, &reports))) {
+	while (*(report = text_word(r->mem, &reports))) {
 		const char *agencies = v->agencies;
 		struct agency a;
 
-		while ((agency = next_word(r->mem, &agencies)))
+		while (*(agency = text_word(r->mem, &agencies)))
 			if (agency_find(db, r->mem, agency, &a))
 				db_run(db, &viewer_grant_put, A(account), A(report), A(a.id), A(v->below), A(v->person_lists),
 					A(v->reason), A(r->who->account), A(r->now));

@@ -183,10 +183,12 @@ void report_page_get(struct req *r)
 		issue(&r->issues, -1, "", "E-RPT-05");
 	else if (asked)
 		p.report->fill(&run);
-	if (r->issues.n && (r->as != AS_PAGE || r->json)) {
+	if (r->issues.n && r->json) {
 		reply_issues_as(r, 422);
 		return;
 	}
+	if (r->issues.n)
+		r->as = AS_PAGE;                                    /* what is wrong is said on the page, whatever file was asked for */
 	if (ask && !r->issues.n && viewer_is(r->who))
 		viewer_opened(r, &run);
 	report_hide_small(&run);
