@@ -19,6 +19,7 @@ struct csv {
 	struct cell *cells;
 	unsigned char *quoting;
 	int n, most, width;                                     /* n counts cells beyond `most` too */
+	bool plain;
 	bool beyond;                                            /* one of those is not empty */
 	int64_t number;
 	enum csv_problem problem;
@@ -203,6 +204,15 @@ static struct cell without_equals(struct cell f)
 	return unquoted((struct cell){f.at + 2, f.n - 2});
 }
 
+/* What a spreadsheet could take for a formula may begin so; the exact question is csv_risky's. */
+static bool starts_oddly(char first)
+{
+	static const bool odd[256] = {['\''] = true, [' '] = true, ['\n'] = true, ['='] = true, ['+'] = true, ['-'] = true, ['@'] = true,
+		['\t'] = true, ['\r'] = true, [0xEF] = true};
+
+	return odd[(unsigned char)first];
+}
+
 static void finish_cell(struct csv *c, int i)
 {
 	struct cell f = c->cells[i];
@@ -219,6 +229,7 @@ static void finish_cell(struct csv *c, int i)
 	if (f.n && how != EQUALS && (f.at[0] == '\'' || f.at[0] == '='))
 		f = f.at[0] == '=' ? without_equals(f) : csv_bare(f);
 	((char *)f.at)[f.n] = '\0';
+	c->plain = c->plain && how == PLAIN && f.at == c->cells[i].at && f.n == c->cells[i].n && !(f.n && starts_oddly(*f.at));
 	c->cells[i] = f;
 }
 
@@ -227,6 +238,7 @@ static int finish_cells(struct csv *c)
 {
 	int n = c->n < c->most ? c->n : c->most, used = 0;
 
+	c->plain = c->separator == ',';
 	for (int i = 0; i < n; i++) {
 		finish_cell(c, i);
 		const struct cell *f = &c->cells[i];
@@ -235,6 +247,12 @@ static int finish_cells(struct csv *c)
 			used = i + 1;
 	}
 	return used;
+}
+
+/* A quote amid a cell is doubled by who writes it. */
+static bool has_quote(const struct cell *cells, int n)
+{
+	return memchr(cells->at, '"', (size_t)(cells[n - 1].at - cells->at) + cells[n - 1].n) != NULL;
 }
 
 /* The commonest of comma, tab and semicolon outside quotes. */
@@ -327,7 +345,7 @@ bool csv_next(struct csv *c, struct csv_row *row)
 		if (!used)
 			continue;
 		c->width = c->width ? c->width : used;
-		*row = (struct csv_row){c->number, at, used, c->cells, used > c->width || c->beyond};
+		*row = (struct csv_row){c->number, at, used, c->cells, used > c->width || c->beyond, c->plain && !has_quote(c->cells, used)};
 		return true;
 	}
 	return false;

@@ -20,6 +20,7 @@ struct csv_row {
 	int n;                          /* cells up to the last that is not blank */
 	const struct cell *cells;
 	bool wide;                      /* more cells than the first record has (E-CSV-06), or than the ceiling */
+	bool plain;                     /* the writer would write these cells as they stand here, one byte apart */
 };
 
 /* Why reading ended. */
@@ -54,5 +55,6 @@ struct cell csv_bare(struct cell);
 struct csv_out { struct text *to; bool begun; };
 void csv_text(struct csv_out *, const char *text);
 void csv_number(struct csv_out *, const char *digits);
+void csv_plain(struct csv_out *, const struct cell *, int n);   /* the texts of a plain record */
 void csv_end_row(struct csv_out *);
 #endif

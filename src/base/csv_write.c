@@ -79,6 +79,16 @@ void csv_number(struct csv_out *out, const char *digits)
 	text_puts(out->to, digits);
 }
 
+void csv_plain(struct csv_out *out, const struct cell *cells, int n)
+{
+	next_cell(out);
+	size_t from = out->to->n;
+
+	text_add(out->to, cells->at, (size_t)(cells[n - 1].at - cells->at) + cells[n - 1].n);
+	for (int i = 1; i < n; i++)
+		out->to->at[from + (size_t)(cells[i].at - cells->at) - 1] = ',';
+}
+
 void csv_end_row(struct csv_out *out)
 {
 	text_add(out->to, "\r\n", 2);

@@ -57,6 +57,7 @@ struct table_row {
 	const struct cell *cells;       /* valid until the next row */
 	bool wide;                      /* more cells than the first row (E-CSV-06) or than the ceiling */
 	bool private_use;               /* holds a private-use character (造字) */
+	bool plain;                     /* sheet_row()'s own */
 };
 
 struct table_reader;
@@ -128,6 +129,7 @@ void sheet_date(struct sheet_out *, struct date);               /* none: an empt
 void sheet_moment(struct sheet_out *, struct moment);           /* never: an empty cell */
 void sheet_yes(struct sheet_out *, bool);
 void sheet_blank(struct sheet_out *);
+void sheet_row(struct sheet_out *, const struct table_row *, int n);    /* n cells of it, texts as they are and empty ones; quick from CSV to CSV */
 void sheet_end_row(struct sheet_out *);
 
 /* Ends the file.  False only for SHEET_CSV_BIG5 when Big5 can't write something: the file is of no use then, and

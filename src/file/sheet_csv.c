@@ -109,7 +109,7 @@ static bool next(struct table_reader *t, struct table_row *to)
 	struct csv_row row;
 
 	if (csv_next(c->csv, &row)) {
-		*to = (struct table_row){row.number, row.n, row.cells, row.wide, false};
+		*to = (struct table_row){row.number, row.n, row.cells, row.wide, false, row.plain};
 		return true;
 	}
 	int64_t at;

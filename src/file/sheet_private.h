@@ -86,6 +86,7 @@ struct sheet_writer {
 	void (*end_row)(struct sheet_out *);
 	bool (*close)(struct sheet_out *);
 	void (*next)(struct sheet_out *, const struct sheet_out *to);  /* another sheet with the title, lines and columns of `to` */
+	void (*plain)(struct sheet_out *, const struct cell *, int n); /* cells of a plain record of CSV; NULL: not without a look at each */
 };
 
 struct sheet_out {

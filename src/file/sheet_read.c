@@ -277,6 +277,6 @@ bool row_maker_end(struct row_maker *m, struct table_row *row)
 	m->table->given += m->used;                             /* repetition and shared texts swell a file as packing does */
 	if (m->table->given > m->table->limits.inflated)
 		return table_refuse(m->table, TABLE_BOMB, m->number);
-	*row = (struct table_row){m->number, used_cells(m), m->cells, m->beyond, false};
+	*row = (struct table_row){m->number, used_cells(m), m->cells, m->beyond, false, false};
 	return true;
 }

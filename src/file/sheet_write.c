@@ -115,6 +115,18 @@ void sheet_yes(struct sheet_out *o, bool yes)
 	put(o, &(struct sheet_value){.kind = SHEET_YES, .text = yes ? "是" : "否", .yes = yes});
 }
 
+void sheet_row(struct sheet_out *o, const struct table_row *row, int n)
+{
+	int given = row->n < n ? row->n : n, i = 0;
+
+	if (row->plain && o->writer->plain && given && o->column + given <= o->n) {
+		o->writer->plain(o, row->cells, given);
+		o->column += i = given;
+	}
+	for (; i < n; i++)
+		sheet_text(o, i < given ? row->cells[i].at : NULL);
+}
+
 void sheet_end_row(struct sheet_out *o)
 {
 	o->writer->end_row(o);

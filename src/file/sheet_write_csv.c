@@ -68,6 +68,13 @@ static void cell(struct sheet_out *o, const struct sheet_value *v)
 	encode(o, v->text);
 }
 
+static void plain(struct sheet_out *o, const struct cell *cells, int n)
+{
+	struct csv_sheet *c = o->state;
+
+	csv_plain(&c->out, cells, n);
+}
+
 static void end_row(struct sheet_out *o)
 {
 	struct csv_sheet *c = o->state;
@@ -128,5 +135,5 @@ static bool end(struct sheet_out *o)
 	return !*o->lost;
 }
 
-const struct sheet_writer sheet_csv_writer = {".csv", "text/csv; charset=utf-8", open_utf8, cell, end_row, end, next};
-const struct sheet_writer sheet_big5_writer = {".csv", "text/csv; charset=big5", open_big5, cell, end_row, end, next};
+const struct sheet_writer sheet_csv_writer = {".csv", "text/csv; charset=utf-8", open_utf8, cell, end_row, end, next, plain};
+const struct sheet_writer sheet_big5_writer = {".csv", "text/csv; charset=big5", open_big5, cell, end_row, end, next, NULL};

@@ -115,4 +115,4 @@ static bool end(struct sheet_out *o)
 	return true;
 }
 
-const struct sheet_writer sheet_json_writer = {".json", "application/json", open, cell, end_row, end, NULL};
+const struct sheet_writer sheet_json_writer = {".json", "application/json", open, cell, end_row, end, NULL, NULL};

@@ -308,4 +308,4 @@ static bool end(struct sheet_out *o)
 	return true;
 }
 
-const struct sheet_writer sheet_ods_writer = {".ods", mime, open, cell, end_row, end, next};
+const struct sheet_writer sheet_ods_writer = {".ods", mime, open, cell, end_row, end, next, NULL};

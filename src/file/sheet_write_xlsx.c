@@ -204,5 +204,5 @@ static bool end(struct sheet_out *o)
 }
 
 const struct sheet_writer sheet_xlsx_writer = {
-	".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", open, cell, end_row, end, next,
+	".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", open, cell, end_row, end, next, NULL,
 };

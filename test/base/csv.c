@@ -180,6 +180,32 @@ static void round_trip(void)
 	same_int(bad, 0, "3,000 random cells come back");
 }
 
+/* A plain record is written in one go, and never otherwise than cell by cell. */
+static void plain(void)
+{
+	static const struct { const char *bytes; bool plain; } records[] = {
+		{"a,b,c", true}, {"a,,c", true}, {",b,,", true}, {"A123456789,王小明,示範大學,113/05/01,6", true}, {"6,-", false}, {"-5,b", false},
+		{"a,=1+1", false}, {"a,'=1", false}, {"a,'b", false}, {"a, b", false}, {"a,b ,c", false}, {"a\t,b", false}, {"a,　b", false},
+		{"\"a\",b", false}, {"\"a,b\",c", false}, {"a\"b,c", false}, {"=\"01\",b", false}, {"@a,b", false}, {"＝a,b", false}, {"a,\tb", false},
+	};
+
+	for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
+		struct feed f = {records[i].bytes, strlen(records[i].bytes), 1 << 20};
+		struct csv *c = csv_open(mem, feed, &f, 4096, 8, false);
+		struct text whole = text_new(mem, 1000), each = text_new(mem, 1000);
+		struct csv_out one = {&whole, false}, other = {&each, false};
+		struct csv_row row;
+
+		csv_next(c, &row);
+		for (int k = 0; k < row.n; k++)
+			csv_text(&other, row.cells[k].at);
+		if (row.plain)
+			csv_plain(&one, row.cells, row.n);
+		ok(row.plain == records[i].plain && (!row.plain || !strcmp(whole.at, each.at)), "LEARN-034 %s is %s", records[i].bytes,
+			records[i].plain ? "written as it stands" : "looked at cell by cell");
+	}
+}
+
 int main(void)
 {
 	mem = arena_new(256 << 20);
@@ -188,6 +214,7 @@ int main(void)
 	refusals();
 	writing();
 	round_trip();
+	plain();
 	arena_free(mem);
 	return tap_end();
 }

@@ -18,6 +18,7 @@ struct writing {
 	enum sheet_format format;
 	bool wrong_only;                /* the rows to mend alone, with the columns of LEARN-026 */
 	bool refused;                   /* what is right of it was not stored either */
+	bool has_ours;                  /* the upload is a result file that was mended */
 };
 
 static const char *const outcome_words[] = {
@@ -43,6 +44,8 @@ static void open_out(struct writing *w)
 	for (int i = 0; i < w->run->n_headings; i++)
 		if (!w->run->headings[i].ours)
 			columns[n++] = (struct sheet_column){.heading = w->run->headings[i].name, .kind = SHEET_TEXT};
+		else
+			w->has_ours = true;
 	for (int i = 0; i < n_ours; i++)
 		columns[n++] = (struct sheet_column){.heading = ours[i], .kind = SHEET_TEXT};
 	w->fd = temp_file(w->mem);
@@ -68,6 +71,18 @@ static void reasons_of(struct writing *w, const struct complaint *c, int n, stru
 	}
 }
 
+/* Without the columns that an earlier result file had of ours. */
+static void put_cells(struct writing *w, const struct table_row *row)
+{
+	if (!w->has_ours) {
+		sheet_row(w->out, row, w->run->n_headings);
+		return;
+	}
+	for (int i = 0; i < w->run->n_headings; i++)
+		if (!w->run->headings[i].ours)
+			sheet_text(w->out, i < row->n ? row->cells[i].at : NULL);
+}
+
 static void write_row(struct writing *w, const struct table_row *row, const struct row_verdict *v)
 {
 	struct text fields = {.at = ""}, words = {.at = ""};
@@ -82,9 +97,7 @@ static void write_row(struct writing *w, const struct table_row *row, const stru
 	}
 	if (w->refused && (v->outcome == IMPORT_CREATE || v->outcome == IMPORT_UPDATE))
 		words.at = arena_print(w->row, "%s%s檔案有錯誤之資料列，本列未匯入", words.at, words.n ? "；" : "");
-	for (int i = 0; i < w->run->n_headings; i++)
-		if (!w->run->headings[i].ours)
-			sheet_text(w->out, i < row->n ? row->cells[i].at : NULL);
+	put_cells(w, row);
 	if (w->wrong_only) {
 		sheet_text(w->out, arena_print(w->row, "%u", (unsigned)v->number));
 		sheet_text(w->out, fields.at);
