@@ -1,7 +1,6 @@
-/* class_web.c: 登錄/維護學習時數: the classes, the learners of one, their hours and results.        LEARN-281, 284 … 288, 305, 314 */
+/* class_web.c: 登錄/維護學習時數: the classes, and the learners of one.  What is done with them: change_web.c.   LEARN-281, 284, 314 */
 #include <string.h>
 
-#include "app/audit/audit.h"
 #include "app/hours/hours.sql.h"
 #include "app/hours/page.html.h"
 #include "app/hours/view.h"
@@ -9,8 +8,6 @@
 #include "base/json_flat.h"
 #include "base/setting.h"
 #include "base/text.h"
-
-enum { HOURS_MOST = 9999, CLASS_MOST = 20000 };
 
 const struct field hours_class_fields[] = {
 	FIELD(hours_class_row, id, INT, KEY, "編號"),
@@ -161,8 +158,7 @@ static void complete_full(const struct list *l, struct arena *mem, void *rows, i
 	}
 }
 
-/* What was deleted before this moment does not come back. */
-static struct moment restorable(const struct req *r)
+struct moment hours_restorable(const struct req *r)
 {
 	return (struct moment){r->now.seconds - setting_int("restore.days") * 86400};
 }
@@ -176,13 +172,13 @@ static void complete(const struct list *l, struct arena *mem, void *rows, int n)
 		x[i].national_id = personal_id(mem, x[i].national_id, false);
 }
 
-static bool run_lines(struct req *r, struct list *l, int64_t class, bool deleted)
+bool hours_lines_list(struct req *r, struct list *l, int64_t class, bool deleted)
 {
 	if (!list_open(l, r, deleted ? "已刪除之紀錄" : "學員學習時數", hours_line_fields, sizeof(struct hours_line), "name"))
 		return false;
 	l->path = arena_print(r->mem, deleted ? "/hours/classes/%lld/deleted" : "/hours/classes/%lld", (long long)class);
 	l->complete = !deleted && personal_full(r) ? complete_full : complete;
-	return list_run(l, &hours_lines, A(class), REQ_AGENCIES(r), A(deleted ? restorable(r).seconds : (int64_t)0));
+	return list_run(l, &hours_lines, A(class), REQ_AGENCIES(r), A(deleted ? hours_restorable(r).seconds : (int64_t)0));
 }
 
 static struct input cell(struct req *r, const char *name, const struct hours_line *x, const char *label, int64_t value)
@@ -194,7 +190,7 @@ static struct input cell(struct req *r, const char *name, const struct hours_lin
 	return i;
 }
 
-static struct learner_line line_of(struct req *r, const struct hours_line *x)
+struct learner_line hours_learner_line(struct req *r, const struct hours_line *x)
 {
 	struct learner_line e = {.x = x, .at = req_url(r, "/hours/records/%lld", (long long)x->id), .blended = x->mode == HOURS_BLENDED,
 		.version_name = arena_print(r->mem, "v.%lld", (long long)x->id), .tick_id = arena_print(r->mem, "tick-%lld", (long long)x->id),
@@ -207,16 +203,6 @@ static struct learner_line line_of(struct req *r, const struct hours_line *x)
 	e.cert = input_choice(r, arena_print(r->mem, "c.%lld", (long long)x->id), arena_print(r->mem, "%s 認證", x->name),
 		arena_print(r->mem, "%lld", (long long)x->cert), false, options_of(r->mem, hours_state_codes, NULL));
 	return e;
-}
-
-static bool is_ticked(const struct req *r, int64_t id)
-{
-	int64_t one;
-
-	for (size_t i = 0; i < r->form.n; i++)
-		if (text_is(r->form.at[i].name, "tick") && text_to_int(r->form.at[i].value, 1, INT64_MAX, &one) && one == id)
-			return true;
-	return false;
 }
 
 static const char *summary_of(struct req *r, const struct hours_class_page *k)
@@ -232,7 +218,7 @@ static const char *summary_of(struct req *r, const struct hours_class_page *k)
 	return arena_print(r->mem, "通過 %lld 筆，不通過 %lld 筆，未認證 %lld 筆", passed, failed, pending);
 }
 
-static void show(struct req *r, int status, const struct hours_class_page *k, struct list *l)
+void hours_class_show(struct req *r, int status, const struct hours_class_page *k, struct list *l)
 {
 	static const struct code all[] = {{"1", "全部通過"}, {"2", "全部不通過"}, {0}};
 	struct class_view v = {.r = r, .l = l, .k = k, .wrong = issue_lines(r), .may_change = req_may(r, MAY_HOURS) && !r->who->all_agencies,
@@ -246,9 +232,9 @@ static void show(struct req *r, int status, const struct hours_class_page *k, st
 	v.amount = input_text(r, "hours", "訓練時數", k->course_hours ? arena_print(r->mem, "%lld", (long long)k->course_hours) : "", true, NULL);
 	v.result = input_choice(r, "cert", "認證", "1", false, options_of(r->mem, hours_state_codes, NULL));
 	v.lines = (struct learner_lines){arena_array(r->mem, (size_t)l->n, sizeof *v.lines.at), l->n};
-	v.ticks = list_ticks(l, CLASS_MOST);
+	v.ticks = list_ticks(l, HOURS_CLASS_MOST);
 	for (int i = 0; i < l->n; i++) {
-		v.lines.at[i] = line_of(r, (const struct hours_line *)l->rows + i);
+		v.lines.at[i] = hours_learner_line(r, (const struct hours_line *)l->rows + i);
 		v.lines.at[i].ticked = list_is_ticked(&v.ticks, v.lines.at[i].x->id);
 	}
 	hours_class_page(reply_page(r, status, k->name), &v);
@@ -259,8 +245,8 @@ void hours_class_get(struct req *r)
 	struct hours_class_page k;
 	struct list l;
 
-	if (hours_class_open(r, r->id[0], &k) && run_lines(r, &l, k.id, false))
-		show(r, 200, &k, &l);
+	if (hours_class_open(r, r->id[0], &k) && hours_lines_list(r, &l, k.id, false))
+		hours_class_show(r, 200, &k, &l);
 }
 
 void hours_class_again(struct req *r, const struct hours_class_page *k)
@@ -268,253 +254,6 @@ void hours_class_again(struct req *r, const struct hours_class_page *k)
 	int status = issue_has(&r->issues, "E-STALE-01") ? 409 : 422;
 	struct list l;
 
-	if (!reply_issues_as(r, status) && run_lines(r, &l, k->id, false))
-		show(r, status, k, &l);
-}
-
-/* ---- 「送出」: hours and results */
-
-struct change { struct hours_line was; struct facts is; };
-struct saving { struct req *r; const struct hours_class_page *k; struct change *at; int n; int64_t passed, failed, pending; };
-
-static bool number(struct req *r, const char *name, int64_t id, const char *label, int64_t stored, int64_t *to)
-{
-	const char *field = arena_print(r->mem, "%s.%lld", name, (long long)id), *typed = pair_value(&r->form, field);
-	struct arena *mem = r->mem;
-
-	*to = stored;
-	if (!typed || text_to_int(text_fold(mem, typed), 0, HOURS_MOST, to))
-		return true;
-	if (strspn(text_fold(mem, typed), "0123456789") == strlen(text_fold(mem, typed)) && *typed)
-		issue(&r->issues, -1, field, "E-RANGE-01", "0", "9999", typed);
-	else
-		issue(&r->issues, -1, field, "ERR_TEXT_GIVEN", arena_print(mem, "「%s」只接受整數，不接受小數：「%s」（E-INT-01）", label, typed));
-	return false;
-}
-
-static void check_split(struct req *r, const struct hours_line *x, struct facts *f, int64_t physical)
-{
-	const char *field = arena_print(r->mem, "h.%lld", (long long)x->id);
-
-	if (f->mode == HOURS_DIGITAL)
-		f->digital = f->hours;
-	else if (f->mode == HOURS_PHYSICAL)
-		f->digital = 0;
-	else if (f->digital + physical != f->hours)
-		issue(&r->issues, -1, field, "E-HRS-02", arena_print(r->mem, "%d", f->digital), arena_print(r->mem, "%lld", (long long)physical),
-			arena_print(r->mem, "%lld", (long long)(f->digital + physical)), arena_print(r->mem, "%d", f->hours));
-	if (!f->hours && f->cert != CERT_FAILED)
-		issue(&r->issues, -1, field, "E-RANGE-01", "1", "9999", "0");
-}
-
-/* What the form says of a learner; the result of all is taken where the row's own was left as it is stored. */
-static void read_line(struct saving *s, const struct hours_line *x, int64_t all)
-{
-	struct req *r = s->r;
-	struct facts f = hours_facts_of(x);
-	int64_t hours, digital, physical, cert = x->cert;
-	const char *typed = pair_value(&r->form, arena_print(r->mem, "c.%lld", (long long)x->id));
-
-	if (typed && (!text_to_int(typed, 0, 2, &cert)))
-		cert = x->cert;
-	if (all && cert == x->cert)
-		cert = all;
-	if (!number(r, "h", x->id, "訓練時數", x->hours, &hours) || !number(r, "d", x->id, "數位時數", x->digital, &digital) ||
-		!number(r, "f", x->id, "實體時數", x->physical, &physical))
-		return;
-	if (hours != x->hours)
-		f.unit = HOURS_HOUR, f.amount = (int)hours;
-	f.hours = (int)hours, f.digital = (int)digital, f.cert = (int)cert;
-	check_split(r, x, &f, physical);
-	s->passed += cert == CERT_PASSED, s->failed += cert == CERT_FAILED, s->pending += cert == CERT_PENDING;
-	if (f.hours == x->hours && f.digital == x->digital && f.cert == x->cert)
-		return;
-	s->at[s->n++] = (struct change){*x, f};
-}
-
-static void log_act(struct req *r, struct db *db, const char *action, int64_t class, int n, const char *reason)
-{
-	audit_add(db, &(struct audit_event){.account = r->who->account, .agency = r->who->agency, .address = r->wire->address, .action = action,
-		.subject_kind = "hours_class", .subject = class, .at = r->now, .reason = reason, .after = arena_print(r->mem,
-			"{\"records\":%d}", n)});
-}
-
-static void save(struct db *db, void *with)
-{
-	struct saving *s = with;
-	struct req *r = s->r;
-	struct hours_act act = {r->who->account, r->now, "set", NULL};
-
-	issues_clear(&r->issues);
-	r->done = req_url(r, "/hours/classes/%lld", (long long)s->k->id);
-	for (int i = 0; i < s->n && !db_undone(db); i++) {
-		struct hours_line x = s->at[i].was;
-
-		text_to_int(req_form(r, arena_print(r->mem, "v.%lld", (long long)x.id)), 0, INT64_MAX, &x.version);
-		if (!hours_set(db, &x, &s->at[i].is, &act) && !db_undone(db)) {
-			issue(&r->issues, -1, arena_print(r->mem, "h.%lld", (long long)x.id), "E-STALE-01", x.changed_name,
-				moment_text(r->mem, x.changed));
-			db_undo(db);
-			return;
-		}
-	}
-	if (s->n)
-		log_act(r, db, "hours.set", s->k->id, s->n, NULL);
-}
-
-static struct hours_line *lines_of(struct req *r, int64_t class, bool deleted, int *n)
-{
-	struct rows *all = db_run(r->db, &hours_lines, A(class), REQ_AGENCIES(r), A(deleted), A("name"), A((int64_t)CLASS_MOST), A((int64_t)0));
-
-	*n = all->n;
-	return records_load(r->mem, all, hours_line_fields, sizeof(struct hours_line));
-}
-
-static void set_post(struct req *r, const struct hours_class_page *k)
-{
-	struct saving s = {.r = r, .k = k};
-	int64_t all = 0;
-	int n;
-	struct hours_line *x = lines_of(r, k->id, false, &n);
-
-	text_to_int(req_form(r, "all"), 0, 2, &all);
-	s.at = arena_array(r->mem, (size_t)n, sizeof *s.at);
-	for (int i = 0; i < n; i++)
-		if (all || pair_value(&r->form, arena_print(r->mem, "v.%lld", (long long)x[i].id)))
-			read_line(&s, &x[i], all);
-		else
-			s.passed += x[i].cert == CERT_PASSED, s.failed += x[i].cert == CERT_FAILED, s.pending += x[i].cert == CERT_PENDING;
-	if (r->issues.n || req_tx(r, save, &s) == REQ_UNDONE)
-		hours_class_again(r, k);
-	else
-		reply_see(r, r->done, arena_print(r->mem, "通過 %lld 筆，不通過 %lld 筆，未認證 %lld 筆", (long long)s.passed, (long long)s.failed,
-			(long long)s.pending));
-}
-
-/* ---- 「刪除勾選的項目」 */
-
-struct removing { struct req *r; const struct hours_class_page *k; struct hours_line *x; int n; };
-
-static void remove_all(struct db *db, void *with)
-{
-	struct removing *d = with;
-	struct req *r = d->r;
-	struct hours_act act = {r->who->account, r->now, "delete", req_form(r, "reason")};
-
-	issues_clear(&r->issues);
-	r->done = req_url(r, "/hours/classes/%lld", (long long)d->k->id);
-	for (int i = 0; i < d->n && !db_undone(db); i++)
-		if (!hours_delete(db, &d->x[i], &act) && !db_undone(db)) {
-			issue(&r->issues, -1, "", "E-STALE-01", d->x[i].changed_name, moment_text(r->mem, d->x[i].changed));
-			db_undo(db);
-		}
-	log_act(r, db, "hours.delete", d->k->id, d->n, act.reason);
-}
-
-static void ask_removal(struct req *r, const struct removing *d)
-{
-	struct removal_view v = {.r = r, .k = d->k, .action = req_url(r, "/hours/classes/%lld", (long long)d->k->id), .wrong = issue_lines(r),
-		.back = req_url(r, "/hours/classes/%lld", (long long)d->k->id)};
-
-	v.lines = (struct learner_lines){arena_array(r->mem, (size_t)d->n, sizeof *v.lines.at), d->n};
-	pair_add(r->mem, &v.carried, "delete", "1");
-	for (int i = 0; i < d->n; i++) {
-		d->x[i].national_id = mask_id(r->mem, d->x[i].national_id);
-		v.lines.at[i] = line_of(r, &d->x[i]);
-		pair_add(r->mem, &v.carried, "tick", arena_print(r->mem, "%lld", (long long)d->x[i].id));
-	}
-	v.reason = input_text(r, "reason", "刪除理由", "", false, NULL);
-	hours_removal_page(reply_page(r, 200, "刪除學習時數"), &v);
-}
-
-static void delete_post(struct req *r, const struct hours_class_page *k)
-{
-	struct removing d = {.r = r, .k = k};
-	int n;
-	struct hours_line *x = lines_of(r, k->id, false, &n);
-
-	d.x = arena_array(r->mem, (size_t)n, sizeof *d.x);
-	for (int i = 0; i < n; i++)
-		if (is_ticked(r, x[i].id))
-			d.x[d.n++] = x[i];
-	if (!d.n)
-		issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", "尚未勾選任何學員，請先勾選（E-REQ-01）");
-	if (!d.n)
-		hours_class_again(r, k);
-	else if (!*req_form(r, "confirm"))
-		ask_removal(r, &d);
-	else if (req_tx(r, remove_all, &d) == REQ_UNDONE)
-		hours_class_again(r, k);
-	else
-		reply_see(r, r->done, arena_print(r->mem, "已刪除 %d 筆，可於「已刪除之紀錄」復原", d.n));
-}
-
-void hours_class_post(struct req *r)
-{
-	static const char *const conditions[] = {NULL};
-	struct hours_class_page k;
-	struct list l;
-
-	r->issues.learning = true;
-	if (!hours_class_open(r, r->id[0], &k))
-		return;
-	if (list_shown_again(r, conditions)) {
-		if (run_lines(r, &l, k.id, false))
-			show(r, 200, &k, &l);
-	} else if (*req_form(r, "delete"))
-		delete_post(r, &k);
-	else
-		set_post(r, &k);
-}
-
-/* ---- 「已刪除之紀錄」, 「復原」   LEARN-013 */
-
-void hours_deleted_get(struct req *r)
-{
-	struct hours_class_page k;
-	struct list l;
-	struct deleted_view v = {.r = r, .l = &l, .back = req_url(r, "/hours/classes/%lld", (long long)r->id[0]),
-		.may_change = req_may(r, MAY_HOURS) && !r->who->all_agencies};
-
-	if (!hours_class_open(r, r->id[0], &k) || !run_lines(r, &l, k.id, true))
-		return;
-	v.lines = (struct deleted_lines){arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n};
-	for (int i = 0; i < l.n; i++) {
-		const struct hours_line *x = (const struct hours_line *)l.rows + i;
-
-		v.lines.at[i] = (struct deleted_line){x, req_url(r, "/hours/records/%lld/restore", (long long)x->id)};
-	}
-	hours_deleted_page(reply_page(r, 200, arena_print(r->mem, "%s：已刪除之紀錄", k.name)), &v);
-}
-
-struct restoring { struct req *r; struct hours_line x; };
-
-static void restore(struct db *db, void *with)
-{
-	struct restoring *s = with;
-	struct req *r = s->r;
-	struct hours_act act = {r->who->account, r->now, "restore", NULL};
-
-	r->done = req_url(r, "/hours/classes/%lld", (long long)s->x.class);
-	text_to_int(req_form(r, "version"), 0, INT64_MAX, &s->x.version);
-	if (!hours_restore(db, &s->x, &act))
-		db_undo(db);
-	log_act(r, db, "hours.restore", s->x.class, 1, NULL);
-}
-
-void hours_restore_post(struct req *r)
-{
-	struct restoring s = {.r = r};
-
-	if (!record_load(r->mem, db_run(r->db, &hours_line_one, A(r->id[0])), hours_line_fields, &s.x) ||
-			s.x.deleted.seconds < restorable(r).seconds) {
-		reply_refuse(r, 404, "E-SCOPE-01");
-		return;
-	}
-	if (req_tx(r, restore, &s) != REQ_UNDONE)
-		reply_see(r, r->done, "已復原 1 筆");
-	else if (db_conflict(r->db))
-		reply_refuse(r, 409, "E-DUP-02", arena_print(r->mem, "%s於本班已有紀錄", s.x.name));
-	else
-		reply_refuse(r, 409, "E-STALE-01", s.x.changed_name, moment_text(r->mem, s.x.changed));
+	if (!reply_issues_as(r, status) && hours_lines_list(r, &l, k->id, false))
+		hours_class_show(r, status, k, &l);
 }

@@ -68,8 +68,13 @@ struct auto_view { const struct req *r; struct issue_lines wrong; struct url act
 void hours_auto_get(struct req *);
 void hours_auto_post(struct req *);
 
-/* class_web.c, hand_web.c: the handlers, and what they share. */
+/* class_web.c, change_web.c, hand_web.c: the handlers, and what they share. */
+enum { HOURS_CLASS_MOST = 20000 };                              /* learners of one class on its page */
 extern const struct field hours_class_fields[];
+bool hours_lines_list(struct req *, struct list *, int64_t class, bool deleted);        /* those of a class; false: refused */
+struct learner_line hours_learner_line(struct req *, const struct hours_line *);
+void hours_class_show(struct req *, int status, const struct hours_class_page *, struct list *);
+struct moment hours_restorable(const struct req *);             /* what was deleted before does not come back */
 bool hours_class_open(struct req *, int64_t id, struct hours_class_page *);     /* false: refused */
 void hours_class_again(struct req *, const struct hours_class_page *);          /* the page once more, with what is wrong */
 const char *hours_note(struct arena *, const char *more);
