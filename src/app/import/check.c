@@ -19,13 +19,15 @@ bool check_rows(struct import_run *run)
 
 	db_use_arena(run->im.db, run->im.piece);
 	while (done < run->n_entries && !run->cancelled(run)) {
-		uint32_t left = run->n_entries - done, n = left < JUDGE_ROWS ? left : JUDGE_ROWS;
+		uint32_t n = JUDGE_ROWS;
 
 		arena_reset(run->im.piece);
 		arena_reset(run->words);
-		struct import_row *rows = rows_load(run, run->im.piece, done, n);
+		struct import_row *rows = rows_load(run, run->im.piece, done, &n);
 
+		db_reads_together(run->im.db, true);
 		run->im.kind->judge(&run->im, rows, (int)n);
+		db_reads_together(run->im.db, false);
 		settle(run, rows, n);
 		done += n;
 		run->progress(run, run->n - run->n_entries + done, run->n, "與既有資料比對中");

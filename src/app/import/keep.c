@@ -11,7 +11,7 @@
 #include "app/notice/notice.h"
 #include "base/text.h"
 
-enum { PIECE_FIRST = 2000, PIECE_LEAST = 250, PIECE_MS = 200, TRIES = 3, SWEEP_IDS = 10000, REASONS_MOST = 64, LET_IN_MS = 12, ABOUT_MOST = 4096,
+enum { STEP_FIRST = 2000, STEP_LEAST = 250, PIECE_MS = 400, TRIES = 3, SWEEP_IDS = 10000, REASONS_MOST = 64, LET_IN_MS = 12, ABOUT_MOST = 4096,
 	RECORD_MOST = 1 << 20 };
 
 void import_made(struct import *im, const char *what, int64_t after, int64_t last)
@@ -105,10 +105,12 @@ static bool next_conflict(void *with, struct value *to)
 
 /* ---- one piece */
 
+/* Some rows in one transaction: steps of rows that are judged and stored together, until its time is over. */
 struct piece {
 	struct import_run *run;
-	uint32_t from, n;
-	int64_t before, count[IMPORT_OUTCOMES];
+	uint32_t from, left, step, done;
+	int64_t budget, before, count[IMPORT_OUTCOMES];
+	int64_t step_took, ended;                               /* milliseconds: of the longest step; when the last one ended */
 };
 
 static bool fenced(struct db *db, struct import_run *run)
@@ -121,34 +123,33 @@ static bool fenced(struct db *db, struct import_run *run)
 	return !db_undone(db);
 }
 
-static void store_piece(struct db *db, void *with)
+static void store_step(struct db *db, struct piece *p)
 {
-	struct piece *p = with;
 	struct import_run *run = p->run;
+	uint32_t n = p->step;
+	int64_t count[IMPORT_OUTCOMES] = {0};
 
-	memset(p->count, 0, sizeof p->count);
-	run->pieces = p->before;
-	run->lost = false;
 	arena_reset(run->im.piece);
 	arena_reset(run->words);
-	if (!fenced(db, run))
-		return;
-	struct import_row *rows = rows_load(run, run->im.piece, p->from, p->n);
+	struct import_row *rows = rows_load(run, run->im.piece, p->from + p->done, &n);
 
-	for (uint32_t i = 0; i < p->n; i++)
+	for (uint32_t i = 0; i < n; i++)
 		rows[i].reason = 0;
-	run->im.kind->judge(&run->im, rows, (int)p->n);
-	for (uint32_t i = 0; i < p->n; i++)
-		p->count[rows[i].outcome]++;
-	if (p->count[IMPORT_REJECT] && !run->batch.only_correct) {
+	run->im.kind->judge(&run->im, rows, (int)n);
+	for (uint32_t i = 0; i < n; i++)
+		count[rows[i].outcome]++;
+	if (count[IMPORT_REJECT] && !run->batch.only_correct) {
 		run->changed = true;
 		db_undo(db);
 		return;
 	}
-	if (p->count[IMPORT_CREATE] || p->count[IMPORT_UPDATE])
-		kind_store(&run->im, rows, (int)p->n);
-	if (p->count[IMPORT_CONFLICT])
-		db_load(db, &import_conflict_put, next_conflict, &(struct conflict_feed){run, rows, p->n, 0});
+	if (count[IMPORT_CREATE] || count[IMPORT_UPDATE])
+		kind_store(&run->im, rows, (int)n);
+	if (count[IMPORT_CONFLICT])
+		db_load(db, &import_conflict_put, next_conflict, &(struct conflict_feed){run, rows, n, 0});
+	for (int i = 0; i < IMPORT_OUTCOMES; i++)
+		p->count[i] += count[i];
+	p->done += n;
 }
 
 static int64_t milliseconds(void)
@@ -157,6 +158,29 @@ static int64_t milliseconds(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Each transaction writes the pages anew that its rows touch, and rows of a file touch all pages of an index by person: so it takes as many
+ * rows as its time allows. */
+static void store_piece(struct db *db, void *with)
+{
+	struct piece *p = with;
+	int64_t began = milliseconds(), before = began, now;
+
+	memset(p->count, 0, sizeof p->count);
+	p->run->pieces = p->before;
+	p->run->lost = false;
+	p->done = 0;
+	p->step_took = 0;
+	if (!fenced(db, p->run))
+		return;
+	do {
+		store_step(db, p);
+		now = milliseconds();
+		p->step_took = now - before > p->step_took ? now - before : p->step_took;
+		before = now;
+	} while (!db_undone(db) && p->done < p->left && now - began + p->step_took < p->budget);
+	p->ended = now;
 }
 
 /* Somebody may have stored one of the same rows in this very moment; judged again, it is known. */
@@ -174,35 +198,38 @@ static bool store_one(struct import_run *run, struct piece *p)
 	return false;
 }
 
-/* Pieces of such a size that nobody waits long for SQLite's only write lock; PostgreSQL has none. */
-static uint32_t next_size(const struct import_run *run, uint32_t size, int64_t took)
+/* So that nobody waits long for SQLite's only write lock, on a busy machine too: smaller steps, and time for the commit.  PostgreSQL has no
+ * such lock, and a step is a transaction. */
+static void adapt(struct piece *p)
 {
-	if (db_is_postgresql(run->im.db))
-		return PIECE_ROWS;
-	if (took > PIECE_MS && size > PIECE_LEAST)
-		return size / 2;
-	return took < PIECE_MS / 3 && size < PIECE_ROWS ? size * 2 < PIECE_ROWS ? size * 2 : PIECE_ROWS : size;
+	int64_t commit = milliseconds() - p->ended;
+
+	if (db_is_postgresql(p->run->im.db))
+		return;
+	if (p->step_took > PIECE_MS / 2 && p->step > STEP_LEAST)
+		p->step /= 2;
+	else if (p->step_took < PIECE_MS / 6 && p->step < PIECE_ROWS)
+		p->step = p->step * 2 < PIECE_ROWS ? p->step * 2 : PIECE_ROWS;
+	p->budget = PIECE_MS - (commit < PIECE_MS / 2 ? commit : PIECE_MS / 2);
 }
 
 static bool store_pieces(struct import_run *run)
 {
-	uint32_t size = next_size(run, PIECE_FIRST, PIECE_MS);
+	bool lock = !db_is_postgresql(run->im.db);
+	struct piece p = {.run = run, .left = run->n_entries, .step = lock ? STEP_FIRST : PIECE_ROWS, .budget = lock ? PIECE_MS / 2 : 0};
 
 	memset(run->count, 0, sizeof run->count);
 	run->count[IMPORT_REJECT] = run->n - run->n_entries;
-	for (uint32_t done = 0; done < run->n_entries;) {
-		uint32_t left = run->n_entries - done;
-		struct piece p = {.run = run, .from = done, .n = left < size ? left : size};
-		int64_t began = milliseconds();
-
+	while (p.left) {
 		if (!store_one(run, &p))
 			return false;
-		done += p.n;
+		p.from += p.done;
+		p.left -= p.done;
 		for (int i = 0; i < IMPORT_OUTCOMES; i++)
 			run->count[i] += p.count[i];
-		size = next_size(run, size, milliseconds() - began);
+		adapt(&p);
 		let_others_in(run);
-		run->progress(run, done, run->n_entries, "匯入中");
+		run->progress(run, p.from, run->n_entries, "匯入中");
 	}
 	return true;
 }

@@ -85,8 +85,9 @@ void import_warn(struct import_run *, struct import_row *, const char *field, co
 
 /* read.c.  Everything that the rows tell by themselves; then run->sorted is in key order, duplicates complained of. */
 bool read_rows(struct import_run *);                            /* false: refused as a whole, or cancelled */
-/* Rows from…from+n-1 of those sorted into the arena, in the order of their keys. */
-struct import_row *rows_load(struct import_run *, struct arena *, uint32_t from, uint32_t n);
+/* Of those sorted, rows from `from` on into the arena, in the order of their keys: as many as *n says and there are; less where the last
+ * of them stand together with what comes behind.  *n: how many. */
+struct import_row *rows_load(struct import_run *, struct arena *, uint32_t from, uint32_t *n);
 /* A row's first complaint's words; in the order they were made. */
 struct complaint { enum severity severity; const char *field, *code, *text; };
 /* put.c: a kind's own function, or what its declaration says. */

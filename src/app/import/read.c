@@ -193,8 +193,19 @@ static size_t stretch(const uint64_t *at, uint32_t n)
 	return (size_t)(at[i - 1] - at[0]) + AHEAD;
 }
 
-struct import_row *rows_load(struct import_run *run, struct arena *mem, uint32_t from, uint32_t n)
+/* What stands together is not cut: without the last group, unless it is the only one. */
+static uint32_t whole_groups(const struct import_row *rows, uint32_t n)
 {
+	uint32_t whole = n;
+
+	while (whole && rows[whole - 1].group == rows[n - 1].group)
+		whole--;
+	return whole ? whole : n;
+}
+
+struct import_row *rows_load(struct import_run *run, struct arena *mem, uint32_t from, uint32_t *most)
+{
+	uint32_t left = run->n_entries - from, n = left < *most ? left : *most;
 	struct import_row *rows = arena_array(mem, n, sizeof *rows);
 	uint64_t *at = arena_array(mem, n, sizeof *at);
 	struct window w = {.bytes = arena_get(mem, WINDOW)};
@@ -210,6 +221,7 @@ struct import_row *rows_load(struct import_run *run, struct arena *mem, uint32_t
 		rows[i] = unpack(run, mem, &w, at[i]);
 	}
 	qsort(rows, n, sizeof *rows, by_key);
+	*most = run->im.kind->together && n < left ? whole_groups(rows, n) : n;
 	return rows;
 }
 

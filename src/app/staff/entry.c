@@ -31,6 +31,7 @@ const struct field posting_entry_fields[] = {
 		.hint = "前一筆任職紀錄於其前一日終止"),
 	FIELD(posting_entry, to_day, DATE, EDIT, "迄日", .aliases = "任職迄日", .hint = "留白：持續中。留職停薪填迄日者，次日起回復原職"),
 	FIELD(posting_entry, line, TEXT, MARK, ""),
+	FIELD(posting_entry, place, TEXT, MARK, ""),
 	{0}
 };
 
@@ -89,6 +90,7 @@ void staff_check(struct arena *mem, struct posting_entry *e, const struct staff_
 	if (date_set(e->to_day) && date_before(e->to_day, e->from_day))
 		wrong(with, "to_day", (const char *const[]){"E-DATE-02", "起日", "迄日", NULL});
 	e->line = e->is_beside ? arena_print(mem, "%lld", (long long)e->agency) : "";
+	e->place = arena_print(mem, "%s %s", e->line, date_iso(mem, e->from_day));
 }
 
 void staff_misfit(struct arena *mem, const char *field, enum staff_fit fit, const struct staff_span *by, staff_wrong *wrong, void *with)

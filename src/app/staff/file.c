@@ -51,8 +51,24 @@ static struct rows *load_known(struct import *im, const struct import_row *rows,
 	return db_run(im->db, &staff_known, A(list.at), A(im->batch));
 }
 
-/* Of one person: rows from…to-1 of those known. */
+/* Of one person: rows from…to-1 of those known, which come in the order of their national IDs. */
 struct known { const struct rows *rows; int from, to; };
+
+static void find_known(struct known *k, const char *national_id)
+{
+	int low = 0, high = k->rows->n;
+
+	while (low < high) {
+		int middle = (low + high) / 2;
+
+		if (strcmp(row_text(k->rows, middle, "national_id"), national_id) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (k->from = k->to = low; k->to < k->rows->n && text_is(row_text(k->rows, k->to, "national_id"), national_id);)
+		k->to++;
+}
 
 static void know_person(struct import *im, struct import_row *row, const struct known *k)
 {
@@ -145,12 +161,17 @@ static void judge_one(struct import *im, struct import_row *row, const struct kn
 	}
 }
 
+static bool same_person(const struct import_row *a, const struct import_row *b)
+{
+	return text_is(((const struct posting_entry *)a->record)->national_id, ((const struct posting_entry *)b->record)->national_id);
+}
+
 static bool same_line(const struct import_row *a, const struct import_row *b)
 {
-	const struct posting_entry *x = a->record, *y = b->record;
-
-	return text_is(x->national_id, y->national_id) && text_is(x->line, y->line);
+	return same_person(a, b) && text_is(((const struct posting_entry *)a->record)->line, ((const struct posting_entry *)b->record)->line);
 }
+
+/* The rows of one person stand together: line by line, each in the order of its days. */
 
 static void judge(struct import *im, struct import_row *rows, int n)
 {
@@ -160,10 +181,8 @@ static void judge(struct import *im, struct import_row *rows, int n)
 	for (int i = 0; i < n; i++) {
 		const struct posting_entry *e = rows[i].record;
 
-		while (k.from < k.rows->n && strcmp(row_text(k.rows, k.from, "national_id"), e->national_id) < 0)
-			k.from++;
-		for (k.to = k.from; k.to < k.rows->n && text_is(row_text(k.rows, k.to, "national_id"), e->national_id);)
-			k.to++;
+		if (!i || !same_person(&rows[i - 1], &rows[i]))
+			find_known(&k, e->national_id);
 		if (!i || !same_line(&rows[i - 1], &rows[i]))
 			know_line(im, e, &k, &line);
 		judge_one(im, &rows[i], &k, &line);
@@ -241,7 +260,7 @@ const struct import_kind posting_kind = {
 	.name = "posting", .title = "任職紀錄", .path = "/postings/import", .may = MAY_HR_SNAPSHOT | MAY_DGPA, .rows_at = "/postings?batch=",
 	.note = "一列為一人於一機關之一段任職：到職、調任、留職停薪及離職各為一列，由起日起算，前一筆於其前一日終止。"
 		"起日相同者為更新，空白之欄位不變更既有資料；系統尚無此人時，須填寫性別及出生日期。",
-	.fields = posting_entry_fields, .size = sizeof(struct posting_entry), .key = (const char *const[]){"national_id", "line", "from_day", NULL},
-	.begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .settle = settle, .sweep = sweep,
+	.fields = posting_entry_fields, .size = sizeof(struct posting_entry), .key = (const char *const[]){"national_id", "place", NULL},
+	.together = true, .begin = begin, .check = check, .judge = judge, .store = store, .apply = apply, .settle = settle, .sweep = sweep,
 	.touched = touched, .take_back = take_back,
 };

@@ -43,6 +43,7 @@ struct posting_entry {
 	bool is_supervisor, is_beside;
 	int64_t person, agency, unit_id, title_id, rank_id, class_id;   /* what those words stand for */
 	const char *line;                                               /* "" for main postings, which never overlap; else of which agency */
+	const char *place;                                              /* in a file: the line and the first day, two rows of which are the same */
 };
 extern const struct field posting_entry_fields[];
 
