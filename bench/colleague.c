@@ -96,6 +96,7 @@ static void seed(void)
 			" SELECT 110 + (i / 30) %% %d, (i / 30) %% %lld + 1, %d + (i / 30 * 7919 + i %% 30 * 997) %% 300000, 2, %d + (i / 30 * 7919 + i %% 30 * 997) %% %d, 1, 1, 1, 1,"
 			" 0, 1, 1, 2, 6, 1, 6, 0, 1, 1, 0, 2 FROM (SELECT i + %lld AS i FROM %s) n", YEARS, classes, PERSONS + 1, MINISTRY + 1,
 			AGENCIES - MINISTRY, from, fill_numbers(db, mem, others - from < 1000000 ? others - from : 1000000)));
+	fill_order(db, "INSERT INTO hours_served (roc_year, agency, person) SELECT DISTINCT roc_year, agency, person FROM hours_record");
 	fill_order(db, "INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*), sum(hours),"
 		" sum(digital), sum(hours * business) FROM hours_record WHERE person <= 30000 GROUP BY roc_year, person, category");
 	fill_order(db, "INSERT INTO hours_stamp (roc_year, agency, stamp, packed) SELECT DISTINCT roc_year, agency, 1, 0 FROM hours_record");

@@ -87,6 +87,7 @@ static void add_records(int64_t from, int64_t to)
 			" FROM (SELECT i, i / %d + 1 AS class, (i / %d * 7919 + i %% %d * 997) %% %d + 1 AS person"
 			" FROM (SELECT i + %lld AS i FROM %s) k) n", YEAR, AGENCIES, RANKS, CATEGORIES, CLASS, CLASS, CLASS, PERSONS, (long long)from,
 			fill_numbers(db, mem, to - from < 1000000 ? to - from : 1000000)));
+	fill_order(db, "INSERT INTO hours_served (roc_year, agency, person) SELECT DISTINCT roc_year, agency, person FROM hours_record WHERE 1 = 1 ON CONFLICT DO NOTHING");
 	fill_order(db, "DELETE FROM hours_person");
 	fill_order(db, "INSERT INTO hours_person (roc_year, person, category, records, hours, digital, business) SELECT roc_year, person, category, count(*),"
 		" sum(hours), sum(digital), sum(hours * business) FROM hours_record WHERE cert = 1 GROUP BY roc_year, person, category ORDER BY 1, 2, 3");

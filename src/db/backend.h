@@ -71,6 +71,7 @@ struct db {
 	size_t kept_n, kept_room;
 	enum tx_state state;
 	bool conflict, loading, only_reads;
+	int bulk_pages;                                         /* db_bulk_pages */
 	int reading;                                            /* db_each calls under way */
 	int64_t changed;
 	int count;

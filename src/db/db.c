@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "db/backend.h"
+#include "db/bulk.h"
 
 #ifdef __SANITIZE_ADDRESS__
 enum { SANITIZED = 1 };
@@ -360,6 +361,11 @@ enum db_outcome db_tx(struct db *db, void (*work)(struct db *, void *), void *wi
 enum db_outcome db_tx_bulk(struct db *db, void (*work)(struct db *, void *), void *with)
 {
 	return transact(db, work, with, ISOLATION_BULK);
+}
+
+void db_bulk_pages(struct db *db, int mebibytes)
+{
+	db->bulk_pages = mebibytes;
 }
 
 enum db_outcome db_tx_crowd(struct db *db, void (*work)(struct db *, void *), void *with)

@@ -14,7 +14,7 @@
 #include "base/text.h"
 #include "db/backend.h"
 
-enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, TEND_PAGES = 8000 };
+enum { BUSY_SECONDS = 10, OPEN_TRIES = 200, TEND_PAGES = 8000, PAGES = 8 };
 
 struct sqlite {
 	sqlite3 *handle;
@@ -22,6 +22,7 @@ struct sqlite {
 	bool together, reading;                                 /* db_reads_together, and a reader's transaction is open for it */
 	bool light;                                             /* the commit of the open transaction does not wait for the disk */
 	bool crowd;                                             /* but its caller does, when it has let go of the lock */
+	int pages;                                              /* MiB of them are kept */
 };
 
 /* A prepared statement; place[i] is SQLite's number of $i+1, 0 when the text does not use it.
@@ -377,9 +378,25 @@ static void wait_for_disk(struct db *db, bool wait)
 	s->light = !wait;
 }
 
+/* Outside a transaction.  In a small cache, pages of an index that is gone through in many places are written to the log and read again, over
+ * and over; one that is large is kept for bulk alone. */
+static void keep_pages(struct db *db, int mebibytes)
+{
+	struct sqlite *s = link_of(db);
+	char pragma[64];
+
+	if (s->pages == mebibytes)
+		return;
+	snprintf(pragma, sizeof pragma, "PRAGMA cache_size = -%d", mebibytes * 1000);
+	if (sqlite3_exec(s->handle, pragma, NULL, NULL, NULL))
+		fail("cache_size: %s", sqlite3_errmsg(s->handle));
+	s->pages = mebibytes;
+}
+
 static enum answer sqlite_begin(struct db *db, enum isolation isolation)
 {
 	stop_reading(db);
+	keep_pages(db, isolation == ISOLATION_BULK && db->bulk_pages ? db->bulk_pages : PAGES);
 	wait_for_disk(db, isolation != ISOLATION_LIGHT && isolation != ISOLATION_CROWD);
 	link_of(db)->crowd = isolation == ISOLATION_CROWD;
 	enum answer a = control(db, isolation == ISOLATION_READ ? &begin_read : &begin);
@@ -469,7 +486,6 @@ static const char settings[] =
 	"PRAGMA journal_mode = WAL;"
 	"PRAGMA synchronous = FULL;"
 	"PRAGMA foreign_keys = ON;"
-	"PRAGMA cache_size = -8000;"
 	"PRAGMA mmap_size = 16777216;"
 	"PRAGMA wal_autocheckpoint = 24000;"
 	"PRAGMA journal_size_limit = 134217728;"
@@ -570,4 +586,5 @@ void sqlite_open(struct db *db)
 		fail("database %s: %s", db->url, s->handle ? sqlite3_errmsg(s->handle) : "out of memory");
 	sqlite3_busy_handler(s->handle, wait_busy, s);
 	set_up(db, s->handle);
+	keep_pages(db, PAGES);
 }

@@ -5,8 +5,9 @@
 #include "app/hours/hours.sql.h"
 #include "app/hours/private.h"
 #include "base/text.h"
+#include "db/bulk.h"
 
-enum { DEPTH_MOST = 64 };
+enum { DEPTH_MOST = 64, INDEX_PAGES = 32 };               /* MiB: the index by person of a year of a million records has 20 */
 
 static int mode_number(const char *stored)
 {
@@ -81,6 +82,7 @@ static void *begin(struct import *im, enum hours_kind kind)
 	if (kind == HOURS_OPENED)
 		read_courses(b, im->db, im->mem, im->agency);
 	b->learners = learners_new(im);
+	db_bulk_pages(im->db, INDEX_PAGES);
 	return b;
 }
 

@@ -74,6 +74,7 @@ int64_t hours_enter(struct db *db, const struct hours_entry *e, int64_t *there)
 		A(f.hours), A(f.digital), A(f.business), A(f.cert), A(f.review), A((int64_t)e->source), A(e->more), A(e->at), A(e->account));
 	if (!r->n)
 		return 0;
+	db_run(db, &hours_served_one, A(c.roc_year), A(at), A(e->person));
 	sums_add(&person, &agency, c.roc_year, e->person, at, c.category, &f, 1);
 	sums_write(db, &person, &agency);
 	db_run(db, &hours_course_mark, A(c.id));
@@ -177,6 +178,7 @@ bool hours_move(struct db *db, const struct hours_line *l, const struct hours_en
 		return false;
 	hours_tell(db, l, act, was, is);
 	db_run(db, &hours_course_mark, A(c.id));
+	db_run(db, &hours_served_one, A(c.roc_year), A(l->agency), A(l->person));
 	sums_add(&person, &agency, l->roc_year, l->person, l->agency, l->category, &f, -1);
 	sums_add(&person, &agency, c.roc_year, l->person, l->agency, c.category, &f, 1);
 	sums_write(db, &person, &agency);

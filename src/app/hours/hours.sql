@@ -79,6 +79,13 @@ INSERT INTO hours_record (roc_year, class, person, owner, agency, unit, title, r
 	unit_of_amount, hours, digital, business, cert, review, source, more, batch)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
 
+-- hours_served_made: the agencies at which the persons of a batch's new records were then
+INSERT INTO hours_served (roc_year, agency, person) SELECT DISTINCT roc_year, agency, person FROM hours_record
+ WHERE id BETWEEN $2 AND $3 AND batch = $1 ORDER BY roc_year, agency, person ON CONFLICT (roc_year, agency, person) DO NOTHING;
+
+-- hours_served_one: the same of one record
+INSERT INTO hours_served (roc_year, agency, person) VALUES ($1, $2, $3) ON CONFLICT (roc_year, agency, person) DO NOTHING;
+
 -- hours_record_sweep: rows that nobody is to see
 DELETE FROM hours_record WHERE id BETWEEN $2 AND $3 AND batch = $1;
 
@@ -221,8 +228,9 @@ SELECT stamp FROM hours_stamp WHERE roc_year = $1 AND agency = $2;
 -- hours_pack_records: the records of an agency and year that count
 SELECT r.person, r.class, coalesce(r.unit, 0) AS unit, coalesce(r.title, 0) AS title, coalesce(r.rank, 0) AS rank,
 	coalesce(r.person_class, 0) AS person_class, r.category, r.hours, r.digital, k.end_day, r.mode, r.business, r.is_supervisor, r.sex, k.kind
-  FROM hours_seen r JOIN hours_class k ON k.id = r.class
- WHERE r.roc_year = $1 AND r.agency = $2 AND r.deleted IS NULL AND r.cert = 1 AND r.review IN (0, 2) ORDER BY r.person, k.end_day, r.id;
+  FROM hours_served v CROSS JOIN hours_seen r JOIN hours_class k ON k.id = r.class
+ WHERE v.roc_year = $1 AND v.agency = $2 AND r.roc_year = $1 AND r.person = v.person AND r.agency = $2 AND r.deleted IS NULL AND r.cert = 1
+   AND r.review IN (0, 2) ORDER BY r.person, k.end_day, r.id;
 
 -- hours_pack_put: as they are now
 INSERT INTO hours_block (roc_year, agency, stamp, facts) VALUES ($1, $2, $3, $4)
@@ -426,6 +434,10 @@ SELECT DISTINCT roc_year FROM hours_decider /*scan*/;
 SELECT r.agency, count(*) AS records, sum(r.person) AS persons, sum(r.person % 1000 * r.category) AS categories, sum(r.person * r.sex) AS sexes
   FROM hours_seen r WHERE r.roc_year = $1 AND r.is_supervisor = 1 AND r.cert = 1 AND r.deleted IS NULL AND r.review IN (0, 2) AND r.sex > 0
  GROUP BY r.agency /*scan*/ ORDER BY r.agency;
+
+-- hours_recount_served: records of which an agency's facts would not know
+SELECT r.id FROM hours_record r WHERE r.deleted IS NULL AND NOT EXISTS (SELECT 1 FROM hours_served v
+	WHERE v.roc_year = r.roc_year AND v.agency = r.agency AND v.person = r.person) /*scan*/ LIMIT 200;
 
 -- hours_recount_split: records whose numbers can't be, and those that refer to nothing
 SELECT r.id, r.hours, r.digital, r.amount FROM hours_seen r

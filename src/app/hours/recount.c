@@ -19,8 +19,11 @@ void hours_check(struct db *db, void (*tell)(void *, const char *), void *with)
 	compare(db, &hours_recount_person, "人員", tell, with);
 	compare(db, &hours_recount_agency, "機關", tell, with);
 	deciders_check(db, tell, with);
-	struct rows *r = db_run(db, &hours_recount_split);
+	struct rows *r = db_run(db, &hours_recount_served);
 
+	for (int i = 0; i < r->n; i++)
+		tell(with, arena_print(db_arena(db), "學習時數紀錄 %lld：所屬機關之人員索引缺漏", (long long)row_int(r, i, "id")));
+	r = db_run(db, &hours_recount_split);
 	for (int i = 0; i < r->n; i++)
 		tell(with, arena_print(db_arena(db), "學習時數紀錄 %lld：時數 %lld、數位時數 %lld 不符，或所指的資料不存在",
 			(long long)row_int(r, i, "id"),

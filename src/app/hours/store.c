@@ -106,16 +106,38 @@ static int hours_source_of(const struct import *im)
 	return text_starts(im->kind->name, "hours_auto") ? SOURCE_CLIENT : SOURCE_BATCH;
 }
 
+struct made { struct import *im; const struct known **records; int n, at; };
+
+static int by_person(const void *a, const void *b)
+{
+	const struct known *x = *(const struct known *const *)a, *y = *(const struct known *const *)b;
+
+	if (x->learner->id != y->learner->id)
+		return x->learner->id < y->learner->id ? -1 : 1;
+	return (x->class->id > y->class->id) - (x->class->id < y->class->id);
+}
+
+/* By person: so the index by person is gone through once, page by page, while the few pages of these rows' classes stay at hand. */
+static struct made gather_made(struct import *im, const struct import_row *rows, int n)
+{
+	struct made m = {.im = im, .records = arena_array(im->piece, (size_t)n, sizeof *m.records)};
+
+	for (int i = 0; i < n; i++)
+		if (is_made(&rows[i]))
+			m.records[m.n++] = rows[i].found;
+	if (m.n)
+		qsort(m.records, (size_t)m.n, sizeof *m.records, by_person);
+	return m;
+}
+
 static bool next_record(void *with, struct value *to)
 {
 	static const struct posting_span nowhere;
-	struct feed *f = with;
+	struct made *f = with;
 
-	while (f->at < f->n && !is_made(&f->rows[f->at]))
-		f->at++;
 	if (f->at == f->n)
 		return false;
-	const struct known *k = f->rows[f->at++].found;
+	const struct known *k = f->records[f->at++];
 	const struct posting_span *s = k->span ? k->span : &nowhere;
 
 	to[0] = A(k->class->roc_year), to[1] = A(k->class->id), to[2] = A(k->learner->id), to[3] = A(f->im->agency), to[4] = A(s->agency);
@@ -216,8 +238,14 @@ void hours_store(struct import *im, struct import_row *rows, int n)
 		return;
 	int64_t before = row_int(db_run(im->db, &hours_record_last), 0, "id");
 
-	if (db_load(im->db, &hours_record_put, next_record, &(struct feed){im, rows, n, 0}))
-		import_made(im, "hours_record", before, row_int(db_run(im->db, &hours_record_last), 0, "id"));
+	struct made made = gather_made(im, rows, n);
+
+	if (db_load(im->db, &hours_record_put, next_record, &made)) {
+		int64_t last = row_int(db_run(im->db, &hours_record_last), 0, "id");
+
+		db_run(im->db, &hours_served_made, A(im->batch), A(before + 1), A(last));
+		import_made(im, "hours_record", before, last);
+	}
 	db_load(im->db, &hours_change_put, next_change, &(struct feed){im, rows, n, 0});
 	stage_sums(im, rows, n);
 }

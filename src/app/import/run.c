@@ -13,6 +13,7 @@
 #include "base/random.h"
 #include "base/setting.h"
 #include "base/text.h"
+#include "db/bulk.h"
 
 enum { WORDS_MEMORY = 16 << 20, REASONS_MOST = 16, COMMAND_DEAD_SECONDS = 600, SWEEP_SECONDS = 60 };
 
@@ -45,6 +46,7 @@ void run_new(struct import_run *run, struct db *db, struct arena *mem, const str
 		.im = {.db = db, .mem = mem, .piece = arena_new(PIECE_MEMORY), .kind = kind, .batch = b->id, .account = b->account,
 			.agency = b->agency, .subject = b->subject, .now = now, .today = moment_date(now)}};
 	run->im.run = run;
+	db_bulk_pages(db, 0);                                   /* a kind may say otherwise when it begins */
 	run->im.all_agencies = reaches_all(db, b);
 	run->words = run->im.row_mem = arena_new(WORDS_MEMORY);
 	arena_defer(mem, (void (*)(void *))arena_free, run->im.piece);
