@@ -57,6 +57,17 @@ get /learning/uploads/{good}
 see 林新人 A12****789 新增
 no-raw A123456789
 
+# LEARN-203 SM-4 In the list each batch has what its state allows, and nothing else; who only looks is offered nothing
+get /learning/uploads?kind=
+order 整批新增講師 下載原始檔 復原整批 整批新增課程 下載原始檔 下載錯誤資料 僅匯入正確資料列 放棄
+no 重試 取消 確認匯入
+raw "action=\"/imports/{wrong}/confirm\""
+as 379000000A/dgpa
+get /learning/uploads?kind=
+see courses.csv 下載原始檔
+no 復原整批 僅匯入正確資料列 放棄
+as 323000000A/hr01
+
 # LEARN-203 LEARN-023 From there the batch is worked on
 get /imports/{wrong}
 send /imports/{wrong}/confirm only_correct=1
@@ -75,7 +86,7 @@ see 查無符合條件的資料
 get /learning/uploads/{wrong}
 status 404
 as 379000000A/dgpa
-get /learning/uploads
+get /learning/uploads?kind=
 see courses.csv
 get /learning/uploads/{wrong}
 status 200

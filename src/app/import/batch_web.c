@@ -64,23 +64,17 @@ static void add_progress(struct req *r, struct batch_view *v)
 	v->percent = v->done * PERCENT / v->total;
 }
 
-/* What its state allows.   SM-4 */
-static void add_acts(struct req *r, struct batch_view *v)
+struct batch_acts batch_acts(const struct import_batch *b, const struct import_kind *kind, struct moment now)
 {
-	const struct import_batch *b = v->b;
 	enum import_state s = batch_state(b);
-	int64_t age = r->now.seconds - b->finished.seconds;
+	bool done = s == BATCH_DONE || s == BATCH_PARTIAL;
 
-	v->open = s == BATCH_QUEUED || s == BATCH_CHECKING || s == BATCH_STORING;
-	v->may_confirm = s == BATCH_HELD || s == BATCH_CHECKED || (s == BATCH_REFUSED && b->rows_read && !b->rows_wrong);
-	v->may_correct = !v->kind->whole && s == BATCH_REFUSED && b->rows_wrong && b->rows_read > b->rows_wrong;
-	v->may_cancel = s == BATCH_QUEUED || s == BATCH_CHECKING || s == BATCH_NIGHT;
-	v->may_abandon = s == BATCH_HELD || s == BATCH_CHECKED || s == BATCH_REFUSED || s == BATCH_FAILED;
-	v->may_retry = s == BATCH_FAILED;
-	v->undo_until = setting_int("undo.days");
-	v->may_undo = kind_is_undone(v->kind) && (s == BATCH_DONE || s == BATCH_PARTIAL) && age <= v->undo_until * 86400;
-	if (s == BATCH_DONE || s == BATCH_PARTIAL)
-		v->open_conflicts = row_int(db_run(r->db, &import_conflict_open, A(b->id)), 0, "n");
+	return (struct batch_acts){.open = s == BATCH_QUEUED || s == BATCH_CHECKING || s == BATCH_STORING,
+		.confirm = s == BATCH_HELD || s == BATCH_CHECKED || (s == BATCH_REFUSED && b->rows_read && !b->rows_wrong),
+		.correct = !kind->whole && s == BATCH_REFUSED && b->rows_wrong && b->rows_read > b->rows_wrong,
+		.cancel = s == BATCH_QUEUED || s == BATCH_CHECKING || s == BATCH_NIGHT,
+		.abandon = s == BATCH_HELD || s == BATCH_CHECKED || s == BATCH_REFUSED || s == BATCH_FAILED, .retry = s == BATCH_FAILED,
+		.undo = kind_is_undone(kind) && done && now.seconds - b->finished.seconds <= setting_int("undo.days") * 86400};
 }
 
 static struct url batch_url(struct req *r, const struct import_batch *b, const char *end)
@@ -114,9 +108,12 @@ void batch_show(struct req *r, int status, const struct import_batch *b, const s
 	v.again = (struct url){arena_print(r->mem, "%s%s", r->app->base, v.kind->path)};
 	if (v.kind->rows_at && !b->hidden)
 		v.rows = (struct url){arena_print(r->mem, "%s%s%lld", r->app->base, v.kind->rows_at, (long long)b->id)};
-	add_acts(r, &v);
+	v.acts = batch_acts(b, v.kind, r->now);
+	v.undo_until = setting_int("undo.days");
+	if (batch_state(b) == BATCH_DONE || batch_state(b) == BATCH_PARTIAL)
+		v.open_conflicts = row_int(db_run(r->db, &import_conflict_open, A(b->id)), 0, "n");
 	add_about(r, &v);
-	if (v.open) {
+	if (v.acts.open) {
 		add_progress(r, &v);
 		r->refresh = true;
 	}

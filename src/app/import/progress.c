@@ -127,6 +127,26 @@ static void add_about(struct req *r, struct batch_lines *lines)
 	}
 }
 
+static struct url file_url(struct req *r, const struct import_batch *b, const char *file, bool is_there)
+{
+	return (struct url){is_there ? arena_print(r->mem, "%s/imports/%lld/file/%s", r->app->base, (long long)b->id, file) : NULL};
+}
+
+struct batch_line batch_line_of(struct req *r, const struct import_batch *b)
+{
+	const struct import_kind *kind = import_kind_named(b->kind.id);
+	long long id = (long long)b->id;
+	struct batch_line x = {.b = b, .at = req_url(r, "/imports/%lld", id), .title = b->kind.label,
+		.progress = batch_progress(r, b), .tag = batch_tag(b), .about = "", .batch = req_url(r, "/imports/%lld", id),
+		.confirm = req_url(r, "/imports/%lld/confirm", id), .give_up = req_url(r, "/imports/%lld/give-up", id),
+		.retry = req_url(r, "/imports/%lld/retry", id), .original = file_url(r, b, "original", true),
+		.result = file_url(r, b, "result", b->result), .errors = file_url(r, b, "errors", b->errors)};
+
+	if (req_may(r, kind->may) && b->agency == r->who->agency)
+		x.acts = batch_acts(b, kind, r->now);
+	return x;
+}
+
 static void uploads_show(struct req *r, const struct import_kind *only, const char *path, const char *title)
 {
 	struct list l;
@@ -152,11 +172,11 @@ static void uploads_show(struct req *r, const struct import_kind *only, const ch
 	if (!only)
 		v.kind = input_choice(r, "kind", "作業項目", "", false, kinds);
 	v.from.size = v.to.size = 10;
-	for (int i = 0; i < l.n; i++)
-		v.lines.at[i] = (struct batch_line){.b = &rows[i], .at = req_url(r, only ? "/imports/%lld" : "/learning/uploads/%lld",
-			(long long)rows[i].id), .title = rows[i].kind.label, .progress = batch_progress(r, &rows[i]), .tag = batch_tag(&rows[i]),
-			.about = "", .original = req_url(r, "/imports/%lld/file/original", (long long)rows[i].id),
-			.result = rows[i].result ? req_url(r, "/imports/%lld/file/result", (long long)rows[i].id) : (struct url){NULL}};
+	for (int i = 0; i < l.n; i++) {
+		v.lines.at[i] = batch_line_of(r, &rows[i]);
+		if (!only)
+			v.lines.at[i].at = req_url(r, "/learning/uploads/%lld", (long long)rows[i].id);
+	}
 	if (only)
 		add_about(r, &v.lines);
 	import_uploads_view(reply_page(r, r->issues.n ? 422 : 200, title), &v);

@@ -21,9 +21,15 @@ struct upload_page_view {
 	const char *file_error, *most;
 };
 
+/* What its state allows.                                                                                     SM-4 */
+struct batch_acts { bool open, confirm, correct, cancel, abandon, retry, undo; };
+struct batch_acts batch_acts(const struct import_batch *, const struct import_kind *, struct moment now);
+
 /* about: what its file is for, n_about of it: each row of the file is for each of them. */
 struct batch_line { const struct import_batch *b; struct url at; const char *title, *progress, *tag, *about; struct url original,
-	result; int n_about; };
+	result, errors, batch, confirm, give_up, retry; struct batch_acts acts; int n_about; };
+/* With what can be done, for those whose it is: who only looks is offered nothing.                              LEARN-203 */
+struct batch_line batch_line_of(struct req *, const struct import_batch *);
 struct batch_lines { struct batch_line *at; int n; };
 struct history_view { const struct req *r; const struct list *l; struct url search; struct input kind, state; struct batch_lines lines;
 	struct list_links uploads; };
@@ -37,7 +43,7 @@ struct batch_view {
 	struct issue_lines wrong;
 	const char *title, *tag, *doing, *same, *undone_by, *about, *product;   /* product: 「5 人 × 2 課程 = 10 筆」; "" like about */
 	int64_t done, total, percent, left, open_conflicts, undo_until;
-	bool open, may_confirm, may_correct, may_cancel, may_abandon, may_retry, may_undo;
+	struct batch_acts acts;
 	struct url self, confirm, give_up, retry, undo, original, result, errors, conflicts, again;
 	struct list_link history;
 	struct url rows;                                        /* what the batch brought; {NULL}: no list */

@@ -243,8 +243,7 @@ static void list_get(struct req *r)
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}, .uploads = uploads_of(r, kinds)};
 
 	for (int i = 0; i < l.n; i++)
-		v.lines.at[i] = (struct batch_line){.b = &rows[i], .at = req_url(r, "/imports/%lld", (long long)rows[i].id),
-			.title = rows[i].kind.label, .progress = batch_progress(r, &rows[i]), .tag = batch_tag(&rows[i])};
+		v.lines.at[i] = batch_line_of(r, &rows[i]);
 	import_history_view(reply_page(r, 200, "匯入紀錄"), &v);
 }
 
