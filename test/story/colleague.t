@@ -60,6 +60,14 @@ json rows.0.records = 2
 json rows.0.hours = 21
 get "/colleagues?year=107&hours_least=5&hours_most=23"
 see "共 1 人" 張三和
+get "/colleagues?year=107&title=專員"
+see "共 1 人" 張三和
+get "/colleagues?year=107&digital_least=9&digital_most=11"
+see "共 2 人" 王一明 李二美
+get "/colleagues?year=107&physical_least=15&physical_most=15"
+see "共 2 人" 王一明 李二美
+get "/colleagues?year=107&business_least=1&business_most=24"
+see "共 3 人" 王一明 李二美 張三和
 
 # LEARN-005 LEARN-007 E-DATE-02 E-DATE-03 E-RANGE-01 What is wrong stands at its field, and nothing is asked
 get "/colleagues?from=107/12/31&to=107/01/01"
@@ -252,8 +260,18 @@ no 採購法
 json get "/colleagues/offered.json?year=107&below=1&course_code=A107001"
 json rows.0.passed = 3
 json rows.0.asked = 1
+json get "/colleagues/offered.json?year=107&below=1&course_code=A107002"
+json rows.0.passed = 1
+json get "/colleagues/offered.json?year=107&below=1&course_code=A107003"
+json rows.0.passed = 1
+json get "/colleagues/offered.json?year=107&below=1&course_code=B107001"
+json rows.0.passed = 1
 json get "/colleagues/offered.json?year=107&below=1&course_mode=physical"
 json total = 2
+json get "/colleagues/offered.json?year=107&below=1&method=closed"
+json total = 1
+json get "/colleagues/offered.json?year=107&below=1&term=2"
+json total = 0
 get "/colleagues/offered.csv?year=107&below=1"
 raw "採購法"
 times 8 "107/"
@@ -287,6 +305,24 @@ as 323000000A/o1 again
 get "/colleagues/offered?year=107&course_code=A107003&term=1"
 follow 開課狀況統計
 see "課程代碼：A107003" "期別：1" 混成學習 100.00
+
+# LEARN-571 LEARN-003 A 承辦人 has the own agency alone, on the page, in the statistics and in the list behind them
+get "/colleagues/offered?year=107&below=1"
+see "共 3 筆"
+no 採購法
+get "/colleagues/offered?year=107&agency=323010000B"
+status 422
+see E-SCOPE-01
+json get "/colleagues/offering?from=2018-01-01&to=2018-12-31&group=agency&below=1&query=1"
+json sections.0.rows.1.courses = 3
+get "/colleagues/offering?from=107/01/01&to=107/12/31&group=mode&query=1&agency=323010000B"
+see E-SCOPE-01
+no 採購法
+get "/colleagues/offering/courses?from=107/01/01&to=107/12/31&group=agency&below=1&query=1&section=offering&row=total&figure=courses&told=1"
+see "共 3 筆"
+no 採購法
+
+# LEARN-574 LEARN-041 The list behind a number of it
 get "/colleagues/offering/courses?from=107/01/01&to=107/12/31&group=mode&query=1&section=offering&row=blended&figure=courses&told=1"
 see "共 1 筆" 系統分析
 get "/reports/offering?from=107/01/01&to=107/12/31&group=mode"

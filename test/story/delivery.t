@@ -58,7 +58,7 @@ json row_count = 12
 keep password json password
 get {all}/file
 status 200
-opens {password} 身分證字號 A100000109 王一明 領導管理班 薦任第9職等 A107003 混成學習 學分 首次 一般公務人員
+opens {password} 身分證字號 A100000109 王一明 領導管理班 薦任第9職等 A107003 混成學習 學分 首次 一般公務人員 107/12/31 -資安實務 -陳四娟
 locked aaaaaaaaaaaa
 
 # LEARN-401 LEARN-402 LEARN-412 Conditions: category, unit, person, half a year; another year
@@ -70,6 +70,19 @@ rows "SELECT row_count FROM download_request ORDER BY id DESC LIMIT 1" = 3
 get /hr/delivery
 send /hr/delivery year=107 unit={unit}
 rows "SELECT row_count FROM download_request ORDER BY id DESC LIMIT 1" = 6
+keep political rows "SELECT id FROM code_item WHERE table_code = 'person_class' AND code = '1'"
+keep civil rows "SELECT id FROM code_item WHERE table_code = 'person_class' AND code = '2'"
+get /hr/delivery
+send /hr/delivery year=107 class={civil}
+follow
+see "人員區別：2 一般公務人員"
+rows "SELECT row_count FROM download_request ORDER BY id DESC LIMIT 1" = 12
+get /hr/delivery
+send /hr/delivery year=107 class={political}
+rows "SELECT row_count FROM download_request ORDER BY id DESC LIMIT 1" = 0
+get /hr/delivery
+send /hr/delivery year=107 name=主流
+rows "SELECT row_count FROM download_request ORDER BY id DESC LIMIT 1" = 3
 get /hr/delivery
 send /hr/delivery year=107 national_id=A200000209
 follow
@@ -137,18 +150,31 @@ post /hours/classes/{k103} delete=1 confirm=1 tick={r11} reason=重複
 status 303
 get /learning
 see "107 年 2 筆"
+get /hr/delivery
+send /hr/delivery year=107 corrected=1 category={c103}
+keep some location
+json get {some}
+json row_count = 1
+keep password json password
+get {some}/file
+opens {password} 張三和 -領導管理班
+get /learning
+see "107 年 1 筆"
+get /hr/delivery
+send /hr/delivery year=107 corrected=1 to=6/30
+rows "SELECT row_count FROM download_request ORDER BY id DESC LIMIT 1" = 0
 get "/hr/delivery?corrected=1&year=107"
 raw "value=\"107\""
 send /hr/delivery
 status 303
 keep corrected location
 json get {corrected}
-json row_count = 2
+json row_count = 1
 keep password json password
 get /learning
-see "107 年 2 筆"
+see "107 年 1 筆"
 get {corrected}/file
-opens {password} 領導管理班 修正 已刪除紀錄 張三和 刪除
+opens {password} 領導管理班 修正 <v>10</v> -張三和
 get /learning
 see "學習時數修正通知：0 筆"
 get /hr/delivery

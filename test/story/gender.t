@@ -205,6 +205,17 @@ status 422
 see E-SCOPE-01
 as 323000000A/hr01
 
+# LEARN-703 LEARN-566 A report account may be given the sums, and sees no more
+as 300000000Z/dgpa
+post /report-accounts/new agency_code=323000000A name=st01 full_name=統計一 reports=gender agencies=323000000A below=1 valid_from=107/01/01 valid_to=109/12/31 reason=業務需要
+status 303
+rows "UPDATE account SET must_change = 0 WHERE name = 'st01' RETURNING 1" = 1
+as 323000000A/st01
+get "/statistics/gender?year=107&agency=323000000A&below=1"
+see 合計 75.00 1.67 "尚未送出 0 個機關"
+get "/hr/gender?year=107"
+status 403
+
 # LEARN-565 E-SVY-01 The deadline's day is in it; the day after is not, and nothing is stored
 clock 2019-01-31T23:59
 as 323000000A/hr01 late

@@ -175,7 +175,7 @@ static bool is_zip(int n, char **words)
 	return text_is(found, wanted.at) || problem("the archive holds %s", found);
 }
 
-/* opens PASSWORD WORD …: the zip that came opens with it, and the sheet inside has the words.  locked PASSWORD: it does not. */
+/* opens PASSWORD WORD …: the zip that came opens with it, and the sheet inside has the words, those behind a - not.  locked PASSWORD: it does not. */
 static bool is_opened(int n, char **words)
 {
 	bool wanted = text_is(words[0], "opens"), good = true;
@@ -183,7 +183,7 @@ static bool is_opened(int n, char **words)
 		words[1]));
 
 	for (int i = 2; i < n; i++)
-		good &= strstr(found, words[i]) || problem("not in the sheet: %s", words[i]);
+		good &= !!strstr(found, words[i] + (*words[i] == '-')) == (*words[i] != '-') || problem("the sheet: %s", words[i]);
 	return good && (wanted == !!*found || problem("the password %s %s", words[1], wanted ? "does not open it" : "opens it"));
 }
 

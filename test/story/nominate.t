@@ -243,3 +243,29 @@ status 303
 follow
 see A200000209 恢復遮罩
 rows "SELECT count(*) FROM audit WHERE action = 'personal.read' AND reason = '取消前核對'" = 1
+
+# LEARN-424 LEARN-421 Three people and two courses: six registrations, at the two opening agencies, each found where it belongs
+keep c4 rows "SELECT id FROM course WHERE course_code = 'B107001'"
+rows "UPDATE course SET enroll_method = 'nominate', enroll_from = 1536249600, enroll_to = 1538323199, start_at = 1540000000, end_at = 1540003600, online_from = 1536249600 WHERE id = {c4} RETURNING course_code" = B107001
+rows "DELETE FROM registration RETURNING 1" = 1,1,1,1,1,1,1,1
+rows "UPDATE course SET taken = 0, approved = 0 WHERE id IN ({c3}, {c4}) RETURNING taken" = 0,0
+write six.csv
+	*身分證號,*姓名
+	A100000109,王一明
+	A200000209,李二美
+	B100000306,張三和
+post /hr/nominations/new course={c3},{c4} file=@six.csv
+status 303
+follow
+see "每人報名 2 門課程"
+keep six rows "SELECT max(id) FROM import_batch"
+run jobs
+get /imports/{six}
+see 完成 "3 人 × 2 課程 = 6 筆"
+rows "SELECT g.code, c.course_code, r.state, count(*) FROM registration r JOIN course c ON c.id = r.course JOIN agency g ON g.id = c.agency GROUP BY g.code, c.course_code, r.state ORDER BY 1" = 323000000A|A107003|pending|3,323010000B|B107001|pending|3
+get "/hr/nominations?agency=323010000B"
+see 採購法 "共 3 筆"
+get "/hr/nominations?code=a1070&term=1"
+see 系統分析 "共 3 筆"
+get "/hr/nominations?term=2"
+see 查無符合條件的資料

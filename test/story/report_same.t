@@ -20,6 +20,21 @@ peixun report decision --year 107 --level all --categories 103 --format csv --as
 status 0
 see "323000000A,示範部,1,1,2,50.00,50.00,1,1,符合,1,1,50.00" "323020000C,示範部第二局,0,0,0,,,0,0,—,0,0," "合計,,2,1,3,66.67,33.33,2,1,符合,2,1,33.33"
 
+# LEARN-044 LEARN-566 性別主流化訓練情形彙總 of what three agencies have sent
+as 300000000Z/dgpa
+post /hr/gender/round year=107 open=107/12/01 deadline=108/01/31 least=1 categories=103
+status 303
+as 323000000A/hr01
+post /hr/gender/form year=107 send=1
+as 323010000B/hr02
+post /hr/gender/form year=107 send=1
+as 323021000D/hr04
+post /hr/gender/form year=107 send=1
+status 303
+peixun report gender --year 107 --below --format csv --as 323000000A/hr01
+status 0
+see "一般公務人員－主管,2,1,3,2,1,3,100.00,100.00,100.00,6,2.00" "合計,4,4,8,4,2,6,100.00,50.00,75.00,10,1.67"
+
 # LEARN-044 Every report that is declared, for the whole tree: the same file on either engine
 as 300000000Z/dgpa
 all-reports "year=107&below=1&from=107/01/01&to=107/12/31&day=107/12/31&level=all&kind=category" report_all.csv

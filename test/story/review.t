@@ -320,13 +320,25 @@ follow
 see "已更新 1 筆"
 rows "SELECT q.code FROM hours_record r JOIN code_item q ON q.id = r.rank WHERE r.id = {r10}" = P07
 
+# LEARN-554 What is corrected on a record moves what is counted by the record, and nothing that is counted by the person
+json get "/reports/execution?kind=category&year=107&categories=301&ranks=薦任"
+json sections.0.rows.0.records = 2
+json get "/reports/human?year=107"
+json sections.0.rows.1.class-2-hours = 18
+post /hr/snapshots year=107 tick={r10} k.{r10}=委任第5職等 v.{r10}=3
+status 303
+json get "/reports/execution?kind=category&year=107&categories=301&ranks=薦任"
+json sections.0.rows.0.records = 1
+json get "/reports/human?year=107"
+json sections.0.rows.1.class-2-hours = 18
+
 # LEARN-554 The roster does not change; all records of a person in a period at once
 rows "SELECT x.rank_code FROM posting x JOIN person p ON p.id = x.person WHERE p.national_id = 'A200000209'" = P09
 keep p02 rows "SELECT id FROM person WHERE national_id = 'A200000209'"
 post /hr/snapshots person={p02} from=107/04/01 to=107/12/31 all=1 all_rank=委任第5職等
 status 303
 follow
-see "已更新 3 筆"
+see "已更新 2 筆"
 rows "SELECT q.code, count(*) FROM hours_record r JOIN code_item q ON q.id = r.rank WHERE r.person = {p02} GROUP BY q.code ORDER BY q.code" = P05|3,P09|1
 
 # LEARN-015 「顯示完整」 of those whose records are to be corrected or reviewed, with a reason and one entry each

@@ -31,6 +31,8 @@ struct agency_span { int64_t agency, low, high; const char *code, *name; };
 
 /* How far a function reaches from the active agency.  Who sees all agencies reaches all. */
 enum agency_reach { AGENCY_OWN, AGENCY_SUBTREE };
+/* How far a function that reaches so far does for this person: a 承辦人 has the own agency alone.                     LEARN 1.3 */
+enum agency_reach agency_reach_for(const struct who *, enum agency_reach);
 
 /* The agencies that a page speaks of: of the code that was typed ("": the active agency), with those below it or without.
  * False: there is no such agency, or it is out of reach, with no telling which: the refusal is on record, and E-SCOPE-01 noted at the

@@ -41,12 +41,17 @@ struct agency_span agency_subtree(struct db *db, struct arena *mem, const struct
 	return own;
 }
 
+enum agency_reach agency_reach_for(const struct who *who, enum agency_reach reach)
+{
+	return text_is(who->role, "officer") ? AGENCY_OWN : reach;
+}
+
 /* What who asks may reach at all. */
 static struct agency_span reach_of(struct req *r, enum agency_reach reach)
 {
 	struct agency_span own = agency_subtree(r->db, r->mem, r->who);
 
-	if (!r->who->all_agencies && reach == AGENCY_OWN)
+	if (!r->who->all_agencies && agency_reach_for(r->who, reach) == AGENCY_OWN)
 		own.high = own.low;
 	return own;
 }
@@ -55,7 +60,7 @@ bool agency_asked(struct req *r, const char *code, enum agency_reach reach, bool
 {
 	struct agency_span most = reach_of(r, reach);
 
-	with_below &= reach == AGENCY_SUBTREE;
+	with_below &= agency_reach_for(r->who, reach) == AGENCY_SUBTREE;
 	if (!*code && r->who->all_agencies && with_below) {
 		*to = most;
 		return true;

@@ -198,6 +198,7 @@ bool query_read(struct req *r, const struct query_kind *kind, struct query *q)
 		check_period(r, &q->asked);
 	if (kind->personal)
 		q->national_id = personal_asked(r);
+	q->asked.below &= agency_reach_for(r->who, kind->reach) == AGENCY_SUBTREE;
 	if (kind->several_agencies)
 		q->span = agency_subtree(r->db, r->mem, r->who);
 	else if (!agency_asked(r, q->asked.agency, kind->reach, q->asked.below || (r->who->all_agencies && !*q->asked.agency), &q->span))

@@ -21,7 +21,7 @@ SELECT r.id, r.roc_year, r.person, r.version, r.class, r.title, r.rank, r.person
  ORDER BY s.unit_name, p.name_key, k.end_day, r.id;
 
 -- delivery_corrected: what was fetched and has changed since, as it is now, of people wherever they serve: of the year $2; $3 person, $4 name,
--- $5 categories, $6 units, $7 person classes; $8 today
+-- $5 categories, $6 units, $7 person classes; $8 today; that ended from $9 to $10, or in another year now
 SELECT r.id, r.roc_year, r.person, r.version, r.class, r.title, r.rank, r.person_class, r.category, r.mode, r.amount, r.unit_of_amount, r.hours,
 	r.digital, r.business, r.source, r.more, g.code AS agency_code, g.name AS agency_name, coalesce(u.name, '') AS unit_name, p.national_id, p.name,
 	coalesce(t.name, '') AS title_name, coalesce(q.name, '') AS rank_name, coalesce(h.name, '') AS class_name, coalesce(c.course_code, '') AS course_code,
@@ -33,14 +33,14 @@ SELECT r.id, r.roc_year, r.person, r.version, r.class, r.title, r.rank, r.person
   JOIN code_item y ON y.id = r.category LEFT JOIN code_item t ON t.id = r.title LEFT JOIN code_item q ON q.id = r.rank
   LEFT JOIN code_item h ON h.id = r.person_class LEFT JOIN import_batch b ON b.id = r.batch LEFT JOIN unit u ON u.id = r.unit
  WHERE g.id = $1 AND d.agency = g.id AND d.roc_year = $2 AND d.corrected = 1 AND r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL
-   AND k.end_day <= $8
+   AND k.end_day <= $8 AND (r.roc_year <> d.roc_year OR (k.end_day >= $9 AND k.end_day <= $10))
    AND ($3 = 0 OR d.person = $3) AND ($4 = '' OR lower(coalesce(nullif(k.name, ''), c.name)) LIKE '%' || lower($4) || '%')
    AND ($5 = '[]' OR r.category IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($5 AS TEXT)) j))
    AND ($6 = '[]' OR r.unit IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($6 AS TEXT)) j))
    AND ($7 = '[]' OR r.person_class IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($7 AS TEXT)) j))
  ORDER BY unit_name, p.name_key, k.end_day, r.id;
 
--- delivery_gone: what was fetched and is deleted, or does not count any more: as it was delivered
+-- delivery_gone: what was fetched and is deleted, or does not count any more: as it was delivered; the conditions as above
 SELECT d.record AS id, d.roc_year, d.person, d.version, d.class, d.title, d.rank, d.person_class, d.category, d.mode, d.amount, d.unit_of_amount, d.hours,
 	d.digital, d.business, coalesce(r.source, 0) AS source, r.more, g.code AS agency_code, g.name AS agency_name, coalesce(u.name, '') AS unit_name,
 	p.national_id, p.name, coalesce(t.name, '') AS title_name, coalesce(q.name, '') AS rank_name, coalesce(h.name, '') AS class_name,
@@ -53,6 +53,11 @@ SELECT d.record AS id, d.roc_year, d.person, d.version, d.class, d.title, d.rank
   LEFT JOIN code_item h ON h.id = d.person_class LEFT JOIN hours_seen r ON r.id = d.record LEFT JOIN unit u ON u.id = r.unit
  WHERE g.id = $1 AND d.agency = g.id AND d.roc_year = $2 AND d.corrected = 1
    AND NOT coalesce(r.cert = 1 AND r.review IN (0, 2) AND r.deleted IS NULL, 1 = 0)
+   AND ($3 = 0 OR d.person = $3) AND ($4 = '' OR lower(coalesce(nullif(k.name, ''), c.name, '')) LIKE '%' || lower($4) || '%')
+   AND ($5 = '[]' OR d.category IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($5 AS TEXT)) j))
+   AND ($6 = '[]' OR r.unit IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($6 AS TEXT)) j))
+   AND ($7 = '[]' OR d.person_class IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($7 AS TEXT)) j))
+   AND (k.id IS NULL OR (k.end_day >= $8 AND k.end_day <= $9))
  ORDER BY unit_name, p.name_key, k.end_day, d.record;
 
 -- delivery_corrected_count: how many are owed of a year

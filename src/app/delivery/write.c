@@ -23,7 +23,7 @@ static const struct sheet_column columns[] = {
 	{.heading = "認證時數", .kind = SHEET_INTEGER}, {.heading = "數位時數", .kind = SHEET_INTEGER},
 	{.heading = "實體時數", .kind = SHEET_INTEGER}, {.heading = "與業務相關", .kind = SHEET_YES},
 	{.heading = "訓練成績"}, {.heading = "證件字號"}, {.heading = "資料來源"},
-	{.heading = "認證日期", .kind = SHEET_MOMENT}, {.heading = "異動別"},
+	{.heading = "認證日期", .kind = SHEET_DATE}, {.heading = "異動別"},
 	{.heading = "最後異動時間", .kind = SHEET_MOMENT},
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
@@ -154,7 +154,7 @@ static void write_one(struct writing *w, const struct rows *r, int i)
 	sheet_text(o, said(&more, "score", ""));
 	sheet_text(o, said(&more, "certificate_no", ""));
 	sheet_text(o, source >= SOURCE_TRANSFER && source <= SOURCE_LEARNER ? sources[source] : "");
-	sheet_moment(o, row_moment(r, i, "certified"));
+	sheet_date(o, row_null(r, i, "certified") ? (struct date){0} : moment_date(row_moment(r, i, "certified")));
 	sheet_text(o, deliveries[row_int(r, i, "delivered") & 3]);
 	sheet_moment(o, row_moment(r, i, "changed"));
 	sheet_end_row(o);
@@ -201,7 +201,10 @@ static void write_gone(struct writing *w, const struct wanted *x, const char *co
 	int64_t before = w->n;
 
 	w->n = 0;
-	db_each(w->m->db, w->piece, PIECE, &delivery_gone, (const struct value[]){A(w->m->agency), A(x->year)}, 2, write_piece, w);
+	const struct value values[] = {A(w->m->agency), A(x->year), A(x->person), A(x->name), A(x->categories), A(x->units), A(x->classes),
+		A(x->from), A(x->to)};
+
+	db_each(w->m->db, w->piece, PIECE, &delivery_gone, values, sizeof values / sizeof *values, write_piece, w);
 	w->n += before;
 }
 
@@ -214,7 +217,8 @@ static int64_t write_file(const struct download_making *m, int fd)
 		arena_print(m->mem, "製表時間 %s", moment_text(m->mem, m->now)), NULL};
 	const struct value all[] = {A(m->agency), A(end_of_year(x.year, today)), A(x.year), A(x.from), A(x.to), A(x.person), A(x.name),
 		A(x.categories), A(x.units), A(x.classes), A(x.undelivered), A(today)};
-	const struct value corrected[] = {A(m->agency), A(x.year), A(x.person), A(x.name), A(x.categories), A(x.units), A(x.classes), A(today)};
+	const struct value corrected[] = {A(m->agency), A(x.year), A(x.person), A(x.name), A(x.categories), A(x.units), A(x.classes), A(today),
+		A(x.from), A(x.to)};
 
 	w.out = sheet_open(m->mem, fd, m->format, "學習紀錄", lines, columns, COLUMNS);
 	if (x.corrected)

@@ -109,8 +109,10 @@ bool report_asked(struct req *r, struct report_run *run)
 	merge(run, r->route->method == POST ? &r->form : &r->query);
 	if (viewer_is(r->who))
 		viewer_asked(r, run, typed_text(run, "agency"));
-	else
+	else {
+		run->below &= agency_reach_for(r->who, run->report->reach) == AGENCY_SUBTREE;
 		agency_asked(r, typed_text(run, "agency"), run->report->reach, run->below, &run->span);
+	}
 	if (!r->issues.n && run->report->check)
 		run->report->check(run);
 	return !r->issues.n;
