@@ -91,6 +91,23 @@ rows "SELECT hours FROM hours_person_seen WHERE person = (SELECT person FROM hou
 get /hours/records/{p10}
 see 歷程 "訓練時數：6" "訓練時數：4" "共 2 筆" 李二美
 
+# LEARN-284 LEARN-281 A row says when and by whom it was changed last; 開課機關 is one's own, and 總處 asks for any
+get /hours/classes/{c2}
+order 趙十全 李二美 歷程
+raw "value=\"4\""
+rows "SELECT count(*) FROM hours_record WHERE id = {p10} AND changed_by = (SELECT id FROM account WHERE name = 'hr01')" = 1
+get /hours?kind=1&code=a107002&category=301&year=107
+raw "value=\"示範部\" size=\"16\" readonly"
+see 資安實務 "共 1 筆"
+get /hours?name=%25
+see 查無符合條件的資料
+as 300000000Z/dgpa
+get /hours?agency=示範部第一局
+see 查無符合條件的資料
+get /hours?agency=323000000a
+see 資安實務
+as 323000000A/hr01
+
 # LEARN-286 「全部通過」, with one set otherwise, and back
 get /hours/classes/{c2}
 send /hours/classes/{c2} all=2 c.{p10}=0
@@ -151,7 +168,7 @@ get /learn/records/{p03}
 status 404
 as 323000000A/hr01
 
-# LEARN-301 LEARN-302 SM-3 未開班: six fields make a record; the same six change it; one other makes a second
+# LEARN-301 LEARN-302 LEARN-305 SM-3 未開班: six fields make a record; the same six change it; one other makes a second
 write u.csv
 	*身分證號,姓名,*訓練進修機構名稱,機構性質,*課程名稱,*課程類別,*起始日期,*終迄日期,*學習性質,*訓練總數,*訓練總數單位,數位時數,實體時數,認證結果,期別,訓練成績,證件字號,上課縣市,與業務相關,備註
 	A100000109,王一明,示範大學,學校,採購實務,302,107/05/01,107/05/02,實體學習,6,小時,,6,通過,,85,,臺北市,Y,

@@ -98,15 +98,16 @@ void hours_classes_get(struct req *r)
 	struct classes_view v = {.l = &l, .action = req_url(r, "/hours"), .clear = req_url(r, "/hours?year="),
 		.opened = req_url(r, "/hours/import/opened"), .unopened = req_url(r, "/hours/import/unopened"),
 			.study = req_url(r, "/hours/import/study"),
-		.may_upload = req_may(r, MAY_HOURS)};
+		.may_upload = req_may(r, MAY_HOURS), .all_agencies = r->who->all_agencies, .own_agency = r->who->agency_name};
 
 	if (!list_open(&l, r, "登錄/維護學習時數", hours_class_fields, sizeof(struct hours_class_row), "-end_day"))
 		return;
 	l.complete = count_people;
 	if (!list_run(&l, &hours_class_list, REQ_AGENCIES(r), A(req_query_int(r, "kind", 0, 3, 0)), A(req_query_int(r, "year", 0, 999, 0)),
 		A(text_fold(r->mem, req_query(r, "code"))), A(req_query_int(r, "term", 0, 9999, 0)), A(text_fold(r->mem, req_query(r, "category"))),
-		A(text_fold(r->mem, req_query(r, "name")))))
+		A(text_fold(r->mem, req_query(r, "name"))), A(v.all_agencies ? text_fold(r->mem, req_query(r, "agency")) : "")))
 		return;
+	v.agency = input_text(r, "agency", "開課機關", req_query(r, "agency"), false, NULL);
 	v.kind = kind_input(r);
 	v.year = input_text(r, "year", "年度", req_query(r, "year"), false, NULL);
 	v.code = input_text(r, "code", "課程代碼", req_query(r, "code"), false, NULL);

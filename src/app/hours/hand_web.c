@@ -360,7 +360,7 @@ static void own_history_get(struct req *r)
 static const struct field class_query[] = {{.name = "kind", .label = "1 已開班、2 未開班、3 進修", .kind = K_INT, .most = 3},
 	{.name = "year", .label = "年度", .kind = K_INT, .most = 999}, {.name = "code", .label = "課程代碼", .kind = K_TEXT},
 	{.name = "term", .label = "期別", .kind = K_INT, .most = 9999}, {.name = "category", .label = "課程類別代碼", .kind = K_TEXT},
-	{.name = "name", .label = "課程名稱", .kind = K_TEXT}, {0}},
+	{.name = "name", .label = "課程名稱", .kind = K_TEXT}, {.name = "agency", .label = "開課機關代碼或名稱（總處）", .kind = K_TEXT}, {0}},
 add_takes[] = {{.name = "national_id", .label = "身分證號", .kind = K_ID, .use = EDIT, .need = true},
 	{.name = "hours", .label = "訓練時數", .kind = K_INT, .use = EDIT, .need = true, .most = HOURS_MOST},
 	{.name = "cert", .label = "認證：0 未認證、1 通過、2 不通過", .kind = K_INT, .use = EDIT, .most = 2}, {0}},

@@ -324,7 +324,7 @@ UPDATE hours_record SET roc_year = $3, class = $4, category = $5, changed = $6, 
  WHERE id = $1 AND version = $2 AND deleted IS NULL;
 
 -- hours_class_list: the classes of which these agencies have entered records; kind $3 0: any; year $4 0: any; $5 course code, $6 term 0: any,
--- $7 category code, $8 a part of the name, all without case
+-- $7 category code, $8 a part of the name, all without case; $9 the agency that entered them: its code or a part of its name
 SELECT k.id, k.roc_year, CAST(k.kind AS TEXT) AS kind, o.owner, coalesce(c.course_code, '') AS course_code, coalesce(c.term_no, 0) AS term_no,
 	coalesce(c.name, k.name) AS name, coalesce(i.name, g.name) AS institution, t.code || ' ' || t.name AS category, k.start_day, k.end_day,
 	count(*) OVER () AS total
@@ -332,13 +332,14 @@ SELECT k.id, k.roc_year, CAST(k.kind AS TEXT) AS kind, o.owner, coalesce(c.cours
   LEFT JOIN institution i ON i.id = k.institution JOIN code_item t ON t.id = k.category
  WHERE g.id BETWEEN $1 AND $2 AND o.owner = g.id AND ($4 = 0 OR o.roc_year = $4) AND ($3 = 0 OR k.kind = $3)
    AND ($5 = '' OR lower(c.course_code) LIKE lower($5) || '%') AND ($6 = 0 OR c.term_no = $6) AND ($7 = '' OR t.code LIKE $7 || '%')
-   AND ($8 = '' OR lower(coalesce(c.name, k.name)) LIKE '%' || lower($8) || '%')
+   AND ($8 = '' OR replace(lower(coalesce(c.name, k.name)), lower($8), '') <> lower(coalesce(c.name, k.name)))
+   AND ($9 = '' OR g.code = upper($9) OR replace(g.name, $9, '') <> g.name)
    AND EXISTS (SELECT 1 FROM hours_seen r WHERE r.roc_year = k.roc_year AND r.class = k.id AND r.owner = o.owner AND r.deleted IS NULL)
- ORDER BY CASE $9 WHEN 'course_code' THEN c.course_code WHEN 'name' THEN coalesce(c.name, k.name) WHEN 'start_day' THEN k.start_day
+ ORDER BY CASE $10 WHEN 'course_code' THEN c.course_code WHEN 'name' THEN coalesce(c.name, k.name) WHEN 'start_day' THEN k.start_day
 	WHEN 'end_day' THEN k.end_day WHEN 'category' THEN t.code END,
-	CASE $9 WHEN '-course_code' THEN c.course_code WHEN '-name' THEN coalesce(c.name, k.name) WHEN '-start_day' THEN k.start_day
+	CASE $10 WHEN '-course_code' THEN c.course_code WHEN '-name' THEN coalesce(c.name, k.name) WHEN '-start_day' THEN k.start_day
 	WHEN '-end_day' THEN k.end_day WHEN '-category' THEN t.code END DESC, k.id DESC
- LIMIT $10 OFFSET $11;
+ LIMIT $11 OFFSET $12;
 
 -- hours_class_numbers: of some classes, how many records an owner has and how they stand
 SELECT k.id, r.owner, count(*) AS people, sum(CASE r.cert WHEN 0 THEN 1 ELSE 0 END) AS pending, sum(CASE r.cert WHEN 1 THEN 1 ELSE 0 END) AS passed,

@@ -19,9 +19,10 @@ struct classes_view {
 	const struct list *l;
 	struct class_lines lines;
 	struct issue_lines wrong;
-	struct input kind, year, code, category, name, term;
+	struct input agency, kind, year, code, category, name, term;
+	const char *own_agency;                                 /* what 開課機關 is for all but 總處 */
 	struct url action, clear, opened, unopened, study;
-	bool may_upload;
+	bool may_upload, all_agencies;
 };
 
 /* A class as its page knows it; kind and days as stored. */
