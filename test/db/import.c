@@ -242,7 +242,7 @@ static void doubles(void)
 {
 	upload_text(with_head(arena_print(keep_mem, "%s%s%s", line(1, "甲", ",,"), line(2, "乙", ",,"), line(1, "甲", ",,"))));
 	is_state(BATCH_REFUSED, "LEARN-022 ACMS-023 a key that comes twice in a file is refused");
-	same(complaint(1), "4 national_id E-CSV-10 與第 2 列重複", "LEARN-022 with both row numbers");
+	same(complaint(1), "4 national_id E-CSV-10 與第 2 列重複。", "LEARN-022 with both row numbers");
 	same_int(batch.rows_wrong, 1, "the first one is right");
 }
 
@@ -324,7 +324,7 @@ static void headings(void)
 	ok(strstr(batch.reason, "E-CSV-08"), "LEARN-029 the template alone is E-CSV-08, not a heading error");
 	upload_text("類科,姓　名,＊身分證號,性別,年度,考試代碼,生日,考試等級,備註\r\n行政,王小明,Ａ１２３４５６７８９,男,１１１,007,80.1.31,三等考試,x\r\n");
 	is_state(BATCH_DONE, "LEARN-021 any order, aliases, full-width forms");
-	same(complaint(1), "0  W-CSV-02 未使用的欄位：備註", "LEARN-021 an unknown column is warned of");
+	same(complaint(1), "0  W-CSV-02 忽略未知欄位：備註。", "LEARN-021 an unknown column is warned of");
 }
 
 static void warnings(void)
@@ -332,7 +332,7 @@ static void warnings(void)
 	wipe();
 	upload_text(with_head(line(1, "王?明", ",,")));
 	is_state(BATCH_DONE, "a doubt does not refuse");
-	same(complaint(1), "2 name W-CSV-01 含有半形「?」，可能是存檔時無法表示的字，請確認", "LEARN-019 a question mark in a name is warned of");
+	same(complaint(1), "2 name W-CSV-01 含「?」，可能是存檔時無法轉碼的字，請核對。", "LEARN-019 a question mark in a name is warned of");
 	upload_text(with_head(line(2, "王\xEE\x80\x80", ",,")));
 	same(complaint(1), "2 name W-CSV-03 含有造字 U+E000，已保留原碼", "LEARN-019 and a user-defined character, which is kept");
 }
@@ -723,7 +723,7 @@ static void commands(void)
 	same_int(COMMAND("undo", batch_id, "--reason", "錯誤", "--as", as), 0, "LEARN-042 taking a batch back");
 	same_int(seen(), 1, "LEARN-042 its row is gone");
 	same_int(COMMAND("undo", batch_id, "--reason", "錯誤", "--as", as), 1, "once");
-	ok(strstr(said, "E-BAT-01"), "with the code");
+	ok(strstr(said, "無法復原：狀態或期限不符"), "it says why");
 }
 
 static void set_up(struct db *d, void *with)

@@ -72,7 +72,7 @@ write empty.csv
 	身分證字號,年度,考試代碼,報到日期
 peixun report-day @empty.csv --overwrite no --as 323000000A/ag1user
 status 1
-see 沒有任何資料列
+see 檔案沒有資料列
 write short.csv
 	身分證字號,考試代碼
 	A123456789,007

@@ -156,7 +156,7 @@ status 422
 get /imports/{bad}
 send /imports/{bad}/undo reason=檔案錯誤
 status 409
-see 無法復原 張怡君 復原可復原的部分
+see "無法整批復原：1 筆資料在匯入後已被修改或複核（E-BAT-01）" 張怡君 復原可復原的部分
 json post /imports/{bad}/undo {"reason":"檔案錯誤"}
 status 409
 rows "SELECT count(*) FROM trainee" = 3
@@ -227,4 +227,4 @@ send /roster/import file=@names.csv
 status 303
 run jobs
 follow
-see "缺少必要欄位：年度、姓名；檔案中未辨識的欄位名稱：民國年度、中文姓名"
+see "缺少必填欄位：年度、姓名；檔案中未辨識的欄位名稱：民國年度、中文姓名"

@@ -196,7 +196,7 @@ get /imports/{undone}
 see 復原整批
 send /imports/{undone}/undo reason=名單有誤
 status 409
-see "王一明：系統分析：開課機關已核可" 復原可復原的部分
+see "無法整批復原：1 筆資料在匯入後已被修改或複核（E-BAT-01）" "王一明：系統分析：開課機關已核可" 復原可復原的部分
 rows "SELECT count(*) FROM registration WHERE batch = {undone} AND state = 'withdrawn'" = 0
 send /imports/{undone}/undo reason=名單有誤 partial=1
 status 303

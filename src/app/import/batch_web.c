@@ -251,7 +251,7 @@ void batch_undo_post(struct req *r)
 		return;
 	}
 	if (!r->issues.n && k.u.touched && k.u.touched->n)
-		issue(&r->issues, -1, "", "E-BAT-01", "有資料在匯入後已有異動");
+		issue(&r->issues, -1, "", "E-BAT-01", arena_print(r->mem, "%lld", (long long)row_int(k.u.touched, 0, "total")));
 	else if (!r->issues.n)
 		note_state(r, &b);
 	if (!reply_issues_as(r, *k.u.reason ? 409 : 422))

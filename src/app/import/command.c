@@ -222,7 +222,11 @@ static int undo_batch(struct command *c)
 	}
 	for (int i = 0; u.touched && i < u.touched->n; i++)
 		printf("%s：%s\n", row_text(u.touched, i, "about"), row_text(u.touched, i, "reason"));
-	printf("%s（E-BAT-01）\n", message(c->mem, "E-BAT-01", u.touched && u.touched->n ? "有資料在匯入後已被異動" : "狀態或期限不符"));
+	if (u.touched && u.touched->n)
+		puts(issue_shown(c->mem, "E-BAT-01", message(c->mem, "E-BAT-01", arena_print(c->mem, "%lld",
+			(long long)row_int(u.touched, 0, "total")))));
+	else
+		puts(message(c->mem, "ERR_UNDO", "狀態或期限不符"));
 	return REFUSED;
 }
 

@@ -95,7 +95,7 @@ void entry_undo_post(struct req *r)
 		return;
 	}
 	if (!row_null(e, 0, "undone"))
-		issue(&r->issues, -1, "", "E-BAT-01", arena_print(r->mem, "這次匯入已於 %s 還原", moment_text(r->mem, row_moment(e, 0, "undone"))));
+		issue(&r->issues, -1, "", "ERR_UNDO", arena_print(r->mem, "這次匯入已於 %s 還原", moment_text(r->mem, row_moment(e, 0, "undone"))));
 	if (!*k.u.sheet.reason)
 		issue(&r->issues, -1, "reason", "ERR_REQUIRED");
 	if (r->issues.n || req_tx(r, undo, &k) == REQ_UNDONE) {
