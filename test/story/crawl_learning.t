@@ -13,7 +13,7 @@ odd
 as 323000000A/hr01
 get "/reports/required.csv?year=107&group=nobody"
 status 422
-see E-CODE-01
+see E-CHOICE-01
 get "/reports/members.csv?day=never"
 status 422
 see E-DATE-01

@@ -58,6 +58,10 @@ static void show_round(struct req *r, int status, const struct round *o, int64_t
 		.reopen = req_url(r, "/hr/gender/reopen"), .back = req_url(r, "/hr/gender?year=%lld", (long long)o->year),
 		.inputs = inputs_of(r, gender_round_fields, o), .again = inputs_of(r, gender_reopen_fields, &none), .version = version};
 
+	if (!version) {                                             /* there is nothing to open again */
+		issue_lines_without(&v.wrong, "code");
+		issue_lines_without(&v.wrong, "until");
+	}
 	gender_round_page(reply_page(r, status, "性別主流化訓練情形調查：調查年度"), &v);
 }
 
