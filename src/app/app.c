@@ -51,7 +51,7 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit code course download mail notice portal
- * USES report: account agency audit code course download personal staff upkeep
+ * USES report: account agency audit code course download personal registration staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class deadline fee import notice paper participant promotion

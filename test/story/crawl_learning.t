@@ -5,9 +5,9 @@ F1 hours
 
 # LEARN-016 Whatever is typed into any address, page or file, is refused or taken in words: never a fault, never an empty answer
 as 300000000Z/dgpa
-odd
+odd 4
 as 323000000A/hr01
-odd
+odd 4
 
 # LEARN-036 A file that is asked for with a wrong condition is no empty file: the page says what is wrong
 as 323000000A/hr01

@@ -100,6 +100,38 @@ see 張三和 不通過 "共 1 筆"
 get "/reports/execution/courses.csv?kind=category&year=107&categories=301&section=execution&row=301&figure=classes&told=2"
 raw "資安實務,301 資訊,實體學習,107/09/18" "系統分析,301 資訊,混成學習,107/10/01"
 
+# LEARN-612 LEARN-602 LEARN-622 LEARN-041 報名人次, 核可人次, 所有課程數量 and 主管現有人數 count persons, registrations or courses: each opens its list
+rows "INSERT INTO registration (course, person, seq_no, source, state, agency, unit, rank, created) SELECT c.id, p.id, p.id, 'online', CASE p.national_id WHEN 'A200000209' THEN 'approved' ELSE 'pending' END, c.agency, '人事處', (SELECT id FROM code_item WHERE table_code = 'rank' AND attribute = '薦任' ORDER BY id LIMIT 1), 1530000000 FROM course c JOIN person p ON p.national_id IN ('A200000209', 'B100000306') WHERE c.course_code = 'A107003' RETURNING 1" = 1,1
+rows "UPDATE course SET taken = taken + 2, approved = approved + 1 WHERE course_code = 'A107003' RETURNING taken, approved" = 2|1
+json get "/reports/execution?kind=category&year=107&categories=301"
+json sections.0.rows.0.registered = 2
+json sections.0.rows.0.approved = 1
+get "/reports/execution/registrations?kind=category&year=107&categories=301&section=execution&row=301&figure=registered&told=2"
+see "共 2 筆" 李二美 張三和 A107003 人事處 A20****209
+no 資料已更新 A200000209
+get "/reports/execution/registrations?kind=category&year=107&categories=301&section=execution&row=301&figure=approved&told=1"
+see "共 1 筆" 李二美 核可
+no 張三和
+get "/reports/execution/registrations?kind=category&year=107&ranks=薦任&section=execution&row=total&figure=registered&told=2"
+see "共 2 筆"
+get "/reports/execution/registrations?kind=category&year=107&ranks=簡任&section=execution&row=total&figure=registered&told=0"
+see 查無符合條件的資料
+get "/reports/execution/registrations?kind=category&year=107&section=execution&row=301&figure=passed"
+status 404
+get "/reports/execution/records?kind=category&year=107&section=execution&row=301&figure=approved"
+status 404
+get "/reports/offering/all?from=107/01/01&to=107/12/31&group=mode&below=1&mode=physical&section=offering&row=physical&figure=all&told=4"
+see "共 4 筆" 採購法 政府重大政策導讀 資安實務 系統分析
+no 資料已更新
+get "/reports/offering/all?from=107/01/01&to=107/12/31&group=mode&below=1&mode=physical&query=1&section=offering&row=total&figure=all&told=2"
+see "共 2 筆"
+no 資料已更新
+get "/reports/decision/staff?year=107&level=all&section=decision&row=total&figure=staff_men&told=2"
+see "共 2 筆" 王一明 林五德
+no 張三和 資料已更新
+get "/reports/decision/staff?year=107&level=all&section=decision&row=323000000A&figure=staff_women&told=1"
+see "共 1 筆" 李二美
+
 # LEARN-611 E-REQ-01 Kind and year are asked for
 get "/reports/execution?year=&kind="
 status 422

@@ -33,7 +33,7 @@
  *   route METHOD PATH = ROLE … | public      who may: asked as each role and as nobody; a :parameter is what was kept under its
  *                                  name, another agency's, which an officer then may not see      routes told     all of them were
  *   crawl PATH NUMBER              every link from there on leads to a page; so many kinds of pages at least
- *   odd                            every address with what nobody would type: never a fault
+ *   odd [EVERY]                    every address with what nobody would type: never a fault
  *
  * Every page is also put before tools/check-html (on SQLite), and no statement may scan a large table without saying so, no
  * answer may hold a national ID in an address, and a fault ends the story.  At its end check_data() must find nothing. */

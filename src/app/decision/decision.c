@@ -44,8 +44,10 @@ static const struct report_column columns[] = {
 	REPORT_COLUMN("men_records", "男人次", WHOLE, .means = "上述男性之紀錄數", .list = "records"),
 	REPORT_COLUMN("women_records", "女人次", WHOLE, .means = "上述女性之紀錄數", .list = "records"),
 	REPORT_COLUMN("third", "任一性別不少於三分之一", TEXT, .means = "3 × 較少一方人數 ≥ 合計者為符合；合計為 0 者不計"),
-	REPORT_COLUMN("staff_men", "主管現有人數 男", WHOLE, .means = "名冊中主管之男性人數（當年度為今日，過去年度為年底）", .persons = true),
-	REPORT_COLUMN("staff_women", "主管現有人數 女", WHOLE, .means = "名冊中主管之女性人數", .persons = true),
+	REPORT_COLUMN("staff_men", "主管現有人數 男", WHOLE, .means = "名冊中主管之男性人數（當年度為今日，過去年度為年底）",
+		.list = "staff", .persons = true),
+	REPORT_COLUMN("staff_women", "主管現有人數 女", WHOLE, .means = "名冊中主管之女性人數", .list = "staff",
+		.persons = true),
 	REPORT_COLUMN("staff_share", "女性主管比例(%)", PERCENT, .means = "100 × 主管現有人數 女 ÷ 主管現有人數"),
 	{0}
 };
@@ -239,11 +241,22 @@ static void fill(struct report_run *run)
 	report_chart(s, "男女人數", "name", "men", "women");
 }
 
+static bool staff_listed(struct list *l, struct report_run *run, const struct report_cell_of *of)
+{
+	const struct decision_ask *a = run->ask;
+	struct tally_ask ask = {.roc_year = (int)a->year, .where = run->span, .who = TALLY_EVERYBODY, .today = run->today};
+
+	return report_row_agencies(l->r, run, of, &ask.where) &&
+		tally_people_listed(l, run, &ask, text_is(of->figure, "staff_men") ? TALLY_LEADING_MEN : TALLY_LEADING_WOMEN);
+}
+
 static const struct report_list lists[] = {
 	{.name = "persons", .title = "參與決策人員名單", .fields = report_person_fields, .size = sizeof(struct report_person), .sort = "agency_code",
 		.rows = decision_people_listed, .complete = report_person_complete, .personal = true},
 	{.name = "records", .title = "學習時數紀錄", .fields = report_record_fields, .size = sizeof(struct report_record), .sort = "agency_name",
 		.rows = decision_records_listed, .complete = report_record_complete, .personal = true},
+	{.name = "staff", .title = "主管名單", .fields = report_person_fields, .size = sizeof(struct report_person), .sort = "agency_code",
+		.rows = staff_listed, .complete = tally_people_complete, .personal = true},
 	{0}
 };
 

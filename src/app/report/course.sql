@@ -75,3 +75,26 @@ SELECT r.id, coalesce(a.name, '') AS agency_name, coalesce(u.name, '') AS unit_n
    AND ($4 = 0 OR coalesce(q.code, '') = $3) AND ($5 = -1 OR r.cert = $5)
  ORDER BY CASE $8 WHEN 'name' THEN p.name_key END, CASE $8 WHEN '-name' THEN p.name_key END DESC, g.code, c.course_code, c.term_no, c.id,
 	p.name_key, r.id LIMIT $9 OFFSET CAST($10 AS BIGINT) - $7;
+
+-- execution_course_registrations: how many registrations they have, as above; approved ones only ($5 = 1)
+SELECT x.course, count(*) AS n
+  FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN registration x LEFT JOIN code_item q ON q.id = x.rank
+ WHERE x.course = CAST(j.value AS BIGINT) AND x.state <> 'withdrawn'
+   AND ($2 = '[]' OR q.code IN (SELECT value FROM json_each(CAST($2 AS TEXT)))
+	OR q.attribute IN (SELECT value FROM json_each(CAST($2 AS TEXT))))
+   AND ($4 = 0 OR coalesce(q.code, '') = $3) AND ($5 = -1 OR x.state = 'approved')
+ GROUP BY x.course ORDER BY x.course;
+
+-- execution_registration_list: these registrations, of which there are $6 in all and $7 before the first of these courses
+SELECT x.id, coalesce(a.name, '') AS agency_name, x.unit AS unit_name, p.name, p.national_id, coalesce(t.name, '') AS title_name,
+	coalesce(q.name, '') AS rank_name, g.name AS institution, c.course_code, c.term_no, c.name AS course_name,
+	coalesce(k.code || ' ' || k.name, '') AS category, x.created, x.state, CAST($6 AS BIGINT) AS total
+  FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN course c CROSS JOIN agency g CROSS JOIN registration x
+  JOIN person p ON p.id = x.person LEFT JOIN agency a ON a.id = x.agency LEFT JOIN code_item t ON t.id = x.title
+  LEFT JOIN code_item q ON q.id = x.rank LEFT JOIN code_item k ON k.id = c.category
+ WHERE c.id = CAST(j.value AS BIGINT) AND g.id = c.agency AND x.course = c.id AND x.state <> 'withdrawn'
+   AND ($2 = '[]' OR q.code IN (SELECT value FROM json_each(CAST($2 AS TEXT)))
+	OR q.attribute IN (SELECT value FROM json_each(CAST($2 AS TEXT))))
+   AND ($4 = 0 OR coalesce(q.code, '') = $3) AND ($5 = -1 OR x.state = 'approved')
+ ORDER BY CASE $8 WHEN 'name' THEN p.name_key END, CASE $8 WHEN '-name' THEN p.name_key END DESC, g.code, c.course_code, c.term_no, c.id,
+	p.name_key, x.id LIMIT $9 OFFSET CAST($10 AS BIGINT) - $7;

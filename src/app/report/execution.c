@@ -45,8 +45,8 @@ static const struct report_column columns[] = {
 	REPORT_COLUMN("row", "項目", TEXT),
 	REPORT_COLUMN("classes", "開課班數", WHOLE, .means = "範圍內機關所開、結束日期在年度內、屬所選課程類別且未停開之課程數", .list = "courses"),
 	REPORT_COLUMN("quota", "招收名額", WHOLE, .means = "各該課程招收名額之和，未填者為 0"),
-	REPORT_COLUMN("registered", "報名人次", WHOLE, .means = "各該課程之報名，不含已取消者"),
-	REPORT_COLUMN("approved", "核可人次", WHOLE, .means = "報名中經核可者"),
+	REPORT_COLUMN("registered", "報名人次", WHOLE, .means = "各該課程之報名，不含已取消者", .list = "registrations"),
+	REPORT_COLUMN("approved", "核可人次", WHOLE, .means = "報名中經核可者", .list = "registrations"),
 	REPORT_COLUMN("records", "參訓人次", WHOLE, .means = "各該課程之學習時數紀錄，不含已刪除者", .list = "records"),
 	REPORT_COLUMN("passed", "通過人次", WHOLE, .means = "參訓人次中認證為通過者", .list = "records"),
 	REPORT_COLUMN("failed", "不通過人次", WHOLE, .means = "參訓人次中認證為不通過者", .list = "records"),
@@ -131,6 +131,8 @@ static const struct report_list lists[] = {
 		.rows = execution_courses_listed, .complete = report_course_complete},
 	{.name = "records", .title = "學習時數紀錄", .fields = report_record_fields, .size = sizeof(struct report_record), .sort = "institution",
 		.rows = execution_records_listed, .complete = report_record_complete, .personal = true},
+	{.name = "registrations", .title = "報名名單", .fields = execution_registration_fields, .size = sizeof(struct execution_registration),
+		.sort = "institution", .rows = execution_records_listed, .complete = execution_registrations_complete, .personal = true},
 	{0}
 };
 

@@ -23,5 +23,12 @@ static inline bool execution_holds(const struct execution_rows *r, const struct 
 }
 
 bool execution_courses_listed(struct list *, struct report_run *, const struct report_cell_of *);
+
+/* A registration for a course; where the person served at the time. */
+struct execution_registration { int64_t id, term_no; const char *agency_name, *unit_name, *name, *national_id, *title_name, *rank_name,
+	*institution, *course_code, *course_name, *category; struct code state; struct moment created; };
+extern const struct field execution_registration_fields[];
+void execution_registrations_complete(const struct list *, struct arena *, void *rows, int n);
+/* The records, or the registrations, behind a number. */
 bool execution_records_listed(struct list *, struct report_run *, const struct report_cell_of *);
 #endif

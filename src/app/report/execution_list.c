@@ -2,6 +2,8 @@
  * only their courses, and of these only the page's, are read. */
 #include <string.h>
 
+#include "app/personal/personal.h"
+#include "app/registration/registration.h"
 #include "app/report/course.sql.h"
 #include "app/report/execution.h"
 
@@ -56,14 +58,55 @@ bool execution_courses_listed(struct list *l, struct report_run *run, const stru
 	return report_course_list(l, run, rows.year, rows.year, there ? is_listed : is_none, &rows);
 }
 
-/* ---- records */
+/* ---- records, and registrations */
 
-/* cert: -1 any.  The agency of each place has `counts` records. */
-struct listing { struct execution_rows rows; int cert; struct agency_places agencies; int64_t *counts, total; const char *row; bool ranked; };
+const struct field execution_registration_fields[] = {
+	FIELD(execution_registration, id, INT, KEY, "報名"),
+	FIELD(execution_registration, institution, TEXT, SHOW, "開課機關"),
+	FIELD(execution_registration, course_code, TEXT, SHOW, "課程代碼", .not_sorted = true),
+	FIELD(execution_registration, term_no, INT, SHOW, "期別", .not_sorted = true),
+	FIELD(execution_registration, course_name, TEXT, SHOW, "課程名稱", .not_sorted = true),
+	FIELD(execution_registration, category, TEXT, SHOW, "課程類別", .not_sorted = true),
+	FIELD(execution_registration, agency_name, TEXT, SHOW, "機關", .not_sorted = true),
+	FIELD(execution_registration, unit_name, TEXT, SHOW, "單位", .not_sorted = true),
+	FIELD(execution_registration, name, TEXT, SHOW, "姓名", .privacy = PERSONAL),
+	FIELD(execution_registration, national_id, TEXT, SHOW, "身分證字號", .privacy = PERSONAL, .not_sorted = true),
+	FIELD(execution_registration, title_name, TEXT, SHOW, "職稱", .not_sorted = true),
+	FIELD(execution_registration, rank_name, TEXT, SHOW, "官職等", .not_sorted = true),
+	FIELD(execution_registration, created, MOMENT, SHOW, "報名時間", .not_sorted = true),
+	FIELD(execution_registration, state, CODE, SHOW, "狀態", .list = registration_states, .not_sorted = true),
+	{0}
+};
 
-static int64_t records_of(const struct course_sum *s, int cert)
+void execution_registrations_complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
-	return cert == 0 ? s->pending : cert == 1 ? s->passed : cert == 2 ? s->failed : s->pending + s->passed + s->failed;
+	struct execution_registration *x = rows;
+	bool full = personal_is_full(l->r);
+
+	for (int i = 0; i < n; i++)
+		x[i].national_id = personal_id(mem, x[i].national_id, full);
+}
+
+/* What a number of RPT-8 counts; those before ALL as `cert` is stored. */
+enum counted { PENDING, PASSED, FAILED, ALL_RECORDS, REGISTERED, APPROVED };
+static const char *const figures[] = {"pending", "passed", "failed", "records", "registered", "approved"};
+enum { FIGURES = sizeof figures / sizeof *figures };
+
+/* The agency of each place has `counts` of them. */
+struct listing { struct execution_rows rows; enum counted what; struct agency_places agencies; int64_t *counts, total; const char *row;
+	bool ranked; };
+
+static int64_t counted_in(const struct course_sum *s, enum counted what)
+{
+	const int64_t all[FIGURES] = {s->pending, s->passed, s->failed, s->pending + s->passed + s->failed, s->registered, s->approved};
+
+	return all[what];
+}
+
+/* The last condition of the statements: a certification or a state, -1: any. */
+static int64_t narrower(enum counted what)
+{
+	return what < ALL_RECORDS ? (int64_t)what : what == APPROVED ? 1 : -1;
 }
 
 static void begin(void *with)
@@ -82,7 +125,7 @@ static void count_agency(void *with, int64_t agency, struct bytes b)
 	int64_t n = 0;
 
 	while (sum_next(&r, &s))
-		n += execution_holds(&k->rows, &s) ? records_of(&s, k->cert) : 0;
+		n += execution_holds(&k->rows, &s) ? counted_in(&s, k->what) : 0;
 	k->counts[agency_place(&k->agencies, agency)] = n;
 	k->total += n;
 }
@@ -91,8 +134,9 @@ static struct rows *counts_of(struct report_run *run, const struct listing *k, c
 {
 	const struct execution_ask *a = run->ask;
 
-	return db_run(run->db, &execution_course_records, A(courses_json(run->mem, at, n)), A(report_chosen_json(run->mem, a->ranks)),
-		A(k->ranked ? k->row : ""), A(k->ranked), A(k->cert));
+	return db_run(run->db, k->what >= REGISTERED ? &execution_course_registrations : &execution_course_records,
+		A(courses_json(run->mem, at, n)), A(report_chosen_json(run->mem, a->ranks)), A(k->ranked ? k->row : ""), A(k->ranked),
+		A(narrower(k->what)));
 }
 
 static void count_all(struct report_run *run, struct listing *k)
@@ -193,15 +237,21 @@ static bool find_courses(struct list *l, struct report_run *run, struct listing 
 bool execution_records_listed(struct list *l, struct report_run *run, const struct report_cell_of *of)
 {
 	const struct execution_ask *a = run->ask;
-	struct listing k = {.row = of->row, .cert = text_is(of->figure, "pending") ? 0 : text_is(of->figure, "passed") ? 1 :
-		text_is(of->figure, "failed") ? 2 : -1};
+	struct listing k = {.row = of->row, .what = ALL_RECORDS};
 	bool there = execution_rows_of(run, of->row, &k.rows);
 	struct courses_found courses = {NULL, 0};
 	int64_t before = 0;
 
+	for (int i = 0; i < FIGURES; i++)
+		k.what = text_is(figures[i], of->figure) ? (enum counted)i : k.what;
+	if ((k.what >= REGISTERED) != (l->fields == execution_registration_fields)) {
+		reply_refuse(l->r, 404, "E-SCOPE-01");
+		return false;
+	}
 	k.ranked = k.rows.rank != 0;
 	if (there && !find_courses(l, run, &k, &courses, &before))
 		return false;
-	return list_run(l, &execution_record_list, A(courses_json(run->mem, courses.at, courses.n)), A(report_chosen_json(run->mem, a->ranks)),
-		A(k.ranked ? k.row : ""), A(k.ranked), A(k.cert), A(k.total), A(before));
+	return list_run(l, k.what >= REGISTERED ? &execution_registration_list : &execution_record_list,
+		A(courses_json(run->mem, courses.at, courses.n)), A(report_chosen_json(run->mem, a->ranks)), A(k.ranked ? k.row : ""), A(k.ranked),
+		A(narrower(k.what)), A(k.total), A(before));
 }

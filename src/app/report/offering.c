@@ -72,7 +72,8 @@ static const struct report_column columns[] = {
 	REPORT_COLUMN("group", "分組", TEXT),
 	REPORT_COLUMN("courses", "開課數量", WHOLE, .means = "開始日期在時間區間內、由範圍內機關開設、符合課程性質及自設條件且未停開之課程數",
 		.list = "courses"),
-	REPORT_COLUMN("all", "所有課程數量", WHOLE, .means = "開始日期在時間區間內、由範圍內機關開設且未停開之全部課程數"),
+	REPORT_COLUMN("all", "所有課程數量", WHOLE, .means = "開始日期在時間區間內、由範圍內機關開設且未停開之全部課程數",
+		.list = "all"),
 	REPORT_COLUMN("share", "百分比(%)", PERCENT, .means = "100 × 開課數量 ÷ 所有課程數量"),
 	{0}
 };
@@ -109,9 +110,23 @@ static void fill(struct report_run *run)
 	report_chart(s, "開課數量", "group", "courses", NULL);
 }
 
+/* Whichever row 所有課程數量 stands in, it counts the same. */
+static bool all_courses(struct list *l, struct report_run *run, const struct report_cell_of *of)
+{
+	const struct offering_ask *a = run->ask;
+	struct offering_ask all = {.agency = a->agency, .categories = "", .opener = "", .name = "", .course_code = "", .place = "", .from = a->from,
+		.to = a->to, .group = a->group, .below = a->below};
+	struct report_run whole = *run;
+
+	whole.ask = a->query ? run->ask : &all;
+	return offering_courses(l, &whole, &(struct report_cell_of){of->section, "total", of->figure, 0});
+}
+
 static const struct report_list lists[] = {
 	{.name = "courses", .title = "課程名單", .fields = report_course_fields, .size = sizeof(struct report_course), .sort = "agency_code",
 		.rows = offering_courses, .complete = report_course_complete},
+	{.name = "all", .title = "所有課程名單", .fields = report_course_fields, .size = sizeof(struct report_course), .sort = "agency_code",
+		.rows = all_courses, .complete = report_course_complete},
 	{0}
 };
 

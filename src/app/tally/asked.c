@@ -80,7 +80,7 @@ static int all_lines(struct arena *mem, bool enterprises, struct tally_line **to
 	return n;
 }
 
-struct tally_lines lines_of(struct arena *mem, const struct tally *t, bool enterprises)
+struct tally_lines asked_lines(struct arena *mem, const struct tally *t, bool enterprises)
 {
 	struct tally_line *all;
 	int n = all_lines(mem, enterprises, &all), kept = 0;
@@ -196,16 +196,24 @@ static const struct tally_people *people_behind(struct list *l, struct report_ru
 	return NULL;
 }
 
+static bool list_people(struct list *l, struct report_run *run, const struct behind *b)
+{
+	bool is_page;
+	const struct tally_people *p = people_behind(l, run, b, &is_page);
+
+	return p && list_run(l, &tally_listed, A(ids_json(run->mem, p->persons, (size_t)p->n)), A(p->day), A(p->total), A(is_page ? 0 : 1));
+}
+
+bool tally_people_listed(struct list *l, struct report_run *run, const struct tally_ask *ask, int64_t figure)
+{
+	return list_people(l, run, &(struct behind){.ask = *ask, .figure = figure});
+}
+
 bool asked_persons(struct list *l, struct report_run *run, const struct report_cell_of *of, bool enterprises)
 {
 	struct behind b;
-	bool is_page;
 
-	if (!behind_of(l, run, of, enterprises, &b))
-		return false;
-	const struct tally_people *p = people_behind(l, run, &b, &is_page);
-
-	return p && list_run(l, &tally_listed, A(ids_json(run->mem, p->persons, (size_t)p->n)), A(p->day), A(p->total), A(is_page ? 0 : 1));
+	return behind_of(l, run, of, enterprises, &b) && list_people(l, run, &b);
 }
 
 static const struct tally_sum *judged(const struct list *l, struct arena *mem, const int64_t *ids, int n)
@@ -232,7 +240,7 @@ static const char *group_label(const char *class_code, const char *grade)
 	return staff_groups[group_of(listed.rules, class_code, grade)].label;
 }
 
-void asked_persons_complete(const struct list *l, struct arena *mem, void *rows, int n)
+void tally_people_complete(const struct list *l, struct arena *mem, void *rows, int n)
 {
 	struct report_person *p = rows;
 	const struct tally_sum *sums = judged(l, mem, ids_at(mem, rows, sizeof *p, n), n);

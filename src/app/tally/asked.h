@@ -15,7 +15,7 @@ void asked_check(struct report_run *);
 struct tally_line { const char *key, *label; struct tally_who who; };
 struct tally_lines { const struct tally_line *at; int n; };
 /* Those that anybody is in; enterprises: 事業人員 are two, by 主管. */
-struct tally_lines lines_of(struct arena *, const struct tally *, bool enterprises);
+struct tally_lines asked_lines(struct arena *, const struct tally *, bool enterprises);
 
 /* The figures of the report's agencies, with its year's rules; sets run->day.  NULL: run->issues tells why there are none. */
 const struct tally *asked_read(struct report_run *, bool by_agency, bool enterprises, const int64_t *figures, int n_figures);
@@ -23,7 +23,6 @@ const struct tally *asked_read(struct report_run *, bool by_agency, bool enterpr
 /* Bodies of the lists: persons behind the number, their records behind 「檢視」, the records behind 參訓人次. */
 bool asked_persons(struct list *, struct report_run *, const struct report_cell_of *, bool enterprises);
 bool asked_records(struct list *, struct report_run *, const struct report_cell_of *, bool enterprises);
-void asked_persons_complete(const struct list *, struct arena *, void *rows, int n);
 void asked_lacking_complete(const struct list *, struct arena *, void *rows, int n);
 void asked_records_complete(const struct list *, struct arena *, void *rows, int n);
 
@@ -43,7 +42,7 @@ struct tally_record {
 };
 extern const struct field tally_lacking_fields[], tally_record_fields[];
 #define TALLY_PERSONS(rows_) {.name = "persons", .title = "人員名單", .fields = report_person_fields, .size = sizeof(struct report_person), \
-	.sort = "agency_code", .rows = rows_, .complete = asked_persons_complete, .opens = "records", .personal = true}
+	.sort = "agency_code", .rows = rows_, .complete = tally_people_complete, .opens = "records", .personal = true}
 #define TALLY_LACKING(rows_) {.name = "lacking", .title = "未完成人員名單", .fields = tally_lacking_fields, .size = sizeof(struct tally_lacking), \
 	.sort = "agency_code", .rows = rows_, .complete = asked_lacking_complete, .opens = "records", .personal = true}
 #define TALLY_RECORDS(rows_) {.name = "records", .title = "學習紀錄", .fields = tally_record_fields, .size = sizeof(struct tally_record), \

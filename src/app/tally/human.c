@@ -65,7 +65,7 @@ static void fill(struct report_run *run)
 		return;
 	bool unclassed = tally_of(t, TALLY_EVERYBODY, TALLY_UNCLASSED).hours > 0;
 	struct report_section *s = report_section(run, "human", run->report->title, NULL);
-	struct tally_lines lines = lines_of(run->mem, t, false);
+	struct tally_lines lines = asked_lines(run->mem, t, false);
 
 	columns_of(s, run->mem, t->rules, unclassed);
 	for (int i = 0; i < lines.n; i++) {

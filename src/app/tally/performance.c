@@ -281,7 +281,7 @@ static void fill_all(struct report_run *run, bool enterprises)
 
 	if (!t)
 		return;
-	struct tally_lines lines = lines_of(run->mem, t, enterprises);
+	struct tally_lines lines = asked_lines(run->mem, t, enterprises);
 
 	report_note(run, arena_print(run->mem, "年度最低時數：與業務相關 %lld 小時", (long long)t->rules->minimum));
 	fill_staff(run, t, lines);

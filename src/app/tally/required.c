@@ -128,7 +128,7 @@ static void fill(struct report_run *run)
 		begin_row(s, t->rows[i].code, t->rows[i].code, t->rows[i].name, ask->group.id ? ask->group.label : "合計");
 		figures(s, &(struct row){.t = t, .agency = &t->rows[i]});
 	}
-	struct tally_lines lines = by_agency ? (struct tally_lines){0} : lines_of(run->mem, t, false);
+	struct tally_lines lines = by_agency ? (struct tally_lines){0} : asked_lines(run->mem, t, false);
 
 	for (int i = 0; i < lines.n; i++) {
 		begin_row(s, lines.at[i].key, run->span.code, run->span.name, lines.at[i].label);

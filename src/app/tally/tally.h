@@ -81,6 +81,11 @@ struct tally_sum tally_row_of(const struct tally *, const struct tally_row *, in
 struct tally_people { enum tally_state state; int64_t done, total; const struct tally_rules *rules; struct date day; const int64_t *persons; int n; };
 const struct tally_people *tally_people(struct db *, struct arena *, const struct tally_ask *, int64_t figure, bool lacking, int64_t offset,
 	int64_t most);
+/* A list behind a number: the same persons with the columns of report_person_fields, and its `complete`. */
+struct list;
+struct report_run;
+bool tally_people_listed(struct list *, struct report_run *, const struct tally_ask *, int64_t figure);
+void tally_people_complete(const struct list *, struct arena *, void *rows, int n);
 /* What they are counted with, judged anew: the sums of all figures of the rules, person by person.  Who is on no roster of the day: zeros. */
 const struct tally_sum *tally_judged(struct db *, struct arena *, const struct tally_rules *, struct date day, const int64_t *persons, int n);
 int tally_figure_at(const struct tally_rules *, int64_t figure);        /* its index; -1: this year has none such */
