@@ -21,6 +21,7 @@
  * USES decision: code hours report tally
  * USES deadline: calendar notice
  * USES delivery: code download hours staff
+ * USES directory: agency import upkeep
  * USES download: audit notice store
  * USES ending: attendance guidance life paper
  * USES exam: plan upkeep
@@ -97,6 +98,7 @@
 #include "app/deadline/deadline.h"
 #include "app/decision/decision.h"
 #include "app/delivery/delivery.h"
+#include "app/directory/directory.h"
 #include "app/download/download.h"
 #include "app/ending/ending.h"
 #include "app/exam/exam.h"
@@ -165,6 +167,7 @@ const struct route *const app_routes[] = {
 	contact_routes,
 	course_routes,
 	delivery_routes,
+	directory_routes,
 	download_routes,
 	list_download_routes,
 	exam_routes,
@@ -263,7 +266,8 @@ static bool (*const begun[])(struct db *, int64_t, const struct training_news *)
 /* What a trainee takes along to another agency, besides deadlines. */
 static void (*const goes_along[])(struct db *, int64_t, int64_t) = {life_hand_over, attendance_hand_over, NULL};
 static const struct import_kind *const imports[] = {&roster_kind, &certificate_data_kind, &education_score_kind, &collection_kind,
-	&survey_kind, &nomination_kind, &posting_kind, &code_kind, &course_kind, &lesson_kind, &instructor_kind, &material_kind,
+	&survey_kind, &nomination_kind, &posting_kind, &code_kind, &directory_agency_kind, &directory_unit_kind,
+	&course_kind, &lesson_kind, &instructor_kind, &material_kind,
 	&nominate_kind, &class_member_kind, &class_leave_kind, &class_score_kind, &award_number_kind,
 	&hours_opened_kind, &hours_unopened_kind, &hours_study_kind, &hours_auto_opened_kind, &hours_auto_unopened_kind,
 	&hours_auto_study_kind, NULL};
@@ -276,7 +280,7 @@ static const struct download_kind *const downloads[] = {&registration_roster, &d
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */
 static const struct { const char *parameter; enum scope (*scope)(struct req *, const char *, int64_t); } scopes[] = {
-	{"posting", staff_scope},
+	{"posting", staff_scope}, {"unit", directory_scope},
 	{"fee", NULL}, {"course", course_scope}, {"instructor", instructor_scope}, {"removed", NULL}, {"material", NULL}, {"shown", NULL},
 	{"shared", NULL}, {"download", NULL}, {"offering", NULL}, {"registration", NULL},
 	{"agency", NULL}, {"exam", NULL}, {"contact", NULL}, {"trainee", trainee_scope}, {"entry", NULL}, {"grant", NULL}, {"number", NULL},

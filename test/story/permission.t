@@ -46,6 +46,7 @@ keep returned rows "SELECT {hours}"
 keep own_hours rows "SELECT {hours}"
 keep nominated rows "SELECT 1"
 rows "INSERT INTO hours_class_owner (owner, roc_year, class) SELECT agency, 111, {hours_class} FROM trainee RETURNING 1" = 1
+keep unit rows "INSERT INTO unit (agency, name) SELECT agency, 'x' FROM trainee RETURNING id"
 keep posting rows "INSERT INTO service_record (person, agency, from_day) SELECT person, agency, '2011-01-01' FROM trainee RETURNING id"
 agency 379000000A 範例市政府
 keep colleague rows "INSERT INTO person (national_id, name, name_key, sex, birth_date) SELECT 'A123456789', name, name_key, sex, birth_date FROM person RETURNING id"
@@ -274,11 +275,11 @@ route GET /agency-certificates/new = sysadmin
 route POST /agency-certificates/new = sysadmin
 route GET /agency-certificates/:certificate = sysadmin
 route POST /agency-certificates/:certificate = sysadmin
-route GET /agencies = sysadmin
-route GET /agencies/new = sysadmin
-route POST /agencies/new = sysadmin
-route GET /agencies/:agency = sysadmin
-route POST /agencies/:agency = sysadmin
+route GET /agencies = sysadmin dgpa
+route GET /agencies/new = sysadmin dgpa
+route POST /agencies/new = sysadmin dgpa
+route GET /agencies/:agency = sysadmin dgpa
+route POST /agencies/:agency = sysadmin dgpa
 route GET /audit = sysadmin
 
 # PLAN-050 PLAN-046 The agency sends the list of who is exempt; 保訓會 sees who waits for allocation
@@ -578,6 +579,18 @@ route GET /learn/records/:own_hours = learner
 route GET /learning/manuals = dgpa
 route POST /learning/manuals = dgpa
 route GET /learning/manuals/:manual_file = dgpa
+route GET /directory = agency_officer top_admin dgpa
+route GET /directory/import = dgpa
+route POST /directory/import = dgpa
+route GET /directory/import/template = dgpa
+route GET /units = agency_officer top_admin dgpa
+route GET /units/import = agency_officer top_admin dgpa
+route POST /units/import = agency_officer top_admin dgpa
+route GET /units/import/template = agency_officer top_admin dgpa
+route GET /units/new = agency_officer top_admin dgpa
+route POST /units/new = agency_officer top_admin dgpa
+route GET /units/:unit = agency_officer top_admin dgpa
+route POST /units/:unit = agency_officer top_admin dgpa
 route GET /postings = agency_officer top_admin dgpa
 route GET /postings/import = agency_officer top_admin dgpa
 route POST /postings/import = agency_officer top_admin dgpa

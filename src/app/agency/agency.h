@@ -8,6 +8,9 @@ struct agency { int64_t id, parent, version; const char *code, *name, *parent_co
 
 extern const struct field agency_fields[];
 extern const struct route agency_routes[];
+/* The handler of the list of all, and what it asks: read elsewhere too, by who may not change it. */
+void agency_list_get(struct req *);
+extern const struct field agency_query[];
 
 /* By 機關代碼, in any letters; false: there is none, or it is closed. */
 bool agency_find(struct db *, struct arena *, const char *code, struct agency *);

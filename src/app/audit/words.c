@@ -80,7 +80,7 @@ static const struct code acts[] = {
 static const struct code subjects[] = {
 	{"course", "課程"}, {"instructor", "講師"}, {"material", "數位教材"}, {"posting", "任職紀錄"},
 	{"colleague", "人員基本資料"},
-	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"announcement", "重要訊息"}, {"code", "代碼"},
+	{"account", "帳號"}, {"address", "網址"}, {"agency", "機關"}, {"unit", "內部單位"}, {"announcement", "重要訊息"}, {"code", "代碼"},
 	{"certificate", "機關憑證"}, {"contact", "聯絡電話"}, {"database", "資料庫"},
 	{"course", "課程"}, {"registration", "報名"}, {"download", "下載申請"}, {"hours_record", "學習時數"},
 	{"gender_round", "性別主流化調查年度"}, {"gender_survey", "性別主流化調查表"}, {"hours_class", "學習時數班別"},

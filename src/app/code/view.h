@@ -6,5 +6,5 @@
 
 struct code_link { struct url at; const char *title; };
 struct code_links { struct code_link *at; int n; };
-struct code_tables_view { struct code_links tables; struct url import; bool may_import; };
+struct code_tables_view { struct code_links tables; struct url import, agencies; bool may_import; };
 #endif

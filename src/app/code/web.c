@@ -23,9 +23,13 @@ static void tables_get(struct req *r)
 {
 	struct code_links all = {arena_array(r->mem, 32, sizeof *all.at), 0};
 
+	/* 機關 and 內部單位 are kept elsewhere, and looked for here. */
+	all.at[all.n++] = (struct code_link){req_url(r, "/directory"), "機關"};
+	all.at[all.n++] = (struct code_link){req_url(r, "/units"), "內部單位"};
+
 	for (const struct code_table *t = code_tables; t->name; t++)
 		all.at[all.n++] = (struct code_link){req_url(r, "/codes/%s", t->name), t->title};
-	code_tables_page(reply_page(r, 200, "代碼表"), &(struct code_tables_view){all, req_url(r, "/codes/import"), req_may(r, MAY_DGPA)});
+	code_tables_page(reply_page(r, 200, "代碼表"), &(struct code_tables_view){all, req_url(r, "/codes/import"), req_url(r, "/directory/import"), req_may(r, MAY_DGPA)});
 }
 
 /* As a file names it, so that what was downloaded can be uploaded. */
