@@ -67,6 +67,79 @@ get /imports/{batch}
 see "上級機關代碼" E-CODE-01 E-REQ-01 E-CSV-10 第 32-1
 rows "SELECT count(*) FROM agency" = 9
 
+# LEARN-016 LEARN-020 LEARN-021 LEARN-022 E-CSV-02 E-CSV-03 E-CSV-04 E-CSV-05 E-CSV-06 E-CSV-07 E-CSV-08 E-CSV-09 E-CSV-12 W-CSV-02 What a file may not be, in the words of the catalogue
+write one.csv
+	323050000K,示範部第五局
+post /directory/import file=@one.csv
+run jobs
+get /imports/3
+see "缺少第一列欄位中文說明，請保留範本的第一列" E-CSV-02
+write one.csv
+	機關代碼,上級機關代碼
+	323050000K,323000000A
+post /directory/import file=@one.csv
+run jobs
+get /imports/4
+see "缺少必填欄位：機關名稱" E-CSV-03
+write one.csv
+	機關代碼,機關名稱,機關名稱
+	323050000K,示範部第五局,示範部第五局
+post /directory/import file=@one.csv
+run jobs
+get /imports/5
+see "欄位重複：機關名稱" E-CSV-04
+write one.csv
+	機關代碼,機關名稱
+	323050000K,"示範部第五局
+post /directory/import file=@one.csv
+run jobs
+get /imports/6
+see "第 2 列的雙引號沒有結束" E-CSV-05
+write one.csv
+	機關代碼,機關名稱,備註
+	323050000K,示範部第五局,甲,乙
+post /directory/import file=@one.csv
+run jobs
+get /imports/7
+see "one.csv 第 2 列：有 4 欄，超過標題的 3 欄，請檢查內容中的逗號是否加上雙引號（E-CSV-06）" "忽略未知欄位：備註（W-CSV-02）"
+write one.csv
+	機關代碼,機關名稱
+post /directory/import file=@one.csv
+run jobs
+get /imports/8
+see "檔案沒有資料列" E-CSV-08
+write one.csv
+	機關代碼,單位名稱
+	323000000A,人事處
+post /directory/import file=@one.csv
+run jobs
+get /imports/9
+see "這是「內部單位」的格式，請至該功能上傳" E-CSV-09
+write one.csv
+	機關代碼;機關名稱
+	323050000K;示範部第五局
+post /directory/import file=@one.csv
+run jobs
+get /imports/10
+see "欄位須以半形逗號分隔" E-CSV-12
+rows "SELECT count(*) FROM agency" = 9
+
+# LEARN-020 E-CSV-07 The ceilings are settings: rows and bytes
+setting PEIXUN_UPLOAD_ROWS 2
+write many.csv
+	機關代碼,機關名稱
+	323051000K,甲
+	323052000K,乙
+	323053000K,丙
+post /directory/import file=@many.csv
+run jobs
+get /imports/11
+see "檔案超過上限（2 筆資料列）（E-CSV-07）"
+setting PEIXUN_UPLOAD_ROWS 3
+post /directory/import file=@many.csv again=1
+run jobs
+rows "SELECT count(*) FROM agency" = 12
+
 # LEARN-017 LEARN-042 Units by file: of one's own agency alone; by the command too
 as 323000000A/hr01
 get "/units?agency="

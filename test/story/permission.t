@@ -41,6 +41,7 @@ rows "INSERT INTO code_item (id, table_code, code, name) VALUES (9001, 'course_c
 keep hours_class rows "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt) SELECT 111, 2, NULL, 'x', '2022-01-01', '2022-01-01', 9001, 1, 1 RETURNING id"
 keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agency, is_supervisor, sex, category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source) SELECT 111, {hours_class}, t.person, t.agency, t.agency, 0, 1, 9001, 2, 1, 1, 1, 0, 0, 0, 0, 3 FROM trainee t RETURNING id"
 rows "INSERT INTO hours_served (roc_year, agency, person) SELECT roc_year, agency, person FROM hours_record WHERE id = {hours} RETURNING 1" = 1
+rows "INSERT INTO course_dirty (agency, start_at, end_at) SELECT agency, 0, 9999999999 FROM trainee RETURNING 1" = 1
 keep private rows "SELECT {hours}"
 keep returned rows "SELECT {hours}"
 keep own_hours rows "SELECT {hours}"

@@ -149,7 +149,7 @@ rows "SELECT s.is_supervisor FROM service_record s JOIN person p ON p.id = s.per
 keep new rows "SELECT max(id) - 1 FROM import_batch"
 get /imports/{new}
 send /imports/{new}/undo reason=檔案有誤
-see 新人 匯入後已有異動
+see "無法整批復原：1 筆資料在匯入後已被修改或複核（E-BAT-01）" 新人 匯入後已有異動
 
 # LEARN-042 By command, with the same checks: 總處 for any agency; exit status 1 and the line for what is wrong, nothing stored
 write all.csv

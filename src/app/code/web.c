@@ -29,7 +29,8 @@ static void tables_get(struct req *r)
 
 	for (const struct code_table *t = code_tables; t->name; t++)
 		all.at[all.n++] = (struct code_link){req_url(r, "/codes/%s", t->name), t->title};
-	code_tables_page(reply_page(r, 200, "代碼表"), &(struct code_tables_view){all, req_url(r, "/codes/import"), req_url(r, "/directory/import"), req_may(r, MAY_DGPA)});
+	code_tables_page(reply_page(r, 200, "代碼表"), &(struct code_tables_view){all, req_url(r, "/codes/import"),
+		req_url(r, "/directory/import"), req_may(r, MAY_DGPA)});
 }
 
 /* As a file names it, so that what was downloaded can be uploaded. */

@@ -15,7 +15,8 @@ const struct field directory_unit_fields[] = {
 	FIELD(unit, agency_code, TEXT, SHOW, "機關代碼"), FIELD(unit, agency_name, TEXT, SHOW, "機關", .not_sorted = true),
 	FIELD(unit, agency, INT, MARK, ""), {0}
 };
-static const struct field query[] = {{.name = "agency", .label = "機關代碼", .kind = K_TEXT}, {.name = "q", .label = "單位名稱", .kind = K_TEXT}, {0}};
+static const struct field query[] = {{.name = "agency", .label = "機關代碼", .kind = K_TEXT}, {.name = "q", .label = "單位名稱", .kind = K_TEXT},
+	{0}};
 
 static void show(struct req *r, const struct list *l)
 {
@@ -75,8 +76,8 @@ static int64_t store(struct req *r, struct db *db, void *unit, const void *befor
 }
 
 static const struct unit fresh = {.code = "", .name = "", .agency_code = "", .agency_name = "", .active = true};
-static const struct upkeep units = {.path = "/units", .subject_kind = "unit", .noun = "內部單位", .fields = directory_unit_fields, .size = sizeof(struct unit),
-	.fresh = &fresh, .load = load, .title = title, .store = store};
+static const struct upkeep units = {.path = "/units", .subject_kind = "unit", .noun = "內部單位", .fields = directory_unit_fields,
+	.size = sizeof(struct unit), .fresh = &fresh, .load = load, .title = title, .store = store};
 
 static void new_get(struct req *r) { upkeep_new(r, &units); }
 static void one_get(struct req *r) { upkeep_show(r, &units); }

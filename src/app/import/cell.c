@@ -288,7 +288,8 @@ static void append(struct import_run *run, struct import_row *row, const struct 
 void cells_parse(struct import_run *run, const struct table_row *from, struct import_row *row)
 {
 	if (from->wide)
-		import_complain(&run->im, row, "", (const char *const[]){"E-CSV-06", NULL});
+		import_complain(&run->im, row, "", (const char *const[]){"E-CSV-06",
+			arena_print(run->words, "%d", from->n), arena_print(run->words, "%d", run->n_headings), NULL});
 	for (int i = 0; i < run->n_headings; i++) {
 		const struct heading *h = &run->headings[i];
 
