@@ -258,6 +258,9 @@ location /sign-in…
 
 # LEARN-106 A new password: not the old one's rules broken, both entries the same
 as 323000000A/hr09
+get /learning
+see 修改密碼
+raw "href=\"/account\""
 json post /account/password {"old":"wrong","fresh":"a long new sentence","again":"a long new sentence"}
 status 422
 json issues.0.field = old

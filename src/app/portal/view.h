@@ -25,7 +25,7 @@ struct portal_view {
 	int64_t waiting;
 	struct job_lines jobs;                                  /* for 總處 */
 	struct correction_lines corrections;                    /* one a year; none: 0 */
-	struct url front, manual, announcements, manuals, turn, review, survey;
+	struct url front, manual, announcements, manuals, turn, password, review, survey;
 	int64_t survey_year;                                    /* 0: none is to be reported */
 	struct date survey_until;
 };

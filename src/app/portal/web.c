@@ -82,7 +82,8 @@ static void home_get(struct req *r)
 	struct portal_view v = {.r = r, .messages = portal_messages_of(r, "back"), .has_todo = req_may(r, MAY_LEARN_TODO),
 		.front = req_url(r, r->who->learner ? "/learn/registrations" : "/learn/courses"), .manual = {NULL},
 		.announcements = req_url(r, "/learning/announcements"), .manuals = req_url(r, "/learning/manuals"),
-		.turn = req_url(r, "/switch"), .keeps = req_may(r, MAY_LEARN_ACCOUNT), .keeps_manual = req_may(r, MAY_DGPA),
+		.turn = req_url(r, "/switch"), .password = req_url(r, "/account"),
+		.keeps = req_may(r, MAY_LEARN_ACCOUNT), .keeps_manual = req_may(r, MAY_DGPA),
 		.groups = {arena_array(r->mem, 3, sizeof(struct portal_group)), 0}};
 
 	if (db_run(r->db, &manual_current, A(r->today))->n)
