@@ -37,6 +37,7 @@ keep payment rows "INSERT INTO fee_payment (channel, reference, slip_number, amo
 rows "INSERT INTO fee_ledger (made, exam_year, exam_name, channel, item, payment, reference, n, received, booked, refunded) VALUES (1, 0, '', 'online', 'open', 0, '', 1, 500, 0, 0) RETURNING 1" = 1
 
 keep course rows "INSERT INTO course (agency, course_code, term_no, name, roc_year, category, mode, amount, unit_of_amount, certified_hours, digital_hours, physical_hours, start_at, end_at, enroll_method, created) SELECT agency, 'X1', 1, 'x', 111, 0, 'digital', 1, 'hour', 1, 1, 0, 1, 2, 'closed', 1 FROM trainee RETURNING id"
+rows "INSERT INTO course_dirty (agency, start_at, end_at) SELECT agency, 0, 9999999999 FROM course RETURNING 1" = 1
 rows "INSERT INTO code_item (id, table_code, code, name) VALUES (9001, 'course_category', '999x', 'x') RETURNING 1" = 1
 keep hours_class rows "INSERT INTO hours_class (roc_year, kind, institution, name, start_day, end_day, category, fold, spelt) SELECT 111, 2, NULL, 'x', '2022-01-01', '2022-01-01', 9001, 1, 1 RETURNING id"
 keep hours rows "INSERT INTO hours_record (roc_year, class, person, owner, agency, is_supervisor, sex, category, mode, amount, unit_of_amount, hours, digital, business, cert, review, source) SELECT 111, {hours_class}, t.person, t.agency, t.agency, 0, 1, 9001, 2, 1, 1, 1, 0, 0, 0, 0, 3 FROM trainee t RETURNING id"

@@ -37,6 +37,9 @@ see "資安實務 ABC"
 no 採購法
 get /learn/courses?method=nominate&mode=blended&agency=示範&category=301&from=107/10/01&to=107/10/31
 see 系統分析 "共 1 班" "1 學分（混成學習）"
+raw "href=\"/learn/courses?keyword=\">清除條件"
+get /learn/courses?agency=323000000a
+see 系統分析
 get /learn/courses?keyword=%25
 see "查無符合條件的課程。"
 get /learn/courses?from=107/11/01

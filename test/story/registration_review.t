@@ -43,6 +43,11 @@ see 系統分析 "共 1 班"
 get /registrations?place=示範&category=301&from=107/09/18&to=107/09/18&fee=0&term=1&code=a1070&name=資安
 see 資安實務 "共 1 班"
 raw "<option value=\"301\" selected>301 資訊</option>"
+raw "href=\"/registrations?all=\">清除條件"
+rows "UPDATE course SET place = '示範大樓 B1' WHERE id = {c2} RETURNING 1" = 1
+get /registrations?place=ｂ1
+see 資安實務 "共 1 班"
+rows "UPDATE course SET place = '示範大樓101' WHERE id = {c2} RETURNING 1" = 1
 get /registrations?place=%25
 see 查無符合條件的課程
 get /registrations?fee=1.5

@@ -32,6 +32,7 @@ see "共 1 批" courses.csv
 get /learning/uploads?keyword=%E6%8E%A1%E8%B3%BC%E6%B3%95
 see people.csv
 no courses.csv
+raw "href=\"/learning/uploads?kind=\">清除條件"
 get /learning/uploads?from=107/01/01&to=107/09/30
 see 查無符合條件的資料
 

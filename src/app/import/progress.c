@@ -163,6 +163,7 @@ static void uploads_show(struct req *r, const struct import_kind *only, const ch
 		return;
 	const struct import_batch *rows = l.rows;
 	struct uploads_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .search = {arena_print(r->mem, "%s%s", r->app->base, path)},
+		.clear = {arena_print(r->mem, "%s%s?kind=", r->app->base, path)},
 		.one_kind = only,
 		.from = input_text(r, "from", only ? "上傳開始時間" : "申請時間起", date_text(r->mem, a.from), false, NULL),
 		.to = input_text(r, "to", only ? "上傳結束時間" : "申請時間迄", date_text(r->mem, a.to), false, NULL),

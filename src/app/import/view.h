@@ -85,7 +85,7 @@ struct uploads_view {
 	const struct req *r;
 	const struct list *l;
 	struct issue_lines wrong;
-	struct url search;
+	struct url search, clear;
 	struct input from, to, kind, keyword;
 	struct batch_lines lines;
 	bool one_kind;                                          /* of one kind alone, which is not asked for */

@@ -122,10 +122,12 @@ void learn_search_get(struct req *r)
 	if (r->issues.n && reply_issues(r))
 		return;
 	l.complete = complete;
-	if (!list_run(&l, &front_list, A(r->now), A(text_upper(r->mem, f.keyword)), A(f.category), A(text_trim(r->mem, f.agency)), A(f.mode.id),
-			A(day_begins(f.from).seconds), A(date_set(f.to) ? day_begins(date_plus(f.to, 1)).seconds : (int64_t)0), A(f.method.id)))
+	if (!list_run(&l, &front_list, A(r->now), A(text_upper(r->mem, f.keyword)), A(f.category),
+			A(text_upper(r->mem, text_trim(r->mem, f.agency))), A(f.mode.id), A(day_begins(f.from).seconds),
+			A(date_set(f.to) ? day_begins(date_plus(f.to, 1)).seconds : (int64_t)0), A(f.method.id)))
 		return;
 	struct search_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .action = req_url(r, "/learn/courses"),
+		.clear = req_url(r, "/learn/courses?keyword="),
 		.own = req_url(r, "/learn/registrations"), .inputs = conditions(r, &f), .learner = req_may(r, MAY_LEARNER),
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
 	const struct found *rows = l.rows;

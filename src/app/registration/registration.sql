@@ -41,7 +41,7 @@ SELECT c.id, c.course_code, c.term_no, c.name, c.agency_name, c.category_name AS
  WHERE c.end_at >= $1 AND c.cancelled IS NULL AND c.offline_at IS NULL AND (c.online_from IS NULL OR c.online_from <= $1)
 	AND (c.enroll_method = 'closed' OR c.enroll_to IS NULL OR c.enroll_to >= $1)
 	AND ($2 = '' OR replace(c.name_search, $2, '') <> c.name_search) AND ($3 = '' OR c.category_code = $3)
-	AND ($4 = '' OR c.agency_code = $4 OR replace(c.agency_name, $4, '') <> c.agency_name) AND ($5 = '' OR c.mode = $5)
+	AND ($4 = '' OR c.agency_code = $4 OR replace(upper(c.agency_name), $4, '') <> upper(c.agency_name)) AND ($5 = '' OR c.mode = $5)
 	AND (CAST($6 AS BIGINT) = 0 OR c.end_at >= $6) AND (CAST($7 AS BIGINT) = 0 OR c.start_at < $7) AND ($8 = '' OR c.enroll_method = $8)
  ORDER BY CASE $9 WHEN 'start_at' THEN c.start_at WHEN 'enroll_to' THEN c.enroll_to END,
 	CASE $9 WHEN '-start_at' THEN c.start_at WHEN '-enroll_to' THEN c.enroll_to END DESC, c.start_at, c.id LIMIT $10 OFFSET $11;

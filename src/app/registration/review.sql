@@ -13,7 +13,7 @@ SELECT c.id, c.course_code, c.term_no, c.name, c.start_at, c.end_at, c.start_tim
  WHERE g.id BETWEEN $1 AND $2 AND c.agency = g.id AND ($3 = '' OR substr(upper(c.course_code), 1, length($3)) = $3)
 	AND ($4 = '' OR replace(c.name_search, $4, '') <> c.name_search) AND (CAST($5 AS BIGINT) = 0 OR c.term_no = $5)
 	AND (CAST($6 AS BIGINT) = 0 OR c.end_at >= $6) AND (CAST($7 AS BIGINT) = 0 OR c.start_at < $7)
-	AND ($8 = '' OR replace(c.place, $8, '') <> c.place) AND ($9 = '' OR c.category_code = $9) AND ($10 = '' OR c.enroll_method = $10)
+	AND ($8 = '' OR replace(upper(c.place), $8, '') <> upper(c.place)) AND ($9 = '' OR c.category_code = $9) AND ($10 = '' OR c.enroll_method = $10)
 	AND (CAST($11 AS BIGINT) < 0 OR c.fee = $11)
  ORDER BY CASE $12 WHEN 'start_at' THEN c.start_at WHEN 'pending' THEN c.taken - c.approved END,
 	CASE $12 WHEN '-start_at' THEN c.start_at WHEN '-pending' THEN c.taken - c.approved END DESC, c.start_at DESC, c.id LIMIT $13 OFFSET $14;

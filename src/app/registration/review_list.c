@@ -89,7 +89,7 @@ static bool run(struct req *r, struct list *l, const struct review_find *f, int6
 		return list_run(l, &review_open, REQ_AGENCIES(r), A(r->now));
 	return list_run(l, &review_find, REQ_AGENCIES(r), A(text_upper(r->mem, f->code)), A(text_upper(r->mem, f->name)), A(f->term),
 		A(day_begins(f->from).seconds), A(date_set(f->to) ? day_begins(date_plus(f->to, 1)).seconds : (int64_t)0),
-		A(text_trim(r->mem, f->place)), A(text_trim(r->mem, f->category)), A(f->method.id), A(fee));
+		A(text_upper(r->mem, text_trim(r->mem, f->place))), A(text_trim(r->mem, f->category)), A(f->method.id), A(fee));
 }
 
 void review_courses_get(struct req *r)
@@ -108,6 +108,7 @@ void review_courses_get(struct req *r)
 	if ((r->issues.n && reply_issues(r)) || !run(r, &l, &f, fee))
 		return;
 	struct review_courses_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .action = req_url(r, "/registrations"),
+		.clear = req_url(r, "/registrations?all="),
 		.inputs = inputs_of(r, review_find_fields, &f), .open = !any_condition(&f),
 		.lines = {arena_array(r->mem, (size_t)l.n, sizeof *v.lines.at), l.n}};
 	const struct review_course *rows = l.rows;

@@ -24,7 +24,7 @@ struct search_view {
 	const struct req *r;
 	const struct list *l;
 	struct issue_lines wrong;
-	struct url action, own;
+	struct url action, clear, own;
 	struct inputs inputs;
 	struct found_lines lines;
 	bool learner;
@@ -67,7 +67,7 @@ struct review_courses_view {
 	const struct req *r;
 	const struct list *l;
 	struct issue_lines wrong;
-	struct url action;
+	struct url action, clear;
 	struct inputs inputs;
 	struct review_course_lines lines;
 	bool open;                                              /* those that wait alone */
