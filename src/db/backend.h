@@ -72,6 +72,7 @@ struct db {
 	enum tx_state state;
 	bool conflict, loading, only_reads;
 	int bulk_pages;                                         /* db_bulk_pages */
+	int64_t paused;                                         /* db_bulk_pause: the end of the last one, in milliseconds */
 	int reading;                                            /* db_each calls under way */
 	int64_t changed;
 	int count;

@@ -22,6 +22,7 @@ enum {
 	OWN_MOST = 64 << 20,
 	SCRATCH_MOST = 512 << 20,
 	SCANS_MOST = 1 << 20,
+	LET_IN_MS = 12, WITHOUT_PAUSE_MS = 100,                     /* db_bulk_pause */
 	PATIENCE_SECONDS = 30,                                      /* for one transaction, all its tries together */
 	PAUSE_MOST_MS = 200
 };
@@ -366,6 +367,19 @@ enum db_outcome db_tx_bulk(struct db *db, void (*work)(struct db *, void *), voi
 void db_bulk_pages(struct db *db, int mebibytes)
 {
 	db->bulk_pages = mebibytes;
+}
+
+void db_bulk_pause(struct db *db)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	int64_t at = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+
+	if (db_is_postgresql(db) || at - db->paused < WITHOUT_PAUSE_MS)
+		return;
+	nanosleep(&(struct timespec){.tv_nsec = LET_IN_MS * 1000000L}, NULL);
+	db->paused = at + LET_IN_MS;
 }
 
 enum db_outcome db_tx_crowd(struct db *db, void (*work)(struct db *, void *), void *with)

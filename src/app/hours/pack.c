@@ -8,6 +8,7 @@
 
 #include "app/hours/hours.sql.h"
 #include "app/hours/private.h"
+#include "db/bulk.h"
 
 enum { PIECE = 4, WORK = 256 << 20, ROWS = 20000 };
 
@@ -100,6 +101,7 @@ void hours_pack(struct db *db, const struct job *job)
 			arena_reset(mem);
 			db_use_arena(db, mem);
 			db_tx_bulk(db, pack, &p);
+			db_bulk_pause(db);
 		}
 	}
 	db_use_arena(db, before);

@@ -3,6 +3,7 @@
 
 #include "app/hours/hours.sql.h"
 #include "app/hours/private.h"
+#include "db/bulk.h"
 
 static void add(struct sums *to, struct sum s)
 {
@@ -160,6 +161,7 @@ static void fold(struct job *job)
 			arena_reset(mem);
 			db_use_arena(job->db, mem);
 			db_tx_bulk(job->db, fold_step, &f);
+			db_bulk_pause(job->db);
 		}
 	}
 	db_use_arena(job->db, before);

@@ -10,21 +10,15 @@
 #include "app/import/private.h"
 #include "app/notice/notice.h"
 #include "base/text.h"
+#include "db/bulk.h"
 
-enum { STEP_FIRST = 2000, STEP_LEAST = 250, PIECE_MS = 400, TRIES = 3, SWEEP_IDS = 10000, REASONS_MOST = 64, LET_IN_MS = 12, ABOUT_MOST = 4096,
+enum { STEP_FIRST = 2000, STEP_LEAST = 250, PIECE_MS = 300, TRIES = 3, SWEEP_IDS = 10000, REASONS_MOST = 64, ABOUT_MOST = 4096,
 	RECORD_MOST = 1 << 20 };
 
 void import_made(struct import *im, const char *what, int64_t after, int64_t last)
 {
 	if (last > after)
 		db_run(im->db, &import_piece_put, A(im->batch), A(++im->run->pieces), A(what), A(after + 1), A(last));
-}
-
-/* Who waits for SQLite's write lock looks for it every ten milliseconds or so, and would never find it free. */
-static void let_others_in(const struct import_run *run)
-{
-	if (!db_is_postgresql(run->im.db))
-		nanosleep(&(struct timespec){.tv_nsec = LET_IN_MS * 1000000L}, NULL);
 }
 
 /* ---- conflicts */
@@ -228,7 +222,7 @@ static bool store_pieces(struct import_run *run)
 		for (int i = 0; i < IMPORT_OUTCOMES; i++)
 			run->count[i] += p.count[i];
 		adapt(&p);
-		let_others_in(run);
+		db_bulk_pause(run->im.db);
 		run->progress(run, p.from, run->n_entries, "匯入中");
 	}
 	return true;
@@ -347,7 +341,7 @@ void sweep_batch(struct import_run *run)
 	while (s.more) {
 		db_tx_bulk(run->im.db, sweep_step, &s);
 		if (s.more)
-			let_others_in(run);
+			db_bulk_pause(run->im.db);
 	}
 	db_use_arena(run->im.db, before);
 }
