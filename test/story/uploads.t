@@ -36,6 +36,15 @@ raw "href=\"/learning/uploads?kind=\">清除條件"
 get /learning/uploads?from=107/01/01&to=107/09/30
 see 查無符合條件的資料
 
+# LEARN-202 All eight kinds of work are offered, each once, whatever kinds of files are one of them; 薦送報名 is not among them
+get /learning/uploads?kind=
+order 作業項目 整批新增課程 整批新增科目 整批新增講師 整批新增數位教材資訊 整批新增學員時數(已開班) 整批新增學員時數(未開班) 整批新增學員時數(進修成績) 自動時數上傳
+no 薦送報名 自動時數上傳(
+rows "UPDATE import_batch SET kind = 'hours_auto_unopened' WHERE kind = 'course' RETURNING state" = refused
+get /learning/uploads?kind=自動時數上傳
+see "共 1 批" courses.csv
+rows "UPDATE import_batch SET kind = 'course' WHERE kind = 'hours_auto_unopened' RETURNING state" = refused
+
 # LEARN-201 E-DATE-02 E-QRY-01 A range that can't be, and one too long for what stands in files
 get /learning/uploads?from=107/10/02&to=107/10/01
 status 422

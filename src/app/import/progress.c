@@ -29,7 +29,15 @@ static struct date day_of(struct req *r, const char *name, struct date otherwise
 	return d;
 }
 
-/* 作業項目 by its title: several kinds of files may be one of them (自動時數上傳).                                        LEARN-202 */
+/* 「自動時數上傳(未開班)」 is 自動時數上傳, too. */
+static bool is_work(const char *title, const char *work)
+{
+	size_t n = strlen(work);
+
+	return n && text_starts(title, work) && (!title[n] || title[n] == '(');
+}
+
+/* 作業項目 by its title: several kinds of files may be one of them.                                                LEARN-202 */
 static const char *kinds_asked(struct req *r, struct options *to)
 {
 	const char *wanted = req_query(r, "kind");
@@ -44,10 +52,10 @@ static const char *kinds_asked(struct req *r, struct options *to)
 
 		if (there)
 			continue;
-		if (!*wanted || text_is(wanted, c->label))
+		if (!*wanted || is_work(c->label, wanted))
 			json_text(&j, c->id);
 		for (int i = 0; i < to->n; i++)
-			there |= text_is(to->at[i].label, c->label);
+			there |= is_work(c->label, to->at[i].id);
 		if (!there)
 			options_add(r->mem, to, c->label, c->label);
 	}
