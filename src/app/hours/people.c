@@ -52,7 +52,7 @@ static void make_room(struct learners *l, size_t persons)
 {
 	arena_reset(l->mem);
 	*l = (struct learners){.mem = l->mem, .room = 1024, .all = l->all, .asked = l->asked};
-	while (l->room < persons * 2)
+	while (l->room < persons * 4 / 3)
 		l->room *= 2;
 	l->slots = arena_array(l->mem, l->room, sizeof *l->slots);
 }
@@ -65,8 +65,8 @@ static void take(struct learners *l, const struct rows *r)
 	for (int i = 0; i < r->n; i++) {
 		const struct value *c = row_cell(r, i, 0);
 		struct learner *to = slot_of(l, number_of_id(c[NATIONAL].s));
-		struct posting_span span = {.agency = c[AGENCY].i, .unit = c[UNIT].i, .title = c[TITLE].i, .rank = c[RANK].i,
-			.person_class = c[CLASS].i, .is_supervisor = c[SUPERVISOR].i};
+		struct posting_span span = {.agency = (int32_t)c[AGENCY].i, .unit = (int32_t)c[UNIT].i, .title = (int32_t)c[TITLE].i,
+			.rank = (int32_t)c[RANK].i, .person_class = (int32_t)c[CLASS].i, .is_supervisor = c[SUPERVISOR].i};
 
 		if (!to->number)
 			*to = (struct learner){.number = number_of_id(c[NATIONAL].s), .id = c[ID].i, .name = hours_name_number(c[NAME].s),

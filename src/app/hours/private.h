@@ -27,8 +27,8 @@ void hours_births(struct import *, struct import_row *, int n);
 
 /* ---- book.c: what is looked up for every row */
 
-/* Where somebody served from one day to another, NULL members 0. */
-struct posting_span { struct date from, to; int64_t agency, unit, title, rank, person_class; bool is_supervisor; };
+/* Where somebody served from one day to another, NULL members 0; there may be a million of these. */
+struct posting_span { struct date from, to; int32_t agency, unit, title, rank, person_class; bool is_supervisor; };
 struct learner { uint64_t number; int64_t id; uint64_t name; int sex, spans; int64_t first_span; };
 struct hours_course { int64_t id, term_no, category, hours, digital; int mode; const char *code; struct date start, end; };
 struct hours_owner { int64_t id, parent; const char *name; };
