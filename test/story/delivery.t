@@ -28,7 +28,7 @@ see 請以各年度下載，無法跨年度下載資料 E-DL-01
 get /hr/delivery
 send /hr/delivery year=107 from=13/1
 status 422
-see E-DATE-01
+see "「課程結束日期區間起」日期不正確：「13/1」，請用 107/01/31、1070131 或 2018-01-31（E-DATE-01）"
 get /hr/delivery
 send /hr/delivery year=107 from=12/1 to=1/31
 status 422

@@ -7,6 +7,7 @@ F1 hours
 as 323000000A/hr01
 get "/hr/gender?year=107"
 see 此年度尚未開放調查
+no 彙總
 get "/hr/gender/form?year=107"
 status 404
 see 不在填報期間內（期限 尚未設定），僅能檢視

@@ -269,3 +269,13 @@ get "/hr/nominations?code=a1070&term=1"
 see 系統分析 "共 3 筆"
 get "/hr/nominations?term=2"
 see 查無符合條件的資料
+
+# LEARN-423 More courses than a page lists: it says so, and a word finds the rest
+keep added rows "SELECT 200"
+rows "INSERT INTO course (agency, course_code, term_no, name, name_key, roc_year, category, mode, amount, unit_of_amount, certified_hours, digital_hours, physical_hours, start_at, end_at, enroll_method, enroll_from, enroll_to, online_from, agency_limit, created) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {added}) SELECT c.agency, 'N' || (1000 + n.i), 1, '系列講座', c.name_key, c.roc_year, c.category, c.mode, c.amount, c.unit_of_amount, c.certified_hours, c.digital_hours, c.physical_hours, c.start_at, c.end_at, c.enroll_method, c.enroll_from, c.enroll_to, c.online_from, '', 0 FROM n JOIN course c ON c.id = {c3} ON CONFLICT DO NOTHING RETURNING CASE WHEN course_code = 'N1200' THEN 'all' END" = ,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,all
+get /hr/nominations/new
+see 僅列報名截止日較近的前 "系列講座（N1198 第 1 期）"
+no "系列講座（N1199 第 1 期）"
+get "/hr/nominations/new?word=N1200"
+see "系列講座（N1200 第 1 期）"
+no 僅列報名截止日

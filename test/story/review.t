@@ -82,7 +82,7 @@ get /hr/review?state=1
 no-raw "aria-label=\"與業務相關 陳四娟 語文\" checked"
 post /hr/categories category=99999 version=1
 status 422
-see E-CODE-01
+see "「課程類別」代碼不存在：「99999」（E-CODE-01）"
 
 # LEARN-531 E-STALE-01 Who was first is told of; ticked later, what still waits is proposed as 與業務相關
 post /hr/categories category={c402} version=0

@@ -88,7 +88,7 @@ static void form_get(struct req *r)
 }
 
 /* 7/1, 7月1日 of the year; or a whole day, which must lie in it (E-DL-01).   LEARN-402 */
-static bool read_day(struct req *r, const char *field, const char *label, const char *typed, int64_t year, struct date otherwise, struct date *to)
+static bool read_day(struct req *r, const char *field, const char *typed, int64_t year, struct date otherwise, struct date *to)
 {
 	int month = 0, day = 0, end = 0;
 	const char *plain = text_fold(r->mem, typed);
@@ -102,8 +102,7 @@ static bool read_day(struct req *r, const char *field, const char *label, const 
 	else if (!date_parse(plain, to))
 		*to = (struct date){0};
 	if (!date_set(*to))
-		issue(&r->issues, -1, field, "ERR_TEXT_GIVEN",
-			arena_print(r->mem, "「%s」日期不正確：「%s」，請用 7/1 或 107/07/01。（E-DATE-01）", label, typed));
+		issue(&r->issues, -1, field, "E-DATE-01", typed);
 	else if (roc_year(*to) != year)
 		issue(&r->issues, -1, field, "E-DL-01");
 	return date_set(*to);
@@ -154,8 +153,8 @@ static void read_wanted(struct req *r, const struct asked *a, struct wanted *w)
 	*w = (struct wanted){.year = a->year, .name = text_fold(r->mem, a->name), .undelivered = a->undelivered, .corrected = a->corrected};
 	if (!a->year)
 		return;
-	if (read_day(r, "from", "課程結束日期區間起", a->from, a->year, date_make((int)a->year + 1911, 1, 1), &w->from) &&
-		read_day(r, "to", "課程結束日期區間迄", a->to, a->year, date_make((int)a->year + 1911, 12, 31), &w->to) &&
+	if (read_day(r, "from", a->from, a->year, date_make((int)a->year + 1911, 1, 1), &w->from) &&
+		read_day(r, "to", a->to, a->year, date_make((int)a->year + 1911, 12, 31), &w->to) &&
 		date_before(w->to, w->from))
 		issue(&r->issues, -1, "to", "E-DATE-02", "課程結束日期區間起", "課程結束日期區間迄");
 	if (*a->national_id && !(w->person = staff_person(r->db, a->national_id)))

@@ -77,14 +77,17 @@ static void list_get(struct req *r)
 	l.complete = complete;
 	if (!list_run(&l, &gender_agencies, AGENCIES(&span), A(year), A(gender_as_of(year, r->today)), A(missing)))
 		return;
+	bool opened = db_run(r->db, &gender_round_one, A(year))->n;
 	struct gender_view v = {.r = r, .l = &l, .wrong = issue_lines(r), .action = req_url(r, "/hr/gender"),
-		.summary = req_url(r, "/reports/gender?year=%lld&below=1", (long long)year), .rounds = req_url(r, "/hr/gender/round?year=%lld",
+		.rounds = req_url(r, "/hr/gender/round?year=%lld",
 		(long long)year),
 		.year = input_text(r, "year", "年度", arena_print(r->mem, "%lld", (long long)year), true, NULL),
 		.missing = input_choice(r, "missing", "填報情形", missing ? "1" : "", false, options_of(r->mem, shown, NULL)),
-		.lines = lines_of(r, &l, year), .none = missing && db_run(r->db, &gender_round_one, A(year))->n ? "沒有未送出的機關。" :
+		.lines = lines_of(r, &l, year), .none = opened && missing ? "沒有未送出的機關。" :
 		"查無符合條件的資料：此年度尚未開放調查。", .keeps = req_may(r, MAY_DGPA)};
 
+	if (opened)
+		v.summary = req_url(r, "/reports/gender?year=%lld&below=1", (long long)year);
 	gender_list_page(reply_page(r, 200, "性別主流化訓練情形調查"), &v);
 }
 

@@ -37,7 +37,7 @@ SELECT c.id, c.course_code, c.term_no, c.name, g.name AS agency_name, c.enroll_f
    AND (c.offline_at IS NULL OR c.offline_at > $1) AND c.cancelled IS NULL AND c.deleted IS NULL
    AND ($2 = '' OR upper(c.course_code) LIKE upper($2) || '%' OR lower(c.name) LIKE '%' || lower($2) || '%')
    AND ($3 = '[]' OR c.id IN (SELECT CAST(j.value AS BIGINT) FROM json_each(CAST($3 AS TEXT)) j))
- /*scan*/ ORDER BY c.enroll_to, c.id LIMIT 200;
+ /*scan*/ ORDER BY c.enroll_to, c.id LIMIT 201;
 
 -- nominate_choice_put: the courses of a file
 INSERT INTO nominate_choice (agency, account, courses, created) VALUES ($1, $2, $3, $4) RETURNING id;

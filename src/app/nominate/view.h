@@ -21,5 +21,6 @@ struct offered { int64_t id; const char *label, *agency, *period, *limit, *place
 struct offereds { struct offered *at; int n; };
 struct nominate_view { const struct req *r; struct issue_lines wrong; struct url action, search, template_utf8, template_big5, back;
 	struct input word;
-	struct offereds chosen, found; const char *file_error; };
+	struct offereds chosen, found; const char *file_error;
+	int most; bool more; };                                 /* more than `most` are offered */
 #endif

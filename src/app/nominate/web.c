@@ -12,7 +12,7 @@
 #include "base/setting.h"
 #include "base/text.h"
 
-enum { REASON_MOST = 200 };
+enum { REASON_MOST = 200, OFFERED_MOST = 200 };
 
 #define HIDDEN(m, K) FIELD(nominated, m, K, MARK, "")
 static const struct field nominated_fields[] = {
@@ -260,7 +260,7 @@ static void show_new(struct req *r, int status)
 		.template_big5 = req_url(r, "/hr/nominations/new/template?encoding=big5"), .back = list_back(r, "/hr/nominations"),
 		.word = input_text(r, "word", "課程代碼或課程名稱", word, false, NULL), .file_error = file ? issue_shown(r->mem, file->code,
 		file->text) : NULL,
-		.found = offered_of(r, word, "[]", false)};
+		.found = offered_of(r, word, "[]", false), .most = OFFERED_MOST};
 
 	if (n)
 		v.chosen = offered_of(r, "", ids, true);
@@ -269,7 +269,8 @@ static void show_new(struct req *r, int status)
 			v.found.at[i].ticked |= v.found.at[i].id == v.chosen.at[k].id;
 	int left = 0;
 
-	for (int i = 0; i < v.found.n; i++)
+	v.more = v.found.n > v.most;
+	for (int i = 0; i < v.found.n && i < v.most; i++)
 		if (!v.found.at[i].ticked)
 			v.found.at[left++] = v.found.at[i];
 	v.found.n = left;

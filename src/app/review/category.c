@@ -148,16 +148,20 @@ static void store(struct db *db, void *with)
 static void keep_known(struct req *r, struct storing *s)
 {
 	struct code_items all = code_items(code_book(r->db, r->mem), r->mem, "course_category", r->today);
+	static const struct field named[] = {{.name = "category", .label = "課程類別", .kind = K_INT, .use = MARK}, {0}};
 	int n = 0;
 
-	for (int i = 0; i < s->n; i++)
-		for (int k = 0; k < all.n; k++)
-			if (all.at[k]->id == s->ids[i]) {
-				s->ids[n++] = s->ids[i];
-				break;
-			}
-	if (n < s->n)
-		issue(&r->issues, -1, "", "ERR_TEXT_GIVEN", "「課程類別」代碼不存在，或今日無效（E-CODE-01）");
+	r->issues.fields = named;
+	for (int i = 0; i < s->n; i++) {
+		int k = 0;
+
+		while (k < all.n && all.at[k]->id != s->ids[i])
+			k++;
+		if (k < all.n)
+			s->ids[n++] = s->ids[i];
+		else
+			issue(&r->issues, -1, "category", "E-CODE-01", arena_print(r->mem, "%lld", (long long)s->ids[i]));
+	}
 	s->n = n;
 }
 
