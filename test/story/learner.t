@@ -21,6 +21,18 @@ status 422
 see "課程尚未結束（108/01/05）（E-HRS-09）" "（E-FILE-01）"
 rows "SELECT count(*) FROM hours_record WHERE source = 5" = 0
 
+# LEARN-546 LEARN-017 E-CODE-02 A category is one that was valid on the last day; one that has ended since is not offered
+rows "UPDATE code_item SET valid_to = '2018-09-30' WHERE table_code = 'course_category' AND code = '108' RETURNING 1" = 1
+get /learn/hours/new
+no "108 公民參與"
+post /learn/hours/new institution=範例補習班 name=日語 category=108 start=107/10/01 end=107/10/05 mode=physical amount=3 unit=hour
+status 422
+see 代碼「108」於 107/10/05 無效 （E-CODE-02）
+post /learn/hours/new institution=範例補習班 name=日語 category=108 start=107/09/01 end=107/09/05 mode=physical amount=3 unit=hour
+status 422
+no E-CODE-02
+rows "UPDATE code_item SET valid_to = NULL WHERE table_code = 'course_category' AND code = '108' RETURNING 1" = 1
+
 # LEARN-546 LEARN-290 LEARN-291 Reported: 待複核 at the person's agency, with its proof; it does not count yet; a day is six hours
 keep c1 rows "SELECT id FROM course WHERE course_code = 'A107001'"
 as 323000000A/top01
