@@ -3,8 +3,10 @@
  *
  * usage: build/release/bench/report [records [turns [file]]]          file: a database of an earlier call, kept for the next one
  *        PostgreSQL too where PEIXUN_TEST_PG names one: test/postgres run build/release/bench/report
- *        BENCH_ONLY_PG: that alone; BENCH_ONCE: not with twice the records; BENCH_FILL: nothing but the records */
+ *        BENCH_ONLY_PG: that alone; BENCH_ONCE: not with twice the records; BENCH_FILL: nothing but the records; BENCH_ASK: only what has
+ *        this in its name */
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <time.h>
 
@@ -199,6 +201,8 @@ static void measure_all(int64_t n, struct times to[ASKS], const struct times *be
 	printf("%s, %lld records of a year, %d persons, %d agencies\n", is_pg ? "PostgreSQL" : "SQLite", (long long)n, PERSONS, AGENCIES);
 	keep();
 	for (int i = 0; i < ASKS; i++) {
+		if (getenv("BENCH_ASK") && !strstr(asks[i].what, getenv("BENCH_ASK")))
+			continue;
 		to[i] = ask(i);
 		printf("  %7.1f ms, of processor time %7.1f ms  %s", to[i].wall * 1e3, to[i].cpu * 1e3, asks[i].what);
 		if (before)

@@ -31,7 +31,7 @@
  * USES gender: agency audit code report
  * USES guidance: audit life paper planform
  * USES home: deadline life notice promotion trainee
- * USES hours: audit code course import personal store
+ * USES hours: agency audit code course import personal store
  * USES import: account audit notice store
  * USES instructor: audit import upkeep
  * USES life: account audit calendar notice paper store trainee training

@@ -31,6 +31,11 @@ void agency_renumber(struct db *);
  *                                                                                                LEARN 1.2, LEARN-003 */
 struct agency_span { int64_t agency, low, high; const char *code, *name; };
 #define AGENCIES(s) A((s)->low), A((s)->high)
+/* With so many agencies that it is quicker to go through all rows of x and look up the agency of each: x CROSS JOIN agency g. */
+static inline bool agency_span_is_wide(const struct agency_span *s)
+{
+	return s->high - s->low >= 1000;
+}
 
 /* How far a function reaches from the active agency.  Who sees all agencies reaches all. */
 enum agency_reach { AGENCY_OWN, AGENCY_SUBTREE };

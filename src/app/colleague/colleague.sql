@@ -77,8 +77,9 @@ SELECT t.*, count(*) OVER () AS total FROM (
 		CASE WHEN h.review = 1 THEN 'review' WHEN h.review = 3 THEN 'returned' WHEN h.cert = 1 THEN 'passed' WHEN h.cert = 2 THEN 'failed'
 			ELSE 'pending' END AS approval, h.id AS place
 	  FROM (WITH RECURSIVE y (year) AS (SELECT CAST($3 AS BIGINT) UNION ALL SELECT y.year + 1 FROM y WHERE y.year < $4) SELECT year FROM y) y
-	  CROSS JOIN agency a CROSS JOIN hours_told h
-	 WHERE a.tree_low BETWEEN $1 AND $2 AND h.agency = a.id AND h.roc_year = y.year AND h.deleted IS NULL AND h.end_day BETWEEN $5 AND $6
+	  CROSS JOIN agency a CROSS JOIN hours_served v CROSS JOIN hours_told h
+	 WHERE a.tree_low BETWEEN $1 AND $2 AND v.roc_year = y.year AND v.agency = a.id AND h.roc_year = v.roc_year AND h.person = v.person
+	   AND h.agency = a.id AND h.deleted IS NULL AND h.end_day BETWEEN $5 AND $6
 	   AND ($7 = '[]' OR h.unit_name IN (SELECT u.name FROM json_each(CAST($7 AS TEXT)) j JOIN unit u ON u.id = CAST(j.value AS BIGINT)))
 	   AND ($12 = '[]' OR h.category IN (SELECT CAST(value AS BIGINT) FROM json_each(CAST($12 AS TEXT))))
 	UNION ALL

@@ -95,7 +95,7 @@ static struct lines lines_of(struct arena *mem, const struct rows *g)
 	struct lines to = {arena_array(mem, (size_t)g->n, sizeof *to.at), arena_array(mem, (size_t)g->n, sizeof *to.by_agency), g->n};
 
 	for (int i = 0; i < g->n; i++) {
-		to.at[i] = (struct line){.agency = row_int(g, i, "id"), .code = row_text(g, i, "code"), .name = row_text(g, i, "name")};
+		to.at[i] = (struct line){.agency = row_cell(g, i, 0)->i, .code = row_cell(g, i, 1)->s, .name = row_cell(g, i, 2)->s};
 		to.by_agency[i] = &to.at[i];
 	}
 	if (to.n)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/agency/agency.h"
 #include "app/hours/hours.sql.h"
 #include "app/hours/private.h"
 
@@ -120,7 +121,10 @@ void hours_deciders(struct db *db, struct arena *mem, int64_t roc_year, int64_t 
 
 	for (int i = 0; i < t.waiting->n; i++)
 		add_stale(&t, row_int(t.waiting, i, "agency"));
-	db_each(db, piece, PIECE, &hours_decider_blocks, (const struct value[]){A(roc_year), A(low), A(high)}, 3, tell_blocks, &t);
+	const struct agency_span span = {.low = low, .high = high};
+
+	db_each(db, piece, PIECE, agency_span_is_wide(&span) ? &hours_decider_wide : &hours_decider_blocks,
+		(const struct value[]){A(roc_year), A(low), A(high)}, 3, tell_blocks, &t);
 	arena_free(piece);
 	if (t.n_stale)
 		tell_records(db, &t, roc_year);

@@ -260,6 +260,11 @@ SELECT s.agency, d.facts
   FROM agency g CROSS JOIN hours_stamp s LEFT JOIN hours_decider d ON d.roc_year = s.roc_year AND d.agency = s.agency AND d.stamp = s.stamp
  WHERE g.tree_low BETWEEN $2 AND $3 AND s.roc_year = $1 AND s.agency = g.id;
 
+-- hours_decider_wide: the same of many agencies: all of the year are gone through
+SELECT s.agency, d.facts
+  FROM hours_stamp s CROSS JOIN agency g LEFT JOIN hours_decider d ON d.roc_year = s.roc_year AND d.agency = s.agency AND d.stamp = s.stamp
+ WHERE s.roc_year = $1 AND g.id = s.agency AND g.tree_low BETWEEN $2 AND $3;
+
 -- hours_decider_records: the same of some agencies from the records
 SELECT r.agency, r.person, r.category, r.sex, count(*) AS records
   FROM json_each(CAST($2 AS TEXT)) j CROSS JOIN hours_seen r

@@ -7,7 +7,7 @@
 #include "app/report/block.sql.h"
 #include "app/report/lists.h"
 
-enum { PIECE = 500, MEMORY = 256 << 20, FAR = 9999 };
+enum { PIECE = 500, MEMORY = 256 << 20, FAR = 9999, YEARS_MOST = 2, AT_ONCE = 8 };
 
 struct marked { int64_t *at; int n; };
 
@@ -36,7 +36,8 @@ static struct marked marked_of(struct db *db, struct arena *mem, const struct ag
 
 /* ---- reading */
 
-static const struct sql *const statements[BLOCK_PARTS] = {&block_categories, &block_ranks, &block_cells, &block_facts};
+static const struct sql *const few[BLOCK_PARTS] = {&block_categories, &block_ranks, &block_cells, &block_facts};
+static const struct sql *const many[BLOCK_PARTS] = {&block_categories_many, &block_ranks_many, &block_cells_many, &block_facts_many};
 
 struct telling { const struct agency_span *span; const struct block_reading *what; struct arena *mem; struct marked marked; };
 
@@ -60,7 +61,8 @@ static void read_year(struct db *db, struct telling *t, int64_t year)
 
 	arena_reset(t->mem);
 	t->marked = marked_of(db, db_arena(db), t->span, year);
-	db_each(db, t->mem, PIECE, statements[part], (const struct value[]){AGENCIES(t->span), A(year)}, 3, tell_piece, t);
+	db_each(db, t->mem, PIECE, (agency_span_is_wide(t->span) ? many : few)[part],
+		(const struct value[]){AGENCIES(t->span), A(year)}, 3, tell_piece, t);
 	for (int i = 0; i < t->marked.n; i++) {
 		arena_reset(t->mem);
 		struct course_block b = block_make(db, t->mem, year, t->marked.at[i], 1u << part);
@@ -92,8 +94,8 @@ int64_t blocks_waiting(struct db *db, const struct agency_span *span, int64_t ye
 	return row_int(db_run(db, &block_waiting, AGENCIES(span), A(report_year_begins(year)), A(report_year_begins(year + 1)), A(most)), 0, "n");
 }
 
-/* ---- the job: agency by agency, each with the marks that it takes away.  They go first and the tables are read afterwards, so that whatever
- * a mark that is gone stood for has been seen. */
+/* ---- the job: some agencies a transaction, each with the marks that it takes away.  They go first and the tables are read afterwards,
+ * so that whatever a mark that is gone stood for has been seen. */
 
 static int64_t year_of(int64_t seconds)
 {
@@ -130,27 +132,10 @@ static void spread(struct db *db, int64_t agency)
 		db_run(db, &block_mark, A(agency), A(report_year_begins(year)), A(report_year_begins(year)));
 }
 
-struct work { struct job *job; bool more; };
-
-static void step(struct db *db, void *with)
+/* Each year of its marks once, ascending. */
+static void keep_years(struct db *db, int64_t agency, const struct rows *marks)
 {
-	struct work *w = with;
-	struct rows *next = db_run(db, &block_next);
-
-	w->more = next->n;
-	if (!next->n)
-		return;
-	int64_t agency = row_int(next, 0, "agency"), done = 0;
-	struct rows *marks = db_run(db, &block_take, A(agency));
-	bool any_time = false;
-
-	for (int i = 0; i < marks->n && !any_time; i++)
-		any_time = year_of(row_int(marks, i, "end_at")) - year_of(row_int(marks, i, "start_at")) > 2;
-	if (any_time) {
-		spread(db, agency);
-		return;
-	}
-	for (int64_t year; done < FAR; done = year) {           /* each year once, ascending */
+	for (int64_t done = 0, year; done < FAR; done = year) {
 		year = FAR;
 		for (int i = 0; i < marks->n; i++) {
 			int64_t first = year_of(row_int(marks, i, "start_at")), last = year_of(row_int(marks, i, "end_at"));
@@ -164,6 +149,32 @@ static void step(struct db *db, void *with)
 	}
 }
 
+static void keep_agency(struct db *db, int64_t agency)
+{
+	struct rows *marks = db_run(db, &block_take, A(agency));
+
+	for (int i = 0; i < marks->n; i++)
+		if (year_of(row_int(marks, i, "end_at")) - year_of(row_int(marks, i, "start_at")) > YEARS_MOST) {
+			spread(db, agency);
+			return;
+		}
+	keep_years(db, agency, marks);
+}
+
+static void step(struct db *db, void *with)
+{
+	bool *more = with;
+
+	*more = true;
+	for (int i = 0; i < AT_ONCE && *more; i++) {
+		struct rows *next = db_run(db, &block_next);
+
+		*more = next->n;
+		if (next->n)
+			keep_agency(db, row_int(next, 0, "agency"));
+	}
+}
+
 static void done(struct db *db, void *with)
 {
 	(void)db;
@@ -173,12 +184,12 @@ static void done(struct db *db, void *with)
 void report_blocks(struct db *db, const struct job *job)
 {
 	struct arena *mem = arena_new(MEMORY), *before = db_arena(db);
-	struct work w = {.more = true};
+	bool more = true;
 
-	while (w.more && !(job && job_cancelled(job))) {
+	while (more && !(job && job_cancelled(job))) {
 		arena_reset(mem);
 		db_use_arena(db, mem);
-		db_tx_bulk(db, step, &w);
+		db_tx_bulk(db, step, &more);
 	}
 	db_use_arena(db, before);
 	arena_free(mem);

@@ -32,7 +32,7 @@ struct block_reading {
 void blocks_read(struct db *, const struct agency_span *, const struct block_reading *);
 
 /* The sums of a part but BLOCK_FACTS, one by one. */
-struct sum_reader { const unsigned char *at, *end; };
+struct sum_reader { const unsigned char *at, *end; int64_t category, rank; };
 struct sum_reader sums_of(struct bytes);
 bool sum_next(struct sum_reader *, struct course_sum *);
 /* The facts of that part, aligned; gives how many. */

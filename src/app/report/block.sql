@@ -69,17 +69,33 @@ SELECT count(*) AS n FROM (SELECT c.id FROM (SELECT DISTINCT agency FROM course_
 SELECT g.id AS agency, b.categories AS packed FROM agency g CROSS JOIN course_block b
  WHERE g.tree_low BETWEEN $1 AND $2 AND b.roc_year = $3 AND b.agency = g.id;
 
+-- block_categories_many: the same of many agencies: all of the year are gone through
+SELECT b.agency, b.categories AS packed FROM course_block b CROSS JOIN agency g
+ WHERE b.roc_year = $3 AND g.id = b.agency AND g.tree_low BETWEEN $1 AND $2;
+
 -- block_ranks: the same, by 職等
 SELECT g.id AS agency, b.ranks AS packed FROM agency g CROSS JOIN course_block b
  WHERE g.tree_low BETWEEN $1 AND $2 AND b.roc_year = $3 AND b.agency = g.id;
+
+-- block_ranks_many: the same of many agencies: all of the year are gone through
+SELECT b.agency, b.ranks AS packed FROM course_block b CROSS JOIN agency g
+ WHERE b.roc_year = $3 AND g.id = b.agency AND g.tree_low BETWEEN $1 AND $2;
 
 -- block_cells: the same, by both
 SELECT g.id AS agency, b.cells AS packed FROM agency g CROSS JOIN course_cell b
  WHERE g.tree_low BETWEEN $1 AND $2 AND b.roc_year = $3 AND b.agency = g.id;
 
+-- block_cells_many: the same of many agencies: all of the year are gone through
+SELECT b.agency, b.cells AS packed FROM course_cell b CROSS JOIN agency g
+ WHERE b.roc_year = $3 AND g.id = b.agency AND g.tree_low BETWEEN $1 AND $2;
+
 -- block_facts: their courses
 SELECT g.id AS agency, b.facts AS packed FROM agency g CROSS JOIN course_block b
  WHERE g.tree_low BETWEEN $1 AND $2 AND b.roc_year = $3 AND b.agency = g.id;
+
+-- block_facts_many: the same of many agencies: all of the year are gone through
+SELECT b.agency, b.facts AS packed FROM course_block b CROSS JOIN agency g
+ WHERE b.roc_year = $3 AND g.id = b.agency AND g.tree_low BETWEEN $1 AND $2;
 
 -- block_all: all of a year, by agency
 SELECT b.agency, b.categories, b.ranks, c.cells, b.facts

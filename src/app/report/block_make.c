@@ -9,7 +9,7 @@
 #include "base/packed.h"
 #include "base/text.h"
 
-enum { NUMBERS = 11 };
+enum { NUMBERS = 9 };
 
 struct sums { struct course_sum *at; size_t n, room; struct arena *mem; };
 
@@ -50,26 +50,39 @@ static void settle(struct sums *s)
 	s->n = n;
 }
 
+/* A sum: how much the key grows, two bytes that tell which numbers are not 0, and these. */
+static size_t pack_one(unsigned char *to, const struct course_sum *x, const struct course_sum *before)
+{
+	const int64_t numbers[NUMBERS] = {x->passed, x->hours, x->digital, x->pending, x->failed, x->registered, x->approved, x->classes, x->quota};
+	bool same = x->category == before->category;
+	size_t n = packed_put(to, x->category - before->category);
+	unsigned given = 0;
+
+	n += packed_put(to + n, same ? x->rank - before->rank : x->rank);
+	for (unsigned k = 0; k < NUMBERS; k++)
+		given |= numbers[k] ? 1u << k : 0;
+	to[n++] = (unsigned char)(given & 255);
+	to[n++] = (unsigned char)(given >> 8);
+	for (unsigned k = 0; k < NUMBERS; k++)
+		n += numbers[k] ? packed_put(to + n, numbers[k]) : 0;
+	return n;
+}
+
 static struct bytes pack(struct sums *s)
 {
 	settle(s);
-	unsigned char *to = arena_raw(s->mem, s->n * NUMBERS * PACKED_MOST + 1);
+	unsigned char *to = arena_raw(s->mem, s->n * (NUMBERS + 3) * PACKED_MOST + 1);
+	struct course_sum before = {0};
 	size_t n = 0;
 
-	for (size_t i = 0; i < s->n; i++) {
-		const struct course_sum *x = &s->at[i];
-		const int64_t numbers[NUMBERS] = {x->category, x->rank, x->classes, x->quota, x->registered, x->approved, x->pending, x->passed,
-			x->failed, x->hours, x->digital};
-
-		for (int k = 0; k < NUMBERS; k++)
-			n += packed_put(to + n, numbers[k]);
-	}
+	for (size_t i = 0; i < s->n; before = s->at[i++])
+		n += pack_one(to + n, &s->at[i], &before);
 	return (struct bytes){to, n};
 }
 
 struct sum_reader sums_of(struct bytes b)
 {
-	return (struct sum_reader){b.at, (const unsigned char *)b.at + b.n};
+	return (struct sum_reader){b.at, (const unsigned char *)b.at + b.n, 0, 0};
 }
 
 bool sum_next(struct sum_reader *r, struct course_sum *s)
@@ -78,10 +91,20 @@ bool sum_next(struct sum_reader *r, struct course_sum *s)
 
 	if (r->at >= r->end)
 		return false;
-	for (int k = 0; k < NUMBERS; k++)
-		numbers[k] = packed_take(&r->at, r->end);
-	*s = (struct course_sum){numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6], numbers[7], numbers[8],
-		numbers[9], numbers[10]};
+	int64_t more = packed_take(&r->at, r->end), rank = packed_take(&r->at, r->end);
+
+	r->rank = more ? rank : r->rank + rank;
+	r->category += more;
+	if (r->end - r->at < 2)
+		fail("sums that are cut off");
+	unsigned given = r->at[0] | (unsigned)r->at[1] << 8;
+
+	r->at += 2;
+	for (unsigned k = 0; k < NUMBERS; k++)
+		numbers[k] = given & 1u << k ? packed_take(&r->at, r->end) : 0;
+	*s = (struct course_sum){.category = r->category, .rank = r->rank, .passed = numbers[0], .hours = numbers[1], .digital = numbers[2],
+		.pending = numbers[3], .failed = numbers[4], .registered = numbers[5], .approved = numbers[6], .classes = numbers[7],
+		.quota = numbers[8]};
 	return true;
 }
 

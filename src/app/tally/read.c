@@ -135,7 +135,8 @@ static void add_many(struct db *db, struct reading *r, int kind)
 	struct arena *piece = arena_new(PIECE_MEMORY);
 	const struct tally_ask *ask = r->ask;
 
-	db_each(db, piece, PIECE, &tally_slots_many, (const struct value[]){A(ask->roc_year), A(kind), AGENCIES(&ask->where),
+	db_each(db, piece, PIECE, agency_span_is_wide(&ask->where) ? &tally_slots_wide : &tally_slots_many,
+		(const struct value[]){A(ask->roc_year), A(kind), AGENCIES(&ask->where),
 		A(ask->enterprises)}, 5, add_piece, r);
 	arena_free(piece);
 }

@@ -102,6 +102,10 @@ SELECT slot, figures FROM tally_count WHERE roc_year = $1 AND kind = $2 AND agen
 SELECT g.tree_low, c.slot, c.figures FROM agency g CROSS JOIN tally_count c
  WHERE g.tree_low BETWEEN $3 AND $4 AND g.is_enterprise >= $5 AND c.roc_year = $1 AND c.kind = $2 AND c.agency = g.id ORDER BY g.tree_low;
 
+-- tally_slots_wide: the same in no order: all of the year are gone through
+SELECT g.tree_low, c.slot, c.figures FROM tally_count c CROSS JOIN agency g
+ WHERE c.roc_year = $1 AND c.kind = $2 AND g.id = c.agency AND g.tree_low BETWEEN $3 AND $4 AND g.is_enterprise >= $5;
+
 -- tally_slots_year: the counts of all agencies
 SELECT c.agency, c.slot, c.figures FROM tally_count c WHERE c.roc_year = $1 AND c.kind = $2 ORDER BY c.agency, c.slot;
 
