@@ -133,7 +133,7 @@ const lists = { trainee: '/trainees/report.json?exam_year=111', entry: '/trainee
 	agency: '/agencies.json', contact: '/contacts.json', account: '/accounts.json', certificate: '/agency-certificates.json',
 	import: '/imports.json', fee: '/fees.json', serial: '/certification/serials.json',
 	candidate: '/promotion/survey.json?type=zuo_to_zheng&year=114', callup: '/promotion/calls.json', participant: '/promotion/participants.json', share: '/promotion/shares.json',
-	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json', posting: '/postings.json',
+	class: '/promotion/classes.json?type=zuo_to_zheng&year=113', course: '/registrations.json', instructor: '/instructors.json', posting: '/postings.json', unit: '/units.json',
 	shared: '/instructors/shared.json', material: '/materials.json', announcement: '/learning/announcements.json', offering: '/learn/courses.json',
 	colleague: '/colleagues.json', hours_class: '/hours.json', choice: '/promotion/selectors.json', recheck: '/promotion/rechecks.json',
 	scored: '/promotion/scores.json?type=zuo_to_zheng&year=113', selector: '/promotion/rosters.json?type=zuo_to_zheng&year=114',
@@ -170,6 +170,7 @@ function prepare() {
 	ask('A58000000A/sysadmin', 'POST', '/agency-certificates/new', { agency_code: '323000000A', identity: 'api-test', active: true });
 	ask('A58000000A/csptc', 'POST', '/fees/new', { exam_year: 111, exam_code: '007', amount: 500, pay_days: 15, valid_from: '2024-01-01' });
 	ask('323000000A/ag1user', 'POST', '/instructors/new', { name: '王大同', subject_1: '採購法', is_public: true });
+	ask('323000000A/ag1user', 'POST', '/units/new', { name: '資訊室', active: true });
 	ask('323000000A/ag1user', 'POST', '/materials/new', { name: '資安入門', category_code: '301', hours: 2, finished_on: '2024-07-01', form: 'video',
 		development: 'own', licence: 'all', contact_name: '周淑芬', contact_phone: '02-1234-5678' });
 	ask('323000000A/top', 'POST', '/learning/announcements/new', { title: '停機公告', content: '今晚停機。', place: 'back', valid_from: '2024-08-01' });
