@@ -16,7 +16,7 @@
 #include "app/code/code.h"
 #include "app/hours/private.h"
 #include "app/plan/book.h"
-#include "app/report/report.h"
+#include "app/opening/opening.h"
 #include "app/tally/tally.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -125,7 +125,7 @@ static void keep(void)
 	struct times packed = since(began);
 
 	began = now();
-	report_blocks(db, NULL);
+	opening_blocks(db, NULL);
 	struct times blocks = since(began);
 
 	if (is_pg)

@@ -12,9 +12,9 @@
  * USES case: deadline guidance life notice paper plan
  * USES certificate: account audit calendar exam import life notice paper plan score store training
  * USES change: account audit award deadline fee life notice paper participant plan promotion trainee
- * USES check: deadline hours report store tally training
+ * USES check: deadline hours opening store tally training
  * USES class: agency audit import participant promotion upkeep
- * USES colleague: agency code course download hours personal registration report staff
+ * USES colleague: agency code course download hours opening personal registration report staff
  * USES collection: account audit fee import plan trainee
  * USES contact: upkeep
  * USES course: audit code import instructor upkeep
@@ -52,7 +52,8 @@
  * USES promotion: agency calendar plan upkeep
  * USES quota: audit paper participant promotion survey
  * USES registration: account audit code course download mail notice portal
- * USES report: account agency audit code course download personal registration staff upkeep
+ * USES opening: agency code course personal registration report
+ * USES report: account agency audit code download personal staff upkeep
  * USES recheck: account audit calendar deadline notice paper participant plan promotion result
  * USES reminder: account audit calendar deadline mail
  * USES result: account audit calendar class deadline fee import notice paper participant promotion
@@ -130,6 +131,7 @@
 #include "app/registration/registration.h"
 #include "app/recheck/recheck.h"
 #include "app/reminder/reminder.h"
+#include "app/opening/opening.h"
 #include "app/report/report.h"
 #include "app/result/result.h"
 #include "app/review/review.h"
@@ -195,8 +197,8 @@ const struct route *const app_routes[] = {
 	tally_human_routes,
 	tally_performance_routes,
 	tally_routes,
-	report_offering_routes,
-	report_execution_routes,
+	opening_offering_routes,
+	opening_execution_routes,
 	decision_routes,
 	viewer_routes,
 	viewer_account_routes,
@@ -251,7 +253,7 @@ const struct job_kind *const app_jobs[] = {
 	&mail_send_job,
 	&mail_sweep_job,
 	&reminder_job,
-	&report_block_job,
+	&opening_block_job,
 	&store_sweep_job,
 	&tally_job,
 	&tally_sample_job,
@@ -275,7 +277,7 @@ static const struct import_kind *const imports[] = {&roster_kind, &certificate_d
 static const struct course_follower *const course_follows[] = {&registration_follower, &hours_follower, NULL};
 /* 報表 of 終身學習, in the order of the menu. */
 static const struct report *const reports[] = {&tally_required, &tally_human, &tally_performance, &tally_enterprise, &tally_members,
-	&gender_report, &report_offering, &report_execution, &decision_report, NULL};
+	&gender_report, &opening_offering, &opening_execution, &decision_report, NULL};
 static const struct download_kind *const downloads[] = {&registration_roster, &delivery_kind, COLLEAGUE_DOWNLOADS, &list_download, NULL};
 
 /* May this person see the record that a :parameter of the address names?  The one place where that is decided. */

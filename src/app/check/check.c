@@ -8,7 +8,7 @@
 #include "app/check/check.sql.h"
 #include "app/deadline/deadline.h"
 #include "app/hours/hours.h"
-#include "app/report/report.h"
+#include "app/opening/opening.h"
 #include "app/store/store.h"
 #include "app/tally/tally.h"
 #include "app/training/training.h"
@@ -182,7 +182,7 @@ static void check_all(struct db *db, void *with)
 	c->shown = 0;
 	tally_check(db, wrong_hours, c);
 	c->shown = 0;
-	report_blocks_check(db, wrong_hours, c);
+	opening_blocks_check(db, wrong_hours, c);
 	each(c, PIECE, &check_names, names_piece);
 	each(c, PIECE, &check_contents, contents_piece);
 }

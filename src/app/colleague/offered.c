@@ -4,7 +4,7 @@
 #include "app/colleague/view.h"
 #include "app/course/course.h"
 #include "app/may.h"
-#include "app/report/report.h"
+#include "app/opening/opening.h"
 #include "base/text.h"
 
 struct offered {
@@ -125,7 +125,7 @@ static struct url statistics_at(const struct query *q, struct req *r)
 
 static void draw(struct query *q, struct req *r, struct html *h)
 {
-	struct plain_view v = {.form = query_form(q, r), .l = &q->l, .other = statistics_at(q, r), .other_label = report_offering.title};
+	struct plain_view v = {.form = query_form(q, r), .l = &q->l, .other = statistics_at(q, r), .other_label = opening_offering.title};
 
 	plain_page(h, &v);
 }

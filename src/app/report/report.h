@@ -180,14 +180,7 @@ void report_record_complete(const struct list *, struct arena *, void *rows, int
 
 const struct code *report_categories(struct report_run *);      /* 課程類別, for struct report_choice */
 
-/* What is kept of the courses of an agency and year, for RPT-7 and 8: brought up to date where there are marks (course_changed); job: NULL:
- * all of it.  report_blocks_check: against the tables. */
-extern const struct job_kind report_block_job;
-void report_blocks(struct db *, const struct job *);
-void report_blocks_check(struct db *, void (*tell)(void *with, const char *finding), void *with);
-
-extern const struct route viewer_routes[], viewer_account_routes[], report_offering_routes[], report_execution_routes[];
-extern const struct report report_offering, report_execution;                                          /* RPT-7, 8 */
+extern const struct route viewer_routes[], viewer_account_routes[];
 /* The kinds of downloads with one for each report behind them; once, after report_kinds. */
 const struct download_kind *const *report_downloads(struct arena *, const struct download_kind *const *others);
 

@@ -1,8 +1,8 @@
 /* execution.h: what RPT-8 asks, its lines, and the lists behind them.  Private to the slice. */
-#ifndef PEIXUN_REPORT_EXECUTION_H
-#define PEIXUN_REPORT_EXECUTION_H
+#ifndef PEIXUN_OPENING_EXECUTION_H
+#define PEIXUN_OPENING_EXECUTION_H
 
-#include "app/report/lists.h"
+#include "app/opening/private.h"
 
 struct execution_ask { const char *agency, *ranks, *categories; int64_t year; struct code kind; bool below; };
 

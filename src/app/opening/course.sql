@@ -1,7 +1,7 @@
--- report_agencies: the agencies of a span, by code
+-- opening_agencies: the agencies of a span, by code
 SELECT id, code, name FROM agency WHERE tree_low BETWEEN $1 AND $2 ORDER BY code;
 
--- report_courses: courses of a list of ids ($1), of which there are $2 in all; $3 0: the ids are those of the page alone
+-- opening_courses: courses of a list of ids ($1), of which there are $2 in all; $3 0: the ids are those of the page alone
 SELECT c.id, g.code AS agency_code, g.name AS agency_name, c.course_code, c.term_no, c.name, coalesce(k.code || ' ' || k.name, '') AS category, c.mode,
 	c.start_at, c.end_at, c.certified_hours, c.taken + c.rejected AS registrations, c.approved, CAST($2 AS BIGINT) AS total
   FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN course c CROSS JOIN agency g LEFT JOIN code_item k ON k.id = c.category
@@ -10,7 +10,7 @@ SELECT c.id, g.code AS agency_code, g.name AS agency_name, c.course_code, c.term
 	CASE $4 WHEN '-name' THEN c.name_key WHEN '-agency_code' THEN g.code END DESC, g.code, c.course_code, c.term_no, c.id
  LIMIT $5 OFFSET CAST($6 AS BIGINT) * $3;
 
--- report_passed: how many have passed of some courses, by their ids
+-- opening_passed: how many have passed of some courses, by their ids
 SELECT hc.course, count(*) AS passed FROM json_each(CAST($1 AS TEXT)) j CROSS JOIN hours_class hc CROSS JOIN hours_seen r
  WHERE hc.course = CAST(j.value AS BIGINT) AND r.roc_year = hc.roc_year AND r.class = hc.id AND r.deleted IS NULL AND r.cert = 1
  GROUP BY hc.course ORDER BY hc.course;

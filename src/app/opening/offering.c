@@ -1,8 +1,8 @@
 /* offering.c: RPT-7 開課狀況統計: which share of all courses of a span of time meets some conditions.             LEARN-574, 601, 602 */
-#include "app/report/offering.h"
+#include "app/opening/offering.h"
 
 #include "app/course/course.h"
-#include "app/report/lists.h"
+#include "app/opening/private.h"
 
 enum { OWN_MOST = 5, HOURS_MOST = 10000 };
 
@@ -123,19 +123,19 @@ static bool all_courses(struct list *l, struct report_run *run, const struct rep
 }
 
 static const struct report_list lists[] = {
-	{.name = "courses", .title = "課程名單", .fields = report_course_fields, .size = sizeof(struct report_course), .sort = "agency_code",
-		.rows = offering_courses, .complete = report_course_complete},
-	{.name = "all", .title = "所有課程名單", .fields = report_course_fields, .size = sizeof(struct report_course), .sort = "agency_code",
-		.rows = all_courses, .complete = report_course_complete},
+	{.name = "courses", .title = "課程名單", .fields = opening_course_fields, .size = sizeof(struct opening_course), .sort = "agency_code",
+		.rows = offering_courses, .complete = opening_course_complete},
+	{.name = "all", .title = "所有課程名單", .fields = opening_course_fields, .size = sizeof(struct opening_course), .sort = "agency_code",
+		.rows = all_courses, .complete = opening_course_complete},
 	{0}
 };
 
-const struct report report_offering = {.name = "offering", .title = "開課狀況統計", .permission = "stat.offering",
+const struct report opening_offering = {.name = "offering", .title = "開課狀況統計", .permission = "stat.offering",
 	.may = MAY_STATISTICS | MAY_HR_COURSES,
 	.reach = AGENCY_SUBTREE, .basis = "課程：以開課機關及開始日期計", .act = "開始統計", .asks = asks, .size = sizeof(struct offering_ask),
 	.choices = choices, .lists = lists, .begin = begin, .check = check, .fill = fill};
 
-const struct route report_offering_routes[] = {
+const struct route opening_offering_routes[] = {
 	REPORT_ROUTES("offering", "開課狀況統計", "統計報表", MAY_STATISTICS, asks),
 	{0}
 };

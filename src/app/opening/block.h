@@ -3,8 +3,8 @@
  *
  * Whoever changes a course, a registration for it or a record of it leaves a mark (course_changed); of whom there is a mark, the same is made
  * on the spot, by the job's own function.  So no figure is late.                               doc/decisions/0013-course-blocks.md */
-#ifndef PEIXUN_REPORT_BLOCK_H
-#define PEIXUN_REPORT_BLOCK_H
+#ifndef PEIXUN_OPENING_BLOCK_H
+#define PEIXUN_OPENING_BLOCK_H
 
 #include "app/agency/agency.h"
 

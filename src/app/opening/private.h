@@ -1,15 +1,16 @@
-/* lists.h: the columns of lists of courses behind numbers (RPT-11), and what reports on courses have in common.  Private. */
-#ifndef PEIXUN_REPORT_LISTS_H
-#define PEIXUN_REPORT_LISTS_H
+/* private.h: the columns of lists of courses behind numbers (RPT-11), and what the reports on courses have in common. */
+#ifndef PEIXUN_OPENING_PRIVATE_H
+#define PEIXUN_OPENING_PRIVATE_H
 
 #include "app/code/code.h"
-#include "app/report/block.h"
-#include "app/report/private.h"
+#include "app/opening/block.h"
+#include "app/opening/opening.h"
+#include "base/text.h"
 
-struct report_course { int64_t id, term_no, certified_hours, registrations, approved, passed; const char *agency_code, *agency_name, *course_code,
+struct opening_course { int64_t id, term_no, certified_hours, registrations, approved, passed; const char *agency_code, *agency_name, *course_code,
 	*name, *category; struct code mode; struct moment start_at, end_at; struct date start, end; };
-extern const struct field report_course_fields[];
-void report_course_complete(const struct list *, struct arena *, void *rows, int n);
+extern const struct field opening_course_fields[];
+void opening_course_complete(const struct list *, struct arena *, void *rows, int n);
 
 /* ---- what a report by codes or agencies goes through: its rows by their ids */
 
@@ -37,15 +38,15 @@ const char *agency_label_at(struct arena *, const struct agency_places *, int pl
 
 /* ---- course_list.c: the courses of some years that `holds` is true of, as a list; a page is found in memory where its order allows it */
 typedef bool course_holds(const void *with, int64_t agency, const struct course_fact *);
-bool report_course_list(struct list *, struct report_run *, int64_t first_year, int64_t last_year, course_holds *, const void *with);
+bool opening_course_list(struct list *, struct report_run *, int64_t first_year, int64_t last_year, course_holds *, const void *with);
 /* All of them in the order of agency, code and 期別, with the agency of each. */
 struct course_found { uint32_t course, start; int32_t place, number; };
 struct courses_found { struct course_found *at; size_t n; };
-struct courses_found report_courses_found(struct report_run *, const struct agency_span *, int64_t first_year, int64_t last_year, course_holds *,
+struct courses_found opening_courses_found(struct report_run *, const struct agency_span *, int64_t first_year, int64_t last_year, course_holds *,
 	const void *with);
 const char *courses_json(struct arena *, const struct course_found *, size_t n);
 
 /* The first and the last moment of a 民國 year: it begins at one and ends before the other. */
-struct moment report_year_begins(int64_t roc_year);
+struct moment opening_year_begins(int64_t roc_year);
 
 #endif

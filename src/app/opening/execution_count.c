@@ -1,8 +1,8 @@
 /* execution_count.c: the lines of RPT-8.  Knows no page. */
 #include <string.h>
 
-#include "app/report/course.sql.h"
-#include "app/report/execution.h"
+#include "app/opening/course.sql.h"
+#include "app/opening/execution.h"
 
 /* ---- 依課程: from the tables */
 
@@ -44,8 +44,8 @@ static void add_records(struct execution_line *l, const struct rows *r, int at)
 static struct execution_lines by_course(struct report_run *run)
 {
 	const struct execution_ask *a = run->ask;
-	struct rows *c = db_run(run->db, &execution_courses, AGENCIES(&run->span), A(report_year_begins(a->year)), A(report_year_begins(a->year + 1)),
-		A(report_chosen_json(run->mem, a->categories)));
+	struct rows *c = db_run(run->db, &execution_courses, AGENCIES(&run->span), A(opening_year_begins(a->year)),
+		A(opening_year_begins(a->year + 1)), A(report_chosen_json(run->mem, a->categories)));
 	const char *ids = ids_of(run->mem, c), *ranks = report_chosen_json(run->mem, a->ranks);
 	struct rows *records = db_run(run->db, &execution_records, A(ids), A(ranks));
 	struct rows *registrations = *a->ranks ? db_run(run->db, &execution_registrations, A(ids), A(ranks)) : NULL;

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "app/course/course.h"
-#include "app/report/block.h"
-#include "app/report/block.sql.h"
-#include "app/report/lists.h"
+#include "app/opening/block.h"
+#include "app/opening/block.sql.h"
+#include "app/opening/private.h"
 #include "base/packed.h"
 #include "base/text.h"
 
@@ -205,7 +205,7 @@ static struct bytes ranks_from(const struct making *m, bool categories)
 struct course_block block_make(struct db *db, struct arena *mem, int64_t roc_year, int64_t agency, unsigned parts)
 {
 	static const struct rows none;
-	struct moment low = report_year_begins(roc_year), high = report_year_begins(roc_year + 1);
+	struct moment low = opening_year_begins(roc_year), high = opening_year_begins(roc_year + 1);
 	struct arena *before = db_arena(db);
 	struct making m = {mem, &none, &none, &none};
 	struct course_block to = {{{0}}};

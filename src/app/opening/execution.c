@@ -1,6 +1,6 @@
 /* execution.c: RPT-8 課程執行情形表: how the courses of a year were carried out: who registered, took part and passed.  LEARN-611, 612 */
-#include "app/report/course.sql.h"
-#include "app/report/execution.h"
+#include "app/opening/course.sql.h"
+#include "app/opening/execution.h"
 #include "base/setting.h"
 
 static const struct code kinds[] = {{"course", "依課程"}, {"category", "依課程類別"}, {"agency", "依開課機關"}, {"rank", "依職等"}, {0}};
@@ -122,13 +122,13 @@ static bool large(struct report_run *run)
 
 	if (!text_is(a->kind.id, "course"))
 		return blocks_waiting(run->db, &run->span, a->year, most + 1) > most;
-	return row_int(db_run(run->db, &execution_reads, AGENCIES(&run->span), A(report_year_begins(a->year)), A(report_year_begins(a->year + 1)),
+	return row_int(db_run(run->db, &execution_reads, AGENCIES(&run->span), A(opening_year_begins(a->year)), A(opening_year_begins(a->year + 1)),
 		A(most + 1)), 0, "n") > most;
 }
 
 static const struct report_list lists[] = {
-	{.name = "courses", .title = "課程名單", .fields = report_course_fields, .size = sizeof(struct report_course), .sort = "agency_code",
-		.rows = execution_courses_listed, .complete = report_course_complete},
+	{.name = "courses", .title = "課程名單", .fields = opening_course_fields, .size = sizeof(struct opening_course), .sort = "agency_code",
+		.rows = execution_courses_listed, .complete = opening_course_complete},
 	{.name = "records", .title = "學習時數紀錄", .fields = report_record_fields, .size = sizeof(struct report_record), .sort = "institution",
 		.rows = execution_records_listed, .complete = report_record_complete, .personal = true},
 	{.name = "registrations", .title = "報名名單", .fields = execution_registration_fields, .size = sizeof(struct execution_registration),
@@ -136,11 +136,11 @@ static const struct report_list lists[] = {
 	{0}
 };
 
-const struct report report_execution = {.name = "execution", .title = "課程執行情形表", .permission = "stat.execution", .may = MAY_STATISTICS,
+const struct report opening_execution = {.name = "execution", .title = "課程執行情形表", .permission = "stat.execution", .may = MAY_STATISTICS,
 	.reach = AGENCY_SUBTREE, .basis = "課程：以開課機關及結束日期計；人次：以學習時數紀錄及上課當時之官職等計", .act = "查詢", .asks = asks,
 	.size = sizeof(struct execution_ask), .choices = choices, .lists = lists, .begin = begin, .fill = fill, .large = large};
 
-const struct route report_execution_routes[] = {
+const struct route opening_execution_routes[] = {
 	REPORT_ROUTES("execution", "課程執行情形表", "統計報表", MAY_STATISTICS, asks),
 	{0}
 };

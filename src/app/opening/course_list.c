@@ -1,8 +1,8 @@
-/* course_list.c: lists of courses behind the numbers of RPT-7 and RPT-8, found among what is kept of them.  See lists.h. */
+/* course_list.c: lists of courses behind the numbers of RPT-7 and RPT-8, found among what is kept of them.  See private.h. */
 #include <stdlib.h>
 
-#include "app/report/course.sql.h"
-#include "app/report/lists.h"
+#include "app/opening/course.sql.h"
+#include "app/opening/private.h"
 #include "base/json.h"
 
 struct gathering {
@@ -65,7 +65,7 @@ static int by_start_down(const void *a, const void *b)
 	return x->start != y->start ? (x->start < y->start) - (x->start > y->start) : by_agency(a, b);
 }
 
-struct courses_found report_courses_found(struct report_run *run, const struct agency_span *span, int64_t first_year, int64_t last_year,
+struct courses_found opening_courses_found(struct report_run *run, const struct agency_span *span, int64_t first_year, int64_t last_year,
 	course_holds *holds, const void *with)
 {
 	enum { OWN = 64 << 20 };
@@ -91,11 +91,11 @@ const char *courses_json(struct arena *mem, const struct course_found *all, size
 	return list.at;
 }
 
-bool report_course_list(struct list *l, struct report_run *run, int64_t first_year, int64_t last_year, course_holds *holds, const void *with)
+bool opening_course_list(struct list *l, struct report_run *run, int64_t first_year, int64_t last_year, course_holds *holds, const void *with)
 {
 	static const struct { const char *sort; int (*order)(const void *, const void *); } orders[] = {
 		{"agency_code", by_agency}, {"-agency_code", by_agency_down}, {"start", by_start}, {"-start", by_start_down}};
-	struct courses_found all = report_courses_found(run, &run->span, first_year, last_year, holds, with), page = all;
+	struct courses_found all = opening_courses_found(run, &run->span, first_year, last_year, holds, with), page = all;
 
 	for (size_t i = 0; i < sizeof orders / sizeof *orders && report_list_is_page(l); i++) {
 		if (!text_is(l->sort, orders[i].sort))
@@ -107,5 +107,5 @@ bool report_course_list(struct list *l, struct report_run *run, int64_t first_ye
 			qsort(all.at, all.n, sizeof *all.at, orders[i].order);
 		page = (struct courses_found){all.at + first, left < (size_t)l->per ? left : (size_t)l->per};
 	}
-	return list_run(l, &report_courses, A(courses_json(run->mem, page.at, page.n)), A((int64_t)all.n), A(page.at == all.at && page.n == all.n));
+	return list_run(l, &opening_courses, A(courses_json(run->mem, page.at, page.n)), A((int64_t)all.n), A(page.at == all.at && page.n == all.n));
 }

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "app/course/course.h"
-#include "app/report/course.sql.h"
-#include "app/report/lists.h"
-#include "app/report/offering.h"
+#include "app/opening/course.sql.h"
+#include "app/opening/private.h"
+#include "app/opening/offering.h"
 
 enum { ROC = 1911, MONTHS = 12, OWN = 64 << 20, PIECE = 5000 };
 
@@ -285,5 +285,5 @@ bool offering_courses(struct list *l, struct report_run *run, const struct repor
 	for (int i = 0; i < k.groups.n && !all && k.row < 0; i++)
 		if (k.groups.at[i].key && text_is(k.groups.at[i].key, of->row))
 			k.row = i;
-	return report_course_list(l, run, roc_year(k.a->from), roc_year(k.a->to), all || k.row >= 0 ? is_listed : is_none, &k);
+	return opening_course_list(l, run, roc_year(k.a->from), roc_year(k.a->to), all || k.row >= 0 ? is_listed : is_none, &k);
 }

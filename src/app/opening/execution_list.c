@@ -4,8 +4,8 @@
 
 #include "app/personal/personal.h"
 #include "app/registration/registration.h"
-#include "app/report/course.sql.h"
-#include "app/report/execution.h"
+#include "app/opening/course.sql.h"
+#include "app/opening/execution.h"
 
 bool execution_rows_of(struct report_run *run, const char *row, struct execution_rows *to)
 {
@@ -55,7 +55,7 @@ bool execution_courses_listed(struct list *l, struct report_run *run, const stru
 	bool there = execution_rows_of(run, of->row, &rows);
 
 	run->span = rows.span;
-	return report_course_list(l, run, rows.year, rows.year, there ? is_listed : is_none, &rows);
+	return opening_course_list(l, run, rows.year, rows.year, there ? is_listed : is_none, &rows);
 }
 
 /* ---- records, and registrations */
@@ -168,7 +168,7 @@ static struct courses_found courses_around(struct report_run *run, struct listin
 		}
 		agency_span_of(run->db, run->mem, agency_at(&k->agencies, i), &one);
 		one.high = one.low;
-		struct courses_found own = report_courses_found(run, &one, k->rows.year, k->rows.year, is_listed, &k->rows);
+		struct courses_found own = opening_courses_found(run, &one, k->rows.year, k->rows.year, is_listed, &k->rows);
 
 		for (size_t c = 0; c < own.n; c++) {
 			to.at = arena_grow(run->mem, to.at, to.n, &room, sizeof *to.at);
@@ -218,7 +218,7 @@ static bool find_courses(struct list *l, struct report_run *run, struct listing 
 	if (!k->rows.course && whole && report_list_too_large(l, k->total))
 		return false;
 	if (whole)
-		*to = report_courses_found(run, &k->rows.span, k->rows.year, k->rows.year, is_listed, &k->rows);
+		*to = opening_courses_found(run, &k->rows.span, k->rows.year, k->rows.year, is_listed, &k->rows);
 	if (k->rows.course) {
 		struct rows *one = counts_of(run, k, to->at, to->n);
 

@@ -1,11 +1,11 @@
 /* block.c: blocks read, kept up by a job, and held against the tables.  What a block says: block_make.c. */
-#include "app/report/block.h"
+#include "app/opening/block.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/report/block.sql.h"
-#include "app/report/lists.h"
+#include "app/opening/block.sql.h"
+#include "app/opening/private.h"
 
 enum { PIECE = 500, MEMORY = 256 << 20, FAR = 9999, YEARS_MOST = 2, AT_ONCE = 8 };
 
@@ -26,7 +26,7 @@ static bool is_marked(const struct marked *m, int64_t agency)
 /* Ascending. */
 static struct marked marked_of(struct db *db, struct arena *mem, const struct agency_span *span, int64_t year)
 {
-	struct rows *r = db_run(db, &block_marked, AGENCIES(span), A(report_year_begins(year)), A(report_year_begins(year + 1)));
+	struct rows *r = db_run(db, &block_marked, AGENCIES(span), A(opening_year_begins(year)), A(opening_year_begins(year + 1)));
 	struct marked to = {arena_array(mem, (size_t)r->n, sizeof *to.at), r->n};
 
 	for (int i = 0; i < r->n; i++)
@@ -91,7 +91,7 @@ void blocks_read(struct db *db, const struct agency_span *span, const struct blo
 
 int64_t blocks_waiting(struct db *db, const struct agency_span *span, int64_t year, int64_t most)
 {
-	return row_int(db_run(db, &block_waiting, AGENCIES(span), A(report_year_begins(year)), A(report_year_begins(year + 1)), A(most)), 0, "n");
+	return row_int(db_run(db, &block_waiting, AGENCIES(span), A(opening_year_begins(year)), A(opening_year_begins(year + 1)), A(most)), 0, "n");
 }
 
 /* ---- the job: some agencies a transaction, each with the marks that it takes away.  They go first and the tables are read afterwards,
@@ -129,7 +129,7 @@ static void spread(struct db *db, int64_t agency)
 		last = year > last ? year : last;
 	}
 	for (int64_t year = first; year <= last; year++)
-		db_run(db, &block_mark, A(agency), A(report_year_begins(year)), A(report_year_begins(year)));
+		db_run(db, &block_mark, A(agency), A(opening_year_begins(year)), A(opening_year_begins(year)));
 }
 
 /* Each year of its marks once, ascending. */
@@ -181,7 +181,7 @@ static void done(struct db *db, void *with)
 	job_done(with);
 }
 
-void report_blocks(struct db *db, const struct job *job)
+void opening_blocks(struct db *db, const struct job *job)
 {
 	struct arena *mem = arena_new(MEMORY), *before = db_arena(db);
 	bool more = true;
@@ -197,12 +197,12 @@ void report_blocks(struct db *db, const struct job *job)
 
 static void run(struct job *job)
 {
-	report_blocks(job->db, job);
+	opening_blocks(job->db, job);
 	if (!job_cancelled(job))
 		db_tx(job->db, done, job);
 }
 
-const struct job_kind report_block_job = {.name = "report.blocks", .run = run, .tries = 3, .period_seconds = 60};
+const struct job_kind opening_block_job = {.name = "report.blocks", .run = run, .tries = 3, .period_seconds = 60};
 
 /* ---- against the tables */
 
@@ -256,7 +256,7 @@ static void check_year(const struct checking *c, const struct rows *agencies, in
 	arena_free(own);
 }
 
-void report_blocks_check(struct db *db, void (*tell)(void *, const char *), void *with)
+void opening_blocks_check(struct db *db, void (*tell)(void *, const char *), void *with)
 {
 	struct checking c = {db, db_arena(db), tell, with};
 	struct rows *agencies = db_run(db, &block_opening);

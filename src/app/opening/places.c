@@ -1,8 +1,8 @@
-/* places.c: rows of a code table and agencies by their ids, as arrays: a report goes through millions of sums.  See lists.h. */
+/* places.c: rows of a code table and agencies by their ids, as arrays: a report goes through millions of sums.  See private.h. */
 #include <string.h>
 
-#include "app/report/course.sql.h"
-#include "app/report/lists.h"
+#include "app/opening/course.sql.h"
+#include "app/opening/private.h"
 
 struct code_places code_places(struct report_run *run, const char *table, const char *several, bool attribute)
 {
@@ -32,7 +32,7 @@ int code_place_of(const struct code_places *p, const char *code)
 
 struct agency_places agency_places(struct report_run *run)
 {
-	struct agency_places to = {.rows = db_run(run->db, &report_agencies, AGENCIES(&run->span))};
+	struct agency_places to = {.rows = db_run(run->db, &opening_agencies, AGENCIES(&run->span))};
 	int32_t *at;
 
 	for (int i = 0; i < to.rows->n; i++)

@@ -1,6 +1,6 @@
 /* offering.h: what RPT-7 asks, and which courses answer it, among what is kept of them (block.h).  Private to the slice. */
-#ifndef PEIXUN_REPORT_OFFERING_H
-#define PEIXUN_REPORT_OFFERING_H
+#ifndef PEIXUN_OPENING_OFFERING_H
+#define PEIXUN_OPENING_OFFERING_H
 
 #include "app/report/report.h"
 
