@@ -8,8 +8,6 @@
 #include "app/exam/exam.h"
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20 };
-
 const char *const bulk_key[] = {"national_id", "exam_year", "exam_code", NULL};
 
 void bulk_check(struct import *im, struct import_row *row)
@@ -31,20 +29,7 @@ void bulk_check(struct import *im, struct import_row *row)
 
 static struct rows *load_known(struct import *im, const struct import_row *rows, int n, int64_t agency)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const struct bulk *b = rows[i].record;
-
-		if (strcmp(b->national_id, last))
-			json_text(&j, b->national_id);
-		last = b->national_id;
-	}
-	json_end(&j);
-	return db_run(im->db, &bulk_known, A(list.at), A(agency));
+	return db_run(im->db, &bulk_known, A(import_texts(im, rows, n, "national_id")), A(agency));
 }
 
 static int compare(const char *id, int64_t year, const char *code, const struct applicant *a)

@@ -1,12 +1,8 @@
 /* unit_file.c: 內部單位 by file: units that are new, get a code or another place in the order, or are used no more.        LEARN-017, 042 */
-#include <string.h>
-
 #include "app/directory/directory.sql.h"
 #include "app/directory/private.h"
 #include "app/may.h"
 #include "base/text.h"
-
-enum { LIST_MOST = 8 << 20 };
 
 static const struct field file_fields[] = {
 	FIELD(unit, agency_code, TEXT, EDIT, "機關代碼", .most = 10, .example = "323000000A", .hint = "留白：目前單位"),
@@ -40,20 +36,7 @@ static void check(struct import *im, struct import_row *row)
 
 static struct rows *load_known(struct import *im, const struct import_row *rows, int n)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const struct unit *u = rows[i].record;
-
-		if (!text_is(u->agency_code, last))
-			json_text(&j, u->agency_code);
-		last = u->agency_code;
-	}
-	json_end(&j);
-	return db_run(im->db, &directory_unit_known, A(list.at));
+	return db_run(im->db, &directory_unit_known, A(import_texts(im, rows, n, "agency_code")));
 }
 
 /* What the file leaves open stays as it is. */

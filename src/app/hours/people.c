@@ -3,13 +3,12 @@
  * A file of few rows asks for its persons piece by piece; one that names a good part of all persons reads them all once, in one pass, into
  * 40 bytes a person and posting. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/hours/hours.sql.h"
 #include "app/hours/private.h"
 #include "base/text.h"
 
-enum { PERSONS_MOST = 1000000, PIECE = 4096, MEMORY = 192 << 20, LIST_MOST = 8 << 20, A_LOOK_UP = 6 };
+enum { PERSONS_MOST = 1000000, PIECE = 4096, MEMORY = 192 << 20, A_LOOK_UP = 6 };
 
 struct learners {
 	struct arena *mem;
@@ -107,8 +106,6 @@ static void read_all(struct learners *l, struct import *im, int64_t persons)
 
 void learners_meet(struct learners *l, struct import *im, const struct import_row *rows, int n)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
 	int64_t persons;
 
 	if (!l->asked) {
@@ -119,11 +116,7 @@ void learners_meet(struct learners *l, struct import *im, const struct import_ro
 	if (l->all)
 		return;
 	make_room(l, (size_t)n);
-	json_list(&j);
-	for (int i = 0; i < n; i++)
-		json_text(&j, ((const struct hours_row *)rows[i].record)->national_id);
-	json_end(&j);
-	take(l, db_run(im->db, &hours_learners_some, A(list.at)));
+	take(l, db_run(im->db, &hours_learners_some, A(import_texts(im, rows, n, "national_id"))));
 }
 
 const struct learner *hours_learner_of(const struct learners *l, const char *national_id)

@@ -8,7 +8,7 @@
 #include "base/national_id.h"
 #include "base/text.h"
 
-enum { TEXT_MOST = 200, SPOKEN_MOST = 2000 };
+enum { TEXT_MOST = 200, SPOKEN_MOST = 2000, TEXTS_MOST = 8 << 20 };
 
 static const struct field *field_of(const struct import_run *run, const char *name, int *index)
 {
@@ -102,6 +102,25 @@ bool import_given(const struct import *im, const struct import_row *row, const c
 	int index;
 
 	return field_of(im->run, field, &index) && (row->given >> index & 1);
+}
+
+const char *import_texts(struct import *im, const struct import_row *rows, int n, const char *field)
+{
+	const struct field *f = field_named(im->kind->fields, field);
+	struct text list = text_new(im->piece, TEXTS_MOST);
+	struct json j = json_new(&list);
+	const char *last = NULL;
+
+	json_list(&j);
+	for (int i = 0; i < n; i++) {
+		const char *one = *(const char *const *)((const char *)rows[i].record + f->at);
+
+		if (!text_is(one, last))
+			json_text(&j, one);
+		last = one;
+	}
+	json_end(&j);
+	return list.at;
 }
 
 bool import_complained(const struct import *im, const struct import_row *row, const char *field)

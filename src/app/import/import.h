@@ -142,6 +142,8 @@ void import_create(struct import *, const struct import_target *, struct import_
 /* In store(): rows of `what` with ids after `after` up to `last` were made, among which are all of ours. */
 void import_made(struct import *, const char *what, int64_t after, int64_t last);
 bool import_given(const struct import *, const struct import_row *, const char *field);
+/* What stands in a TEXT or ID column of some rows, as JSON for a statement that looks them up; neighbours of the same text once. */
+const char *import_texts(struct import *, const struct import_row *, int n, const char *field);
 /* In check(): has this field been complained of, so that it is empty for want of a value that can be read? */
 bool import_complained(const struct import *, const struct import_row *, const char *field);
 

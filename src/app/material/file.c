@@ -4,8 +4,6 @@
 #include "app/may.h"
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20 };
-
 struct complaining { struct import *im; struct import_row *row; };
 
 static void complain(void *with, const char *field, const char *const *code_and_values)
@@ -46,14 +44,7 @@ static void judge_one(struct import *im, struct import_row *row, const struct ro
 
 static void judge(struct import *im, struct import_row *rows, int n)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-
-	json_list(&j);
-	for (int i = 0; i < n; i++)
-		json_text(&j, ((const struct material *)rows[i].record)->name);
-	json_end(&j);
-	const struct rows *known = db_run(im->db, &material_known, A(im->agency), A(list.at), A(im->batch));
+	const struct rows *known = db_run(im->db, &material_known, A(im->agency), A(import_texts(im, rows, n, "name")), A(im->batch));
 
 	for (int i = 0; i < n; i++)
 		judge_one(im, &rows[i], known);

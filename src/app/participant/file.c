@@ -5,24 +5,9 @@
 
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20 };
-
 static struct rows *look_up(struct import *im, const struct import_row *rows, int n, const struct participant_finder *f)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const char *national_id = f->named(rows[i].record).national_id;
-
-		if (strcmp(national_id, last))
-			json_text(&j, national_id);
-		last = national_id;
-	}
-	json_end(&j);
-	return db_run_values(im->db, f->known, (const struct value[]){A(list.at)}, 1);
+	return db_run_values(im->db, f->known, (const struct value[]){A(import_texts(im, rows, n, "national_id"))}, 1);
 }
 
 static bool is(const struct rows *known, int i, const struct participant_named *who)

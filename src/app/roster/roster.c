@@ -12,8 +12,6 @@
 #include "app/roster/roster.sql.h"
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20 };
-
 static const struct code listed_codes[] = {{"regular", "正額"}, {"supplementary", "增額"}, {0}};
 
 const char *listed_label(const char *id)
@@ -140,20 +138,7 @@ void roster_check(struct import *im, struct import_row *row)
 
 static struct rows *load_known(struct import *im, const struct import_row *rows, int n)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const struct roster *r = rows[i].record;
-
-		if (strcmp(r->national_id, last))
-			json_text(&j, r->national_id);
-		last = r->national_id;
-	}
-	json_end(&j);
-	return db_run(im->db, &roster_known, A(list.at), A(im->batch));
+	return db_run(im->db, &roster_known, A(import_texts(im, rows, n, "national_id")), A(im->batch));
 }
 
 static void take_person(struct known *k, const struct rows *found, int i)

@@ -10,8 +10,6 @@
 #include "base/collate.h"
 #include "base/text.h"
 
-enum { LIST_MOST = 8 << 20 };
-
 struct complaining { struct import *im; struct import_row *row; };
 
 static void complain(void *with, const char *field, const char *const *code_and_values)
@@ -35,20 +33,7 @@ static void check(struct import *im, struct import_row *row)
 
 static struct rows *load_known(struct import *im, const struct import_row *rows, int n)
 {
-	struct text list = text_new(im->piece, LIST_MOST);
-	struct json j = json_new(&list);
-	const char *last = "";
-
-	json_list(&j);
-	for (int i = 0; i < n; i++) {
-		const struct posting_entry *e = rows[i].record;
-
-		if (!text_is(e->national_id, last))
-			json_text(&j, e->national_id);
-		last = e->national_id;
-	}
-	json_end(&j);
-	return db_run(im->db, &staff_known, A(list.at), A(im->batch));
+	return db_run(im->db, &staff_known, A(import_texts(im, rows, n, "national_id")), A(im->batch));
 }
 
 /* Of one person: rows from…to-1 of those known, which come in the order of their national IDs. */
