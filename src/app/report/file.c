@@ -3,8 +3,9 @@
 
 #include "app/report/private.h"
 #include "base/json.h"
+#include "web/list_large.h"
 
-enum { DAY = 86400, TAIWAN = 8 * 3600, JSON_MOST = 64 << 20 };
+enum { JSON_MOST = 64 << 20 };
 
 int64_t report_rows(const struct report_run *run)
 {
@@ -17,12 +18,7 @@ int64_t report_rows(const struct report_run *run)
 
 const char *report_file_name(struct report_run *run)
 {
-	int64_t minute = (run->now.seconds + TAIWAN) % DAY / 60;
-	int y, month, d;
-
-	date_split(moment_date(run->now), &y, &month, &d);
-	return arena_print(run->mem, "%s_%s_%04d%02d%02d%02d%02d", run->report->title, *run->span.code ? run->span.code : "全部機關", y, month, d,
-		(int)(minute / 60), (int)(minute % 60));
+	return list_file_name(run->mem, run->report->title, *run->span.code ? run->span.code : "全部機關", run->now);
 }
 
 void report_hide_small(struct report_run *run)
