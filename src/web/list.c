@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "web/list.html.h"
 #include "web/list_large.h"
+#include "web/list_question.h"
 #include "web/page.h"
 #include "web/req.sql.h"
 
@@ -324,6 +325,23 @@ struct list_cell_set list_cells(const struct list *l, const struct list_row *row
 			s.n++;
 		}
 	return s;
+}
+
+struct list_question list_question_of(const struct list *l)
+{
+	struct req *r = l->r;
+	struct list_question q = {.action = {arena_print(r->mem, "%s%s", r->app->base, l->path)}};
+	int n = 0;
+
+	for (const struct field *f = r->route->takes; f && f->name; f++)
+		n += f->use == EDIT;
+	q.inputs.at = arena_array(r->mem, (size_t)n, sizeof *q.inputs.at);
+	for (const struct field *f = r->route->takes; f && f->name; f++)
+		if (f->use == EDIT)
+			q.inputs.at[q.inputs.n++] = f->kind == K_CODE ?
+				input_choice(r, f->name, f->label, "", false, options_of(r->mem, f->list, "（全部）")) :
+				input_text(r, f->name, f->label, "", false, f->hint);
+	return q;
 }
 
 void list_show_plain(struct list *l)

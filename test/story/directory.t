@@ -3,7 +3,7 @@
 clock 2018-12-31T09:00
 F1
 
-# LEARN-017 Every back-office user finds and downloads both, as reference for files
+# LEARN-017 LEARN-005 Every back-office user finds and downloads both, as reference for files; a long list is asked for a part of it
 as 323000000A/o1
 get /codes
 see 機關 內部單位
@@ -11,6 +11,10 @@ get /directory
 status 200
 see 379010000E 範例市自來水事業處 379000000A
 no 整批匯入機關 新增機關
+see 機關代碼或名稱 查詢
+get /directory?q=自來水
+see 379010000E "共 1 筆"
+raw "name=\"q\" id=\"f-q\" value=\"自來水\""
 get /directory.csv
 raw 機關代碼,機關名稱,上級機關代碼 323010000B
 get "/units?agency="

@@ -23,8 +23,8 @@ const struct field account_list_fields[] = {
 };
 
 const struct field account_query_fields[] = {
-	{.name = "agency_code", .label = "機關代碼", .kind = K_TEXT, .most = 10},
-	{.name = "role", .label = "角色", .kind = K_CODE, .list = role_codes},
+	{.name = "agency_code", .label = "機關代碼", .kind = K_TEXT, .use = EDIT, .most = 10},
+	{.name = "role", .label = "角色", .kind = K_CODE, .use = EDIT, .list = role_codes},
 	{0}
 };
 

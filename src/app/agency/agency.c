@@ -56,7 +56,7 @@ int64_t agency_add(struct db *db, const char *code, const char *name, int64_t pa
 	return id;
 }
 
-const struct field agency_query[] = {{.name = "q", .label = "機關代碼或名稱", .kind = K_TEXT}, {0}};
+const struct field agency_query[] = {{.name = "q", .label = "機關代碼或名稱", .kind = K_TEXT, .use = EDIT}, {0}};
 
 void agency_list_get(struct req *r)
 {

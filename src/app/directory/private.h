@@ -10,5 +10,5 @@
 struct unit { int64_t id, version, agency, sort_no; const char *agency_code, *agency_name, *code, *name; bool active; };
 extern const struct field directory_unit_fields[];                        /* as a row of a list and on its page */
 
-struct directory_view { const struct req *r; const struct list *l; struct inputs inputs; struct url search, import, add; };
+struct directory_view { const struct req *r; const struct list *l; struct url import, add; };
 #endif

@@ -15,17 +15,15 @@ const struct field directory_unit_fields[] = {
 	FIELD(unit, agency_code, TEXT, SHOW, "機關代碼"), FIELD(unit, agency_name, TEXT, SHOW, "機關", .not_sorted = true),
 	FIELD(unit, agency, INT, MARK, ""), {0}
 };
-static const struct field query[] = {{.name = "agency", .label = "機關代碼", .kind = K_TEXT}, {.name = "q", .label = "單位名稱", .kind = K_TEXT},
-	{0}};
+static const struct field query[] = {{.name = "agency", .label = "機關代碼", .kind = K_TEXT, .use = EDIT},
+	{.name = "q", .label = "單位名稱", .kind = K_TEXT, .use = EDIT}, {0}};
 
 static void show(struct req *r, const struct list *l)
 {
 	bool keeps = req_may(r, MAY_KEEP);
-	struct directory_view v = {.r = r, .l = l, .search = req_url(r, "/units"), .inputs = {arena_array(r->mem, 2, sizeof *v.inputs.at), 0},
+	struct directory_view v = {.r = r, .l = l,
 		.add = keeps ? req_url(r, "/units/new") : (struct url){0}, .import = keeps ? req_url(r, "/units/import") : (struct url){0}};
 
-	for (const struct field *f = query; f->name; f++)
-		v.inputs.at[v.inputs.n++] = input_text(r, f->name, f->label, "", false, NULL);
 	directory_page(reply_page(r, 200, l->title), &v);
 }
 

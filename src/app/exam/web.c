@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "web/list.h"
 
-static const struct field query_fields[] = {{.name = "exam_year", .label = "年度", .kind = K_INT, .least = 1, .most = 999}, {0}};
+static const struct field query_fields[] = {{.name = "exam_year", .label = "年度", .kind = K_INT, .use = EDIT, .least = 1, .most = 999}, {0}};
 
 static void list_get(struct req *r)
 {

@@ -29,7 +29,7 @@ static const struct field amount_fields[] = {
 	FIELD(amount, valid_from, DATE, EDIT, "適用日期", .need = true, .hint = "自該日起產製之繳費單適用"),
 	FIELD(amount, fee_exempt_exam, BOOL, SHOW, "免繳證書費之考試", .not_sorted = true),
 	{0}
-}, query_fields[] = {{.name = "exam_year", .label = "年度", .kind = K_INT, .least = 1, .most = 999}, {0}};
+}, query_fields[] = {{.name = "exam_year", .label = "年度", .kind = K_INT, .use = EDIT, .least = 1, .most = 999}, {0}};
 
 static const struct amount fresh = {.exam_code = "", .exam_name = ""};
 

@@ -194,8 +194,8 @@ static const struct upkeep allocations = {"/allocations", "trainee", "分配資�
 	check, store, NULL, doubt};
 
 static const struct field query_fields[] = {
-	{.name = "exam_year", .label = "年度", .kind = K_INT, .least = 1, .most = 999},
-	{.name = "state", .label = "狀態", .kind = K_CODE, .list = training_states}, {0}
+	{.name = "exam_year", .label = "年度", .kind = K_INT, .use = EDIT, .least = 1, .most = 999},
+	{.name = "state", .label = "狀態", .kind = K_CODE, .use = EDIT, .list = training_states}, {0}
 };
 
 static void list_get(struct req *r)
