@@ -100,7 +100,10 @@ static bool survey_asked(struct req *r, struct survey *s)
 	if (!s->year)
 		text_to_int(req_form(r, "year"), 80, 999, &s->year);
 	if (!s->year) {
-		reply_refuse(r, 422, "E-REQ-01", "年度");
+		r->issues.fields = r->route->takes;
+		issue(&r->issues, -1, "year", "E-REQ-01");
+		if (r->route->method != POST || !reply_issues(r))
+			reply_refuse(r, 422, "E-REQ-01", "年度");
 		return false;
 	}
 	if (*code && !agency_asked(r, code, AGENCY_SUBTREE, false, &span)) {
