@@ -90,9 +90,11 @@ see 下線、已結束、已轉出
 
 # LEARN-018 A run that failed is tried again, and 總處 sees on 首頁 that it did; others don't
 rows "INSERT INTO job (kind, agency, state, not_before, added, tries, lease, cancel, reason) VALUES ('hours.transfer', 0, 'waiting', 1541217900, 1541217600, 1, 1, 0, 'incident E0000ABCD') RETURNING tries" = 1
+rows "INSERT INTO job (kind, agency, state, not_before, added, tries, lease, cancel, reason) SELECT k.kind, 0, 'waiting', 1541217900, 1541217600, 1, 1, 0, 'incident E0000ABCE' FROM (SELECT 'opening.blocks' AS kind UNION SELECT 'hours.pack') k RETURNING tries" = 1,1
 as 300000000Z/dgpa
 get /learning
 see 系統作業異常 "學習時數轉出：第 1 次執行未完成，將於 107/11/03 12:05 重試（編號 E0000ABCD）"
+see "開課及課程執行統計更新：第 1 次執行未完成" "學習時數查詢資料更新：第 1 次執行未完成"
 as 323000000A/top01
 get /learning
 no 系統作業異常

@@ -202,7 +202,7 @@ static void run(struct job *job)
 		db_tx(job->db, done, job);
 }
 
-const struct job_kind opening_block_job = {.name = "report.blocks", .run = run, .tries = 3, .period_seconds = 60};
+const struct job_kind opening_block_job = {.name = "opening.blocks", .run = run, .tries = 3, .period_seconds = 60};
 
 /* ---- against the tables */
 

@@ -39,6 +39,8 @@ bool sum_next(struct sum_reader *, struct course_sum *);
 size_t facts_of(struct arena *, struct bytes, const struct course_fact **);
 
 /* ---- block_make.c: from courses, registrations and records; `parts`: 1 << part of each that is wanted */
+/* The place of an entry in a closed list, from 1; 0: it is none, or NULL. */
+uint8_t list_place(const struct code *, const char *id);
 struct course_block block_make(struct db *, struct arena *, int64_t roc_year, int64_t agency, unsigned parts);
 
 /* How many courses, at most `most`, have to be read for a year because there is a mark. */

@@ -116,7 +116,7 @@ size_t facts_of(struct arena *mem, struct bytes b, const struct course_fact **to
 
 /* ---- from the tables */
 
-static uint8_t place_in(const struct code *list, const char *id)
+uint8_t list_place(const struct code *list, const char *id)
 {
 	uint8_t n = 0;
 
@@ -134,7 +134,7 @@ static struct course_fact fact_of(const struct rows *r, int i, struct moment low
 	return (struct course_fact){.course = (uint32_t)row_int(r, i, "id"), .category = (uint32_t)row_int(r, i, "category"),
 		.places = (uint32_t)row_int(r, i, "quota"), .start = start > 0 ? (uint32_t)start : 0,
 		.hours = (uint32_t)row_int(r, i, "certified_hours"), .term = (uint16_t)row_int(r, i, "term_no"),
-		.mode = place_in(course_modes, row_text(r, i, "mode")), .method = place_in(course_methods, row_text(r, i, "enroll_method")),
+		.mode = list_place(course_modes, row_text(r, i, "mode")), .method = list_place(course_methods, row_text(r, i, "enroll_method")),
 		.marks = (uint8_t)marks};
 }
 

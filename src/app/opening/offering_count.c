@@ -26,17 +26,6 @@ struct asking {
 	struct arena *own;
 };
 
-static int place_in(const struct code *list, struct code c)
-{
-	int n = 0;
-
-	if (!c.id || !*c.id)
-		return 0;
-	while (list[n].id && !text_is(list[n].id, c.id))
-		n++;
-	return n + 1;
-}
-
 static int month_of(struct date day)
 {
 	int y, m, d;
@@ -209,7 +198,7 @@ static struct asking asking_of(struct report_run *run)
 {
 	const struct offering_ask *a = run->ask;
 	struct asking k = {.run = run, .a = a, .from = day_begins(a->from).seconds, .to = day_begins(date_plus(a->to, 1)).seconds, .row = -1,
-		.mode = place_in(course_modes, a->mode), .method = place_in(course_methods, a->method),
+		.mode = list_place(course_modes, a->mode.id), .method = list_place(course_methods, a->method.id),
 		.categories = code_places(run, "course_category", a->categories, false),
 		.group = group_named(a->group), .first_month = month_of(a->from)};
 

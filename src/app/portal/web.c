@@ -47,6 +47,7 @@ static struct correction_lines corrections_of(struct req *r)
 
 /* The work that runs by the clock, and what people wait for, by name.                              LEARN-018 */
 static const struct code job_names[] = {{"hours.transfer", "學習時數轉出"}, {"hours.fold", "學習時數統計彙整"}, {"tally.fold", "統計報表更新"},
+	{"hours.pack", "學習時數查詢資料更新"}, {"opening.blocks", "開課及課程執行統計更新"},
 	{"import", "整批上傳"}, {"download", "下載檔案產製"}, {"download.sweep", "下載檔案逾期刪除"}, {"mail.send", "電子郵件寄送"}, {0}};
 
 /* What failed and is tried again, and what was given up in the last days. */
